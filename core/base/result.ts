@@ -1,0 +1,16 @@
+import type { Problem } from './problem.js';
+
+/** Either a value, or every problem that stood in its way. */
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** A success. */
+export function ok<T>(value: T): Result<T> {
+  return { ok: true, value };
+}
+
+/** A failure with all its problems. */
+export function fail<T = never>(problems: readonly Problem[]): Result<T> {
+  return { ok: false, problems };
+}

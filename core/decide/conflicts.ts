@@ -1,0 +1,68 @@
+import type { Problem } from '../base/problem.js';
+import { type Symbolic, type SymbolicTable, symbolic } from '../diagram/symbolic.js';
+import { type Plan, planAt } from '../rule/plan.js';
+import type { RuleSet } from '../rule/policy.js';
+
+/**
+ * Rules of COLLECT tables that can hold together and give one output, which is not a set,
+ * different values: found over all completions of the facts, in every epoch.
+ */
+export function conflictProblems(ruleSet: RuleSet): Problem[] {
+  const problems = new Map<string, Problem>();
+  if (!mayConflict(ruleSet)) return [];
+  for (const { id } of ruleSet.guide.epochs) {
+    const plan = planAt(ruleSet, id, 'late');
+    const switches = [...ruleSet.switches].map(([name, s]) => [name, s.default] as const);
+    const s = symbolic(plan, new Map(switches));
+    for (const { table, other, rule, output } of s.tables.flatMap((t) => conflictsIn(t, s, plan))) {
+      const key = `${table} ${output} ${other} ${rule}`;
+      problems.set(key, {
+        code: 'rule-set/conflicting-rules',
+        message: `\`${other}\` and \`${rule}\` can hold together and give \`${output}\` different values`,
+        hint: 'make their conditions exclude each other, or the table FIRST or STRICTEST',
+        file: ruleSet.path,
+        at: `/tables/${table}`,
+      });
+    }
+  }
+  return [...problems.values()];
+}
+
+function mayConflict({ file, outputs }: RuleSet): boolean {
+  return file.tables.some(
+    ({ hitPolicy }, i) =>
+      hitPolicy === 'COLLECT' &&
+      [...outputs.values()].some((output) => output.table === i && output.type !== 'set'),
+  );
+}
+
+interface Conflict {
+  readonly table: number;
+  readonly output: string;
+  readonly other: string;
+  readonly rule: string;
+}
+
+function conflictsIn({ table, holds }: SymbolicTable, s: Symbolic, plan: Plan): Conflict[] {
+  if (table.hitPolicy !== 'COLLECT') return [];
+  const single = table.sets.filter(({ type }) => type !== 'set');
+  const index = plan.tables.findIndex(({ name }) => name === table.name);
+  return single.flatMap((output) =>
+    table.rules.flatMap(({ rule }, i) =>
+      table.rules.slice(0, i).flatMap(({ rule: other }, j) => {
+        const a = rule.event.params[output.name];
+        const b = other.event.params[output.name];
+        const differ =
+          JSON.stringify(a) !== JSON.stringify(b) && a !== undefined && b !== undefined;
+        if (!differ || !together(s, holds[i], holds[j])) return [];
+        return [{ table: index, output: output.name, other: other.id, rule: rule.id }];
+      }),
+    ),
+  );
+}
+
+function together(s: Symbolic, a: number | undefined, b: number | undefined): boolean {
+  if (a === undefined || b === undefined) return false;
+  const both = s.diagrams.and(s.space, s.diagrams.and(a, b));
+  return s.diagrams.constant(both) !== false;
+}

@@ -1,0 +1,92 @@
+import { deepFreeze, type Json } from '../base/json.js';
+import type { Problem } from '../base/problem.js';
+import { fail, ok, type Result } from '../base/result.js';
+import { resolveAsOf } from '../rule/period.js';
+import { type Plan, planAt } from '../rule/plan.js';
+import type { Policy, RuleSet } from '../rule/policy.js';
+import { type Answer, answer } from './answer.js';
+import { assumptionsOf } from './assumptions.js';
+import { check, type Value } from './evaluate.js';
+import { explain, titleOf } from './explain.js';
+import { readFacts } from './inputs.js';
+import { otherTimes } from './other-times.js';
+import { policyHash } from './policy-hash.js';
+import type { DecisionRecord, ListEntry } from './record.js';
+import { type DecisionRequest, findRuleSet, readSwitches, switchKeys } from './request.js';
+
+/**
+ * Decides one question. Synchronous and deterministic; reads no clock and no environment.
+ * @param policy made by `loadPolicy`
+ * @param request the decision with its facts, its time and its switches
+ * @returns the record, frozen; or every problem of the request: `request/unknown-decision`,
+ *   `facts/…`, `as-of/…`, `switches/…`
+ */
+export function decide(policy: Policy, request: DecisionRequest): Result<DecisionRecord> {
+  const found = findRuleSet(policy, request.decision);
+  if (!found.ok) return found;
+  const ruleSet = found.value;
+  const facts = readFacts(ruleSet, request.facts);
+  const time = resolveAsOf(ruleSet.guide, request.asOf ?? null);
+  const switches = readSwitches(ruleSet, request.switches, switchKeys(policy));
+  if (!facts.ok || !time.ok || !switches.ok) {
+    return fail([facts, time, switches].flatMap((r) => (r.ok ? [] : r.problems)));
+  }
+  const values = new Map<string, Value>([...facts.value.values, ...switches.value]);
+  const plan = planAt(ruleSet, time.value.epoch, 'late');
+  const given = answer(plan, values);
+  const impossible = impossibleFacts(plan, given);
+  if (impossible.length > 0) return fail(impossible);
+  const unruled = plan.tables.every(({ rules }) => rules.length === 0);
+  const record: DecisionRecord = {
+    decision: ruleSet.id,
+    status: unruled || isComplete(ruleSet, given) ? 'DECIDED' : 'NEEDS_INPUT',
+    asOf: { ...time.value, couldAlsoBe: [...time.value.couldAlsoBe] },
+    outcome: unruled ? nulls(ruleSet) : given.outcome,
+    missing: [...given.missing],
+    fired: given.fired.map(({ rule }) => ({
+      rule: rule.id,
+      implements: rule.implements,
+      title: titleOf(plan, rule.title),
+      cites: rule.cites,
+    })),
+    effects: entries(given, 'effects'),
+    notifications: entries(given, 'notifications'),
+    warnings: [
+      ...entries(given, 'warnings'),
+      ...(unruled ? [{ id: 'NO_RULE_IN_FORCE', args: {}, rule: null }] : []),
+      ...otherTimes(ruleSet, time.value, values, given),
+    ],
+    confirmations: entries(given, 'confirmations'),
+    assumptions: assumptionsOf(plan, values, facts.value.origins, given),
+    explanation: explain(plan, facts.value, given, time.value.epoch),
+    policyHash: policyHash(ruleSet),
+  };
+  return ok(deepFreeze(record));
+}
+
+function isComplete({ outputs }: RuleSet, { outcome }: Answer): boolean {
+  return [...outputs.values()].every(({ name, listed }) => !listed || name in outcome);
+}
+
+function nulls({ outputs }: RuleSet): Record<string, Json> {
+  const listed = [...outputs.values()].filter((output) => output.listed);
+  return Object.fromEntries(listed.map(({ name }) => [name, null]));
+}
+
+function entries({ lists }: Answer, name: string): ListEntry[] {
+  return [...(lists.get(name) ?? [])];
+}
+
+function impossibleFacts(plan: Plan, { evaluation, possible }: Answer): Problem[] {
+  const broken = plan.constraints.filter(
+    ({ condition }) => check(condition, evaluation.value).truth === false,
+  );
+  const named = possible
+    ? broken
+    : plan.constraints.filter((c) => broken.length === 0 || broken.includes(c));
+  return named.map(({ constraint }) => ({
+    code: 'facts/impossible',
+    message: `these facts cannot go together: ${constraint.title}`,
+    at: '/facts',
+  }));
+}

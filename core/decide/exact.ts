@@ -1,0 +1,112 @@
+import type { Json } from '../base/json.js';
+import type { Leaf, Node } from '../diagram/diagram.js';
+import { missingFacts } from '../diagram/missing.js';
+import { type Symbolic, type SymbolicValue, symbolic } from '../diagram/symbolic.js';
+import type { Plan, PlannedRule } from '../rule/plan.js';
+import type { Answer } from './answer.js';
+import type { Evaluation, Value } from './evaluate.js';
+import { firing, type Logic } from './fired.js';
+import { listEntries } from './lists.js';
+import type { Verdict } from './record.js';
+
+/**
+ * Decides over all completions of the facts that are not known: what is the same in all of them
+ * is certain.
+ * @param inputs facts and switches by name; undefined where a fact is not known
+ * @param evaluation the rule tree with what is known, for the explanation
+ */
+export function exactAnswer(
+  plan: Plan,
+  inputs: ReadonlyMap<string, Value>,
+  evaluation: Evaluation,
+): Answer {
+  const s = symbolic(plan, inputs);
+  const missing = new Set(missingFacts(plan, s, resultsOf(plan, s)));
+  const value = (name: string) => certainValue(s, s.value(name));
+  const listed = [...plan.ruleSet.outputs.values()].filter((output) => output.listed);
+  const outcome: Record<string, Json> = {};
+  for (const { name } of listed) {
+    const certain = value(name);
+    if (certain !== undefined) outcome[name] = certain;
+  }
+  const fires = firing(
+    plan,
+    s.tables.map(({ wins }) => wins),
+    nodeLogic(s),
+  );
+  const fired = plan.tables
+    .flatMap(({ rules }) => rules)
+    .filter((rule) => isTrue(s, fires.get(rule)));
+  return {
+    evaluation,
+    outcome,
+    missing: [...plan.ruleSet.facts.keys()].filter((name) => missing.has(name)),
+    fired,
+    lists: listEntries(plan, {
+      wins: (table, rule) => isTrue(s, s.tables[table]?.wins[rule]),
+      value,
+    }),
+    assumed: assumedBy(s, fired),
+    verdicts: verdictsOf(s),
+    value,
+    possible: s.diagrams.constant(s.space) !== false,
+  };
+}
+
+/** The functions that make up the outcome: one an output, or one a member of a set. */
+export function resultsOf(plan: Plan, s: Symbolic): Node[] {
+  const listed = [...plan.ruleSet.outputs.values()].filter((output) => output.listed);
+  return listed.flatMap(({ name }) => {
+    const value = s.value(name);
+    return value.kind === 'value' ? [value.node] : value.members.map(({ when }) => when);
+  });
+}
+
+function certainValue(s: Symbolic, value: SymbolicValue): Json | undefined {
+  if (value.kind === 'value') return certain(s, value.node) as Json | undefined;
+  const held = value.members.map(({ when }) => certain(s, when));
+  if (held.includes(undefined)) return undefined;
+  return value.members.filter((_, i) => held[i] === true).map(({ member }) => member);
+}
+
+/** The one result that a function has wherever the constraints hold, if it is one. */
+function certain(s: Symbolic, node: Node): Leaf | undefined {
+  const results = [...s.diagrams.results(s.diagrams.within(s.space, node))];
+  return results.length === 1 ? results[0] : undefined;
+}
+
+function isTrue(s: Symbolic, node: Node | undefined): boolean {
+  return node !== undefined && certain(s, node) === true;
+}
+
+function nodeLogic({ diagrams: d }: Symbolic): Logic<Node> {
+  return {
+    no: d.leaf(false),
+    yes: d.leaf(true),
+    and: (a, b) => d.and(a, b),
+    or: (a, b) => d.or(a, b),
+  };
+}
+
+function assumedBy(s: Symbolic, fired: readonly PlannedRule[]): string[] {
+  const ids = fired.flatMap(({ assumes }) =>
+    assumes
+      .filter(({ when }) => when === undefined || isTrue(s, s.truth(when)))
+      .map(({ id }) => id),
+  );
+  return [...new Set(ids)];
+}
+
+function verdictsOf(s: Symbolic): Map<PlannedRule, Verdict> {
+  const found = s.tables.flatMap(({ table, holds, reached }) =>
+    table.rules.map((rule, i) => [rule, verdictOf(s, reached[i], holds[i])] as const),
+  );
+  return new Map(found);
+}
+
+function verdictOf(s: Symbolic, reached: Node | undefined, holds: Node | undefined): Verdict {
+  if (reached !== undefined && certain(s, reached) === false) return 'NOT_REACHED';
+  const truth = holds === undefined ? undefined : certain(s, holds);
+  if (truth === undefined) return 'OPEN';
+  return truth === true ? 'HELD' : 'NOT_HELD';
+}

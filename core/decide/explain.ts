@@ -1,0 +1,105 @@
+import type { Json } from '../base/json.js';
+import { unreachable } from '../base/unreachable.js';
+import { inForce } from '../rule/period.js';
+import type { Plan, PlannedRule } from '../rule/plan.js';
+import type { Answer } from './answer.js';
+import type { Checked, EvaluatedRule, Truth, Value } from './evaluate.js';
+import type { Inputs } from './inputs.js';
+import type { ExplainedCondition, ExplainedRule, Explanation, Verdict } from './record.js';
+
+/**
+ * How an answer came about: every fact, parameter and derivation that was looked at, and every rule
+ * in force with what became of it.
+ * @param epoch the epoch that was decided by, for the citations of parameters
+ */
+export function explain(plan: Plan, inputs: Inputs, answer: Answer, epoch: string): Explanation {
+  const { evaluation } = answer;
+  const read = [...evaluation.read];
+  return {
+    facts: read.filter((name) => inputs.origins.has(name)).map((n) => factOf(plan, inputs, n)),
+    parameters: parametersOf(plan, epoch),
+    derivations: read.flatMap((name) => {
+      const derivation = plan.derivations.get(name);
+      if (derivation === undefined) return [];
+      const args = derivation.args.map((arg) => ({ name: arg, value: shown(answer.value(arg)) }));
+      const result = shown(answer.value(name));
+      return [{ name, function: derivation.functionName, arguments: args, result }];
+    }),
+    tables: evaluation.tables.map(({ table, rules }) => ({
+      table: table.name,
+      hitPolicy: table.hitPolicy,
+      rules: rules.map((rule) => ruleOf(plan, rule, answer.verdicts)),
+    })),
+  };
+}
+
+/** A title with the values of the parameters that it names in braces. */
+export function titleOf(plan: Plan, title: string): string {
+  return title.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = plan.parameters.get(name);
+    return value === undefined ? whole : String(value);
+  });
+}
+
+function factOf(plan: Plan, { values, origins }: Inputs, fact: string): Explanation['facts'][0] {
+  const from = origins.get(fact) ?? 'unknown';
+  const written = from === 'default' ? plan.ruleSet.file.defaults?.[fact] : undefined;
+  const source = written && { implements: written.implements, cites: written.cites };
+  return { fact, value: shown(values.get(fact)), from, ...source };
+}
+
+function parametersOf(plan: Plan, epoch: string): Explanation['parameters'] {
+  const { file, guide } = plan.ruleSet;
+  return [...plan.parameters].map(([parameter, value]) => {
+    const written = file.parameters?.[parameter];
+    const current = written?.values.find((v) => inForce(guide, v.inForce, epoch, 'late'));
+    const unit = written?.unit === undefined ? {} : { unit: written.unit };
+    return { parameter, value, ...unit, cites: current?.cites ?? [] };
+  });
+}
+
+function ruleOf(
+  plan: Plan,
+  { planned, holds, reached, checked }: EvaluatedRule,
+  verdicts: ReadonlyMap<PlannedRule, Verdict>,
+): ExplainedRule {
+  const { rule } = planned;
+  const verdict = reached === false ? 'NOT_REACHED' : verdictOf(holds);
+  return {
+    rule: rule.id,
+    title: titleOf(plan, rule.title),
+    implements: rule.implements,
+    cites: rule.cites,
+    verdict: verdicts.get(planned) ?? verdict,
+    sets: rule.event.params as Record<string, Json>, // JSON, read from the rule set file
+    ...(checked === undefined ? {} : { condition: conditionOf(checked) }),
+  };
+}
+
+function conditionOf({ node, truth, parts, actual }: Checked): ExplainedCondition {
+  const verdict = verdictOf(truth);
+  switch (node.kind) {
+    case 'comparison': {
+      const { name: fact, operator, expected, parameter } = node;
+      const from = parameter === undefined ? {} : { parameter };
+      return { kind: node.kind, fact, operator, expected, ...from, actual: shown(actual), verdict };
+    }
+    case 'named':
+      return { kind: node.kind, name: node.name, verdict, parts: parts.map(conditionOf) };
+    case 'all':
+    case 'any':
+    case 'not':
+      return { kind: node.kind, verdict, parts: parts.map(conditionOf) };
+    default:
+      return unreachable(node);
+  }
+}
+
+function verdictOf(truth: Truth): 'HELD' | 'NOT_HELD' | 'OPEN' {
+  if (truth === undefined) return 'OPEN';
+  return truth ? 'HELD' : 'NOT_HELD';
+}
+
+function shown(value: Value): Json {
+  return value === undefined ? { unknown: true } : value;
+}

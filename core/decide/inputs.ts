@@ -1,0 +1,95 @@
+import { isRecord, type Json } from '../base/json.js';
+import type { Problem } from '../base/problem.js';
+import { fail, ok, type Result } from '../base/result.js';
+import { meant } from '../base/suggest.js';
+import type { RuleSet } from '../rule/policy.js';
+import type { FactSpec } from '../rule/signature.js';
+import { conforms, describeType } from '../rule/value-type.js';
+import type { Value } from './evaluate.js';
+
+/** Where the value of a fact comes from. */
+export type Origin = 'given' | 'default' | 'notSent' | 'unknown';
+
+/** The facts of a request in one form: known values, null for not sent, undefined for unknown. */
+export interface Inputs {
+  readonly values: ReadonlyMap<string, Value>;
+  readonly origins: ReadonlyMap<string, Origin>;
+}
+
+/**
+ * Reads the facts of a request.
+ * @param ruleSet the rule set of the decision
+ * @param given an object of facts by name; `{ "unknown": true }` says that a fact is not known
+ * @returns problems `facts/…`: not an object, unknown fact, value out of the fact's domain
+ */
+export function readFacts(ruleSet: RuleSet, given: unknown): Result<Inputs> {
+  if (!isRecord(given)) {
+    const message = 'the facts are not an object';
+    return fail([
+      { code: 'facts/shape', message, hint: 'as in `{ "fact": value }`', at: '/facts' },
+    ]);
+  }
+  const values = new Map<string, Value>();
+  const origins = new Map<string, Origin>();
+  const problems: Problem[] = Object.keys(given)
+    .filter((name) => !ruleSet.facts.has(name))
+    .map((name) => unknownFact(ruleSet, name));
+  for (const fact of ruleSet.facts.values()) {
+    const read = readFact(ruleSet, fact, given[fact.name]);
+    if ('problem' in read) problems.push(read.problem);
+    else {
+      values.set(fact.name, read.value);
+      origins.set(fact.name, read.origin);
+    }
+  }
+  return problems.length > 0 ? fail(problems) : ok({ values, origins });
+}
+
+type ReadFact = { value: Value; origin: Origin } | { problem: Problem };
+
+function readFact(ruleSet: RuleSet, fact: FactSpec, given: unknown): ReadFact {
+  if (given === undefined) return absent(ruleSet, fact);
+  if (isRecord(given) && given.unknown === true) return { value: undefined, origin: 'unknown' };
+  if (given === null && fact.absent === 'unknown' && fact.nullable !== true) {
+    const unknown = ruleSet.edition.nullMeans === 'unknown';
+    return unknown ? absent(ruleSet, fact) : { problem: wrongValue(fact, given) };
+  }
+  if (given === null && fact.nullable !== true) {
+    const unsent = ruleSet.edition.nullMeans === 'unknown';
+    return unsent ? absent(ruleSet, fact) : { problem: wrongValue(fact, given) };
+  }
+  if (!fits(fact, given)) return { problem: wrongValue(fact, given) };
+  const value = given as Json; // the fact's schema has just accepted it
+  return { value, origin: given === null && fact.absent === 'notSent' ? 'notSent' : 'given' };
+}
+
+function absent(ruleSet: RuleSet, fact: FactSpec): ReadFact {
+  if (fact.absent === 'unknown') return { value: undefined, origin: 'unknown' };
+  if (fact.absent === 'notSent') return { value: null, origin: 'notSent' };
+  return { value: ruleSet.file.defaults?.[fact.name]?.value ?? null, origin: 'default' };
+}
+
+function fits(fact: FactSpec, given: unknown): boolean {
+  if (given === null) return fact.nullable === true;
+  if (fact.open === true) return conforms(fact, given as Json);
+  return fact.schema.safeParse(given).success;
+}
+
+function unknownFact(ruleSet: RuleSet, name: string): Problem {
+  return {
+    code: 'facts/unknown-fact',
+    message: `\`${name}\` is not a fact of \`${ruleSet.id}\``,
+    hint: meant(name, ruleSet.facts.keys()),
+    at: `/facts/${name}`,
+  };
+}
+
+function wrongValue(fact: FactSpec, given: unknown): Problem {
+  const shown = JSON.stringify(given) ?? String(given);
+  return {
+    code: 'facts/wrong-value',
+    message: `\`${fact.name}\` cannot be ${shown.length > 80 ? `${shown.slice(0, 77)}…` : shown}`,
+    hint: `right would be ${describeType(fact)}`,
+    at: `/facts/${fact.name}`,
+  };
+}

@@ -1,0 +1,55 @@
+import { canonicalText } from '../base/json.js';
+import { type AsOf, type BoundaryReading, inForce } from '../rule/period.js';
+import { planAt } from '../rule/plan.js';
+import type { RuleSet } from '../rule/policy.js';
+import { type Answer, answer } from './answer.js';
+import type { Value } from './evaluate.js';
+import type { ListEntry } from './record.js';
+
+/**
+ * Warnings where the time of a request does not settle its answer: the date may also fall into
+ * another epoch, or a rule's start is only known to lie before the epoch that was decided by.
+ * @returns an entry for every reading whose outcome is another one: `EPOCH_UNCERTAIN` with the
+ *   epoch and its outcome, `START_UNCERTAIN` with the outcome of the earliest possible start
+ */
+export function otherTimes(
+  ruleSet: RuleSet,
+  time: AsOf,
+  inputs: ReadonlyMap<string, Value>,
+  given: Answer,
+): ListEntry[] {
+  const readings: { epoch: string; reading: BoundaryReading }[] = time.couldAlsoBe.map((epoch) => ({
+    epoch,
+    reading: 'late',
+  }));
+  const early = time.requested === time.epoch ? 'earlyLabel' : 'earlyDate';
+  if (time.requested !== null) readings.push({ epoch: time.epoch, reading: early });
+  return readings
+    .filter(({ epoch, reading }) => differs(ruleSet, time.epoch, epoch, reading))
+    .flatMap(({ epoch, reading }) => {
+      const other = answer(planAt(ruleSet, epoch, reading), inputs);
+      if (sameOutcome(other, given)) return [];
+      const certain = reading === 'late';
+      const id = certain ? 'EPOCH_UNCERTAIN' : 'START_UNCERTAIN';
+      return [{ id, args: { epoch, outcome: other.outcome }, rule: null }];
+    });
+}
+
+/** True when two answers say the same: the same certain outputs, the same facts missing. */
+export function sameOutcome(a: Answer, b: Answer): boolean {
+  const text = ({ outcome, missing }: Answer) => canonicalText({ outcome, missing });
+  return text(a) === text(b);
+}
+
+// Cheap and nearly always enough: the same rules and values in force decide alike.
+function differs(ruleSet: RuleSet, now: string, epoch: string, reading: BoundaryReading): boolean {
+  const { file, guide } = ruleSet;
+  const dated = [
+    ...file.tables.flatMap(({ rules }) => rules),
+    ...Object.values(file.parameters ?? {}).flatMap(({ values }) => values),
+  ];
+  return dated.some(
+    ({ inForce: period }) =>
+      inForce(guide, period, now, 'late') !== inForce(guide, period, epoch, reading),
+  );
+}

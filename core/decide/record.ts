@@ -1,0 +1,151 @@
+import * as z from 'zod/mini';
+import type { Json } from '../base/json.js';
+
+const json = z.json() as unknown as z.ZodMiniType<Json>; // the same values, readonly
+const unknown = z.strictObject({ unknown: z.literal(true) });
+const value = z.union([unknown, json]);
+const VERDICTS = ['HELD', 'NOT_HELD', 'OPEN', 'NOT_REACHED'] as const;
+const verdict = z.enum(VERDICTS);
+const doc = (description: string) => z.meta({ description });
+
+const entry = z.strictObject({
+  id: z.string(),
+  args: z.record(z.string(), value),
+  rule: z.nullable(z.string()).check(doc('the rule that gave it; null: the engine itself')),
+});
+
+const condition = z.union([
+  z.strictObject({
+    kind: z.literal('comparison'),
+    fact: z.string(),
+    operator: z.string(),
+    expected: json,
+    parameter: z.optional(z.string()),
+    actual: value,
+    verdict,
+  }),
+  z.strictObject({
+    kind: z.enum(['all', 'any', 'not', 'named']),
+    name: z.optional(z.string()),
+    verdict,
+    get parts() {
+      return z.array(condition);
+    },
+  }),
+]) as unknown as z.ZodMiniType<ExplainedCondition>; // recursive getters: the type is circular
+
+/** What became of a condition, or of one comparison in it. */
+export type ExplainedCondition =
+  | {
+      readonly kind: 'comparison';
+      readonly fact: string;
+      readonly operator: string;
+      readonly expected: Json;
+      readonly parameter?: string | undefined;
+      readonly actual: Json;
+      readonly verdict: Verdict;
+    }
+  | {
+      readonly kind: 'all' | 'any' | 'not' | 'named';
+      readonly name?: string | undefined;
+      readonly verdict: Verdict;
+      readonly parts: readonly ExplainedCondition[];
+    };
+
+const explainedRule = z.strictObject({
+  rule: z.string(),
+  title: z.string(),
+  implements: z.array(z.string()),
+  cites: z.array(z.string()),
+  verdict: verdict.check(doc('OPEN: depends on what is not known; NOT_REACHED: an earlier held')),
+  sets: z.record(z.string(), json).check(doc('what the rule gives when it holds')),
+  condition: z.optional(condition),
+});
+
+const explanation = z.strictObject({
+  facts: z
+    .array(
+      z.strictObject({
+        fact: z.string(),
+        value,
+        from: z.enum(['given', 'default', 'notSent', 'unknown']),
+        implements: z.optional(z.array(z.string())),
+        cites: z.optional(z.array(z.string())),
+      }),
+    )
+    .check(doc('the facts that were looked at')),
+  parameters: z.array(
+    z.strictObject({
+      parameter: z.string(),
+      value: json,
+      unit: z.optional(z.string()),
+      cites: z.array(z.string()),
+    }),
+  ),
+  derivations: z.array(
+    z.strictObject({
+      name: z.string(),
+      function: z.string(),
+      arguments: z.array(z.strictObject({ name: z.string(), value })),
+      result: value,
+    }),
+  ),
+  tables: z.array(
+    z.strictObject({
+      table: z.string(),
+      hitPolicy: z.enum(['FIRST', 'COLLECT', 'STRICTEST']),
+      rules: z.array(explainedRule),
+    }),
+  ),
+});
+
+const assumption = z.strictObject({
+  id: z.string(),
+  switch: z.optional(z.string()),
+  value: z.optional(json),
+  isDefault: z.optional(z.boolean()),
+});
+
+/** The published schema of a decision record. */
+export const recordSchema = z
+  .strictObject({
+    decision: z.string(),
+    status: z.enum(['DECIDED', 'NEEDS_INPUT']),
+    asOf: z.strictObject({
+      requested: z.nullable(z.string()),
+      epoch: z.string(),
+      couldAlsoBe: z.array(z.string()),
+      contentKnown: z.boolean(),
+    }),
+    outcome: z.record(z.string(), json).check(doc('every output that is certain')),
+    missing: z.array(z.string()).check(doc('the facts that could still change an output')),
+    fired: z.array(
+      z.strictObject({
+        rule: z.string(),
+        implements: z.array(z.string()),
+        title: z.string(),
+        cites: z.array(z.string()),
+      }),
+    ),
+    effects: z.array(entry),
+    notifications: z.array(entry),
+    warnings: z.array(entry),
+    confirmations: z.array(entry),
+    assumptions: z.array(assumption).check(doc('those that mattered in this case')),
+    explanation,
+    policyHash: z.string().check(z.regex(/^sha256:[0-9a-f]{64}$/)),
+  })
+  .check(z.meta({ title: 'provisim decision record' }));
+
+/** A decision with its reasons. A JSON value, frozen. */
+export type DecisionRecord = z.infer<typeof recordSchema>;
+/** How a decision came about. */
+export type Explanation = z.infer<typeof explanation>;
+/** A rule in an explanation. */
+export type ExplainedRule = z.infer<typeof explainedRule>;
+/** An entry of one of the record's four lists. */
+export type ListEntry = z.infer<typeof entry>;
+/** An assumption that mattered. */
+export type Assumption = z.infer<typeof assumption>;
+/** What became of a rule or condition. */
+export type Verdict = (typeof VERDICTS)[number];

@@ -1,0 +1,75 @@
+import { isRecord, type Json } from '../base/json.js';
+import type { Problem } from '../base/problem.js';
+import { fail, ok, type Result } from '../base/result.js';
+import { meant } from '../base/suggest.js';
+import { typeOfValues } from '../rule/draft.js';
+import type { Policy, RuleSet } from '../rule/policy.js';
+import { describeType } from '../rule/value-type.js';
+
+/** What is to be decided. */
+export interface DecisionRequest {
+  readonly decision: string;
+  /** The facts by name; see `FactsOf` for what a decision takes. */
+  readonly facts: unknown;
+  /** A date, an epoch id, or nothing for the newest epoch. */
+  readonly asOf?: string | null | undefined;
+  /** Values of switches by key, where they are not the default. */
+  readonly switches?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** The rule set of a decision, or a problem that says which decisions there are. */
+export function findRuleSet(policy: Policy, decision: string): Result<RuleSet> {
+  const ruleSet = policy.ruleSets.get(decision);
+  if (ruleSet !== undefined) return ok(ruleSet);
+  return fail([
+    {
+      code: 'request/unknown-decision',
+      message: `\`${decision}\` is not a decision of this policy`,
+      hint: meant(decision, policy.ruleSets.keys()),
+      at: '/decision',
+    },
+  ]);
+}
+
+/**
+ * The value of every switch of a decision.
+ * @param given values by key; what is not named has its default
+ * @param foreign keys that are switches elsewhere, and so not mistakes here
+ * @returns problems `switches/…`: unknown key, value that the switch does not have
+ */
+export function readSwitches(
+  ruleSet: RuleSet,
+  given: unknown,
+  foreign: ReadonlySet<string>,
+): Result<ReadonlyMap<string, Json>> {
+  const values = new Map<string, Json>();
+  for (const [key, s] of ruleSet.switches) values.set(key, s.default);
+  if (given === undefined || given === null) return ok(values);
+  if (!isRecord(given)) {
+    return fail([
+      { code: 'switches/shape', message: 'the switches are not an object', at: '/switches' },
+    ]);
+  }
+  const problems: Problem[] = [];
+  for (const [key, value] of Object.entries(given)) {
+    const known = ruleSet.switches.get(key);
+    const at = `/switches/${key}`;
+    if (known === undefined) {
+      if (foreign.has(key)) continue;
+      const hint = meant(key, new Set([...ruleSet.switches.keys(), ...foreign]));
+      problems.push({ code: 'switches/unknown', message: `\`${key}\` is not a switch`, hint, at });
+    } else if (known.values.some((v) => v === value)) {
+      values.set(key, value as Json); // one of the switch's own values
+    } else {
+      const hint = `right would be ${describeType(typeOfValues(known.values))}`;
+      const message = `\`${key}\` cannot be ${JSON.stringify(value)}`;
+      problems.push({ code: 'switches/wrong-value', message, hint, at });
+    }
+  }
+  return problems.length > 0 ? fail(problems) : ok(values);
+}
+
+/** The keys of all switches of a policy. */
+export function switchKeys(policy: Policy): ReadonlySet<string> {
+  return new Set([...policy.ruleSets.values()].flatMap(({ switches }) => [...switches.keys()]));
+}

@@ -1,0 +1,200 @@
+import type { Json } from '../base/json.js';
+
+/** A node of a `Diagrams`: equal functions are the same number. */
+export type Node = number;
+
+/** Stands in a diagram where no completion leads. */
+export const NOWHERE: unique symbol = Symbol('nowhere');
+/** Stands in a merged diagram where different values lead to different results. */
+export const MANY: unique symbol = Symbol('many');
+
+/** What a diagram may end in. */
+export type Leaf = Json | typeof NOWHERE | typeof MANY;
+
+interface Inner {
+  readonly level: number;
+  readonly kids: readonly Node[];
+}
+
+/**
+ * Ordered multi-valued decision diagrams: like a BDD, with a branch a value of a variable instead
+ * of two, and any JSON values as leaves. They are reduced and shared, hence canonical: two nodes
+ * are the same number exactly when they are the same function. Free of the domain.
+ */
+export class Diagrams {
+  readonly #leaves: Leaf[] = [];
+  readonly #inner: (Inner | undefined)[] = [];
+  readonly #byKey = new Map<string, Node>();
+  readonly #memo = new Map<string, Node>();
+
+  /** The constant function. */
+  leaf(value: Leaf): Node {
+    const key = typeof value === 'symbol' ? String(value) : JSON.stringify(value);
+    return this.#intern(`=${key}`, () => {
+      this.#leaves[this.#inner.length] = value;
+      return undefined;
+    });
+  }
+
+  /** The function that gives the variable's value; a branch each, in that order. */
+  variable(level: number, values: readonly Json[]): Node {
+    return this.#node(
+      level,
+      values.map((value) => this.leaf(value)),
+    );
+  }
+
+  /** The value of a constant function, or undefined. */
+  constant(node: Node): Leaf | undefined {
+    return this.#inner[node] === undefined ? this.#leaves[node] : undefined;
+  }
+
+  /** Conjunction, disjunction, negation of functions that end in true and false. */
+  and(a: Node, b: Node): Node {
+    if (a === b || this.constant(b) === true || this.constant(a) === false) return a;
+    if (this.constant(a) === true || this.constant(b) === false) return b;
+    return this.#binary('&', a, b, (x, y) => x === true && y === true);
+  }
+  or(a: Node, b: Node): Node {
+    if (a === b || this.constant(b) === false || this.constant(a) === true) return a;
+    if (this.constant(a) === false || this.constant(b) === true) return b;
+    return this.#binary('|', a, b, (x, y) => x === true || y === true);
+  }
+  not(a: Node): Node {
+    return this.#binary('!', a, a, (x) => x !== true);
+  }
+
+  /** `then` where `condition` is true, `otherwise` elsewhere. */
+  ite(condition: Node, then: Node, otherwise: Node): Node {
+    const known = this.constant(condition);
+    if (known !== undefined) return known === true ? then : otherwise;
+    if (then === otherwise) return then;
+    return this.#apply([condition, then, otherwise], '?', ([c, t, o]) => (c === true ? t : o));
+  }
+
+  /** A function of the values of other functions. */
+  map(operands: readonly Node[], f: (values: readonly Json[]) => Json): Node {
+    // Operands end in JSON values: the two symbols arise in `within` and `merge` only.
+    return this.#apply(operands, new Map(), (values) => f(values as readonly Json[]));
+  }
+
+  /** The function where `space` is true, `NOWHERE` elsewhere. */
+  within(space: Node, node: Node): Node {
+    return this.ite(space, node, this.leaf(NOWHERE));
+  }
+
+  /**
+   * The function with some variables taken away: the one result that their values lead to,
+   * `MANY` where they lead to different ones, `NOWHERE` where they lead nowhere.
+   */
+  merge(node: Node, levels: ReadonlySet<number>): Node {
+    const memo = new Map<Node, Node>();
+    const walk = (n: Node): Node => {
+      const inner = this.#inner[n];
+      if (inner === undefined) return n;
+      const known = memo.get(n);
+      if (known !== undefined) return known;
+      const kids = inner.kids.map(walk);
+      const merged = levels.has(inner.level)
+        ? kids.reduce((a, b) => (a === b ? a : this.#binary('~', a, b, join)))
+        : this.#node(inner.level, kids);
+      memo.set(n, merged);
+      return merged;
+    };
+    return walk(node);
+  }
+
+  /** What the function can end in, `NOWHERE` left out. */
+  results(node: Node): ReadonlySet<Leaf> {
+    const found = new Set<Leaf>();
+    this.#visit(node, (n) => {
+      const leaf = this.constant(n);
+      if (leaf !== undefined && leaf !== NOWHERE) found.add(leaf);
+    });
+    return found;
+  }
+
+  /** The levels of the variables that the function depends on. */
+  support(node: Node): ReadonlySet<number> {
+    const found = new Set<number>();
+    this.#visit(node, (n) => {
+      const inner = this.#inner[n];
+      if (inner !== undefined) found.add(inner.level);
+    });
+    return found;
+  }
+
+  #visit(node: Node, see: (node: Node) => void): void {
+    const seen = new Set<Node>();
+    const walk = (n: Node) => {
+      if (seen.has(n)) return;
+      seen.add(n);
+      see(n);
+      for (const kid of this.#inner[n]?.kids ?? []) walk(kid);
+    };
+    walk(node);
+  }
+
+  #binary(name: string, a: Node, b: Node, f: (x: Leaf, y: Leaf) => Leaf): Node {
+    return this.#apply([a, b], name, ([x, y]) => f(x as Leaf, y as Leaf));
+  }
+
+  // `memo`: its own for a one-off function, the name of a lasting operation for a shared one.
+  #apply(
+    operands: readonly Node[],
+    memo: Map<string, Node> | string,
+    f: (leaves: readonly Leaf[]) => Leaf | undefined,
+  ): Node {
+    const shared = typeof memo === 'string';
+    const table = shared ? this.#memo : memo;
+    const walk = (nodes: readonly Node[]): Node => {
+      const key = shared ? `${memo}${nodes.join()}` : nodes.join();
+      const known = table.get(key);
+      if (known !== undefined) return known;
+      const level = Math.min(...nodes.map((n) => this.#inner[n]?.level ?? Infinity));
+      const result =
+        level === Infinity
+          ? this.leaf(f(nodes.map((n) => this.#leaves[n] as Leaf)) as Leaf)
+          : this.#split(nodes, level, walk);
+      table.set(key, result);
+      return result;
+    };
+    return walk(operands);
+  }
+
+  #split(nodes: readonly Node[], level: number, walk: (nodes: readonly Node[]) => Node): Node {
+    const at = nodes.map((n) => this.#inner[n]).find((inner) => inner?.level === level);
+    const kids = (at?.kids ?? []).map((_, branch) =>
+      walk(nodes.map((n) => this.#follow(n, level, branch))),
+    );
+    return this.#node(level, kids);
+  }
+
+  #follow(node: Node, level: number, branch: number): Node {
+    const inner = this.#inner[node];
+    return inner?.level === level ? (inner.kids[branch] ?? node) : node;
+  }
+
+  #node(level: number, kids: readonly Node[]): Node {
+    const first = kids[0];
+    if (first === undefined) throw new Error('a variable has at least one value');
+    if (kids.every((kid) => kid === first)) return first;
+    return this.#intern(`${level}:${kids.join()}`, () => ({ level, kids }));
+  }
+
+  #intern(key: string, make: () => Inner | undefined): Node {
+    const known = this.#byKey.get(key);
+    if (known !== undefined) return known;
+    const inner = make();
+    const node = this.#inner.length;
+    this.#inner.push(inner);
+    this.#byKey.set(key, node);
+    return node;
+  }
+}
+
+function join(a: Leaf, b: Leaf): Leaf {
+  if (a === NOWHERE) return b;
+  if (b === NOWHERE || JSON.stringify(a) === JSON.stringify(b)) return a;
+  return MANY;
+}

@@ -1,0 +1,109 @@
+import type { Json } from '../base/json.js';
+import type { FactSpec } from '../rule/signature.js';
+import { isList, isNumeric, type ValueType } from '../rule/value-type.js';
+import { freshTexts, poolTexts, type SharedTexts } from './pool.js';
+import type { Reading, Readings } from './reading.js';
+
+/**
+ * For every fact that is not known and that the rules read: enough values to stand for all.
+ *
+ * A fact's domain falls into regions in which no comparison tells values apart; one value of each
+ * stands for the region (two, where the value itself is given on). Facts that are compared with
+ * each other get values in common, and so many apart that any two completions, even two that
+ * differ, have their like among these values.
+ * @param facts the facts of the decision
+ * @param known the value of a fact, or undefined where it is not known
+ */
+export function representatives(
+  facts: ReadonlyMap<string, FactSpec>,
+  readings: Readings,
+  known: (name: string) => Json | undefined,
+): ReadonlyMap<string, readonly Json[]> {
+  const found = new Map<string, readonly Json[]>();
+  const open = [...facts.values()].filter(
+    ({ name }) => known(name) === undefined && readings.byName.has(name),
+  );
+  const order = [...open.filter((f) => !isNumeric(f)), ...open.filter(isNumeric)];
+  for (const fact of order) {
+    const reading = readings.byName.get(fact.name);
+    if (reading === undefined) continue;
+    const pool = readings.pools.find(({ names }) => names.has(fact.name));
+    const shared = pool === undefined ? NONE : poolTexts(pool, facts, readings, known);
+    const lengths = [...reading.sizesOf].flatMap((list) => lengthsOf(known(list), found.get(list)));
+    const values = valuesOf(fact, reading, shared, lengths);
+    found.set(fact.name, fact.nullable === true ? [null, ...values] : values);
+  }
+  return found;
+}
+
+const NONE: SharedTexts = { texts: [], scalars: 0 };
+
+function valuesOf(
+  fact: FactSpec,
+  reading: Reading,
+  shared: SharedTexts,
+  lengths: readonly number[],
+): Json[] {
+  if (fact.type === 'boolean') return [false, true];
+  if (isList(fact)) return lists(fact, reading, shared);
+  if (isNumeric(fact)) return numbers(fact, [...reading.numbers, ...lengths]);
+  if (fact.values !== undefined && fact.open !== true) return [...fact.values];
+  const constants = [...reading.constants].filter((c): c is string => typeof c === 'string');
+  const listed = new Set([...(fact.values ?? []), ...constants, ...shared.texts]);
+  return [...listed, ...freshTexts(fact, 2, listed)];
+}
+
+/** Every cut, and two values of each region between two cuts, where it has two. */
+function numbers(type: ValueType, cuts: readonly number[]): number[] {
+  const whole = type.type === 'integer';
+  const sorted = [...new Set(cuts)].sort((a, b) => a - b);
+  const from = type.min ?? Math.min(0, ...sorted) - 2;
+  const to = Math.max(from, ...sorted) + 3;
+  const ends = [from, ...sorted, to];
+  const all = ends.flatMap((end, i) => {
+    const next = ends[i + 1] ?? end;
+    const third = (next - end) / 3;
+    return whole ? [end, end + 1, next - 1] : [end, end + third, next - third];
+  });
+  const inside = all.filter((n) => n >= from && n <= (type.max ?? Infinity));
+  return [...new Set(inside)].sort((a, b) => a - b);
+}
+
+/** Lists that hold any few of the texts that matter, at every length that matters. */
+function lists(type: ValueType, reading: Reading, shared: SharedTexts): Json[] {
+  const matter = [...new Set([...reading.members, ...shared.texts])];
+  const most = reading.members.size + shared.scalars;
+  const sizes = [...reading.sizes].flatMap((n) => [n - 1, n, n + 1]).filter((n) => n >= 0);
+  const padding = paddingFor(type, matter, Math.max(0, ...sizes) + 1);
+  return subsets(matter, most).flatMap((held) => {
+    const targets = new Set([held.length, held.length + 1, ...sizes]);
+    const longer = [...targets].filter((n) => n >= held.length);
+    return longer.flatMap((n) => {
+      const filler = padding.slice(0, n - held.length);
+      return held.length + filler.length === n ? [[...held, ...filler]] : [];
+    });
+  });
+}
+
+/** Members that no rule asks for: tokens that are left, else texts nobody else has. */
+function paddingFor(type: ValueType, matter: readonly string[], count: number): readonly string[] {
+  if (type.values === undefined) return freshTexts(type, count, new Set(matter));
+  const left = type.values.filter((token) => !matter.includes(token));
+  if (type.type === 'set') return left;
+  const repeated = left[0] ?? type.values[0];
+  return repeated === undefined ? [] : Array.from({ length: count }, () => repeated);
+}
+
+function subsets(of: readonly string[], most: number): string[][] {
+  const found: string[][] = [[]];
+  for (const text of of) {
+    const grown = found.filter((subset) => subset.length < most).map((s) => [...s, text]);
+    found.push(...grown);
+  }
+  return found;
+}
+
+function lengthsOf(known: Json | undefined, open: readonly Json[] | undefined): number[] {
+  const all = known === undefined ? (open ?? []) : [known];
+  return [...new Set(all.map((list) => (Array.isArray(list) ? list.length : 0)))];
+}

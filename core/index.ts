@@ -1,0 +1,84 @@
+import type { Result } from './base/result.js';
+import { decide as decideUntyped } from './decide/decide.js';
+import { loadPolicyOf } from './decide/load-policy.js';
+import type { DecisionRecord } from './decide/record.js';
+import type { Policy, PolicyFile } from './rule/policy.js';
+import type { FactsOf, OutcomeOf } from './rule/signature.js';
+import { type DecisionId, editions, type signatures } from './webex/editions.js';
+
+export type { Json } from './base/json.js';
+export { formatProblem, type Problem } from './base/problem.js';
+export type { Result } from './base/result.js';
+export {
+  type Assumption,
+  type DecisionRecord,
+  type ExplainedCondition,
+  type ExplainedRule,
+  type Explanation,
+  type ListEntry,
+  recordSchema,
+  type Verdict,
+} from './decide/record.js';
+export type { Policy, PolicyFile } from './rule/policy.js';
+export type { DecisionId } from './webex/editions.js';
+
+/** The facts that a decision takes: `Facts<'broadworks.attach.decision'>`. */
+export type Facts<D extends DecisionId> = FactsOf<(typeof signatures)[D]>;
+
+/** The outputs of a decision: `Outcome<'broadworks.attach.decision'>`. */
+export type Outcome<D extends DecisionId> = OutcomeOf<(typeof signatures)[D]>;
+
+/** A question with the facts that its decision takes. */
+export interface Request<D extends DecisionId> {
+  readonly decision: D;
+  readonly facts: Facts<D>;
+  /** An ISO date or an epoch id of the guide; left out: the newest epoch. */
+  readonly asOf?: string | null;
+  /** Assumptions set otherwise than by default, by the key of their switch. */
+  readonly switches?: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** A record whose outcome has the outputs of its decision. */
+export type RecordOf<D extends DecisionId> = Omit<DecisionRecord, 'outcome'> & {
+  readonly outcome: Outcome<D>;
+};
+
+/**
+ * Reads policy data, such as `rules` of `provisim/rules`, into a policy to decide by.
+ * @param files guides and rule sets; of two about the same decision the later one counts
+ * @returns the policy, or every problem of every file: `rule-set/…`, each with file and place
+ */
+export function loadPolicy(files: readonly PolicyFile[]): Result<Policy> {
+  return loadPolicyOf(files, editions);
+}
+
+/**
+ * Decides one question: what happens, by which rules, and what is not known yet. Synchronous,
+ * deterministic, without input or output.
+ * @param policy made by `loadPolicy`
+ * @param request the decision with its facts; a fact left out is unknown, default or not sent, as
+ *   the decision declares
+ * @returns the record, frozen; or every problem of the request: `request/unknown-decision`,
+ *   `facts/…`, `as-of/…`, `switches/…`
+ */
+export function decide<D extends DecisionId>(
+  policy: Policy,
+  request: Request<D>,
+): Result<RecordOf<D>> {
+  // The loader has held every output against the signature that `Outcome` is made of.
+  return decideUntyped(policy, request) as Result<RecordOf<D>>;
+}
+
+/**
+ * Decides a question whose form is not known to the compiler: read from a file, sent by somebody.
+ * @param policy made by `loadPolicy`
+ * @param request anything; what is wrong with it comes back as problems
+ */
+export function decideUnknown(
+  policy: Policy,
+  request: { readonly decision: string; readonly facts: unknown } & Partial<
+    Pick<Request<DecisionId>, 'asOf' | 'switches'>
+  >,
+): Result<DecisionRecord> {
+  return decideUntyped(policy, request);
+}

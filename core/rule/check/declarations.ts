@@ -1,0 +1,98 @@
+import type { Problem } from '../../base/problem.js';
+import { meant } from '../../base/suggest.js';
+import { DERIVATIONS } from '../derivation.js';
+import { type Draft, typeOfValues } from '../draft.js';
+import { conforms, describeType } from '../value-type.js';
+
+/** Defaults, switches and derivations suit the facts that they are about. */
+export function declarationsCheck(draft: Draft): Problem[] {
+  return [...defaults(draft), ...switches(draft), ...derivations(draft)];
+}
+
+function defaults({ file, facts, places }: Draft): Problem[] {
+  const written = file.defaults ?? {};
+  const code = 'rule-set/default';
+  const wrong = Object.entries(written).flatMap(([name, { value }]) => {
+    const at = places.of(written, name);
+    const fact = facts.get(name);
+    if (fact === undefined) {
+      const hint = meant(name, facts.keys());
+      return [{ code: 'rule-set/unknown-fact', message: `\`${name}\` is not known`, hint, at }];
+    }
+    if (fact.absent !== 'default') {
+      const message = `\`${name}\` takes no default: left out, it is ${fact.absent === 'unknown' ? 'unknown' : 'not sent'}`;
+      return [{ code, message, at }];
+    }
+    if (conforms(fact, value)) return [];
+    const message = `\`${name}\` cannot be ${JSON.stringify(value)}`;
+    return [{ code, message, hint: `right would be ${describeType(fact)}`, at: `${at}/value` }];
+  });
+  const lacking = [...facts.values()]
+    .filter(({ name, absent }) => absent === 'default' && written[name] === undefined)
+    .map(({ name }) => ({
+      code,
+      message: `\`${name}\` has no default`,
+      hint: 'give it one in `defaults`, with the rule and line that say so',
+      at: places.of(file),
+    }));
+  return [...wrong, ...lacking];
+}
+
+function switches({ file, places }: Draft): Problem[] {
+  return Object.values(file.switches ?? {}).flatMap((s) =>
+    s.values.includes(s.default)
+      ? []
+      : [
+          {
+            code: 'rule-set/switch',
+            message: `the default ${JSON.stringify(s.default)} is not among the values of the switch`,
+            hint: `right would be ${describeType(typeOfValues(s.values))}`,
+            at: places.of(s, 'default'),
+          },
+        ],
+  );
+}
+
+function derivations(draft: Draft): Problem[] {
+  const entries = Object.entries(draft.file.derive ?? {});
+  return entries.flatMap(([name, call], index) => {
+    const at = draft.places.of(call);
+    const [functionName = '', ...more] = Object.keys(call);
+    const known = DERIVATIONS[functionName];
+    if (known === undefined || more.length > 0) {
+      const hint = meant(functionName, Object.keys(DERIVATIONS));
+      const message = `\`${name}\` is derived by no known function`;
+      return [{ code: 'rule-set/unknown-function', message, hint, at }];
+    }
+    const args = call[functionName] ?? [];
+    const earlier = new Set(entries.slice(0, index).map(([other]) => other));
+    if (args.length !== known.parameters.length) {
+      const message = `\`${functionName}\` takes ${known.parameters.length} arguments, not ${args.length}`;
+      return [{ code: 'rule-set/arguments', message, at: `${at}/${functionName}` }];
+    }
+    return args.flatMap((arg, i) =>
+      argumentProblems(draft, arg, known.parameters[i], earlier, `${at}/${functionName}/${i}`),
+    );
+  });
+}
+
+function argumentProblems(
+  { names }: Draft,
+  arg: string,
+  parameter: (typeof DERIVATIONS)[string]['parameters'][number] | undefined,
+  earlier: ReadonlySet<string>,
+  at: string,
+): Problem[] {
+  const type = names.get(arg);
+  if (type === undefined) {
+    const hint = meant(arg, names.keys());
+    return [{ code: 'rule-set/unknown-fact', message: `\`${arg}\` is not known`, hint, at }];
+  }
+  if (type.kind === 'derivation' && !earlier.has(arg)) {
+    const message = `\`${arg}\` is derived only later`;
+    return [{ code: 'rule-set/arguments', message, hint: 'put it before this one', at }];
+  }
+  if (parameter === undefined || parameter.accepts(type)) return [];
+  const message = `\`${arg}\` is ${describeType(type)}`;
+  return [{ code: 'rule-set/arguments', message, hint: `right would be ${parameter.is}`, at }];
+}

@@ -1,0 +1,80 @@
+import type { Json } from '../../base/json.js';
+import type { Problem } from '../../base/problem.js';
+import { conditionsOf, type Draft, namedIn } from '../draft.js';
+import { eachWritten, type WrittenComparison } from '../read-condition.js';
+import { conforms, describeType, isList, isNumeric, type ValueType } from '../value-type.js';
+
+const BY_SIZE = ['lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive'];
+
+/** Every comparison suits its fact, and its operand is of the fact's type. */
+export function operandsCheck(draft: Draft): Problem[] {
+  const problems: Problem[] = [];
+  for (const { condition } of conditionsOf(draft.file)) {
+    eachWritten(condition, (comparison, source) => {
+      const type = draft.names.get(comparison.fact);
+      if (type === undefined) return;
+      const at = draft.places.of(source);
+      const unsuited = unsuitedOperator(type, comparison);
+      if (unsuited === undefined) problems.push(...valueProblems(draft, type, comparison, at));
+      else problems.push({ ...unsuited, at: `${at}/operator` });
+    });
+  }
+  return problems;
+}
+
+function unsuitedOperator(type: ValueType, c: WrittenComparison): Problem | undefined {
+  const asks = c.operator === 'contains' || c.operator === 'doesNotContain';
+  const code = 'rule-set/unsuited-operator';
+  if (isList(type) && !asks) {
+    const message = `\`${c.fact}\` is a list; \`${c.operator}\` compares single values`;
+    return { code, message, hint: 'use `contains`, or derive its `count`' };
+  }
+  if (!isList(type) && asks) {
+    const hint = 'use `equal` or `in`';
+    return { code, message: `\`${c.fact}\` is ${describeType(type)}, not a list`, hint };
+  }
+  if (BY_SIZE.includes(c.operator) && !isNumeric(type)) {
+    const message = `\`${c.operator}\` compares numbers; \`${c.fact}\` is ${describeType(type)}`;
+    return { code, message, hint: 'use `equal` or `in`' };
+  }
+  if (type.type === 'email' && c.value !== null) {
+    const message = `\`${c.fact}\` is an e-mail address, which \`${c.operator}\` compares letter by letter`;
+    return { code, message, hint: 'derive `emailEquals` or `emailIn`' };
+  }
+  return undefined;
+}
+
+function valueProblems(draft: Draft, type: ValueType, c: WrittenComparison, at: string): Problem[] {
+  const parameter = namedIn(c.value)[0]?.name;
+  const lists = c.operator === 'in' || c.operator === 'notIn';
+  const given = parameter === undefined ? [c.value] : parameterValues(draft, parameter);
+  const expected = lists ? `a list of values, each ${describeType(type)}` : describeOperand(type);
+  const fits = (value: unknown) =>
+    lists
+      ? Array.isArray(value) && value.length > 0 && value.every((v) => fitsType(type, v as Json))
+      : fitsType(type, value as Json);
+  return given.every(fits)
+    ? []
+    : [
+        {
+          code: 'rule-set/operand-type',
+          message: `\`${c.fact}\` cannot be compared with ${JSON.stringify(c.value)}`,
+          hint: `right would be ${expected}`,
+          at: `${at}/value`,
+        },
+      ];
+}
+
+function parameterValues(draft: Draft, name: string): readonly unknown[] {
+  return draft.file.parameters?.[name]?.values.map(({ value }) => value) ?? [];
+}
+
+function describeOperand(type: ValueType): string {
+  return isList(type) ? `a member of ${describeType(type)}` : describeType(type);
+}
+
+function fitsType(type: ValueType, value: Json): boolean {
+  if (isList(type)) return typeof value === 'string' && conforms(type, [value]);
+  // Any fact may be asked whether it is null: not sent compares as null.
+  return value === null || conforms(type, value);
+}

@@ -1,0 +1,69 @@
+import type { Problem } from '../../base/problem.js';
+import { meant } from '../../base/suggest.js';
+import type { Draft } from '../draft.js';
+import { missingCitation } from '../read-shape.js';
+
+interface Cited {
+  readonly cites: readonly string[];
+  readonly implements?: readonly string[];
+  readonly assumes?: readonly { readonly id: string }[] | undefined;
+  readonly because?: string | undefined;
+}
+
+/** Every rule, value and default cites its guide, and every id of the guide is one. */
+export function referencesCheck(draft: Draft): Problem[] {
+  const { file, places } = draft;
+  const values = Object.values(file.parameters ?? {}).flatMap((p) => p.values);
+  const cited: Cited[] = [
+    ...file.tables.flatMap(({ rules }) => rules as readonly Cited[]),
+    ...values,
+    ...Object.values(file.defaults ?? {}),
+  ];
+  const switches = Object.values(file.switches ?? {}).flatMap((s) =>
+    unknownId(draft, s.assumes, places.of(s, 'assumes'), 'assumption'),
+  );
+  return [...cited.flatMap((part) => citedProblems(draft, part)), ...switches];
+}
+
+function citedProblems(draft: Draft, part: Cited): Problem[] {
+  const { places, guide } = draft;
+  const form = new RegExp(`^(cf\\. )?${guide.source}:\\d+(-\\d+)?$`);
+  const none =
+    part.cites.length === 0 && part.because === undefined
+      ? [missingCitation(places.of(part, 'cites'))]
+      : [];
+  const malformed = part.cites.flatMap((cite, i) =>
+    form.test(cite)
+      ? []
+      : [
+          {
+            code: 'rule-set/citation-form',
+            message: `\`${cite}\` is not a citation`,
+            hint: `lines of this guide are cited as \`${guide.source}:178\` or \`${guide.source}:178-180\``,
+            at: places.of(part, 'cites', i),
+          },
+        ],
+  );
+  const rules = (part.implements ?? []).flatMap((id, i) =>
+    unknownId(draft, id, places.of(part, 'implements', i), 'rule'),
+  );
+  const assumptions = (part.assumes ?? []).flatMap((assumed) =>
+    unknownId(draft, assumed.id, places.of(assumed, 'id'), 'assumption'),
+  );
+  return [...none, ...malformed, ...rules, ...assumptions];
+}
+
+function unknownId(draft: Draft, id: string, at: string, kind: 'rule' | 'assumption'): Problem[] {
+  const { rules, assumptions, edition } = draft.guide;
+  const known = kind === 'rule' ? Object.keys(rules) : assumptions;
+  if (known.includes(id)) return [];
+  const near = meant(id, known);
+  return [
+    {
+      code: 'rule-set/unknown-spec-id',
+      message: `\`${id}\` is not the id of a${kind === 'rule' ? ' rule' : 'n assumption'} of \`${edition}\``,
+      hint: near.startsWith('did') ? near : `the ids are listed in \`rules/${edition}/guide.json\``,
+      at,
+    },
+  ];
+}

@@ -1,0 +1,131 @@
+import type { Json } from '../base/json.js';
+import { isList, isNumeric, type ValueType } from './value-type.js';
+
+/** How the result of a derivation is read: the constants it is compared with, and if it is copied. */
+export interface Reading {
+  readonly constants: readonly Json[];
+  /** The result itself becomes the value of an output. */
+  readonly copied: boolean;
+}
+
+/**
+ * How a function reads one argument, and so where the argument's values have to be told apart:
+ * - `same`: equality with the other `same` arguments (a list: membership), as exact texts or e-mails
+ * - `size`: the length of a list, at these lengths
+ * - `number`: a number, at these values
+ * - `sizeOf`: a number, against the length of the list at another position
+ */
+export type ArgumentReading =
+  | { readonly reads: 'same'; readonly sort: 'exact' | 'email' }
+  | { readonly reads: 'size'; readonly at: readonly number[] }
+  | { readonly reads: 'number'; readonly at: readonly number[] }
+  | { readonly reads: 'sizeOf'; readonly argument: number };
+
+/** One of the closed set of functions that rule sets may derive values with. */
+export interface DerivationFunction {
+  /** What it gives, for people. */
+  readonly doc: string;
+  /** One test an argument: whether a value of that type may stand there, and the words for it. */
+  readonly parameters: readonly { readonly is: string; accepts(type: ValueType): boolean }[];
+  readonly result: ValueType;
+  /** The value for known arguments; null stands for not sent or known to be absent. */
+  compute(args: readonly Json[]): Json;
+  /** Where the arguments' values have to be told apart; `known` holds the arguments that are known. */
+  read(result: Reading, known: readonly (Json | undefined)[]): readonly ArgumentReading[];
+}
+
+const anyText = {
+  is: 'a text',
+  accepts: (t: ValueType) => !isList(t) && !isNumeric(t) && t.type !== 'boolean',
+};
+const anEmail = { is: 'an e-mail', accepts: (t: ValueType) => t.type === 'email' };
+const aList = { is: 'a list or set', accepts: isList };
+const aNumber = { is: 'a number', accepts: isNumeric };
+
+/** The form in which two e-mail addresses are compared: trimmed, without regard to case. */
+export function emailKey(value: string): string {
+  return value.trim().toLowerCase();
+}
+
+const exact = { reads: 'same', sort: 'exact' } as const;
+const asEmail = { reads: 'same', sort: 'email' } as const;
+
+/** The functions of `derive`, by name. */
+export const DERIVATIONS: Readonly<Record<string, DerivationFunction>> = {
+  relation: {
+    doc: 'how an id stands to another: NONE when it is null, SAME, or OTHER',
+    parameters: [anyText, anyText],
+    result: { type: 'enum', values: ['NONE', 'SAME', 'OTHER'] },
+    compute: ([own, other]) => (own === null ? 'NONE' : own === other ? 'SAME' : 'OTHER'),
+    read: () => [exact, exact],
+  },
+  equals: {
+    doc: 'true when two texts are the same to the letter; null equals nothing',
+    parameters: [anyText, anyText],
+    result: { type: 'boolean' },
+    compute: ([a, b]) => a !== null && a === b,
+    read: () => [exact, exact],
+  },
+  emailEquals: {
+    doc: 'true when two e-mail addresses are the same, trimmed and case-blind; null equals nothing',
+    parameters: [anEmail, anEmail],
+    result: { type: 'boolean' },
+    compute: ([a, b]) =>
+      typeof a === 'string' && typeof b === 'string' && emailKey(a) === emailKey(b),
+    read: () => [asEmail, asEmail],
+  },
+  emailIn: {
+    doc: 'true when an e-mail address is in a list, trimmed and case-blind',
+    parameters: [anEmail, aList],
+    result: { type: 'boolean' },
+    compute: ([one, list]) =>
+      typeof one === 'string' && textsOf(list).some((other) => emailKey(other) === emailKey(one)),
+    read: () => [asEmail, asEmail],
+  },
+  count: {
+    doc: 'the number of members of a list or set; 0 when it was not sent',
+    parameters: [aList],
+    result: { type: 'integer', min: 0 },
+    compute: ([list]) => textsOf(list).length,
+    read: ({ constants }) => [{ reads: 'size', at: numbersOf(constants) }],
+  },
+  countAtMost: {
+    doc: 'true when a list has no more different e-mail addresses than a number says',
+    parameters: [aList, aNumber],
+    result: { type: 'boolean' },
+    compute: ([list, limit]) =>
+      typeof limit === 'number' && new Set(textsOf(list).map(emailKey)).size <= limit,
+    read: () => [
+      { reads: 'size', at: [] },
+      { reads: 'sizeOf', argument: 0 },
+    ],
+  },
+  min: {
+    doc: 'the smaller of two numbers; null when one of them is null',
+    parameters: [aNumber, aNumber],
+    result: { type: 'integer', nullable: true },
+    compute: ([a, b]) => (typeof a === 'number' && typeof b === 'number' ? Math.min(a, b) : null),
+    read: (result, known) => [0, 1].map((i) => readMin(result, known[1 - i])),
+  },
+};
+
+/** The lowest number that `min` tells apart when its result is copied: no count is below it. */
+const LOWEST_COPIED = 0;
+
+// Below the other number every value is a result of its own; from there on all are alike.
+function readMin({ constants, copied }: Reading, other: Json | undefined): ArgumentReading {
+  const limit = typeof other === 'number' ? other : undefined;
+  const at = numbersOf(constants);
+  if (copied && limit !== undefined) {
+    for (let n = LOWEST_COPIED; n <= limit; n++) at.push(n);
+  }
+  return { reads: 'number', at: limit === undefined ? at : [...at, limit] };
+}
+
+function textsOf(list: Json | undefined): readonly string[] {
+  return Array.isArray(list) ? list.filter((v): v is string => typeof v === 'string') : [];
+}
+
+function numbersOf(values: readonly Json[]): number[] {
+  return values.filter((v): v is number => typeof v === 'number');
+}

@@ -1,0 +1,101 @@
+import * as z from 'zod/mini';
+import type { TypeName, ValueType } from './value-type.js';
+
+/** What a fact's schema says of it beside its values. */
+export interface FactMeta {
+  /** What the fact is, in a few English words. */
+  readonly title: string;
+  /** What a number counts: `user`, `administrator`. */
+  readonly unit?: string;
+  /** The rule of the guide that the fact stems from: `BW-ATT-02`. */
+  readonly source: string;
+}
+
+type Bounds = { readonly min?: number; readonly max?: number };
+type Tokens = readonly [string, ...string[]];
+
+/** A fact or output that is true or false. */
+export function boolean(meta?: FactMeta) {
+  return z.boolean().check(z.meta({ factType: 'boolean', ...meta }));
+}
+
+/** A whole number, within bounds that are part of the range. */
+export function integer(meta?: FactMeta & Bounds) {
+  const { min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER, ...rest } = meta ?? {};
+  return z.int().check(z.minimum(min), z.maximum(max), z.meta({ factType: 'integer', ...rest }));
+}
+
+/** One of a list of tokens. */
+export function oneOf<const T extends Tokens>(values: T, meta?: FactMeta) {
+  return z.enum(values).check(z.meta({ factType: 'enum', ...meta }));
+}
+
+/** Any text that is not empty; compared exactly. */
+export function text(meta?: FactMeta) {
+  return z.string().check(z.minLength(1), z.meta({ factType: 'string', ...meta }));
+}
+
+/** An e-mail address; blanks around it and the case of its letters do not matter. */
+export function email(meta?: FactMeta) {
+  return z
+    .string()
+    .check(z.regex(/^\s*[^\s@]+@[^\s@]+\s*$/), z.meta({ factType: 'email', ...meta }));
+}
+
+/** A list of texts, in which the same text may stand twice. */
+export function texts(meta?: FactMeta) {
+  return z.array(z.string()).check(z.meta({ factType: 'string[]', ...meta }));
+}
+
+/** A list of tokens, in which the same token may stand twice. */
+export function listOf<const T extends Tokens>(values: T, meta?: FactMeta) {
+  return z.array(z.enum(values)).check(z.meta({ factType: 'string[]', ...meta }));
+}
+
+/** A set of tokens; its order does not matter. */
+export function setOf<const T extends Tokens>(values: T, meta?: FactMeta) {
+  return z.array(z.enum(values)).check(z.meta({ factType: 'set', ...meta }));
+}
+
+/** A Zod schema made by one of the functions above. */
+export type FactSchema = z.ZodMiniType;
+
+/** What the schema allows, as the kernel reads it. */
+export function valueTypeOf(schema: FactSchema): ValueType {
+  const json = jsonSchemaOf(schema);
+  const values = json.enum ?? json.items?.enum;
+  return {
+    type: json.factType,
+    ...(values === undefined ? {} : { values }),
+    ...bound('min', json.minimum),
+    ...bound('max', json.maximum),
+  };
+}
+
+/** Title, unit and source of a fact's schema. */
+export function metaOf(schema: FactSchema): FactMeta {
+  const { title = '', unit, source = '' } = jsonSchemaOf(schema);
+  return { title, source, ...(unit === undefined ? {} : { unit }) };
+}
+
+// The schemas come from the functions above, which all set `factType`: Zod's type cannot say so.
+function jsonSchemaOf(schema: FactSchema): JsonSchema {
+  return z.toJSONSchema(schema) as unknown as JsonSchema;
+}
+
+/** The part of a JSON Schema that the functions above produce. */
+interface JsonSchema {
+  readonly factType: TypeName;
+  readonly enum?: string[];
+  readonly items?: { readonly enum?: string[] };
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly title?: string;
+  readonly unit?: string;
+  readonly source?: string;
+}
+
+function bound(name: 'min' | 'max', value: number | undefined): Bounds {
+  const free = value === undefined || Math.abs(value) === Number.MAX_SAFE_INTEGER;
+  return free ? {} : { [name]: value };
+}

@@ -1,0 +1,31 @@
+import * as z from 'zod/mini';
+
+const epoch = z.strictObject({
+  id: z.string(),
+  from: z.nullable(z.string()),
+  precision: z.enum(['exact', 'between', 'after']),
+  after: z.optional(z.string()),
+  notAfter: z.optional(z.string()),
+  contentKnown: z.optional(z.boolean()),
+});
+
+/**
+ * The published schema of `rules/<edition>/guide.json`: what the guide of an edition is, its epochs
+ * from oldest to newest, and the ids of its rules and assumptions.
+ */
+export const guideSchema = z
+  .strictObject({
+    $schema: z.optional(z.string()),
+    edition: z.string(),
+    title: z.string(),
+    source: z.string().check(z.meta({ description: 'the prefix of its citations: `000`' })),
+    epochs: z.array(epoch).check(z.minLength(1)),
+    rules: z.record(z.string(), z.strictObject({ kind: z.string(), cites: z.string() })),
+    assumptions: z.array(z.string()),
+  })
+  .check(z.meta({ title: 'provisim guide' }));
+
+/** The guide of an edition, read. */
+export type Guide = z.infer<typeof guideSchema>;
+/** A maximal interval in which the policy of the guide is constant, as far as is known. */
+export type Epoch = z.infer<typeof epoch>;

@@ -1,0 +1,119 @@
+import type { Problem } from '../base/problem.js';
+import { fail, ok, type Result } from '../base/result.js';
+import { meant } from '../base/suggest.js';
+import type { Epoch, Guide } from './guide.js';
+import type { Period } from './rule-set.js';
+
+/** The time of a decision, as its record shows it. */
+export interface AsOf {
+  /** What was asked for: a date, an epoch id, or null for the newest. */
+  readonly requested: string | null;
+  /** The epoch that was decided by. */
+  readonly epoch: string;
+  /** Epochs without an exact date that the requested date might also fall into. */
+  readonly couldAlsoBe: readonly string[];
+  /** False where the guide's text of that time is lost and only its revision notes are known. */
+  readonly contentKnown: boolean;
+}
+
+/**
+ * How an uncertain boundary is read: where it is witnessed (`late`), or as early as it may lie,
+ * seen from a date (`earlyDate`) or from an epoch named by its label (`earlyLabel`).
+ */
+export type BoundaryReading = 'late' | 'earlyDate' | 'earlyLabel';
+
+/**
+ * The epoch that a request means.
+ * @param guide the guide of the decision's edition
+ * @param requested an ISO date, an epoch id, or null for the newest epoch
+ * @returns problems `as-of/…`: neither date nor epoch, or a date before the first epoch
+ */
+export function resolveAsOf(guide: Guide, requested: string | null): Result<AsOf> {
+  const { epochs } = guide;
+  if (requested === null) return ok(asOf(epochs, epochs.length - 1, null, []));
+  const label = epochs.findIndex((epoch) => epoch.id === requested);
+  if (label >= 0) return ok(asOf(epochs, label, requested, []));
+  if (!isDate(requested)) return fail([notATime(guide, requested)]);
+  const index = epochs.findLastIndex(({ from }) => from !== null && from <= requested);
+  if (index < 0 && epochs[0]?.from !== null) return fail([tooEarly(guide, requested)]);
+  const possible = epochs.filter((_, i) => i !== index && couldHaveBegun(epochs, i, requested));
+  const others = possible.map(({ id }) => id).filter((id) => id !== epochs[Math.max(index, 0)]?.id);
+  return ok(asOf(epochs, Math.max(index, 0), requested, others));
+}
+
+/**
+ * Whether a period covers an epoch.
+ * @param guide gives the order of the epochs
+ * @param period the period of a rule or value; undefined holds always
+ * @param epoch the id of an epoch of the guide
+ */
+export function inForce(
+  guide: Guide,
+  period: Period | undefined,
+  epoch: string,
+  reading: BoundaryReading,
+): boolean {
+  if (period === undefined) return true;
+  const at = (id: string) => guide.epochs.findIndex((e) => e.id === id);
+  const now = at(epoch);
+  const boundary = (id: string | undefined, uncertain: boolean, none: number): number => {
+    if (id === undefined) return none;
+    if (!uncertain || reading === 'late' || period.notBefore === undefined) return at(id);
+    return at(period.notBefore) + (reading === 'earlyLabel' ? 1 : 0);
+  };
+  const from = boundary(period.from, true, -1);
+  const until = boundary(period.until, period.from === undefined, Infinity);
+  return from <= now && now < until && period.except?.includes(epoch) !== true;
+}
+
+function asOf(
+  epochs: readonly Epoch[],
+  index: number,
+  requested: string | null,
+  couldAlsoBe: readonly string[],
+): AsOf {
+  const epoch = epochs[index];
+  if (epoch === undefined) throw new Error('a guide has at least one epoch');
+  return { requested, epoch: epoch.id, couldAlsoBe, contentKnown: epoch.contentKnown !== false };
+}
+
+// An epoch without an exact date may have begun after its lower bound, and is over for certain
+// when the next epoch with an exact date begins.
+function couldHaveBegun(epochs: readonly Epoch[], index: number, date: string): boolean {
+  const epoch = epochs[index];
+  if (epoch === undefined || epoch.precision === 'exact') return false;
+  const next = epochs.slice(index + 1).find(({ precision }) => precision === 'exact');
+  return lowerBound(epochs, epoch) < date && (next?.from == null || date < next.from);
+}
+
+function lowerBound(epochs: readonly Epoch[], epoch: Epoch): string {
+  const earlier = epochs.find(({ id }) => id === epoch.after);
+  if (earlier === undefined) return epoch.after ?? '';
+  return earlier.from ?? lowerBound(epochs, earlier);
+}
+
+function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+function notATime(guide: Guide, requested: string): Problem {
+  const known = guide.epochs.map(({ id }) => id);
+  return {
+    code: 'as-of/not-a-time',
+    message: `\`${requested}\` is neither a date nor an epoch of \`${guide.edition}\``,
+    hint: `a date such as \`2024-08-21\`, or an epoch id; ${meant(requested, known)}`,
+    at: '/asOf',
+  };
+}
+
+function tooEarly(guide: Guide, requested: string): Problem {
+  const first = guide.epochs[0];
+  return {
+    code: 'as-of/too-early',
+    message: `\`${requested}\` lies before the first epoch of \`${guide.edition}\``,
+    hint: `\`${first?.id}\` begins on ${first?.from}`,
+    at: '/asOf',
+  };
+}

@@ -1,0 +1,181 @@
+import type { Json } from '../base/json.js';
+import { unreachable } from '../base/unreachable.js';
+import type { Condition, Operand, Operator } from './condition.js';
+import type { Constraint } from './constraint.js';
+import { DERIVATIONS, type DerivationFunction } from './derivation.js';
+import { type BoundaryReading, inForce } from './period.js';
+import type { OutputSpec, RuleSet } from './policy.js';
+import type { RuleFile } from './rule-set.js';
+
+/** A condition whose operands are values and whose named parts are looked up. */
+export type Bound =
+  | { readonly kind: 'all' | 'any'; readonly parts: readonly Bound[] }
+  | { readonly kind: 'not'; readonly part: Bound }
+  | { readonly kind: 'named'; readonly name: string; readonly part: Bound }
+  | BoundComparison;
+
+/** A comparison with a known right-hand side. */
+export interface BoundComparison {
+  readonly kind: 'comparison';
+  readonly name: string;
+  readonly operator: Operator;
+  readonly expected: Json;
+  /** The parameter that the expected value is taken from. */
+  readonly parameter?: string;
+}
+
+/** A derivation of a rule set. */
+export interface PlannedDerivation {
+  readonly name: string;
+  readonly functionName: string;
+  readonly function: DerivationFunction;
+  readonly args: readonly string[];
+}
+
+/** A rule in force. */
+export interface PlannedRule {
+  readonly rule: RuleFile;
+  /** Undefined: always holds. */
+  readonly condition: Bound | undefined;
+  readonly assumes: readonly { readonly id: string; readonly when: Bound | undefined }[];
+}
+
+/** A table with the rules in force, in the order of the file. */
+export interface PlannedTable {
+  readonly name: string;
+  readonly hitPolicy: 'FIRST' | 'COLLECT' | 'STRICTEST';
+  readonly sets: readonly OutputSpec[];
+  /** STRICTEST: values from mildest to strictest. */
+  readonly order: readonly string[];
+  readonly rules: readonly PlannedRule[];
+}
+
+/** A constraint, bound. */
+export interface PlannedConstraint {
+  readonly constraint: Constraint;
+  readonly condition: Bound;
+}
+
+/** A rule set as it stood in one epoch. */
+export interface Plan {
+  readonly ruleSet: RuleSet;
+  readonly parameters: ReadonlyMap<string, Json>;
+  readonly derivations: ReadonlyMap<string, PlannedDerivation>;
+  readonly tables: readonly PlannedTable[];
+  readonly constraints: readonly PlannedConstraint[];
+}
+
+const plans = new WeakMap<RuleSet, Map<string, Plan>>();
+
+/**
+ * The rule set as it stood in an epoch: rules in force, parameters with their values of that time.
+ * @param epoch an epoch id of the rule set's guide
+ * @param reading how uncertain boundaries are read
+ */
+export function planAt(ruleSet: RuleSet, epoch: string, reading: BoundaryReading): Plan {
+  const known = plans.get(ruleSet) ?? new Map<string, Plan>();
+  plans.set(ruleSet, known);
+  const key = `${epoch} ${reading}`;
+  const plan = known.get(key) ?? makePlan(ruleSet, epoch, reading);
+  known.set(key, plan);
+  return plan;
+}
+
+function makePlan(ruleSet: RuleSet, epoch: string, reading: BoundaryReading): Plan {
+  const { file, guide } = ruleSet;
+  const parameters = new Map<string, Json>(
+    Object.entries(file.parameters ?? {}).map(([name, { values }]) => [
+      name,
+      values.find((v) => inForce(guide, v.inForce, epoch, reading))?.value ?? null,
+    ]),
+  );
+  const bind = (condition: Condition) => bound(condition, parameters, file.conditions ?? {});
+  const tables = file.tables.map((table, index) => ({
+    name: table.name,
+    hitPolicy: table.hitPolicy,
+    order: table.order ?? [],
+    sets: [...ruleSet.outputs.values()].filter((output) => output.table === index),
+    rules: table.rules
+      .filter((rule) => inForce(guide, rule.inForce, epoch, reading))
+      .map((rule) => planRule(rule, bind)),
+  }));
+  const written = [file.derive ?? {}, ...ruleSet.constraints.map((c) => c.derive ?? {})];
+  const derivations = new Map(written.flatMap(planDerivations).map((d) => [d.name, d]));
+  const constraints = ruleSet.constraints.map((constraint) => ({
+    constraint,
+    condition: bound(constraint.holds, parameters, {}),
+  }));
+  return { ruleSet, parameters, derivations, tables, constraints };
+}
+
+function planRule(rule: RuleFile, bind: (condition: Condition) => Bound): PlannedRule {
+  return {
+    rule,
+    condition: rule.conditions && bind(rule.conditions),
+    assumes: (rule.assumes ?? []).map(({ id, when }) => ({ id, when: when && bind(when) })),
+  };
+}
+
+function planDerivations(
+  written: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>,
+): PlannedDerivation[] {
+  return Object.entries(written).flatMap(([name, call]) =>
+    Object.entries(call).flatMap(([functionName, args]) => {
+      const known = DERIVATIONS[functionName];
+      return known === undefined ? [] : [{ name, functionName, function: known, args }];
+    }),
+  );
+}
+
+/** Looks up named parts and the values of parameters. */
+function bound(
+  condition: Condition,
+  parameters: ReadonlyMap<string, Json>,
+  named: Readonly<Record<string, Condition>>,
+): Bound {
+  const inner = (part: Condition) => bound(part, parameters, named);
+  if ('all' in condition) return { kind: 'all', parts: condition.all.map(inner) };
+  if ('any' in condition) return { kind: 'any', parts: condition.any.map(inner) };
+  if ('not' in condition) return { kind: 'not', part: inner(condition.not) };
+  if ('condition' in condition) {
+    const part = named[condition.condition];
+    if (part === undefined) throw new Error(`unchecked condition ${condition.condition}`);
+    return { kind: 'named', name: condition.condition, part: inner(part) };
+  }
+  const { fact: name, operator, value } = condition;
+  if (!isNamed(value)) return { kind: 'comparison', name, operator, expected: value };
+  const expected = parameters.get(value.fact) ?? null;
+  return { kind: 'comparison', name, operator, expected, parameter: value.fact };
+}
+
+/** True for an operand or value that is taken from something named. */
+export function isNamed(value: unknown): value is { readonly fact: string } {
+  return typeof value === 'object' && value !== null && 'fact' in value;
+}
+
+/** True for an operand that is a constant. */
+export function isConstant(value: Operand): value is Json {
+  return !isNamed(value);
+}
+
+/** Calls `visit` for every comparison of a bound condition. */
+export function eachBoundComparison(
+  condition: Bound,
+  visit: (comparison: BoundComparison) => void,
+): void {
+  switch (condition.kind) {
+    case 'all':
+    case 'any':
+      for (const part of condition.parts) eachBoundComparison(part, visit);
+      return;
+    case 'not':
+    case 'named':
+      eachBoundComparison(condition.part, visit);
+      return;
+    case 'comparison':
+      visit(condition);
+      return;
+    default:
+      unreachable(condition);
+  }
+}

@@ -1,0 +1,66 @@
+import type { Constraint } from './constraint.js';
+import type { Guide } from './guide.js';
+import type { RuleSetFile, SwitchFile } from './rule-set.js';
+import type { FactSpec, Signature } from './signature.js';
+import type { ValueType } from './value-type.js';
+
+/** What an edition's code says of it: its decisions with their facts and outputs. */
+export interface EditionDefinition {
+  readonly id: string;
+  readonly signatures: readonly Signature[];
+  readonly constraints: readonly Constraint[];
+  /** What `null` means for a fact that has to be told and is not nullable. */
+  readonly nullMeans: 'unknown' | 'problem';
+}
+
+/** Where a name of a rule set comes from. */
+export type NameKind = 'fact' | 'derivation' | 'parameter' | 'switch' | 'output';
+
+/** What a name of a rule set stands for. */
+export interface NameSpec extends ValueType {
+  readonly kind: NameKind;
+}
+
+/** An output or intermediate as its table declares it. */
+export interface OutputSpec extends ValueType {
+  readonly name: string;
+  /** The value when no rule gives one. */
+  readonly default: null | boolean | number | string | readonly string[];
+  /** Index of the table that sets it. */
+  readonly table: number;
+  /** Listed in the catalogue: part of the record's `outcome`. */
+  readonly listed: boolean;
+}
+
+/** A rule set that was read and found sound. */
+export interface RuleSet {
+  readonly id: string;
+  readonly path: string;
+  readonly file: RuleSetFile;
+  readonly edition: EditionDefinition;
+  readonly guide: Guide;
+  readonly facts: ReadonlyMap<string, FactSpec>;
+  /** The constraints whose facts the decision all takes. */
+  readonly constraints: readonly Constraint[];
+  readonly outputs: ReadonlyMap<string, OutputSpec>;
+  readonly names: ReadonlyMap<string, NameSpec>;
+  readonly switches: ReadonlyMap<string, SwitchFile>;
+}
+
+/** A file of policy data: where it stands, and its JSON. */
+export interface PolicyFile {
+  /** As problems name it: `rules/broadworks/attach/decision.json`. */
+  readonly path: string;
+  readonly content: unknown;
+}
+
+/** Rule sets that were read and found sound, by decision id. Made by `loadPolicy`. */
+export interface Policy {
+  readonly ruleSets: ReadonlyMap<string, RuleSet>;
+  readonly guides: ReadonlyMap<string, Guide>;
+}
+
+/** The four lists that every record has, whether or not the catalogue lists them for the decision. */
+export const RECORD_LISTS = ['effects', 'notifications', 'warnings', 'confirmations'] as const;
+/** One of `RECORD_LISTS`. */
+export type RecordList = (typeof RECORD_LISTS)[number];

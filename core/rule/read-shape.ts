@@ -1,0 +1,129 @@
+import * as z from 'zod/mini';
+import { isRecord } from '../base/json.js';
+import { type Problem, pointer } from '../base/problem.js';
+import { meant } from '../base/suggest.js';
+import type { Places } from './places.js';
+import { type RuleSetFile, ruleSetSchemaWith } from './rule-set.js';
+
+const shape = ruleSetSchemaWith(z.unknown());
+
+/** Parts of a rule set file that can be left out without making the rest unreadable. */
+const PARTS: readonly (readonly (string | '*')[])[] = [
+  ['tables', '*', 'rules', '*'],
+  ['tables', '*', 'sets', '*'],
+  ['parameters', '*'],
+  ['switches', '*'],
+  ['defaults', '*'],
+  ['derive', '*'],
+  ['conditions', '*'],
+  ['tables', '*'],
+];
+
+/**
+ * Reads the form of a rule set file, conditions aside.
+ * @returns every problem of form, and the rest of the file in which nothing is wrong, so that the
+ *   meaning of what is left can be looked at in the same go; undefined where too little is left
+ */
+export function readShape(
+  raw: unknown,
+  places: Places,
+): { problems: Problem[]; sound: RuleSetFile | undefined } {
+  const parsed = shape.safeParse(raw);
+  // `sound` is read with conditions as they are written; they are checked one by one elsewhere.
+  if (parsed.success) return { problems: [], sound: raw as RuleSetFile };
+  const problems = parsed.error.issues.map(shapeProblem);
+  const rest = without(raw, parsed.error.issues, places);
+  return { problems, sound: shape.safeParse(rest).success ? (rest as RuleSetFile) : undefined };
+}
+
+/** The form of a problem that Zod found. */
+export function shapeProblem(issue: z.core.$ZodIssue): Problem {
+  const at = pointer(issue.path);
+  const code = 'rule-set/shape';
+  if (issue.path.at(-1) === 'cites' && issue.code === 'invalid_type') {
+    return missingCitation(at);
+  }
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return {
+        code,
+        message: `unknown key ${issue.keys.map((k) => `\`${k}\``).join(', ')}`,
+        at,
+      };
+    case 'invalid_value':
+      return {
+        code,
+        message: 'is not an allowed value',
+        hint: meant(String(issue.input ?? ''), issue.values.map(String)),
+        at,
+      };
+    case 'invalid_type':
+      return { code, message: `is missing or not ${article(issue.expected)}`, at };
+    case 'too_small':
+      return { code, message: 'is empty', at };
+    case 'invalid_format':
+      return { code, message: 'is not written in the expected form', hint: `${issue.pattern}`, at };
+    default:
+      return { code, message: 'has none of the allowed forms', at };
+  }
+}
+
+/** A rule, value or default that cites no line of the guide. */
+export function missingCitation(at: string): Problem {
+  return {
+    code: 'rule-set/missing-citation',
+    message: 'no line of the guide is cited',
+    hint: 'give `cites`, as in `["000:178-180"]`, or say in `because` why there is nothing to cite',
+    at,
+  };
+}
+
+function article(type: string): string {
+  return /^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`;
+}
+
+function without(raw: unknown, issues: readonly z.core.$ZodIssue[], places: Places): unknown {
+  const drop = new Set<string>();
+  const empty = new Set<string>();
+  for (const issue of issues) {
+    const last = issue.path.at(-1);
+    if (last === 'cites' || last === 'implements') empty.add(pointer(issue.path));
+    else if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys) drop.add(pointer([...issue.path, key]));
+    } else drop.add(pointer(partOf(issue.path)));
+  }
+  return copyWithout(raw, '', drop, empty, places);
+}
+
+function partOf(path: readonly PropertyKey[]): readonly PropertyKey[] {
+  const part = PARTS.find(
+    (p) => p.length <= path.length && p.every((key, i) => key === '*' || key === path[i]),
+  );
+  return part === undefined ? path.slice(0, 1) : path.slice(0, part.length);
+}
+
+function copyWithout(
+  value: unknown,
+  at: string,
+  drop: ReadonlySet<string>,
+  empty: ReadonlySet<string>,
+  places: Places,
+): unknown {
+  const touched = [...drop, ...empty].some((p) => p.startsWith(`${at}/`));
+  if (!touched) return value;
+  const inner = (item: unknown, key: PropertyKey) =>
+    copyWithout(item, at + pointer([key]), drop, empty, places);
+  const kept = (key: PropertyKey) => !drop.has(at + pointer([key]));
+  if (Array.isArray(value)) {
+    const items = value.map((item, i) => inner(item, i)).filter((_, i) => kept(i));
+    return places.same(items, value);
+  }
+  if (!isRecord(value)) return value;
+  const entries = Object.entries(value).filter(([key]) => kept(key));
+  const copy = Object.fromEntries(entries.map(([key, item]) => [key, inner(item, key)]));
+  for (const p of empty) {
+    const key = p.slice(p.lastIndexOf('/') + 1);
+    if (p === `${at}/${key}`) copy[key] = [];
+  }
+  return places.same(copy, value);
+}

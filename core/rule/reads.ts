@@ -1,0 +1,31 @@
+import { isRecord } from '../base/json.js';
+import { eachBoundComparison, type Plan, type PlannedRule } from './plan.js';
+
+const known = new WeakMap<PlannedRule, readonly string[]>();
+
+/**
+ * The outputs and intermediates of earlier tables that a rule reads: in its conditions, through
+ * derivations, and where it gives a value on.
+ */
+export function outputsRead(plan: Plan, planned: PlannedRule): readonly string[] {
+  const before = known.get(planned);
+  if (before !== undefined) return before;
+  const found = new Set<string>();
+  const see = (name: string): void => {
+    const derivation = plan.derivations.get(name);
+    if (derivation !== undefined) for (const arg of derivation.args) see(arg);
+    else if (plan.ruleSet.outputs.has(name)) found.add(name);
+  };
+  if (planned.condition !== undefined) eachBoundComparison(planned.condition, (c) => see(c.name));
+  for (const name of givenOn(planned.rule.event.params)) see(name);
+  const result = [...found];
+  known.set(planned, result);
+  return result;
+}
+
+/** The names that a rule's event gives on: values, members and arguments. */
+export function givenOn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(givenOn);
+  if (!isRecord(value)) return [];
+  return typeof value.fact === 'string' ? [value.fact] : Object.values(value).flatMap(givenOn);
+}

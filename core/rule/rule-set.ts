@@ -1,0 +1,145 @@
+import * as z from 'zod/mini';
+import { type Condition, conditionSchema } from './condition.js';
+
+const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const named = z.strictObject({ fact: z.string() });
+const list = z.array(z.string());
+const doc = (description: string) => z.meta({ description });
+
+const period = z
+  .strictObject({
+    from: z.optional(z.string().check(doc('first epoch in which it holds'))),
+    until: z.optional(z.string().check(doc('first epoch in which it no longer holds'))),
+    except: z.optional(list.check(doc('epochs between, in which it does not hold'))),
+    notBefore: z.optional(
+      z.string().check(doc('where the start (or end) is uncertain: it lies after this epoch')),
+    ),
+  })
+  .check(doc('when it holds; left out: always'));
+
+/** When a rule or a parameter's value holds, as epoch ids of the guide. */
+export type Period = z.infer<typeof period>;
+
+const parameter = z.strictObject({
+  unit: z.optional(z.string()),
+  values: z
+    .array(
+      z.strictObject({
+        value: z.union([scalar, z.array(scalar)]),
+        inForce: z.optional(period),
+        cites: list,
+      }),
+    )
+    .check(z.minLength(1)),
+});
+
+const policySwitch = z.strictObject({
+  default: scalar,
+  values: z.array(scalar).check(z.minLength(2)),
+  assumes: z.string(),
+});
+
+const listItem = z.union([
+  scalar,
+  named,
+  z.strictObject({
+    id: z.string(),
+    args: z.optional(z.record(z.string(), z.union([scalar, named]))),
+  }),
+]);
+const assignment = z.union([scalar, named, z.array(listItem)]);
+
+const setting = z.union([
+  z.string().check(doc('an output of the decision; null, or the empty set, when no rule holds')),
+  z.strictObject({
+    name: z.string(),
+    type: z.optional(z.enum(['boolean', 'integer', 'number', 'enum', 'set', 'string', 'email'])),
+    values: z.optional(list),
+    default: z.optional(z.union([scalar, z.array(scalar)])),
+  }),
+]);
+
+/**
+ * The shape of a rule set file.
+ * @param condition the schema of a condition, or of anything where conditions are read apart
+ */
+export function ruleSetSchemaWith<C extends z.ZodMiniType>(condition: C) {
+  const assumed = z
+    .strictObject({ id: z.string(), when: z.optional(condition) })
+    .check(doc('a resolution of a silence of the guide, and the region in which it matters'));
+
+  const defaultValue = z.strictObject({
+    value: z.union([scalar, z.array(scalar)]),
+    implements: list,
+    cites: list,
+    assumes: z.optional(z.array(assumed)),
+  });
+
+  const rule = z.strictObject({
+    id: z
+      .string()
+      .check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), doc('unique in the file and for ever')),
+    implements: list.check(doc('ids of the rules of the guide that this rule carries out')),
+    title: z.string().check(z.minLength(1), doc('what the rule says; {name} shows a parameter')),
+    cites: list.check(doc('lines of the guide: `000:178-180`')),
+    because: z.optional(z.string().check(doc('why there is nothing to cite'))),
+    inForce: z.optional(period),
+    assumes: z.optional(z.array(assumed)),
+    conditions: z.optional(condition),
+    event: z.strictObject({
+      type: z.string(),
+      params: z.record(z.string(), assignment),
+    }),
+  });
+
+  const table = z.strictObject({
+    name: z.string(),
+    hitPolicy: z.enum(['FIRST', 'COLLECT', 'STRICTEST']),
+    sets: z.array(setting).check(z.minLength(1)),
+    order: z.optional(list.check(doc('STRICTEST: the values from mildest to strictest'))),
+    rules: z.array(rule).check(z.minLength(1)),
+  });
+
+  return z
+    .strictObject({
+      $schema: z.optional(z.string()),
+      id: z.string().check(doc('the decision: `broadworks.attach.decision`')),
+      question: z.string().check(z.minLength(1)),
+      parameters: z.optional(z.record(z.string(), parameter)),
+      switches: z.optional(z.record(z.string(), policySwitch)),
+      defaults: z.optional(
+        z.record(z.string(), defaultValue).check(doc('values of facts that were left out')),
+      ),
+      derive: z.optional(
+        z
+          .record(z.string(), z.record(z.string(), list))
+          .check(doc('name: { function: [names of its arguments] }')),
+      ),
+      conditions: z.optional(z.record(z.string(), condition)),
+      tables: z.array(table).check(z.minLength(1)),
+    })
+    .check(z.meta({ title: 'provisim rule set' }));
+}
+
+/** The published schema of a rule set file: one file a decision. */
+export const ruleSetSchema = ruleSetSchemaWith(conditionSchema);
+
+/** A rule set file, read. */
+export type RuleSetFile = z.infer<typeof ruleSetSchema>;
+/** A table of a rule set file. */
+export type TableFile = RuleSetFile['tables'][number];
+/** A rule of a rule set file. */
+export type RuleFile = TableFile['rules'][number];
+/** What a rule gives to an output: a constant, something named, or the members of a list. */
+export type Assignment = z.infer<typeof assignment>;
+/** One member of a list that a rule gives. */
+export type ListItem = z.infer<typeof listItem>;
+/** A parameter of a rule set file. */
+export type ParameterFile = z.infer<typeof parameter>;
+/** A switch of a rule set file. */
+export type SwitchFile = z.infer<typeof policySwitch>;
+/** An assumption as a rule names it. */
+export interface Assumed {
+  readonly id: string;
+  readonly when?: Condition | undefined;
+}

@@ -1,0 +1,96 @@
+import type * as z from 'zod/mini';
+import { type FactMeta, type FactSchema, metaOf, valueTypeOf } from './fact.js';
+import type { ValueType } from './value-type.js';
+
+/** What it means that a fact was not given: see `docs/how-a-decision-is-made.md`. */
+export type Absence = 'unknown' | 'default' | 'notSent';
+
+/** What one decision makes of a fact of its edition. */
+export interface FactUse<S extends FactSchema = FactSchema> {
+  readonly schema: S;
+  readonly absent: Absence;
+  readonly nullable: boolean;
+  readonly open: boolean;
+}
+
+interface Options {
+  /** `null` is a value, known to be absent. */
+  readonly nullable?: boolean;
+  /** Values that the schema does not list are legal input. */
+  readonly open?: boolean;
+}
+
+/** A fact that the decision has to be told: left out, it could be anything. */
+export function needed<S extends FactSchema>(schema: S, options: Options = {}): FactUse<S> {
+  return { schema, absent: 'unknown', nullable: false, open: false, ...options };
+}
+
+/** A fact that the rule set gives a default to (its `defaults`). */
+export function defaulted<S extends FactSchema>(schema: S, options: Options = {}): FactUse<S> {
+  return { schema, absent: 'default', nullable: false, open: false, ...options };
+}
+
+/** A fact that may be left out, which is a value of its own: not sent. */
+export function optional<S extends FactSchema>(schema: S, options: Options = {}): FactUse<S> {
+  return { schema, absent: 'notSent', open: false, ...options, nullable: true };
+}
+
+/** What goes into a decision and what comes out of it: its facts and outputs with their types. */
+export interface Signature {
+  readonly id: string;
+  readonly facts: Readonly<Record<string, FactUse>>;
+  readonly outputs: Readonly<Record<string, FactSchema>>;
+}
+
+/** Declares a decision; the types of its facts and outputs follow from the schemas. */
+export function signature<const S extends Signature>(declared: S): S {
+  return declared;
+}
+
+/** The value of one fact in a request: known, or on purpose unknown. */
+export type FactInput<U extends FactUse> = z.infer<U['schema']> | null | { readonly unknown: true };
+
+/** The facts that a decision takes. All may be left out; what that means is each use's business. */
+export type FactsOf<S extends Signature> = {
+  readonly [K in keyof S['facts']]?: FactInput<S['facts'][K]>;
+};
+
+/** The outputs of a decision. `null` where no rule gave a value; left out where it is not certain. */
+export type OutcomeOf<S extends Signature> = {
+  readonly [K in keyof S['outputs']]?: z.infer<S['outputs'][K]> | null;
+};
+
+/** A fact as the kernel reads it. */
+export interface FactSpec extends FactMeta, ValueType {
+  readonly name: string;
+  readonly absent: Absence;
+  readonly schema: FactSchema;
+}
+
+/** The facts of a signature as the kernel reads them, by name, in the order of the signature. */
+export function factSpecs(declared: Signature): ReadonlyMap<string, FactSpec> {
+  return new Map(Object.entries(declared.facts).map(([name, use]) => [name, factSpec(name, use)]));
+}
+
+/** One fact of a signature as the kernel reads it. */
+export function factSpec(name: string, use: FactUse): FactSpec {
+  return {
+    name,
+    schema: use.schema,
+    absent: use.absent,
+    ...metaOf(use.schema),
+    ...valueTypeOf(use.schema),
+    nullable: use.nullable,
+    open: use.open,
+  };
+}
+
+/** The outputs of a signature by name. */
+export function outputTypes(declared: Signature): ReadonlyMap<string, ValueType> {
+  return new Map(
+    Object.entries(declared.outputs).map(([name, schema]) => [
+      name,
+      { ...valueTypeOf(schema), nullable: true },
+    ]),
+  );
+}

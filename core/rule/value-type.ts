@@ -1,0 +1,94 @@
+import type { Json } from '../base/json.js';
+
+/** The kinds of value that facts and outputs have; the names are those of the catalogue. */
+export type TypeName =
+  | 'boolean'
+  | 'integer'
+  | 'number'
+  | 'enum'
+  | 'set'
+  | 'string'
+  | 'email'
+  | 'locale'
+  | 'country'
+  | 'date'
+  | 'instant'
+  | 'string[]';
+
+/** What a fact, an output, a parameter or the result of a derivation may be. */
+export interface ValueType {
+  readonly type: TypeName;
+  /** The allowed tokens: of the value itself, or of the members of a set or list. */
+  readonly values?: readonly string[];
+  /** Tokens beside `values` are legal too. */
+  readonly open?: boolean;
+  readonly min?: number;
+  readonly max?: number;
+  /** `null` is a value: known to be absent, or not sent. */
+  readonly nullable?: boolean;
+}
+
+/** True for the types whose values are arrays. */
+export function isList(type: ValueType): boolean {
+  return type.type === 'set' || type.type === 'string[]';
+}
+
+/** True for the types that are compared by size. */
+export function isNumeric(type: ValueType): boolean {
+  return type.type === 'integer' || type.type === 'number';
+}
+
+/** What the type allows, as words for a message: `a whole number of 0 or more`. */
+export function describeType(type: ValueType): string {
+  const words = describeValue(type);
+  return type.nullable === true ? `${words}, or null` : words;
+}
+
+function describeValue(type: ValueType): string {
+  const tokens = type.values?.map((v) => `\`${v}\``).join(', ');
+  switch (type.type) {
+    case 'boolean':
+      return 'true or false';
+    case 'integer':
+    case 'number':
+      return `${type.type === 'integer' ? 'a whole number' : 'a number'}${describeRange(type)}`;
+    case 'set':
+    case 'string[]':
+      return tokens === undefined ? 'a list of texts' : `a list of ${tokens}`;
+    case 'date':
+      return 'a date such as `2024-08-21`';
+    case 'instant':
+      return 'a time such as `2024-08-21T12:00:00Z`';
+    case 'email':
+      return 'an e-mail address';
+    default:
+      if (tokens === undefined) return 'a text';
+      return type.open === true ? `a text such as ${tokens}` : `one of ${tokens}`;
+  }
+}
+
+function describeRange({ min, max }: ValueType): string {
+  if (min !== undefined && max !== undefined) return ` from ${min} to ${max}`;
+  if (min !== undefined) return ` of ${min} or more`;
+  return max === undefined ? '' : ` of ${max} or less`;
+}
+
+/** True when a value, taken from a rule set or an input, is one that the type allows. */
+export function conforms(type: ValueType, value: Json): boolean {
+  if (value === null) return type.nullable === true;
+  if (isList(type)) {
+    return Array.isArray(value) && value.every((v) => typeof v === 'string' && isToken(type, v));
+  }
+  if (type.type === 'boolean') return typeof value === 'boolean';
+  if (isNumeric(type)) return typeof value === 'number' && inRange(type, value);
+  return typeof value === 'string' && isToken(type, value);
+}
+
+function isToken({ values, open }: ValueType, value: string): boolean {
+  return values === undefined || open === true || values.includes(value);
+}
+
+function inRange({ type, min, max }: ValueType, value: number): boolean {
+  if (type === 'integer' && !Number.isSafeInteger(value)) return false;
+  return value >= (min ?? -Infinity) && value <= (max ?? Infinity);
+}

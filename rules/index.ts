@@ -1,0 +1,12 @@
+import type { PolicyFile } from '../core/rule/policy.js';
+
+const files = import.meta.glob<unknown>('./{broadworks,wholesale}/**/*.json', {
+  eager: true,
+  import: 'default',
+});
+
+/** The guides and rule sets of both editions, as data for `loadPolicy`. */
+export const rules: readonly PolicyFile[] = Object.entries(files).map(([path, content]) => ({
+  path: `rules/${path.slice(2)}`,
+  content,
+}));
