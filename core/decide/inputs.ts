@@ -2,7 +2,8 @@ import { isRecord, type Json } from '../base/json.js';
 import type { Problem } from '../base/problem.js';
 import { fail, ok, type Result } from '../base/result.js';
 import { meant } from '../base/suggest.js';
-import type { RuleSet } from '../rule/policy.js';
+import type { EditionDefinition } from '../rule/policy.js';
+import type { RuleSetFile } from '../rule/rule-set.js';
 import type { FactSpec } from '../rule/signature.js';
 import { conforms, describeType } from '../rule/value-type.js';
 import type { Value } from './evaluate.js';
@@ -16,13 +17,21 @@ export interface Inputs {
   readonly origins: ReadonlyMap<string, Origin>;
 }
 
+/** What facts are read for: a rule set, or a process. */
+export interface FactReader {
+  readonly id: string;
+  readonly facts: ReadonlyMap<string, FactSpec>;
+  readonly edition: Pick<EditionDefinition, 'nullMeans'>;
+  readonly file: Pick<RuleSetFile, 'defaults'>;
+}
+
 /**
  * Reads the facts of a request.
- * @param ruleSet the rule set of the decision
+ * @param reader the rule set of the decision, or a process
  * @param given an object of facts by name; `{ "unknown": true }` says that a fact is not known
  * @returns problems `facts/…`: not an object, unknown fact, value out of the fact's domain
  */
-export function readFacts(ruleSet: RuleSet, given: unknown): Result<Inputs> {
+export function readFacts(reader: FactReader, given: unknown): Result<Inputs> {
   if (!isRecord(given)) {
     const message = 'the facts are not an object';
     return fail([
@@ -32,10 +41,10 @@ export function readFacts(ruleSet: RuleSet, given: unknown): Result<Inputs> {
   const values = new Map<string, Value>();
   const origins = new Map<string, Origin>();
   const problems: Problem[] = Object.keys(given)
-    .filter((name) => !ruleSet.facts.has(name))
-    .map((name) => unknownFact(ruleSet, name));
-  for (const fact of ruleSet.facts.values()) {
-    const read = readFact(ruleSet, fact, given[fact.name]);
+    .filter((name) => !reader.facts.has(name))
+    .map((name) => unknownFact(reader, name));
+  for (const fact of reader.facts.values()) {
+    const read = readFact(reader, fact, given[fact.name]);
     if ('problem' in read) problems.push(read.problem);
     else {
       values.set(fact.name, read.value);
@@ -47,26 +56,26 @@ export function readFacts(ruleSet: RuleSet, given: unknown): Result<Inputs> {
 
 type ReadFact = { value: Value; origin: Origin } | { problem: Problem };
 
-function readFact(ruleSet: RuleSet, fact: FactSpec, given: unknown): ReadFact {
-  if (given === undefined) return absent(ruleSet, fact);
+function readFact(reader: FactReader, fact: FactSpec, given: unknown): ReadFact {
+  if (given === undefined) return absent(reader, fact);
   if (isRecord(given) && given.unknown === true) return { value: undefined, origin: 'unknown' };
   if (given === null && fact.absent === 'unknown' && fact.nullable !== true) {
-    const unknown = ruleSet.edition.nullMeans === 'unknown';
-    return unknown ? absent(ruleSet, fact) : { problem: wrongValue(fact, given) };
+    const unknown = reader.edition.nullMeans === 'unknown';
+    return unknown ? absent(reader, fact) : { problem: wrongValue(fact, given) };
   }
   if (given === null && fact.nullable !== true) {
-    const unsent = ruleSet.edition.nullMeans === 'unknown';
-    return unsent ? absent(ruleSet, fact) : { problem: wrongValue(fact, given) };
+    const unsent = reader.edition.nullMeans === 'unknown';
+    return unsent ? absent(reader, fact) : { problem: wrongValue(fact, given) };
   }
   if (!fits(fact, given)) return { problem: wrongValue(fact, given) };
   const value = given as Json; // the fact's schema has just accepted it
   return { value, origin: given === null && fact.absent === 'notSent' ? 'notSent' : 'given' };
 }
 
-function absent(ruleSet: RuleSet, fact: FactSpec): ReadFact {
+function absent(reader: FactReader, fact: FactSpec): ReadFact {
   if (fact.absent === 'unknown') return { value: undefined, origin: 'unknown' };
   if (fact.absent === 'notSent') return { value: null, origin: 'notSent' };
-  return { value: ruleSet.file.defaults?.[fact.name]?.value ?? null, origin: 'default' };
+  return { value: reader.file.defaults?.[fact.name]?.value ?? null, origin: 'default' };
 }
 
 function fits(fact: FactSpec, given: unknown): boolean {
@@ -75,11 +84,11 @@ function fits(fact: FactSpec, given: unknown): boolean {
   return fact.schema.safeParse(given).success;
 }
 
-function unknownFact(ruleSet: RuleSet, name: string): Problem {
+function unknownFact(reader: FactReader, name: string): Problem {
   return {
     code: 'facts/unknown-fact',
-    message: `\`${name}\` is not a fact of \`${ruleSet.id}\``,
-    hint: meant(name, ruleSet.facts.keys()),
+    message: `\`${name}\` is not a fact of \`${reader.id}\``,
+    hint: meant(name, reader.facts.keys()),
     at: `/facts/${name}`,
   };
 }

@@ -115,6 +115,10 @@ export const facts = {
     title: 'the partner has advanced branding',
     source: 'WS-BRD-01',
   }),
+  createdBySubPartner: boolean({
+    title: 'a sub-partner makes the request',
+    source: 'WS-ATT-22',
+  }),
   overrideBranding: boolean({
     title: 'the customer organization is set to override branding',
     source: 'WS-BRD-04',

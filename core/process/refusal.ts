@@ -1,0 +1,57 @@
+import { type AnyMachineSnapshot, getNextTransitions } from 'xstate';
+import type { Occasion } from './ask.js';
+import { type Guard, guardName, look, type Seen } from './guard.js';
+import type { Refusal } from './run.js';
+import { stateLabel, stateName } from './state-path.js';
+
+/** Why an event that nothing reacted to was refused, and what would be possible. */
+export function refusalOf(occasion: Occasion, snapshot: AnyMachineSnapshot, seen: Seen): Refusal {
+  const { definition, event, from } = occasion;
+  const transitions = getNextTransitions(snapshot);
+  const possible = [...new Set(transitions.map((t) => t.eventType))].filter(
+    (type) => type in definition.events,
+  );
+  const here = `\`${stateLabel(from)}\``;
+  const handover = definition.handovers[stateName(from)];
+  if (possible.length === 0) {
+    const on = handover === undefined ? '' : `; the story goes on in \`${handover.process}\``;
+    const message = `the run is over, it has ended in ${here}${on}`;
+    return { code: 'FINISHED', message, found: [], possible };
+  }
+  if (!possible.includes(event)) {
+    const message = `\`${event}\` is not expected in ${here}`;
+    return { code: 'NOT_EXPECTED', message, found: [], possible };
+  }
+  const found = foundBy(snapshot, event, seen);
+  const reason = found.length === 0 ? 'no condition of it holds' : found.join(', ');
+  return {
+    code: 'GUARDS',
+    message: `\`${event}\` changes nothing in ${here}: ${reason}`,
+    found,
+    possible: possible.filter((type) => type !== event),
+  };
+}
+
+/** What the guards of the event's transitions found, also of those that follow at once. */
+function foundBy(snapshot: AnyMachineSnapshot, event: string, seen: Seen): string[] {
+  const guards = getNextTransitions(snapshot)
+    .filter(({ eventType }) => eventType === event)
+    .flatMap(({ guard }) => singles(guard));
+  return [
+    ...new Set(guards.map((g) => `${guardName(g)} is ${JSON.stringify(look(g, seen) ?? null)}`)),
+  ];
+}
+
+type Single = Parameters<typeof look>[0];
+
+// XState keeps a guard as it was given: here always `when(…)` of the machine.
+function singles(guard: unknown): Single[] {
+  const params = (guard as { readonly params?: Guard } | undefined)?.params;
+  return params === undefined ? [] : singlesIn(params);
+}
+
+function singlesIn(guard: Guard): Single[] {
+  if ('all' in guard) return guard.all.flatMap(singlesIn);
+  if ('not' in guard) return singlesIn(guard.not);
+  return [guard];
+}

@@ -1,0 +1,77 @@
+import type { StateValue } from 'xstate';
+import type { Json } from '../base/json.js';
+import type { DecisionRecord } from '../decide/record.js';
+import type { Handover } from './definition.js';
+import type { Progress } from './machine.js';
+import type { StatePath } from './state-path.js';
+
+/** Facts of the world by name. A fact that is missing is not known. */
+export type CaseFacts = Readonly<Record<string, Json>>;
+
+/** The world and what goes on in it: facts, and runs of processes over them. A JSON value. */
+export interface Case {
+  readonly facts: CaseFacts;
+  readonly runs: readonly Run[];
+}
+
+/** One run of a process. A JSON value: it can be saved and gone on with. */
+export interface Run {
+  readonly process: string;
+  /** The time that its decisions are asked for; a run keeps the epoch it began in. */
+  readonly asOf: string | null;
+  readonly switches: Readonly<Record<string, Json>>;
+  /** XState's state value. */
+  readonly state: StateValue;
+  /** Bounded progress. */
+  readonly context: Progress;
+  readonly log: readonly Step[];
+}
+
+/** An effect or warning that a step emitted. */
+export interface Emitted {
+  readonly id: string;
+  readonly args: Readonly<Record<string, Json>>;
+}
+
+/** Why an event was refused. Nothing has changed. */
+export interface Refusal {
+  /**
+   * `FINISHED`: the run is over. `NOT_EXPECTED`: the state has no such transition.
+   * `GUARDS`: it has, but their conditions do not hold.
+   */
+  readonly code: 'FINISHED' | 'NOT_EXPECTED' | 'GUARDS';
+  /** One sentence: lower case, no full stop. */
+  readonly message: string;
+  /** What the guards found, where it was they: `externalAdminDecision is REJECTED_ROLE`. */
+  readonly found: readonly string[];
+  /** Events that the state does react to. */
+  readonly possible: readonly string[];
+}
+
+/** What one event did. */
+export interface Step {
+  readonly event: string;
+  readonly payload: Readonly<Record<string, Json>>;
+  /** Facts that became known before the event. */
+  readonly learned: CaseFacts;
+  readonly from: StatePath;
+  /** States that were passed through at once. */
+  readonly through: readonly StatePath[];
+  readonly to: StatePath;
+  /** Rules of the guide behind the transitions taken. */
+  readonly rules: readonly string[];
+  /** Assumptions behind the transitions and behind switches that were looked at. */
+  readonly assumptions: readonly string[];
+  readonly effects: readonly Emitted[];
+  readonly warnings: readonly Emitted[];
+  /** Facts of the case that the event changed. */
+  readonly changed: CaseFacts;
+  /** The decisions that were asked. */
+  readonly decisions: readonly DecisionRecord[];
+  /** Present when the event was refused. */
+  readonly refused?: Refusal;
+  /** Facts that have to be known before the event can be taken; the state has stayed. */
+  readonly wanted?: readonly string[];
+  /** Where the story goes on. */
+  readonly handover?: Handover;
+}

@@ -1,0 +1,37 @@
+import type { StateValue } from 'xstate';
+
+/** Where a run is, in dot form: `attached.ready`, or `{ "attached.settling": { region: state } }`. */
+export type StatePath = string | { readonly [state: string]: Readonly<Record<string, StatePath>> };
+
+/** The dot form of XState's state value. */
+export function statePath(value: StateValue): StatePath {
+  if (typeof value === 'string') return value;
+  const regions = Object.entries(value).flatMap(([key, inner]) =>
+    inner === undefined ? [] : [[key, inner] as const],
+  );
+  const [only, ...others] = regions;
+  if (only === undefined || others.length > 0) throw new Error('a machine has one top state');
+  return below(only[0], only[1]);
+}
+
+/** The dot form without what its regions are in: `attached.settling`. */
+export function stateName(path: StatePath): string {
+  return typeof path === 'string' ? path : (Object.keys(path)[0] ?? '');
+}
+
+/** The path as one line for people: `attached.settling (users: moved, orgId: stale)`. */
+export function stateLabel(path: StatePath): string {
+  if (typeof path === 'string') return path;
+  const regions = Object.entries(Object.values(path)[0] ?? {});
+  return `${stateName(path)} (${regions.map(([r, s]) => `${r}: ${stateLabel(s)}`).join(', ')})`;
+}
+
+function below(prefix: string, value: StateValue): StatePath {
+  if (typeof value === 'string') return `${prefix}.${value}`;
+  const entries = Object.entries(value).flatMap(([key, inner]) =>
+    inner === undefined ? [] : [[key, inner] as const],
+  );
+  const only = entries[0];
+  if (only !== undefined && entries.length === 1) return below(`${prefix}.${only[0]}`, only[1]);
+  return { [prefix]: Object.fromEntries(entries.map(([key, inner]) => [key, statePath(inner)])) };
+}

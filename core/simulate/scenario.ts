@@ -1,0 +1,113 @@
+import * as z from 'zod/mini';
+import type { Problem } from '../base/problem.js';
+import { fail, ok, type Result } from '../base/result.js';
+import { shapeProblem } from '../rule/read-shape.js';
+
+const doc = (description: string) => z.meta({ description });
+const values = z.record(z.string(), z.json());
+const asOf = z
+  .optional(z.nullable(z.string()))
+  .check(doc('a date or an epoch id; left out or null: the newest epoch'));
+
+const statePath: z.ZodMiniType = z.union([
+  z.string(),
+  z.record(
+    z.string(),
+    z.record(
+      z.string(),
+      z.lazy(() => statePath),
+    ),
+  ),
+]);
+
+const stepExpectation = z.strictObject({
+  state: z.optional(statePath).check(doc('`attached.ready`, or { state: { region: state } }')),
+  effects: z.optional(z.array(z.string())).check(doc('among those that the step emits')),
+  notEffects: z.optional(z.array(z.string())).check(doc('not among them')),
+  ignored: z.optional(z.boolean()).check(doc('refused with a reason, and nothing changed')),
+  wanted: z.optional(z.array(z.string())).check(doc('facts that have to be known first')),
+  warnings: z.optional(z.array(z.string())),
+  rules: z.optional(z.array(z.string())).check(doc('among the rules of the guide behind the step')),
+  assumptions: z.optional(z.array(z.string())),
+  handover: z.optional(z.string()).check(doc('the process in which the story goes on')),
+});
+
+const processStory = z
+  .strictObject({
+    $schema: z.optional(z.string()),
+    id: z.optional(z.string()),
+    title: z.string(),
+    story: z.optional(z.string()).check(doc('what happens and why it is worth telling')),
+    process: z.string(),
+    asOf,
+    switches: z.optional(values),
+    facts: values,
+    steps: z
+      .array(
+        z.strictObject({
+          event: z.string(),
+          payload: z.optional(values),
+          learn: z.optional(values).check(doc('facts that change before the event')),
+          expect: z.optional(stepExpectation),
+        }),
+      )
+      .check(z.minLength(1)),
+  })
+  .check(doc('a run of a process, event by event'));
+
+const decisionStory = z
+  .strictObject({
+    $schema: z.optional(z.string()),
+    id: z.optional(z.string()),
+    title: z.string(),
+    story: z.optional(z.string()),
+    decision: z.string(),
+    asOf,
+    switches: z.optional(values),
+    given: values.check(doc('facts that all cases share')),
+    cases: z
+      .array(
+        z.strictObject({
+          title: z.string(),
+          facts: values.check(doc('facts of this case; they go over the shared ones')),
+          asOf,
+          switches: z.optional(values),
+          expect: values.check(doc('outputs to compare, or `status` and `missing`')),
+          rules: z.optional(z.array(z.string())),
+          assumptions: z.optional(z.array(z.string())),
+        }),
+      )
+      .check(z.minLength(1)),
+  })
+  .check(doc('a question decided for several cases'));
+
+/** The published schema of a scenario file. */
+export const scenarioSchema = z
+  .union([processStory, decisionStory])
+  .check(z.meta({ title: 'provisim scenario' }));
+
+/** A run of a process, event by event, with what is expected of each. */
+export type ProcessStory = z.infer<typeof processStory>;
+/** A question decided for several cases, with what is expected of each. */
+export type DecisionStory = z.infer<typeof decisionStory>;
+/** A scenario: data only. */
+export type Scenario = ProcessStory | DecisionStory;
+/** What a step of a story expects. */
+export type StepExpectation = z.infer<typeof stepExpectation>;
+
+/** Reads a scenario. Problems `scenario/shape`, each with its place. */
+export function readScenario(content: unknown): Result<Scenario> {
+  const kind = isDecisionStory(content) ? decisionStory : processStory;
+  const parsed = kind.safeParse(content);
+  if (parsed.success) return ok(parsed.data);
+  return fail(
+    parsed.error.issues.map((issue): Problem => {
+      return { ...shapeProblem(issue), code: 'scenario/shape' };
+    }),
+  );
+}
+
+/** True for a scenario about a decision. */
+export function isDecisionStory(scenario: unknown): scenario is DecisionStory {
+  return typeof scenario === 'object' && scenario !== null && 'decision' in scenario;
+}
