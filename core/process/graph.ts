@@ -1,0 +1,119 @@
+import type { AnyStateMachine, AnyStateNode, AnyTransitionDefinition } from 'xstate';
+import type { ProcessDefinition } from './definition.js';
+import { type Guard, guardLabel } from './guard.js';
+import type { EffectParams, RowParams } from './machine.js';
+
+/** A state of a process. */
+export interface GraphState {
+  /** In dot form. */
+  readonly name: string;
+  readonly type: 'waiting' | 'working' | 'transient' | 'final' | 'parallel' | 'region' | 'compound';
+  readonly description?: string;
+  /** Where the story goes on. */
+  readonly handover?: string;
+}
+
+/** A transition of a process; an empty event is taken at once. */
+export interface GraphTransition {
+  readonly from: string;
+  readonly event: string;
+  readonly guard?: string;
+  readonly to: string;
+  readonly effects: readonly string[];
+  readonly rules: readonly string[];
+  readonly assumes: readonly string[];
+}
+
+/** A process as states and transitions, to look at or to take elsewhere. A JSON value. */
+export interface ProcessGraph {
+  readonly process: string;
+  readonly title: string;
+  readonly initial: string;
+  readonly states: readonly GraphState[];
+  readonly transitions: readonly GraphTransition[];
+}
+
+/** The states and transitions of a process, read off its machine. */
+export function processGraph(definition: ProcessDefinition): ProcessGraph {
+  const machine: AnyStateMachine = definition.machine;
+  const nodes = below(machine.root);
+  return {
+    process: definition.id,
+    title: definition.title,
+    initial: String(machine.config.initial ?? ''),
+    states: nodes.map((node) => stateOf(definition, node)),
+    transitions: nodes.flatMap((node) => transitionsOf(node)),
+  };
+}
+
+function below(node: AnyStateNode): AnyStateNode[] {
+  return Object.values(node.states).flatMap((inner) => [inner, ...below(inner)]);
+}
+
+function nameOf(node: AnyStateNode): string {
+  return node.path.join('.');
+}
+
+function stateOf({ handovers }: ProcessDefinition, node: AnyStateNode): GraphState {
+  const name = nameOf(node);
+  const handover = handovers[name]?.process;
+  return {
+    name,
+    type: typeOf(node),
+    ...(node.description === undefined ? {} : { description: node.description }),
+    ...(handover === undefined ? {} : { handover }),
+  };
+}
+
+function typeOf(node: AnyStateNode): GraphState['type'] {
+  const region = node.parent?.type === 'parallel';
+  if (region) return 'region';
+  if (node.type === 'final' || node.type === 'parallel' || node.type === 'compound')
+    return node.type;
+  const tag = (['working', 'transient'] as const).find((t) => node.tags.includes(t));
+  return tag ?? 'waiting';
+}
+
+function transitionsOf(node: AnyStateNode): GraphTransition[] {
+  const named = [...node.transitions.values()].flat();
+  return [...named, ...(node.always ?? [])].map((transition) => transitionOf(node, transition));
+}
+
+function transitionOf(node: AnyStateNode, transition: AnyTransitionDefinition): GraphTransition {
+  const target = transition.target?.[0];
+  const guard = guardOf(transition.guard);
+  const actions = actionsOf(transition);
+  const rows = actions.filter(({ type }) => type === 'row').map((a) => a.params as RowParams);
+  const effects = actions.filter(({ type }) => type === 'effect' || type === 'warn');
+  return {
+    from: nameOf(node),
+    event: eventOf(transition.eventType),
+    ...(guard === undefined ? {} : { guard: guardLabel(guard) }),
+    to: target === undefined ? nameOf(node) : nameOf(target),
+    effects: effects.map((a) => effectLabel(a.params as EffectParams)),
+    rules: rows.flatMap(({ rules }) => rules),
+    assumes: rows.flatMap(({ assumes }) => assumes),
+  };
+}
+
+// XState raises an event of its own when all regions are done: for the reader that is `at once`.
+function eventOf(type: string): string {
+  return type.startsWith('xstate.') ? '' : type;
+}
+
+/** The guard of a transition as data. XState keeps it as it was given: always `when(…)`. */
+export function guardOf(guard: unknown): Guard | undefined {
+  return (guard as { readonly params?: Guard } | undefined)?.params;
+}
+
+/** The actions of a transition as data: all of them are objects with parameters. */
+export function actionsOf(
+  transition: AnyTransitionDefinition,
+): readonly { readonly type: string; readonly params: unknown }[] {
+  const { actions } = transition as { readonly actions: readonly unknown[] };
+  return actions as readonly { readonly type: string; readonly params: unknown }[];
+}
+
+function effectLabel({ id, endsIn }: EffectParams): string {
+  return endsIn === undefined ? id : `${id}<${endsIn[1]}>`;
+}

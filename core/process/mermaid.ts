@@ -1,0 +1,62 @@
+import type { GraphState, GraphTransition, ProcessGraph } from './graph.js';
+
+/** A process as a Mermaid state diagram, as GitHub and many editors draw it. */
+export function mermaid(graph: ProcessGraph): string {
+  const top = graph.states.filter(({ name }) => !name.includes('.'));
+  return [
+    '---',
+    `title: ${graph.title}`,
+    '---',
+    'stateDiagram-v2',
+    `  [*] --> ${idOf(graph.initial)}`,
+    ...top.flatMap((state) => stateLines(graph, state, '  ')),
+    ...graph.transitions.map((transition) => `  ${transitionLine(transition)}`),
+    ...graph.states
+      .filter(({ type, name }) => type === 'final' && !inRegion(graph, name))
+      .map(({ name }) => `  ${idOf(name)} --> [*]`),
+    '',
+  ].join('\n');
+}
+
+function stateLines(graph: ProcessGraph, state: GraphState, indent: string): string[] {
+  const inner = childrenOf(graph, state.name);
+  const label = state.name.split('.').at(-1) ?? state.name;
+  if (inner.length === 0) {
+    const note = state.description === undefined ? '' : `\\n${state.description}`;
+    return [`${indent}state "${label}${note.replaceAll('"', "'")}" as ${idOf(state.name)}`];
+  }
+  const regions = state.type === 'parallel';
+  const lines = inner.flatMap((child, i) => [
+    ...(regions && i > 0 ? [`${indent}  --`] : []),
+    ...(regions
+      ? childrenOf(graph, child.name).flatMap((c) => stateLines(graph, c, `${indent}  `))
+      : stateLines(graph, child, `${indent}  `)),
+  ]);
+  return [`${indent}state "${label}" as ${idOf(state.name)} {`, ...lines, `${indent}}`];
+}
+
+function transitionLine({ from, event, guard, to, effects }: GraphTransition): string {
+  const label = [
+    event === '' ? '(at once)' : event,
+    guard === undefined ? '' : `[${guard}]`,
+    effects.length === 0 ? '' : `/ ${effects.join(', ')}`,
+  ].filter((part) => part !== '');
+  // A colon ends a label, a semicolon a line.
+  const text = label.join(' ').replaceAll(':', ' ').replaceAll(';', ',');
+  return `${idOf(from)} --> ${idOf(to)} : ${text}`;
+}
+
+function childrenOf({ states }: ProcessGraph, parent: string): GraphState[] {
+  return states.filter(({ name }) => {
+    return name.startsWith(`${parent}.`) && !name.slice(parent.length + 1).includes('.');
+  });
+}
+
+function inRegion({ states }: ProcessGraph, name: string): boolean {
+  const parent = name.slice(0, name.lastIndexOf('.'));
+  return states.some((state) => state.name === parent && state.type === 'region');
+}
+
+function idOf(name: string): string {
+  return name.replaceAll('.', '_');
+}

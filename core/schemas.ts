@@ -1,0 +1,25 @@
+import * as z from 'zod/mini';
+import { recordSchema } from './decide/record.js';
+import { guideSchema } from './rule/guide.js';
+import { ruleSetSchema } from './rule/rule-set.js';
+import { scenarioSchema } from './simulate/scenario.js';
+
+const published = {
+  'decision-record': recordSchema,
+  guide: guideSchema,
+  'rule-set': ruleSetSchema,
+  scenario: scenarioSchema,
+};
+
+/**
+ * The JSON Schemas of the files and records that others read and write, by file name. Editors
+ * complete and underline by them: rule sets and scenarios name theirs in `$schema`.
+ */
+export function jsonSchemas(): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(published).map(([name, schema]) => [
+      `${name}.schema.json`,
+      z.toJSONSchema(schema, { reused: 'ref' }),
+    ]),
+  );
+}
