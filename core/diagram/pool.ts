@@ -30,6 +30,8 @@ export function poolTexts(
   for (const text of sampleOfLists(pool, known, key, chosen, open + 1)) chosen.set(key(text), text);
   const sample = single[0] ?? specs[0];
   const taken = new Set(chosen.values());
+  const closed = specs.filter((fact) => fact.open !== true).flatMap((fact) => fact.values ?? []);
+  for (const token of closed) taken.add(token);
   // Two completions that differ in all their open texts have twice as many texts together.
   const added = sample === undefined ? [] : freshTexts(sample, 2 * Math.max(open, 1), taken);
   return { texts: [...taken, ...added], scalars: pool.names.size - (specs.length - single.length) };
@@ -46,10 +48,17 @@ export function freshTexts(
 ): readonly string[] {
   const found: string[] = [];
   for (let n = 1; found.length < count; n++) {
-    const text = type.type === 'email' ? `other-${n}@example.org` : `other-${n}`;
+    const text = freshText(type, n);
     if (!taken.has(text)) found.push(text);
   }
   return found;
+}
+
+function freshText({ type }: ValueType, n: number): string {
+  if (type === 'email') return `other-${n}@example.org`;
+  // Codes that ISO 3166 leaves to its users, from QM on.
+  if (type === 'country') return `Q${String.fromCharCode('L'.charCodeAt(0) + n)}`;
+  return `other-${n}`;
 }
 
 function knownTexts(

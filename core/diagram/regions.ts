@@ -71,7 +71,8 @@ function numbers(type: ValueType, cuts: readonly number[]): number[] {
 
 /** Lists that hold any few of the texts that matter, at every length that matters. */
 function lists(type: ValueType, reading: Reading, shared: SharedTexts): Json[] {
-  const matter = [...new Set([...reading.members, ...shared.texts])];
+  const possible = (text: string) => type.values?.includes(text) !== false || type.open === true;
+  const matter = [...new Set([...reading.members, ...shared.texts])].filter(possible);
   const most = reading.members.size + shared.scalars;
   const sizes = [...reading.sizes].flatMap((n) => [n - 1, n, n + 1]).filter((n) => n >= 0);
   const padding = paddingFor(type, matter, Math.max(0, ...sizes) + 1);

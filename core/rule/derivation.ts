@@ -13,10 +13,12 @@ export interface Reading {
  * - `same`: equality with the other `same` arguments (a list: membership), as exact texts or e-mails
  * - `size`: the length of a list, at these lengths
  * - `number`: a number, at these values
+ * - `values`: as the function tells texts apart, for which these texts stand
  * - `sizeOf`: a number, against the length of the list at another position
  */
 export type ArgumentReading =
   | { readonly reads: 'same'; readonly sort: 'exact' | 'email' }
+  | { readonly reads: 'values'; readonly at: readonly string[] }
   | { readonly reads: 'size'; readonly at: readonly number[] }
   | { readonly reads: 'number'; readonly at: readonly number[] }
   | { readonly reads: 'sizeOf'; readonly argument: number };
@@ -81,6 +83,13 @@ export const DERIVATIONS: Readonly<Record<string, DerivationFunction>> = {
     compute: ([one, list]) =>
       typeof one === 'string' && textsOf(list).some((other) => emailKey(other) === emailKey(one)),
     read: () => [asEmail, asEmail],
+  },
+  memberOf: {
+    doc: 'true when a text is a member of a list or set, to the letter; null is in none',
+    parameters: [anyText, aList],
+    result: { type: 'boolean' },
+    compute: ([one, list]) => typeof one === 'string' && textsOf(list).includes(one),
+    read: () => [exact, exact],
   },
   count: {
     doc: 'the number of members of a list or set; 0 when it was not sent',
