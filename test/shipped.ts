@@ -1,0 +1,16 @@
+import { formatProblem, loadPolicy, type Policy } from 'provisim';
+import { rules } from 'provisim/rules';
+import type { World } from '../core/simulate/play.js';
+import { processes } from '../core/webex/processes.js';
+
+/** The shipped policy; a fault in it fails every test that needs it, with all problems. */
+export function shippedPolicy(): Policy {
+  const loaded = loadPolicy(rules);
+  if (!loaded.ok) throw new Error(loaded.problems.map(formatProblem).join('\n'));
+  return loaded.value;
+}
+
+/** The shipped policy with the shipped processes. */
+export function shippedWorld(): World {
+  return { policy: shippedPolicy(), processes };
+}
