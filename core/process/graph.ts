@@ -9,6 +9,8 @@ export interface GraphState {
   readonly name: string;
   readonly type: 'waiting' | 'working' | 'transient' | 'final' | 'parallel' | 'region' | 'compound';
   readonly description?: string;
+  /** The state within it that it is entered by. */
+  readonly initial?: string;
   /** Where the story goes on. */
   readonly handover?: string;
 }
@@ -61,8 +63,13 @@ function stateOf({ handovers }: ProcessDefinition, node: AnyStateNode): GraphSta
     name,
     type: typeOf(node),
     ...(node.description === undefined ? {} : { description: node.description }),
+    ...(node.type === 'compound' ? { initial: nameOf(firstOf(node)) } : {}),
     ...(handover === undefined ? {} : { handover }),
   };
+}
+
+function firstOf(node: AnyStateNode): AnyStateNode {
+  return node.states[String(node.config.initial)] ?? node;
 }
 
 function typeOf(node: AnyStateNode): GraphState['type'] {

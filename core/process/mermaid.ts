@@ -25,14 +25,20 @@ function stateLines(graph: ProcessGraph, state: GraphState, indent: string): str
     const note = state.description === undefined ? '' : `\\n${state.description}`;
     return [`${indent}state "${label}${note.replaceAll('"', "'")}" as ${idOf(state.name)}`];
   }
-  const regions = state.type === 'parallel';
-  const lines = inner.flatMap((child, i) => [
-    ...(regions && i > 0 ? [`${indent}  --`] : []),
-    ...(regions
-      ? childrenOf(graph, child.name).flatMap((c) => stateLines(graph, c, `${indent}  `))
-      : stateLines(graph, child, `${indent}  `)),
-  ]);
+  const lines =
+    state.type === 'parallel'
+      ? inner.flatMap((region, i) => [
+          ...(i > 0 ? [`${indent}  --`] : []),
+          ...withinLines(graph, region, `${indent}  `),
+        ])
+      : withinLines(graph, state, `${indent}  `);
   return [`${indent}state "${label}" as ${idOf(state.name)} {`, ...lines, `${indent}}`];
+}
+
+function withinLines(graph: ProcessGraph, state: GraphState, indent: string): string[] {
+  const entered = state.initial === undefined ? [] : [`${indent}[*] --> ${idOf(state.initial)}`];
+  const inner = childrenOf(graph, state.name);
+  return [...entered, ...inner.flatMap((child) => stateLines(graph, child, indent))];
 }
 
 function transitionLine({ from, event, guard, to, effects }: GraphTransition): string {

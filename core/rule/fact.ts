@@ -25,6 +25,12 @@ export function integer(meta?: FactMeta & Bounds) {
   return z.int().check(z.minimum(min), z.maximum(max), z.meta({ factType: 'integer', ...rest }));
 }
 
+/** A number, which may have a fraction, within bounds that are part of the range. */
+export function number(meta?: FactMeta & Bounds) {
+  const { min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER, ...rest } = meta ?? {};
+  return z.number().check(z.minimum(min), z.maximum(max), z.meta({ factType: 'number', ...rest }));
+}
+
 /** One of a list of tokens. */
 export function oneOf<const T extends Tokens>(values: T, meta?: FactMeta) {
   return z.enum(values).check(z.meta({ factType: 'enum', ...meta }));

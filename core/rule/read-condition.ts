@@ -1,8 +1,7 @@
 import { isRecord } from '../base/json.js';
-import type { Problem } from '../base/problem.js';
+import { type Problem, pointer } from '../base/problem.js';
 import { meant } from '../base/suggest.js';
 import { OPERATORS } from './condition.js';
-import type { Places } from './places.js';
 
 /** A comparison as written, its parts not yet looked up. */
 export interface WrittenComparison {
@@ -17,32 +16,31 @@ const REFUSED: Readonly<Record<string, string>> = {
   priority: 'every comparison of a rule is looked at, so an order would change nothing',
 };
 
+const FORMS = ['all', 'any', 'not', 'condition', 'fact'] as const;
+
 /**
  * Every problem with the form of a condition: keys that json-rules-engine knows and rule sets
  * refuse, unknown operators, empty lists.
+ * @param at where the condition stands in its file
  */
-export function conditionProblems(condition: unknown, places: Places): Problem[] {
-  if (!isRecord(condition)) {
-    return [formProblem(condition, places, 'a condition is an object')];
+export function conditionProblems(condition: unknown, at: string): Problem[] {
+  if (!isRecord(condition)) return [formProblem('a condition is an object', at)];
+  const forms = FORMS.filter((key) => Object.hasOwn(condition, key));
+  const [form] = forms;
+  if (form === undefined || forms.length > 1) {
+    return [formProblem('a condition has exactly one form', at)];
   }
-  const at = places.of(condition);
-  const refused = Object.keys(condition)
-    .filter((key) => key in REFUSED)
-    .map((key) => ({
-      code: `rule-set/${key}-refused`,
-      message: `\`${key}\` is not supported`,
-      hint: REFUSED[key] ?? '',
-      at: `${at}/${key}`,
-    }));
-  const form = ['all', 'any', 'not', 'condition', 'fact'].filter((key) => key in condition);
-  if (form.length !== 1) {
-    return [...refused, formProblem(condition, places, 'a condition has exactly one form')];
+  const keys = keyProblems(condition, form === 'fact' ? ['fact', 'operator', 'value'] : [form], at);
+  switch (form) {
+    case 'fact':
+      return [...keys, ...comparisonProblems(condition, at)];
+    case 'condition':
+      return [...keys, ...textProblems(condition, 'condition', at)];
+    case 'not':
+      return [...keys, ...conditionProblems(condition.not, `${at}/not`)];
+    default:
+      return [...keys, ...listProblems(form, condition[form], at)];
   }
-  if (form[0] === 'fact') return [...refused, ...comparisonProblems(condition, at)];
-  if (form[0] === 'condition') return refused;
-  if (form[0] === 'not') return [...refused, ...conditionProblems(condition.not, places)];
-  const key = form[0] === 'all' ? 'all' : 'any';
-  return [...refused, ...listProblems(key, condition[key], at, places)];
 }
 
 /** Calls `visit` for every comparison and named condition that is written well enough to read. */
@@ -63,11 +61,13 @@ export function eachWritten(
   }
 }
 
-function listProblems(key: 'all' | 'any', list: unknown, at: string, places: Places): Problem[] {
+function listProblems(key: 'all' | 'any', list: unknown, at: string): Problem[] {
   if (!Array.isArray(list)) {
     return [{ code: 'rule-set/shape', message: `\`${key}\` takes a list`, at: `${at}/${key}` }];
   }
-  if (list.length > 0) return list.flatMap((part) => conditionProblems(part, places));
+  if (list.length > 0) {
+    return list.flatMap((part, i) => conditionProblems(part, `${at}/${key}/${i}`));
+  }
   return [
     {
       code: 'rule-set/empty-condition',
@@ -79,27 +79,65 @@ function listProblems(key: 'all' | 'any', list: unknown, at: string, places: Pla
 }
 
 function comparisonProblems(comparison: Record<string, unknown>, at: string): Problem[] {
-  const problems: Problem[] = [];
+  const problems = [...textProblems(comparison, 'fact', at), ...operandProblems(comparison, at)];
   const { operator } = comparison;
   if (!OPERATORS.some((known) => known === operator)) {
+    const written = typeof operator === 'string' ? operator : (JSON.stringify(operator) ?? '');
     problems.push({
       code: 'rule-set/unknown-operator',
-      message: `\`${String(operator)}\` is not an operator`,
-      hint: meant(String(operator), OPERATORS),
+      message:
+        written === '' ? 'the comparison has no `operator`' : `\`${written}\` is not an operator`,
+      hint: meant(written, OPERATORS),
       at: `${at}/operator`,
     });
-  }
-  if (!('value' in comparison)) {
-    problems.push({ code: 'rule-set/shape', message: 'the comparison has no `value`', at });
   }
   return problems;
 }
 
-function formProblem(condition: unknown, places: Places, message: string): Problem {
-  return {
-    code: 'rule-set/shape',
-    message,
-    hint: '`all`, `any`, `not`, `condition`, or `fact` with `operator` and `value`',
-    at: places.of(condition),
-  };
+function keyProblems(
+  condition: Record<string, unknown>,
+  allowed: readonly string[],
+  at: string,
+): Problem[] {
+  return Object.keys(condition)
+    .filter((key) => !allowed.includes(key))
+    .map((key) => {
+      const why = Object.hasOwn(REFUSED, key) ? REFUSED[key] : undefined;
+      const place = at + pointer([key]);
+      if (why === undefined) {
+        const hint = `known here: ${allowed.map((k) => `\`${k}\``).join(', ')}`;
+        return { code: 'rule-set/shape', message: `unknown key \`${key}\``, hint, at: place };
+      }
+      const code = `rule-set/${key}-refused`;
+      return { code, message: `\`${key}\` is not supported`, hint: why, at: place };
+    });
+}
+
+function textProblems(condition: Record<string, unknown>, key: string, at: string): Problem[] {
+  if (typeof condition[key] === 'string') return [];
+  const code = 'rule-set/shape';
+  return [{ code, message: `\`${key}\` takes a name`, at: `${at}/${key}` }];
+}
+
+function operandProblems(comparison: Record<string, unknown>, at: string): Problem[] {
+  const code = 'rule-set/shape';
+  if (!('value' in comparison)) {
+    return [{ code, message: 'the comparison has no `value`', at }];
+  }
+  if (isOperand(comparison.value)) return [];
+  const hint = 'a constant, a list of constants, or a parameter: `{ "fact": "approvalUserCount" }`';
+  return [{ code, message: 'nothing can be compared with this', hint, at: `${at}/value` }];
+}
+
+/** True for what may stand on the right of a comparison. */
+export function isOperand(value: unknown): boolean {
+  const isScalar = (item: unknown) => item === null || typeof item !== 'object';
+  if (Array.isArray(value)) return value.every(isScalar);
+  if (!isRecord(value)) return value !== undefined;
+  return typeof value.fact === 'string' && Object.keys(value).length === 1;
+}
+
+function formProblem(message: string, at: string): Problem {
+  const hint = '`all`, `any`, `not`, `condition`, or `fact` with `operator` and `value`';
+  return { code: 'rule-set/shape', message, hint, at };
 }

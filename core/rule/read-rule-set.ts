@@ -1,15 +1,18 @@
 import { isRecord } from '../base/json.js';
 import type { Problem } from '../base/problem.js';
 import { fail, ok, type Result } from '../base/result.js';
+import { circlesCheck } from './check/circles.js';
 import { declarationsCheck } from './check/declarations.js';
 import { identityCheck } from './check/identity.js';
 import { namesCheck } from './check/names.js';
 import { operandsCheck } from './check/operands.js';
 import { outputsCheck } from './check/outputs.js';
+import { parametersCheck } from './check/parameters.js';
 import { periodsCheck } from './check/periods.js';
 import { placementCheck } from './check/placement.js';
 import { referencesCheck } from './check/references.js';
-import { conditionsOf, type Draft, draftOf } from './draft.js';
+import { tablesCheck } from './check/tables.js';
+import { type Draft, draftOf } from './draft.js';
 import type { Guide } from './guide.js';
 import { Places } from './places.js';
 import type { EditionDefinition, PolicyFile, RuleSet } from './policy.js';
@@ -20,10 +23,13 @@ import type { Signature } from './signature.js';
 /** What is looked at in a rule set, one question a file of `check/`. */
 const CHECKS: readonly ((draft: Draft) => Problem[])[] = [
   namesCheck,
+  circlesCheck,
   operandsCheck,
+  tablesCheck,
   outputsCheck,
   referencesCheck,
   periodsCheck,
+  parametersCheck,
   identityCheck,
   placementCheck,
   declarationsCheck,
@@ -43,17 +49,45 @@ export function readRuleSet(
   const raw = file.content;
   const places = new Places(raw);
   const { problems, sound } = readShape(raw, places);
-  if (sound !== undefined) {
-    const conditions = conditionsOf(sound).map(({ condition }) => condition);
-    problems.push(...conditions.flatMap((condition) => conditionProblems(condition, places)));
-  }
+  const broken = problems.map(({ at = '' }) => at);
   const draft = sound && draftOf(sound, raw, places, edition, guide, signature);
-  if (draft !== undefined) problems.push(...CHECKS.flatMap((check) => check(draft)));
-  const distinct = [...new Map(problems.map((p) => [`${p.code} ${p.at}`, p])).values()];
+  if (draft !== undefined) {
+    const conditions = writtenConditions(draft);
+    problems.push(...conditions.flatMap(({ condition, at }) => conditionProblems(condition, at)));
+    const found = CHECKS.flatMap((check) => check(draft));
+    problems.push(...found.filter((problem) => !followsFrom(problem, broken)));
+  }
+  const distinct = [
+    ...new Map(problems.map((p) => [`${p.code} ${p.at} ${p.message}`, p])).values(),
+  ];
   if (draft === undefined || distinct.length > 0) {
     return fail(distinct.map((problem) => ({ ...problem, file: file.path })));
   }
   return ok(ruleSetOf(draft, file.path));
+}
+
+/** True for a lack that is there only because what would have filled it could not be read. */
+function followsFrom({ code, at = '' }: Problem, broken: readonly string[]): boolean {
+  if (code === 'rule-set/default') return broken.some((place) => `${place}/`.startsWith(`${at}/`));
+  return code === 'rule-set/unset-output' && broken.some((place) => TABLE_OR_SETTING.test(place));
+}
+
+const TABLE_OR_SETTING = /^\/tables\/\d+(\/(name|hitPolicy|order(\/\d+)?|rules|sets(\/.+)?))?$/;
+
+/** All conditions of a file, each with its place. */
+function writtenConditions({ file, places }: Draft): { condition: unknown; at: string }[] {
+  const rules = file.tables.flatMap((table) => table.rules);
+  const assumed = [...rules, ...Object.values(file.defaults ?? {})].flatMap((p) => p.assumes ?? []);
+  const { conditions = {} } = file;
+  const found = [
+    ...rules.map((rule) => ({ condition: rule.conditions, at: places.of(rule, 'conditions') })),
+    ...assumed.map((part) => ({ condition: part.when, at: places.of(part, 'when') })),
+    ...Object.entries(conditions).map(([name, condition]) => ({
+      condition,
+      at: places.of(conditions, name),
+    })),
+  ];
+  return found.filter(({ condition }) => condition !== undefined);
 }
 
 /** The decision that a file says it is about, if it says so. */

@@ -28,12 +28,38 @@ export function readShape(
   raw: unknown,
   places: Places,
 ): { problems: Problem[]; sound: RuleSetFile | undefined } {
-  const parsed = shape.safeParse(raw);
+  const hidden = hiddenKeys(raw, []);
+  const none: ReadonlySet<string> = new Set();
+  const file = copyWithout(raw, '', new Set(hidden), none, places);
+  const parsed = shape.safeParse(file, { reportInput: true });
+  const problems = hidden.map(hiddenProblem);
   // `sound` is read with conditions as they are written; they are checked one by one elsewhere.
-  if (parsed.success) return { problems: [], sound: raw as RuleSetFile };
-  const problems = parsed.error.issues.map(shapeProblem);
-  const rest = without(raw, parsed.error.issues, places);
-  return { problems, sound: shape.safeParse(rest).success ? (rest as RuleSetFile) : undefined };
+  if (parsed.success) return { problems, sound: file as RuleSetFile };
+  problems.push(...parsed.error.issues.map(shapeProblem));
+  const rest = without(file, parsed.error.issues, places);
+  const again = shape.safeParse(rest);
+  // What is empty, perhaps because what was in it has been left out, can be looked at all the same.
+  const isSound = again.success || again.error.issues.every(({ code }) => code === 'too_small');
+  return { problems, sound: isSound ? (rest as RuleSetFile) : undefined };
+}
+
+/** Where a key stands that JSON may have and that schemas and look-ups pass over. */
+function hiddenKeys(value: unknown, path: readonly PropertyKey[]): string[] {
+  if (Array.isArray(value)) return value.flatMap((item, i) => hiddenKeys(item, [...path, i]));
+  if (!isRecord(value)) return [];
+  return Object.entries(value).flatMap(([key, item]) => {
+    const here = [...path, key];
+    return key === '__proto__' ? [pointer(here)] : hiddenKeys(item, here);
+  });
+}
+
+function hiddenProblem(at: string): Problem {
+  return {
+    code: 'rule-set/reserved-name',
+    message: '`__proto__` cannot be a name',
+    hint: 'every object of the programming language has it already: choose another',
+    at,
+  };
 }
 
 /** The form of a problem that Zod found. */
@@ -48,24 +74,39 @@ export function shapeProblem(issue: z.core.$ZodIssue): Problem {
       return {
         code,
         message: `unknown key ${issue.keys.map((k) => `\`${k}\``).join(', ')}`,
-        at,
+        at: pointer([...issue.path, ...issue.keys.slice(0, 1)]),
       };
     case 'invalid_value':
       return {
         code,
         message: 'is not an allowed value',
-        hint: meant(String(issue.input ?? ''), issue.values.map(String)),
+        hint: meant(typeof issue.input === 'string' ? issue.input : '', issue.values.map(String)),
         at,
       };
     case 'invalid_type':
-      return { code, message: `is missing or not ${article(issue.expected)}`, at };
+      return { code, message: `is ${wrongType(issue)}`, at };
     case 'too_small':
       return { code, message: 'is empty', at };
     case 'invalid_format':
-      return { code, message: 'is not written in the expected form', hint: `${issue.pattern}`, at };
+      return { code, message: 'is not written in the expected form', hint: ID_FORM, at };
     default:
-      return { code, message: 'has none of the allowed forms', at };
+      return { code, message: 'has none of the allowed forms', hint: formsAt(issue.path), at };
   }
+}
+
+const ID_FORM = 'lower-case words joined by hyphens, as in `large-organization`';
+
+function wrongType(issue: z.core.$ZodIssueInvalidType): string {
+  const expected = article(issue.expected);
+  // Without the input, which not every caller has reported, the two cannot be told apart.
+  if (!('input' in issue)) return `missing or not ${expected}`;
+  return issue.input === undefined ? 'missing' : `not ${expected}`;
+}
+
+function formsAt(path: readonly PropertyKey[]): string {
+  if (path.includes('sets')) return 'the name of an output, or `{ "name": …, "type": … }`';
+  if (path.includes('params')) return 'a constant, `{ "fact": … }`, or a list of these';
+  return 'a text, a number, true, false or null';
 }
 
 /** A rule, value or default that cites no line of the guide. */
@@ -87,6 +128,7 @@ function without(raw: unknown, issues: readonly z.core.$ZodIssue[], places: Plac
   const empty = new Set<string>();
   for (const issue of issues) {
     const last = issue.path.at(-1);
+    if (issue.code === 'too_small') continue;
     if (last === 'cites' || last === 'implements') empty.add(pointer(issue.path));
     else if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) drop.add(pointer([...issue.path, key]));

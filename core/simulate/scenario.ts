@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
+import type { Json } from '../base/json.js';
 import type { Problem } from '../base/problem.js';
 import { fail, ok, type Result } from '../base/result.js';
 import { shapeProblem } from '../rule/read-shape.js';
 
 const doc = (description: string) => z.meta({ description });
-const values = z.record(z.string(), z.json());
+const json = z.json() as unknown as z.ZodMiniType<Json>; // the same values, readonly
+const values = z.record(z.string(), json);
 const asOf = z
   .optional(z.nullable(z.string()))
   .check(doc('a date or an epoch id; left out or null: the newest epoch'));

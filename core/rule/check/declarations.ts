@@ -28,12 +28,12 @@ function defaults({ file, facts, places }: Draft): Problem[] {
     return [{ code, message, hint: `right would be ${describeType(fact)}`, at: `${at}/value` }];
   });
   const lacking = [...facts.values()]
-    .filter(({ name, absent }) => absent === 'default' && written[name] === undefined)
+    .filter(({ name, absent }) => absent === 'default' && !Object.hasOwn(written, name))
     .map(({ name }) => ({
       code,
       message: `\`${name}\` has no default`,
       hint: 'give it one in `defaults`, with the rule and line that say so',
-      at: places.of(file),
+      at: places.of(file, 'defaults', name),
     }));
   return [...wrong, ...lacking];
 }
@@ -58,7 +58,7 @@ function derivations(draft: Draft): Problem[] {
   return entries.flatMap(([name, call], index) => {
     const at = draft.places.of(call);
     const [functionName = '', ...more] = Object.keys(call);
-    const known = DERIVATIONS[functionName];
+    const known = Object.hasOwn(DERIVATIONS, functionName) ? DERIVATIONS[functionName] : undefined;
     if (known === undefined || more.length > 0) {
       const hint = meant(functionName, Object.keys(DERIVATIONS));
       const message = `\`${name}\` is derived by no known function`;

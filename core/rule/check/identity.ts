@@ -1,5 +1,6 @@
 import type { Problem } from '../../base/problem.js';
 import type { Draft } from '../draft.js';
+import { settingName } from './tables.js';
 
 /** No two rules, tables or names of a rule set share an id. */
 export function identityCheck(draft: Draft): Problem[] {
@@ -16,28 +17,52 @@ export function identityCheck(draft: Draft): Problem[] {
     message: `two tables are named \`${id}\``,
     at: places.of(item, 'name'),
   }));
-  return [...duplicateRules, ...duplicateTables, ...clashes(draft)];
+  return [...duplicateRules, ...duplicateTables, ...clashes(draft), ...reserved(draft)];
 }
 
 /** Facts, parameters, switches, derivations and outputs share one namespace. */
-function clashes({ file, facts, outputs, places }: Draft): Problem[] {
-  const sections = ['parameters', 'switches', 'derive'] as const;
-  const declared = sections.flatMap((section) =>
-    Object.keys(file[section] ?? {}).map((name) => ({ section, name })),
-  );
+function clashes(draft: Draft): Problem[] {
+  const { facts, outputs } = draft;
+  const declared = declaredNames(draft);
   const taken = (name: string, index: number) =>
     facts.has(name) || outputs.has(name) || declared.findIndex((d) => d.name === name) !== index;
-  return declared.flatMap(({ section, name }, index) =>
-    taken(name, index)
-      ? [
-          {
-            code: 'rule-set/name-clash',
-            message: `\`${name}\` already stands for something else`,
-            hint: 'facts, parameters, switches, derivations and outputs share one namespace',
-            at: places.of(file, section, name),
-          },
-        ]
-      : [],
+  const sections = declared.filter(({ name }, index) => taken(name, index));
+  const settings = settingsOf(draft).filter(({ name }) => facts.has(name));
+  return [...sections, ...settings].map(({ name, at }) => ({
+    code: 'rule-set/name-clash',
+    message: `\`${name}\` already stands for something else`,
+    hint: 'facts, parameters, switches, derivations and outputs share one namespace',
+    at,
+  }));
+}
+
+/** Names that every object of the language has cannot be told from those of the file. */
+function reserved(draft: Draft): Problem[] {
+  const { conditions = {} } = draft.file;
+  const named = Object.keys(conditions).map((name) => ({
+    name,
+    at: draft.places.of(conditions, name),
+  }));
+  return [...declaredNames(draft), ...settingsOf(draft), ...named]
+    .filter(({ name }) => name in Object.prototype)
+    .map(({ name, at }) => ({
+      code: 'rule-set/reserved-name',
+      message: `\`${name}\` cannot be a name`,
+      hint: 'every object of the programming language has it already: choose another',
+      at,
+    }));
+}
+
+function declaredNames({ file, places }: Draft): { name: string; at: string }[] {
+  const sections = ['parameters', 'switches', 'derive'] as const;
+  return sections.flatMap((section) =>
+    Object.keys(file[section] ?? {}).map((name) => ({ name, at: places.of(file, section, name) })),
+  );
+}
+
+function settingsOf({ file, places }: Draft): { name: string; at: string }[] {
+  return file.tables.flatMap(({ sets }) =>
+    sets.map((setting, i) => ({ name: settingName(setting), at: places.of(sets, i) })),
   );
 }
 

@@ -1,7 +1,9 @@
 import type { Json } from '../../base/json.js';
 import type { Problem } from '../../base/problem.js';
+import { OPERATORS } from '../condition.js';
+import { DERIVATIONS } from '../derivation.js';
 import { conditionsOf, type Draft, namedIn } from '../draft.js';
-import { eachWritten, type WrittenComparison } from '../read-condition.js';
+import { eachWritten, isOperand, type WrittenComparison } from '../read-condition.js';
 import { conforms, describeType, isList, isNumeric, type ValueType } from '../value-type.js';
 
 const BY_SIZE = ['lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive'];
@@ -12,7 +14,9 @@ export function operandsCheck(draft: Draft): Problem[] {
   for (const { condition } of conditionsOf(draft.file)) {
     eachWritten(condition, (comparison, source) => {
       const type = draft.names.get(comparison.fact);
-      if (type === undefined) return;
+      const known = OPERATORS.some((operator) => operator === comparison.operator);
+      if (type === undefined || !known || isUndecided(draft, comparison.fact)) return;
+      if (!isOperand(comparison.value)) return;
       const at = draft.places.of(source);
       const unsuited = unsuitedOperator(type, comparison);
       if (unsuited === undefined) problems.push(...valueProblems(draft, type, comparison, at));
@@ -20,6 +24,24 @@ export function operandsCheck(draft: Draft): Problem[] {
     });
   }
   return problems;
+}
+
+/**
+ * True for a name whose declaration is not sound, which is a problem of its own: nothing can be
+ * said of its type.
+ */
+export function isUndecided({ file, names }: Draft, name: string): boolean {
+  const { parameters = {}, switches = {}, derive = {} } = file;
+  switch (names.get(name)?.kind) {
+    case 'parameter':
+      return !Object.hasOwn(parameters, name);
+    case 'switch':
+      return !Object.hasOwn(switches, name);
+    case 'derivation':
+      return !Object.keys(derive[name] ?? {}).some((f) => Object.hasOwn(DERIVATIONS, f));
+    default:
+      return false;
+  }
 }
 
 function unsuitedOperator(type: ValueType, c: WrittenComparison): Problem | undefined {
@@ -66,7 +88,9 @@ function valueProblems(draft: Draft, type: ValueType, c: WrittenComparison, at: 
 }
 
 function parameterValues(draft: Draft, name: string): readonly unknown[] {
-  return draft.file.parameters?.[name]?.values.map(({ value }) => value) ?? [];
+  const { parameters = {} } = draft.file;
+  if (!Object.hasOwn(parameters, name)) return [];
+  return parameters[name]?.values.map(({ value }) => value) ?? [];
 }
 
 function describeOperand(type: ValueType): string {

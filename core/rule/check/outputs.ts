@@ -1,98 +1,95 @@
 import { isRecord } from '../../base/json.js';
 import type { Problem } from '../../base/problem.js';
 import { meant } from '../../base/suggest.js';
-import { constantsIn, type Draft } from '../draft.js';
-import { type OutputSpec, RECORD_LISTS } from '../policy.js';
+import { constantsIn, type Draft, namedIn } from '../draft.js';
+import type { OutputSpec } from '../policy.js';
 import type { RuleFile, TableFile } from '../rule-set.js';
-import { conforms, describeType, isList } from '../value-type.js';
+import { conforms, describeType, isList, isNumeric, type ValueType } from '../value-type.js';
+import { isUndecided } from './operands.js';
+import { settingName } from './tables.js';
 
-/** Every output is set by one table, with values of its type, and every rule sets outputs of its table. */
+/** Every rule sets outputs of its table only, to values that they can have. */
 export function outputsCheck(draft: Draft): Problem[] {
-  const { file } = draft;
-  return [
-    ...file.tables.flatMap((table, index) => tableProblems(draft, table, index)),
-    ...file.tables.flatMap((table, index) =>
-      table.rules.flatMap((rule) => ruleProblems(draft, table, index, rule)),
-    ),
-    ...unset(draft),
-  ];
+  return draft.file.tables.flatMap((table) =>
+    table.rules.flatMap((rule) => ruleProblems(draft, table, rule)),
+  );
 }
 
-function tableProblems(draft: Draft, table: TableFile, index: number): Problem[] {
-  const { outputs, places } = draft;
-  const twice = table.sets.flatMap((setting, i) => {
-    const name = typeof setting === 'string' ? setting : setting.name;
-    const first = outputs.get(name)?.table;
-    if (first === undefined || first === index) return [];
-    return [
-      {
-        code: 'rule-set/two-tables-set-one-output',
-        message: `\`${name}\` is already set by the table \`${draft.file.tables[first]?.name}\``,
-        hint: 'an output is set by one table: put the rules together, or use an intermediate',
-        at: places.of(table.sets, i),
-      },
-    ];
-  });
-  const untyped = table.sets.flatMap((setting, i) => {
-    const spec = outputs.get(typeof setting === 'string' ? setting : setting.name);
-    const known = spec?.listed === true || RECORD_LISTS.some((list) => list === spec?.name);
-    if (known || (typeof setting !== 'string' && setting.type !== undefined)) return [];
-    return [
-      {
-        code: 'rule-set/unknown-output',
-        message: `\`${spec?.name}\` is not an output of \`${draft.file.id}\``,
-        hint: `${meant(spec?.name ?? '', Object.keys(draft.signature.outputs))}; an intermediate is declared as \`{ "name": …, "type": … }\``,
-        at: places.of(table.sets, i),
-      },
-    ];
-  });
-  const unordered =
-    table.hitPolicy === 'STRICTEST' && table.order === undefined
-      ? [
-          {
-            code: 'rule-set/missing-order',
-            message: 'a STRICTEST table says from mildest to strictest which values there are',
-            hint: 'give `order`',
-            at: places.of(table),
-          },
-        ]
-      : [];
-  return [...twice, ...untyped, ...unordered];
-}
-
-function ruleProblems(draft: Draft, table: TableFile, index: number, rule: RuleFile): Problem[] {
+function ruleProblems(draft: Draft, table: TableFile, rule: RuleFile): Problem[] {
   const { params } = rule.event;
+  const set = table.sets.map(settingName);
   return Object.entries(params).flatMap(([name, given]) => {
     const at = draft.places.of(params, name);
     const output = draft.outputs.get(name);
-    if (output?.table !== index) {
-      const set = table.sets.map((s) => (typeof s === 'string' ? s : s.name));
-      const message = `the table \`${table.name}\` does not set \`${name}\``;
-      return [{ code: 'rule-set/unknown-output', message, hint: meant(name, set), at }];
+    if (output !== undefined && set.includes(name)) {
+      return [...valueProblems(output, given, at), ...namedProblems(draft, output, given)].concat(
+        unranked(draft, table, output, given).map((problem) => ({ ...problem, at })),
+      );
     }
-    const wrong = constantsIn(given).filter((value) => !allowed(output, value));
-    const listed = isRecord(given) || isList(output) || !Array.isArray(given);
-    if (wrong.length === 0 && listed) return [];
-    return [
-      {
-        code: 'rule-set/output-value',
-        message: `\`${name}\` cannot be ${JSON.stringify(given)}`,
-        hint: `right would be ${describeType(output)}`,
-        at,
-      },
-    ];
+    const message = `the table \`${table.name}\` does not set \`${name}\``;
+    const hint = meant(name, set);
+    return [{ code: 'rule-set/unknown-output', message, hint, at }];
   });
+}
+
+function valueProblems(output: OutputSpec, given: unknown, at: string): Problem[] {
+  const wrong = constantsIn(given).filter((value) => !allowed(output, value));
+  const single = isRecord(given) || isList(output) || !Array.isArray(given);
+  return wrong.length === 0 && single
+    ? []
+    : [wrongValue(output, `\`${output.name}\` cannot be ${JSON.stringify(given)}`, at)];
 }
 
 function allowed(output: OutputSpec, value: Parameters<typeof conforms>[1]): boolean {
   return isList(output) ? conforms(output, [value]) : conforms(output, value);
 }
 
-function unset({ signature, outputs, file, places }: Draft): Problem[] {
-  const names = Object.keys(signature.outputs).filter((name) => !outputs.has(name));
-  return names.map((name) => ({
-    code: 'rule-set/unset-output',
-    message: `no table sets the output \`${name}\` of \`${file.id}\``,
-    at: places.of(file, 'tables'),
-  }));
+/** Values given on from something named are of the output's kind. */
+function namedProblems(draft: Draft, output: OutputSpec, given: unknown): Problem[] {
+  const members = Array.isArray(given) ? given : [given];
+  const handed = members.filter((item) => isRecord(item) && typeof item.fact === 'string');
+  return namedIn(handed).flatMap(({ name, source }) => {
+    const type = draft.names.get(name);
+    if (type === undefined || isUndecided(draft, name) || takes(output, type)) return [];
+    const message = `\`${output.name}\` cannot be \`${name}\`, which is ${describeType(type)}`;
+    return [wrongValue(output, message, draft.places.of(source, 'fact'))];
+  });
+}
+
+function takes(output: ValueType, given: ValueType): boolean {
+  if (isList(given) && !isList(output)) return false;
+  if (output.values !== undefined && output.open !== true) {
+    return given.values?.every((value) => output.values?.includes(value)) === true;
+  }
+  if (isList(output)) return given.type !== 'boolean' && !isNumeric(given);
+  return kindOf(output) === kindOf(given);
+}
+
+function kindOf(type: ValueType): string {
+  if (isNumeric(type)) return 'number';
+  return type.type === 'boolean' ? 'boolean' : 'text';
+}
+
+/** What a rule of a STRICTEST table gives has its place in the order. */
+function unranked(
+  { names }: Draft,
+  { hitPolicy, order = [] }: TableFile,
+  output: OutputSpec,
+  given: unknown,
+): Problem[] {
+  if (hitPolicy !== 'STRICTEST' || order.length === 0) return [];
+  const tokens = namedIn(given).flatMap(({ name }) => names.get(name)?.values ?? []);
+  const values = [...constantsIn(given), ...tokens].filter((value) => allowed(output, value));
+  return values
+    .filter((value) => !order.some((known) => known === value))
+    .map((value) => ({
+      code: 'rule-set/order',
+      message: `${JSON.stringify(value)} has no place in the order of its table`,
+      hint: `the order is ${order.map((known) => `\`${known}\``).join(', ')}`,
+    }));
+}
+
+function wrongValue(output: OutputSpec, message: string, at: string): Problem {
+  const hint = `right would be ${describeType(output)}`;
+  return { code: 'rule-set/output-value', message, hint, at };
 }

@@ -1,7 +1,8 @@
 import type { Problem } from '../../base/problem.js';
 import { meant } from '../../base/suggest.js';
 import type { Draft } from '../draft.js';
-import { inForce } from '../period.js';
+import type { Guide } from '../guide.js';
+import { type BoundaryReading, inForce } from '../period.js';
 import type { Period } from '../rule-set.js';
 
 /** Every period names epochs of the guide and begins before it ends; no two values overlap. */
@@ -52,26 +53,61 @@ function periodProblems({ guide, places }: Draft, period: Period): Problem[] {
           },
         ]
       : [];
-  return [...unknown, ...backwards];
+  return [...unknown, ...backwards, ...uncertain(period, order, places.of(period, 'notBefore'))];
 }
+
+function uncertain(period: Period, order: readonly string[], at: string): Problem[] {
+  const boundary = period.from ?? period.until;
+  const begins = order.indexOf(boundary ?? '');
+  const notBefore = order.indexOf(period.notBefore ?? '');
+  if (period.notBefore === undefined || notBefore < 0) return [];
+  if (boundary !== undefined && (begins < 0 || notBefore < begins)) return [];
+  return [
+    {
+      code: 'rule-set/empty-period',
+      message:
+        boundary === undefined
+          ? '`notBefore` stands without a start or an end that it could make uncertain'
+          : `\`notBefore\` (\`${period.notBefore}\`) leaves nothing uncertain before \`${boundary}\``,
+      hint: 'it names the last epoch in which the change had not happened yet, before `from` (or `until`)',
+      at,
+    },
+  ];
+}
+
+/** True when a period names epochs of the guide only, so that it can be held against them. */
+export function isKnownPeriod(guide: Guide, period: Period | undefined): boolean {
+  const named = [period?.from, period?.until, period?.notBefore, ...(period?.except ?? [])];
+  return named.every((id) => id === undefined || guide.epochs.some((epoch) => epoch.id === id));
+}
+
+/** The ways to read uncertain boundaries: what has to hold of periods holds in all of them. */
+export const READINGS: readonly BoundaryReading[] = ['late', 'earlyLabel', 'earlyDate'];
 
 function overlaps(
   { guide, places }: Draft,
   name: string,
   values: readonly { readonly inForce?: Period | undefined }[],
 ): Problem[] {
-  return values.flatMap((value, i) => {
-    const epoch = guide.epochs.find(({ id }) => {
-      const holds = (v: { readonly inForce?: Period | undefined }) =>
-        inForce(guide, v.inForce, id, 'late');
-      return holds(value) && values.slice(0, i).some(holds);
-    });
-    if (epoch === undefined) return [];
+  const known = values.filter((value) => isKnownPeriod(guide, value.inForce));
+  return known.flatMap((value, i) => {
+    const twice = guide.epochs.flatMap(({ id }) =>
+      READINGS.filter((reading) => {
+        const holds = (v: { readonly inForce?: Period | undefined }) =>
+          inForce(guide, v.inForce, id, reading);
+        return holds(value) && known.slice(0, i).some(holds);
+      }).map((reading) => ({ id, reading })),
+    );
+    const [first] = twice;
+    if (first === undefined) return [];
+    const certain = twice.some(({ reading }) => reading === 'late');
     return [
       {
         code: 'rule-set/overlapping-periods',
-        message: `\`${name}\` has two values in \`${epoch.id}\``,
-        hint: 'end the earlier value with `until` where the later one begins',
+        message: `\`${name}\` has two values in \`${first.id}\``,
+        hint: certain
+          ? 'end the earlier value with `until` where the later one begins'
+          : 'where the later value may begin earlier (`notBefore`), the earlier one may end earlier too',
         at: places.of(value),
       },
     ];

@@ -1,0 +1,25 @@
+import type { CommandEntry } from './command.js';
+
+/** Every command. A new one is a file beside this and an entry here. */
+export const commands: readonly CommandEntry[] = [
+  {
+    name: 'decide',
+    summary: 'decides one case, or one a line of a file',
+    load: async () => (await import('./decide.js')).decideCommand,
+  },
+  {
+    name: 'explain',
+    summary: 'tells a decision in sentences, in English or Czech',
+    load: async () => (await import('./explain.js')).explainCommand,
+  },
+  {
+    name: 'run',
+    summary: 'plays scenarios, cases or traces and says where they go otherwise than expected',
+    load: async () => (await import('./run.js')).runCommand,
+  },
+  {
+    name: 'graph',
+    summary: 'draws a process: its states and transitions',
+    load: async () => (await import('./graph.js')).graphCommand,
+  },
+];

@@ -1,0 +1,35 @@
+import type { Io, Writer } from './io.js';
+
+/** The world of a process: its streams, its environment, Ctrl-C, and a pipe that breaks. */
+export function nodeIo(): Io {
+  const stop = new AbortController();
+  process.once('SIGINT', () => {
+    stop.abort('interrupted');
+    process.stdin.destroy();
+  });
+  return {
+    stdin: process.stdin,
+    stdout: writer(process.stdout, stop),
+    stderr: writer(process.stderr, stop),
+    env: process.env,
+    signal: stop.signal,
+  };
+}
+
+function writer(stream: NodeJS.WriteStream, stop: AbortController): Writer {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    stop.abort('unread');
+  });
+  return {
+    isTerminal: stream.isTTY === true,
+    columns: stream.columns,
+    write: (text) => {
+      if (stop.signal.reason === 'unread' || stream.write(text)) return Promise.resolve();
+      return new Promise((resolve) => {
+        stream.once('drain', resolve);
+        stop.signal.addEventListener('abort', () => resolve(), { once: true });
+      });
+    },
+  };
+}

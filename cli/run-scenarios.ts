@@ -1,0 +1,113 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Problem } from '../core/base/problem.js';
+import { fail, ok, type Result } from '../core/base/result.js';
+import { formatFailure, type Played, play } from '../core/simulate/play.js';
+import { isDecisionStory, readScenario, type Scenario } from '../core/simulate/scenario.js';
+import type { Arguments } from './arguments.js';
+import { EXIT, type Io } from './io.js';
+import { positionOf } from './json-text.js';
+import { complain, print, printJson, styleOf, widthOf } from './output.js';
+import { readJsonFile, unreadable } from './read-json.js';
+import { stepLines } from './tell-step.js';
+import type { CliWorld } from './world.js';
+
+interface Told {
+  readonly file: string;
+  readonly scenario: Scenario;
+  readonly played: Played;
+}
+
+/**
+ * Plays scenario files and all those in folders: a line each, and what differs in full.
+ * @returns 0 when all go as they say, 1 when one does not, 2 when a file is no scenario
+ */
+export async function runScenarios(args: Arguments, io: Io, world: CliWorld): Promise<number> {
+  const files = await scenarioFiles(args.positionals);
+  const read = files.ok ? await Promise.all(files.value.map(readOne)) : [files];
+  const problems = read.flatMap((r) => (r.ok ? [] : r.problems));
+  if (problems.length > 0) {
+    await complain(io, problems);
+    return EXIT.wrongInput;
+  }
+  const told: Told[] = [];
+  for (const r of read) {
+    if (io.signal.aborted) return EXIT.interrupted;
+    if (!r.ok || typeof r.value === 'string' || !('scenario' in r.value)) continue;
+    const { file, scenario } = r.value;
+    const switches = { ...world.switches, ...scenario.switches };
+    const one = { file, scenario, played: play(world, { ...scenario, switches }) };
+    told.push(one);
+    if (!args.has('json')) await tell(io, args, world, one);
+  }
+  if (args.has('json')) await printJson(io, told.map(verdictOf));
+  else await print(io, [summary(told)]);
+  if (told.some(({ played }) => (played.failure?.problems.length ?? 0) > 0)) return EXIT.wrongInput;
+  return told.every(({ played }) => played.ok) ? EXIT.done : EXIT.bad;
+}
+
+function verdictOf({ file, scenario, played }: Told) {
+  const { ok: isOk, steps, records, failure } = played;
+  const failed = failure === undefined ? {} : { failure };
+  return { id: scenario.id ?? file, title: scenario.title, ok: isOk, ...failed, steps, records };
+}
+
+async function tell(io: Io, args: Arguments, world: CliWorld, told: Told): Promise<void> {
+  const { file, scenario, played } = told;
+  const { warning, strong, quiet } = styleOf(io, io.stdout);
+  const mark = played.ok ? 'ok' : warning('differs');
+  const lines = [`${mark} ${strong(scenario.title)} ${quiet(file)}`];
+  if (args.has('story')) lines.push(...storyLines(io, world, told));
+  if (played.failure !== undefined) {
+    lines.push(...formatFailure(played.failure).map((line) => `  ${line}`));
+  }
+  await print(io, lines);
+}
+
+/** A played story of a process, told step by step. */
+export function storyLines(io: Io, world: CliWorld, { scenario, played }: Told): string[] {
+  if (isDecisionStory(scenario)) return [];
+  const definition = world.processes.get(scenario.process);
+  if (definition === undefined) return [];
+  const look = { style: styleOf(io, io.stdout), width: widthOf(io.stdout) };
+  const told = scenario.story === undefined ? [] : ['', scenario.story];
+  const steps = played.steps.flatMap((step, i) =>
+    stepLines(step, i + 1, { policy: world.policy, definition, look }),
+  );
+  return [...told, '', ...steps];
+}
+
+function summary(told: readonly Told[]): string {
+  const good = told.filter(({ played }) => played.ok).length;
+  const noun = told.length === 1 ? 'scenario' : 'scenarios';
+  return `${good} of ${told.length} ${noun} ${good === 1 ? 'goes' : 'go'} as expected`;
+}
+
+async function readOne(file: string): Promise<Result<{ file: string; scenario: Scenario }>> {
+  const text = await readJsonFile(file);
+  if (!text.ok) return text;
+  const scenario = readScenario(text.value.value);
+  if (scenario.ok) return ok({ file, scenario: scenario.value });
+  const placed = (p: Problem) => ({ ...p, file, ...positionOf(text.value.text, p.at ?? '') });
+  return fail(scenario.problems.map(placed));
+}
+
+async function scenarioFiles(paths: readonly string[]): Promise<Result<readonly string[]>> {
+  const found: string[] = [];
+  const problems: Problem[] = [];
+  for (const path of paths) {
+    try {
+      const isFolder = (await stat(path)).isDirectory();
+      const entries = isFolder ? await readdir(path, { recursive: true }) : [];
+      const inside = entries.filter((entry) => entry.endsWith('.json')).sort();
+      found.push(...(isFolder ? inside.map((entry) => join(path, entry)) : [path]));
+    } catch (error) {
+      problems.push(unreadable(path, error));
+    }
+  }
+  if (problems.length === 0 && found.length === 0) {
+    const hint = 'a scenario is a file such as `scenarios/broadworks/attachment/….json`';
+    problems.push({ code: 'file/no-scenarios', message: 'there is no scenario here', hint });
+  }
+  return problems.length > 0 ? fail(problems) : ok(found);
+}

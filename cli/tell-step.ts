@@ -1,0 +1,124 @@
+import type { Json } from '../core/base/json.js';
+import { type Block, block, gap, layOut, type Style } from '../core/decide/sentences/layout.js';
+import type { Policy } from '../core/index.js';
+import type { ProcessDefinition } from '../core/process/definition.js';
+import { processGraph } from '../core/process/graph.js';
+import type { Emitted, Step } from '../core/process/run.js';
+import { stateLabel, stateName } from '../core/process/state-path.js';
+
+/** What a step is told with. */
+export interface Telling {
+  readonly policy: Policy;
+  readonly definition: ProcessDefinition;
+  readonly look: { readonly style: Style; readonly width: number };
+}
+
+/**
+ * A step in lines for people: what happened, what was decided and by which rule and line of the
+ * guide, what it set off, where the run is now, or why the event was refused.
+ * @param number the step's place in its story, from 1
+ */
+export function stepLines(step: Step, number: number, telling: Telling): readonly string[] {
+  const { definition, look } = telling;
+  const title = definition.events[step.event]?.title ?? step.event;
+  const blocks: Block[] = [
+    block(0, [
+      { text: `${number}. ${title}`, tone: 'strong' },
+      { text: step.event, tone: 'quiet' },
+    ]),
+    ...changesOf('told', step.payload),
+    ...changesOf('learned', step.learned),
+    ...decisionBlocks(step),
+    ...outcomeBlocks(step, telling),
+    gap,
+  ];
+  return layOut(blocks, look);
+}
+
+/** The state that a run is in, in words. */
+export function stateWords(definition: ProcessDefinition, step: Step): string {
+  const name = stateName(step.to);
+  const state = processGraph(definition).states.find((s) => s.name === name);
+  const description = state?.description === undefined ? '' : `: ${state.description}`;
+  return `${stateLabel(step.to)}${description}`;
+}
+
+function decisionBlocks({ decisions }: Step): Block[] {
+  return decisions.flatMap((record) => {
+    const outputs = Object.entries(record.outcome).filter(([, value]) => !isNothing(value));
+    const said = outputs.map(([name, value]) => `${name} ${text(value)}`).join(', ');
+    return [
+      block(3, [{ text: record.decision, tone: 'quiet' }, said === '' ? 'nothing' : said], 6),
+      ...record.fired.map(({ title, cites }) =>
+        block(6, [title, { text: cites.map((c) => `[${c}]`).join(' '), tone: 'quiet' }], 8),
+      ),
+    ];
+  });
+}
+
+function outcomeBlocks(step: Step, { definition, policy }: Telling): Block[] {
+  const { refused, wanted, effects, warnings, changed, handover } = step;
+  if (refused !== undefined) {
+    const possible = refused.possible.join(', ');
+    return [
+      block(3, [{ text: 'refused:', tone: 'warning' }, refused.message], 6),
+      ...(possible === ''
+        ? []
+        : [block(6, [{ text: `possible here: ${possible}`, tone: 'quiet' }], 8)]),
+    ];
+  }
+  if (wanted !== undefined) {
+    const names = wanted.map((name) => `${titleOf(definition, policy, name)} (${name})`).join('; ');
+    return [block(3, [{ text: 'cannot go on without', tone: 'warning' }, names], 6)];
+  }
+  const cited = citations(step, policy, definition.edition);
+  return [
+    ...effects.map((e) => block(3, [{ text: '!', tone: 'heading' }, emitted(e)], 5)),
+    ...warnings.map((w) => block(3, [{ text: 'warning:', tone: 'warning' }, emitted(w)], 5)),
+    ...changesOf('now', changed),
+    block(
+      3,
+      [
+        { text: '->', tone: 'heading' },
+        { text: stateWords(definition, step), tone: 'strong' },
+      ],
+      6,
+    ),
+    ...(cited === '' ? [] : [block(6, [{ text: cited, tone: 'quiet' }], 6)]),
+    ...(handover === undefined
+      ? []
+      : [block(3, ['goes on in', handover.process, `at ${handover.entry}`], 6)]),
+  ];
+}
+
+function citations({ rules, assumptions }: Step, policy: Policy, edition: string): string {
+  const known = policy.guides.get(edition)?.rules ?? {};
+  const lines = rules.flatMap((rule) => known[rule]?.cites.split(', ') ?? []);
+  const cites = [...new Set(lines)].map((line) => `[${line}]`);
+  return [...cites, ...assumptions.map((id) => `assumed: ${id}`)].join(' ');
+}
+
+function changesOf(word: string, values: Readonly<Record<string, Json>>): Block[] {
+  const said = Object.entries(values).map(([name, value]) => `${name} ${text(value)}`);
+  return said.length === 0
+    ? []
+    : [block(3, [{ text: `${word}:`, tone: 'quiet' }, said.join(', ')], 6)];
+}
+
+function emitted({ id, args }: Emitted): string {
+  const said = Object.entries(args).map(([name, value]) => `${name} ${text(value)}`);
+  return said.length === 0 ? id : `${id} (${said.join(', ')})`;
+}
+
+function titleOf(definition: ProcessDefinition, policy: Policy, name: string): string {
+  const specs = [...policy.ruleSets.values()].filter((r) => r.edition.id === definition.edition);
+  return specs.flatMap((r) => r.facts.get(name)?.title ?? [])[0] ?? name;
+}
+
+function isNothing(value: Json): boolean {
+  return value === null || (Array.isArray(value) && value.length === 0);
+}
+
+function text(value: Json): string {
+  return typeof value === 'string' ? value : JSON.stringify(value).replaceAll('"', '');
+}

@@ -1,0 +1,58 @@
+import { fail, ok, type Result } from '../../base/result.js';
+import { meant } from '../../base/suggest.js';
+import type { Policy } from '../../rule/policy.js';
+import type { DecisionRecord } from '../record.js';
+import { findRuleSet } from '../request.js';
+import { assumedSentences } from './assumed.js';
+import { missingFacts } from './missing-facts.js';
+import { failedRules, firedRules, idleRules } from './rules.js';
+import { headlineOf, listStatements, remarkOf } from './statements.js';
+import type { Story } from './story.js';
+import { tellingOf } from './telling.js';
+import type { Texts } from './texts.js';
+import { timeSentences } from './time.js';
+
+/**
+ * Puts a decision record into sentences.
+ * @param policy the policy that the record was decided by
+ * @param options `texts` of `provisim/rules`, and the language to tell it in: `en`, `cs`
+ * @returns the story as data, for `formatStory` or a page; or a problem: `texts/unknown-language`,
+ *   `request/unknown-decision`
+ */
+export function explainRecord(
+  policy: Policy,
+  record: DecisionRecord,
+  options: { readonly texts: Texts; readonly lang: string },
+): Result<Story> {
+  const { lang } = options;
+  const texts = Object.hasOwn(options.texts, lang) ? options.texts[lang] : undefined;
+  const found = findRuleSet(policy, record.decision);
+  if (!found.ok) return found;
+  if (texts === undefined) {
+    const message = `there are no texts in the language \`${lang}\``;
+    const hint = meant(lang, Object.keys(options.texts));
+    return fail([{ code: 'texts/unknown-language', message, hint }]);
+  }
+  const telling = tellingOf(record, found.value, { texts, lang });
+  const headline = headlineOf(telling);
+  return ok({
+    lang,
+    decision: record.decision,
+    question: telling.decision.question ?? telling.ruleSet.file.question,
+    status: record.status,
+    headings: texts.engine.headings,
+    headline,
+    remark: remarkOf(telling, headline),
+    why: firedRules(telling),
+    missing: missingFacts(telling),
+    warnings: listStatements(telling, 'warnings'),
+    notifications: listStatements(telling, 'notifications'),
+    effects: listStatements(telling, 'effects'),
+    confirmations: listStatements(telling, 'confirmations'),
+    assumptions: assumedSentences(telling),
+    heldToo: idleRules(telling),
+    tried: failedRules(telling),
+    time: timeSentences(telling),
+    matters: texts.engine.reasons.matters,
+  });
+}

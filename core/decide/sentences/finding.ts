@@ -1,0 +1,81 @@
+import type { Json } from '../../base/json.js';
+import type { ExplainedCondition, Verdict } from '../record.js';
+import { isUnknown, type Telling } from './telling.js';
+import { capital, filled, shown, worded } from './wording.js';
+
+/** A comparison that settled a condition; `negated` where it stands under an odd number of `not`. */
+export type Settling = Extract<ExplainedCondition, { kind: 'comparison' }> & {
+  readonly negated: boolean;
+};
+
+/**
+ * The comparisons by which a condition came out as it did. Of several that each would have made an
+ * `all` fail, the first.
+ * @param wanted how it came out
+ */
+export function settling(
+  condition: ExplainedCondition,
+  wanted: Exclude<Verdict, 'NOT_REACHED'>,
+  negated = false,
+): readonly Settling[] {
+  if (condition.kind === 'comparison') {
+    return condition.verdict === wanted ? [{ ...condition, negated }] : [];
+  }
+  const within = condition.parts.map((part) =>
+    condition.kind === 'not'
+      ? settling(part, OPPOSITE[wanted], !negated)
+      : settling(part, wanted, negated),
+  );
+  const some = within.filter((parts) => parts.length > 0);
+  return condition.kind === 'all' && wanted === 'NOT_HELD' ? (some[0] ?? []) : some.flat();
+}
+
+/** What a comparison found, in words: `the existing organization has 112 users (100 or more required)`. */
+export function finding(telling: Telling, comparison: Settling): string {
+  const { engine, record } = telling;
+  const text = stated(telling, comparison.fact, comparison.actual);
+  const requirement = requirementOf(telling, comparison);
+  const whole =
+    requirement === undefined
+      ? text
+      : filled(telling, engine.reasons.required, { text, requirement });
+  const origin = record.explanation.facts.find(({ fact }) => fact === comparison.fact)?.from;
+  return origin === 'default' ? filled(telling, engine.reasons.byDefault, { text: whole }) : whole;
+}
+
+/** What a fact, derivation, switch or intermediate output says by a value of it. */
+export function stated(telling: Telling, name: string, value: Json): string {
+  const { engine, edition, decision } = telling;
+  const wordings = edition.values[name] ?? decision.outputs[name];
+  const words = isUnknown(value) ? undefined : worded(telling, wordings, value);
+  if (words !== undefined) return words;
+  const title = titleOfName(telling, name);
+  return filled(telling, engine.values.named, { title, value: shown(telling, value, wordings) });
+}
+
+/** The title of a fact; anything else that has no title stands as it is named, in backticks. */
+export function titleOfName({ edition, ruleSet }: Telling, name: string): string {
+  const title = edition.facts?.[name] ?? ruleSet.facts.get(name)?.title;
+  return title === undefined || title === '' ? `\`${name}\`` : capital(title);
+}
+
+const OPPOSITE = { HELD: 'NOT_HELD', NOT_HELD: 'HELD', OPEN: 'OPEN' } as const;
+
+const INVERSE: Readonly<Record<string, string>> = {
+  equal: 'notEqual',
+  notEqual: 'equal',
+  lessThan: 'greaterThanInclusive',
+  lessThanInclusive: 'greaterThan',
+  greaterThan: 'lessThanInclusive',
+  greaterThanInclusive: 'lessThan',
+};
+
+// A comparison with a plain 0 asks whether there is anything at all; its words say that already.
+function requirementOf(telling: Telling, comparison: Settling): string | undefined {
+  const { operator, expected, parameter, negated } = comparison;
+  if (typeof expected !== 'number') return undefined;
+  if (expected === 0 && parameter === undefined) return undefined;
+  const asked = negated ? INVERSE[operator] : operator;
+  const words = telling.engine.requirements[asked ?? ''];
+  return words && filled(telling, words, { value: shown(telling, expected) });
+}

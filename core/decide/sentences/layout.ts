@@ -1,0 +1,95 @@
+/** How a piece of text is to be set off from the rest. */
+export type Tone = 'plain' | 'heading' | 'strong' | 'quiet' | 'warning';
+
+/** What each tone looks like: a function over the text, the identity where there is no colour. */
+export type Style = Readonly<Record<Tone, (text: string) => string>>;
+
+/** The style without any colour. */
+export const plainStyle: Style = {
+  plain: (text) => text,
+  heading: (text) => text,
+  strong: (text) => text,
+  quiet: (text) => text,
+  warning: (text) => text,
+};
+
+/** A piece of text in one tone. */
+export interface Span {
+  readonly text: string;
+  readonly tone: Tone;
+}
+
+/** A paragraph: spans that follow each other, with a blank between them where they do not glue. */
+export interface Block {
+  readonly spans: readonly Span[];
+  /** Blanks before the first line. */
+  readonly indent: number;
+  /** Blanks before the lines after it. */
+  readonly hang: number;
+}
+
+/** A paragraph of one or more spans. */
+export function block(indent: number, spans: readonly (Span | string)[], hang = indent): Block {
+  const toned = spans.map((s) =>
+    typeof s === 'string' ? ({ text: s, tone: 'plain' } as const) : s,
+  );
+  return { indent, hang, spans: toned.filter(({ text }) => text !== '') };
+}
+
+/** An empty line. */
+export const gap: Block = { spans: [], indent: 0, hang: 0 };
+
+/**
+ * Lays paragraphs out in lines that break between words.
+ * @param width the number of columns; a longer word stands on a line of its own. No-break spaces
+ *   hold words together, and are shown as blanks.
+ */
+export function layOut(
+  blocks: readonly Block[],
+  { style, width }: { readonly style: Style; readonly width: number },
+): readonly string[] {
+  return blocks.flatMap(({ spans, indent, hang }) => {
+    const rows = broken(wordsOf(spans), [width - indent, width - hang]);
+    if (rows.length === 0) return [''];
+    return rows.map((row, i) =>
+      `${' '.repeat(i === 0 ? indent : hang)}${styled(row, style)}`.replaceAll('\u{A0}', ' '),
+    );
+  });
+}
+
+// Control characters in a value would let it write elsewhere on a terminal.
+function wordsOf(spans: readonly Span[]): Span[] {
+  return spans.flatMap(({ text, tone }) =>
+    text
+      .replaceAll(/\p{Cc}/gu, '\u{FFFD}')
+      .split(/ +/)
+      .map((word) => ({ text: word, tone })),
+  );
+}
+
+function broken(words: readonly Span[], [first, rest]: readonly [number, number]): Span[][] {
+  const rows: Span[][] = [];
+  let used = Infinity;
+  for (const word of words) {
+    const room = rows.length <= 1 ? first : rest;
+    const row = rows.at(-1);
+    if (row === undefined || used + 1 + word.text.length > room) {
+      rows.push([word]);
+      used = word.text.length;
+    } else {
+      row.push(word);
+      used += 1 + word.text.length;
+    }
+  }
+  return rows;
+}
+
+function styled(row: readonly Span[], style: Style): string {
+  const runs: { tone: Tone; words: string[] }[] = [];
+  for (const { text, tone } of row) {
+    const last = runs.at(-1);
+    if (last?.tone === tone) last.words.push(text);
+    else runs.push({ tone, words: [text] });
+  }
+  return runs.map(({ tone, words }) => style[tone](words.join(' '))).join(' ');
+}

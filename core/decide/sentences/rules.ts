@@ -1,0 +1,64 @@
+import type { DecisionRecord, ExplainedRule } from '../record.js';
+import { finding, settling } from './finding.js';
+import type { ToldRule } from './story.js';
+import type { Telling } from './telling.js';
+import { filled, sentence } from './wording.js';
+
+/** The rules that led to the answer, each with what made it hold. */
+export function firedRules(telling: Telling): readonly ToldRule[] {
+  const fired = firedIds(telling.record);
+  return rulesWith(telling, ({ rule }) => fired.has(rule));
+}
+
+/**
+ * The rules that hold but led to nothing. A rule that comes after one that is still open is not
+ * among them: it may yet lead to the answer.
+ */
+export function idleRules(telling: Telling): readonly ToldRule[] {
+  const fired = firedIds(telling.record);
+  const open = new Set(
+    telling.record.explanation.tables.flatMap(({ rules }) => {
+      const first = rules.findIndex(({ verdict }) => verdict === 'OPEN');
+      return first < 0 ? [] : rules.slice(first);
+    }),
+  );
+  return rulesWith(
+    telling,
+    (rule) => rule.verdict === 'HELD' && !fired.has(rule.rule) && !open.has(rule),
+  );
+}
+
+/** The rules that do not hold, each with what made it fail. */
+export function failedRules(telling: Telling): readonly ToldRule[] {
+  return rulesWith(telling, ({ verdict }) => verdict === 'NOT_HELD');
+}
+
+/** A rule's title in the language, with the values of the parameters that it names. */
+export function ruleTitle(telling: Telling, { rule, title }: ExplainedRule): string {
+  return filled(telling, telling.decision.rules?.[rule] ?? title);
+}
+
+function firedIds({ fired }: DecisionRecord): ReadonlySet<string> {
+  return new Set(fired.map(({ rule }) => rule));
+}
+
+function rulesWith(telling: Telling, accepts: (rule: ExplainedRule) => boolean): ToldRule[] {
+  return telling.record.explanation.tables.flatMap(({ hitPolicy, rules }) =>
+    rules.filter(accepts).map((rule) => ({
+      rule: rule.rule,
+      title: ruleTitle(telling, rule),
+      implements: rule.implements,
+      cites: rule.cites,
+      because: because(telling, rule, hitPolicy === 'FIRST' && rules.indexOf(rule) > 0),
+    })),
+  );
+}
+
+function because(telling: Telling, { condition, verdict }: ExplainedRule, last: boolean): string {
+  const { reasons } = telling.engine;
+  if (condition === undefined) return last ? sentence(reasons.otherwise) : '';
+  const settled = settling(condition, verdict === 'NOT_HELD' ? 'NOT_HELD' : 'HELD');
+  const found = new Set(settled.map((comparison) => finding(telling, comparison)));
+  const open = condition.verdict === 'OPEN' ? [reasons.whatever] : [];
+  return sentence([...found, ...open].join('; '));
+}

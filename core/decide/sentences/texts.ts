@@ -1,0 +1,62 @@
+/** A sentence, or its forms by the plural category of the number in it. */
+export type Wording = string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
+
+/**
+ * What a name says by its values: `true`, `false`, `null`, `[]` (the empty list), a token, a number;
+ * `*` is any other value. For a list the tokens are its members, and `*` the list.
+ */
+export type Wordings = Readonly<Record<string, Wording>>;
+
+/** The texts about one decision, by stable ids. English titles stand in the rule sets. */
+export interface DecisionTexts {
+  readonly question?: string;
+  readonly outputs: Readonly<Record<string, Wordings>>;
+  readonly rules?: Readonly<Record<string, string>>;
+}
+
+/** The texts about one edition. English titles of facts stand in the schemas of the facts. */
+export interface EditionTexts {
+  readonly decisions: Readonly<Record<string, DecisionTexts>>;
+  readonly facts?: Readonly<Record<string, string>>;
+  /** What facts, derivations, switches and intermediate outputs say, as parts of a sentence. */
+  readonly values: Readonly<Record<string, Wordings>>;
+  readonly assumptions: Readonly<Record<string, string>>;
+}
+
+/** The engine's own words. */
+export interface EngineTexts {
+  readonly headings: Readonly<Record<Section, string>>;
+  readonly answers: Readonly<Record<'noAnswer' | 'noneYet' | 'stillOpen' | 'facts', Wording>>;
+  readonly reasons: Readonly<
+    Record<'otherwise' | 'whatever' | 'byDefault' | 'required' | 'matters' | 'otherSetting', string>
+  >;
+  /** By operator. */
+  readonly requirements: Readonly<Record<string, string>>;
+  readonly values: Readonly<Record<'true' | 'false' | 'null' | '[]' | 'unknown' | 'named', string>>;
+  readonly time: Readonly<
+    Record<'newest' | 'label' | 'date' | 'couldAlsoBe' | 'notesOnly', Wording>
+  >;
+  readonly warnings: Readonly<Record<string, string>>;
+}
+
+/** The parts of a told record that have a heading. */
+export type Section =
+  | 'why'
+  | 'missing'
+  | 'warnings'
+  | 'notifications'
+  | 'effects'
+  | 'confirmations'
+  | 'assumptions'
+  | 'heldToo'
+  | 'tried'
+  | 'time';
+
+/** All sentences in one language. */
+export interface LanguageTexts {
+  readonly engine: EngineTexts;
+  readonly editions: Readonly<Record<string, EditionTexts>>;
+}
+
+/** All sentences, by language: `en`, `cs`. */
+export type Texts = Readonly<Record<string, LanguageTexts>>;

@@ -1,0 +1,18 @@
+import type { Telling } from './telling.js';
+import { filled, formOf } from './wording.js';
+
+/** By which edition of the guide the record was decided, and how sure that is. */
+export function timeSentences(telling: Telling): readonly string[] {
+  const { record, engine, ruleSet, list } = telling;
+  const { requested, epoch, couldAlsoBe, contentKnown } = record.asOf;
+  const given = { guide: ruleSet.guide.title, epoch, date: requested ?? '' };
+  const say = (key: keyof typeof engine.time, count: number, more = {}): string =>
+    filled(telling, formOf(telling, engine.time[key], count), { ...given, ...more });
+  const asked = requested === null ? 'newest' : requested === epoch ? 'label' : 'date';
+  const others = { epochs: list.format(couldAlsoBe) };
+  return [
+    say(asked, 1),
+    ...(couldAlsoBe.length === 0 ? [] : [say('couldAlsoBe', couldAlsoBe.length, others)]),
+    ...(contentKnown ? [] : [say('notesOnly', 1)]),
+  ];
+}

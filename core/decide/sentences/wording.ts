@@ -1,0 +1,77 @@
+import type { Json } from '../../base/json.js';
+import { isUnknown, type Telling } from './telling.js';
+import type { Wording, Wordings } from './texts.js';
+
+/** Keys of `Wordings` that are not tokens. */
+const RESERVED: ReadonlySet<string> = new Set(['true', 'false', 'null', '[]', '*']);
+
+/**
+ * The words for a value, filled in; undefined where there are none for it.
+ * @param wordings what the name says by its values
+ * @param value a known value
+ */
+export function worded(
+  telling: Telling,
+  wordings: Wordings | undefined,
+  value: Json,
+): string | undefined {
+  const wording = wordings?.[keyOf(value)] ?? (value === null ? undefined : wordings?.['*']);
+  if (wording === undefined) return undefined;
+  const form = formOf(telling, wording, typeof value === 'number' ? value : 0);
+  return filled(telling, form, { value: shown(telling, value, wordings) });
+}
+
+/** The form of a wording that goes with a number. */
+export function formOf({ plural }: Telling, wording: Wording, count: number): string {
+  if (typeof wording === 'string') return wording;
+  return wording[plural.select(count)] ?? wording.other ?? '';
+}
+
+/**
+ * A text with the names in its braces replaced: by what is given, else by the record's values.
+ * @param given texts by name
+ */
+export function filled(
+  telling: Telling,
+  text: string,
+  given: Readonly<Record<string, string>> = {},
+): string {
+  return text.replaceAll(/\{([\w.]+)\}/g, (_, name: string) => {
+    return given[name] ?? shown(telling, telling.values.get(name), telling.edition.values[name]);
+  });
+}
+
+/** A value as a word: a number or list in the manner of the language, a text as it is. */
+export function shown(telling: Telling, value: Json | undefined, wordings?: Wordings): string {
+  const { engine, number, list } = telling;
+  if (value === undefined || isUnknown(value)) return engine.values.unknown;
+  if (value === null) return engine.values.null;
+  if (typeof value === 'boolean') return engine.values[value ? 'true' : 'false'];
+  if (typeof value === 'number') return number.format(value);
+  if (typeof value === 'string') return value;
+  if (!Array.isArray(value)) return JSON.stringify(value);
+  if (value.length === 0) return engine.values['[]'];
+  return list.format(value.map((member) => memberWord(telling, member, wordings)));
+}
+
+/** A text as the whole of a sentence: with a capital, and a full stop. */
+export function sentence(text: string): string {
+  const stop = /[.:?!]$/.test(text) ? '' : '.';
+  return `${capital(text)}${stop}`;
+}
+
+/** A text with a capital at its start. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function memberWord(telling: Telling, member: Json, wordings: Wordings | undefined): string {
+  const word = typeof member === 'string' ? wordings?.[keyOf(member)] : undefined;
+  return typeof word === 'string' && word !== wordings?.['*'] ? word : shown(telling, member);
+}
+
+function keyOf(value: Json): string {
+  if (Array.isArray(value)) return value.length === 0 ? '[]' : '*';
+  if (typeof value === 'string' && RESERVED.has(value)) return '*';
+  return String(value);
+}

@@ -1,0 +1,123 @@
+import { isRecord } from '../base/json.js';
+import { OPERATORS } from '../rule/condition.js';
+import { ALWAYS } from './condition-to-engine.js';
+import type { Notes } from './notes.js';
+import { comparisonFromEngine } from './operand-from-engine.js';
+import { allOf, anyOf, notOf, type Translated } from './translated.js';
+
+/** What conditions may name. */
+export interface Known {
+  readonly parameters: ReadonlySet<string>;
+  /** A named condition, or undefined where there is none or it refers to itself. */
+  named(name: string): Translated | undefined;
+}
+
+type Part = Readonly<Record<string, unknown>>;
+
+const FORMS = ['all', 'any', 'not', 'condition', 'fact'] as const;
+
+/**
+ * A condition of json-rules-engine as rule sets say it, its lists without members resolved.
+ * @param written the condition, JSON
+ * @param notes at the condition's place
+ * @returns the condition; as it was written where the notes say that it cannot be said
+ */
+export function conditionFromEngine(written: unknown, known: Known, notes: Notes): Translated {
+  const forms = FORMS.filter((form) => isRecord(written) && form in written);
+  const [form] = forms;
+  if (!isRecord(written) || form === undefined || forms.length > 1) {
+    const right = 'exactly one of `all`, `any`, `not`, `condition` or a comparison';
+    notes.lost('form', `a condition is ${right}`);
+    return { condition: written };
+  }
+  const sayable = noteKeys(written, notes);
+  switch (form) {
+    case 'not':
+      return notOf(conditionFromEngine(written.not, known, notes.at('not')));
+    case 'condition':
+      return reference(written, known, notes.at('condition'));
+    case 'fact': {
+      const said = comparison(written, known, notes);
+      return sayable && said !== undefined ? said : { condition: written };
+    }
+    default: {
+      const parts = partsOf(written[form], known, notes.at(form));
+      if (parts === undefined) return { condition: written };
+      return form === 'all' || parts.length === 0 ? allOf(parts) : anyOf(parts);
+    }
+  }
+}
+
+/** The parts of a list of conditions; undefined where it is none. */
+function partsOf(written: unknown, known: Known, notes: Notes): Translated[] | undefined {
+  if (!Array.isArray(written)) {
+    notes.lost('form', 'here stands a list of conditions');
+    return undefined;
+  }
+  if (written.length === 0) {
+    notes.kept('empty-list', 'a list without members holds there, `any` too; it is left out');
+  }
+  return written.map((part, i) => conditionFromEngine(part, known, notes.at(i)));
+}
+
+function reference(written: Part, known: Known, notes: Notes): Translated {
+  const name = String(written.condition);
+  const meant = known.named(name);
+  if (meant !== undefined && 'always' in meant) return meant;
+  if (meant === undefined) {
+    notes.lost(
+      'named-condition',
+      `\`${name}\` is not given in \`conditions\`, or refers to itself`,
+    );
+  }
+  return { condition: { condition: name } };
+}
+
+/** A comparison; undefined where it cannot be said. */
+function comparison(written: Part, known: Known, notes: Notes): Translated | undefined {
+  const { fact, value } = written;
+  if (fact === ALWAYS) return { always: true };
+  const whole = String(written.operator);
+  const [operator = '', ...decorators] = whole.split(':').reverse();
+  if (!OPERATORS.some((o) => o === operator) || decorators.some((d) => d !== 'not')) {
+    const right = OPERATORS.map((o) => `\`${o}\``).join(', ');
+    notes.at('operator').lost('operator', `\`${whole}\` is not among ${right}`);
+    return undefined;
+  }
+  if (decorators.length > 0) {
+    notes
+      .at('operator')
+      .kept('operator', `\`${whole}\` is written as the \`not\` of \`${operator}\``);
+  }
+  const plain = { fact: String(fact), operator, value };
+  const said = comparisonFromEngine(plain, known.parameters, notes.at('value'));
+  return said && decorators.reduce(notOf, said);
+}
+
+/** Notes keys that mean more there than here; false where what they mean cannot be said. */
+function noteKeys(written: Part, notes: Notes): boolean {
+  const keys = Object.keys(written).filter((key) => !READ.includes(key));
+  return keys.map((key) => noteKey(key, written[key], notes.at(key))).every((sayable) => sayable);
+}
+
+const READ: readonly string[] = [...FORMS, 'operator', 'value'];
+
+function noteKey(key: string, value: unknown, notes: Notes): boolean {
+  if (key === 'path' || key === 'params') {
+    if (isEmpty(value)) return true;
+    const right = key === 'path' ? 'name the field as a fact' : 'declare a derivation';
+    notes.lost(key, `facts are flat and take no parameters here: ${right}`);
+    return false;
+  }
+  if (key !== 'priority') {
+    notes.kept('extra-key', `\`${key}\` changes no result, so it is left out`);
+  } else if (value !== 1) {
+    // 1 is what the engine itself writes where no priority was given.
+    notes.kept('priority', 'the order of comparisons changes no result, so it is left out');
+  }
+  return true;
+}
+
+function isEmpty(value: unknown): boolean {
+  return value == null || value === '' || (isRecord(value) && Object.keys(value).length === 0);
+}

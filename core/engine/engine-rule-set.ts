@@ -1,0 +1,104 @@
+import type { Almanac, DynamicFactCallback, TopLevelCondition } from 'json-rules-engine';
+import type { Json } from '../base/json.js';
+import type { Plan, PlannedDerivation } from '../rule/plan.js';
+import type { RuleSetFile } from '../rule/rule-set.js';
+import { ALWAYS, conditionToEngine } from './condition-to-engine.js';
+import { type EngineTable, engineTable } from './engine-table.js';
+
+/** A value, or how to compute one: what `addFact` of json-rules-engine takes beside a name. */
+export type EngineFact = Json | DynamicFactCallback<Promise<Json>>;
+
+/** What a rule set file declares beside its tables; rules of json-rules-engine cannot say it. */
+export type Declarations = Pick<RuleSetFile, 'parameters' | 'switches' | 'defaults' | 'derive'>;
+
+/** A rule set, as it stood in one epoch, for json-rules-engine. */
+export interface EngineRuleSet {
+  /** The decision. */
+  readonly id: string;
+  readonly question: string;
+  readonly epoch: string;
+  /** In order: a table may read what an earlier one has set. */
+  readonly tables: readonly EngineTable[];
+  /** Named conditions, for `setCondition` of each engine. */
+  readonly conditions: Readonly<Record<string, TopLevelCondition>>;
+  /**
+   * For `addFact` of each engine: parameters, switches, derivations, the defaults of facts that
+   * were left out (null: not sent). Facts that the decision needs are not among them.
+   */
+  readonly facts: Readonly<Record<string, EngineFact>>;
+  /** The same as data, for the way back. */
+  readonly declarations: Declarations;
+}
+
+/**
+ * A plan for json-rules-engine.
+ * @param epoch the plan's epoch
+ * @param switches the value of every switch
+ */
+export function engineRuleSet(
+  plan: Plan,
+  epoch: string,
+  switches: ReadonlyMap<string, Json>,
+): EngineRuleSet {
+  const { file } = plan.ruleSet;
+  const conditions = Object.entries(file.conditions ?? {});
+  return {
+    id: file.id,
+    question: file.question,
+    epoch,
+    tables: file.tables.flatMap((written, i) => {
+      const table = plan.tables[i];
+      return table === undefined ? [] : [engineTable(table, written)];
+    }),
+    conditions: Object.fromEntries(
+      conditions.map(([name, condition]) => [name, conditionToEngine(condition)]),
+    ),
+    facts: {
+      ...absentFacts(plan),
+      ...Object.fromEntries(switches),
+      ...engineFacts(plan),
+    },
+    declarations: declarationsOf(plan),
+  };
+}
+
+/** The facts that need no input: parameters, derivations, and the one that is always true. */
+export function engineFacts(plan: Plan): Record<string, EngineFact> {
+  return {
+    [ALWAYS]: true,
+    ...Object.fromEntries(plan.parameters),
+    ...Object.fromEntries([...plan.derivations].map(([name, d]) => [name, derived(d)])),
+  };
+}
+
+function derived({ args, function: f }: PlannedDerivation): DynamicFactCallback<Promise<Json>> {
+  return async (_params: unknown, almanac: Almanac) =>
+    f.compute(await Promise.all(args.map((arg) => almanac.factValue<Json>(arg))));
+}
+
+function absentFacts({ ruleSet }: Plan): Record<string, Json> {
+  const left = [...ruleSet.facts.values()].filter(({ absent }) => absent !== 'unknown');
+  return Object.fromEntries(
+    left.map(({ name }) => [name, ruleSet.file.defaults?.[name]?.value ?? null]),
+  );
+}
+
+function declarationsOf({ ruleSet, parameters }: Plan): Declarations {
+  const { switches, defaults, derive } = ruleSet.file;
+  const written = Object.entries(ruleSet.file.parameters ?? {});
+  const now = written.map(([name, parameter]) => {
+    const value = parameters.get(name) ?? null;
+    const cited = parameter.values.find((v) => v.value === value) ?? parameter.values[0];
+    // The loader has read the value from this very file.
+    const values = [
+      { value: value as NonNullable<typeof cited>['value'], cites: cited?.cites ?? [] },
+    ];
+    return [name, { ...parameter, values }] as const;
+  });
+  return {
+    ...(written.length === 0 ? {} : { parameters: Object.fromEntries(now) }),
+    ...(switches === undefined ? {} : { switches }),
+    ...(defaults === undefined ? {} : { defaults }),
+    ...(derive === undefined ? {} : { derive }),
+  };
+}

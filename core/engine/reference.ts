@@ -1,0 +1,78 @@
+import { deepFreeze, type Json } from '../base/json.js';
+import { fail, ok, type Result } from '../base/result.js';
+import { decide } from '../decide/decide.js';
+import type { Value } from '../decide/evaluate.js';
+import { titleOf } from '../decide/explain.js';
+import { readFacts } from '../decide/inputs.js';
+import type { DecisionRecord, ListEntry } from '../decide/record.js';
+import { type DecisionRequest, findRuleSet } from '../decide/request.js';
+import type { Plan } from '../rule/plan.js';
+import type { Policy } from '../rule/policy.js';
+import { askedPlan } from './asked-plan.js';
+import { type ReferenceAnswer, referenceAnswer } from './reference-answer.js';
+
+/**
+ * Decides one question by json-rules-engine itself: slow, and there to hold `decide` against.
+ * Status, outcome, missing facts, fired rules and the lists come from runs of that engine, one for
+ * every completion of the facts that are not known; explanation, assumptions and the warnings
+ * about other times are those of `decide`.
+ * @param policy made by `loadPolicy`
+ * @param request as for `decide`
+ * @returns the record, frozen; or the problems that `decide` has with the request, or
+ *   `reference/too-many-completions`, `reference/engine-failed`, or `reference/disagreement` where
+ *   only `decide` finds the facts impossible
+ */
+export async function decideByReference(
+  policy: Policy,
+  request: DecisionRequest,
+): Promise<Result<DecisionRecord>> {
+  const found = findRuleSet(policy, request.decision);
+  if (!found.ok) return found;
+  const facts = readFacts(found.value, request.facts);
+  const asked = askedPlan(policy, found.value, request);
+  if (!facts.ok || !asked.ok) {
+    return fail([facts, asked].flatMap((r) => (r.ok ? [] : r.problems)));
+  }
+  const { plan, switches } = asked.value;
+  const values = new Map<string, Value>([...facts.value.values, ...switches]);
+  const answer = await referenceAnswer(plan, values);
+  if (!answer.ok) return answer;
+  const rest = decide(policy, request);
+  if (!rest.ok) return fail(rest.problems.map(({ message }) => disagreement(message)));
+  return ok(deepFreeze({ ...rest.value, ...answered(plan, answer.value, rest.value) }));
+}
+
+function answered(
+  plan: Plan,
+  { outcome, missing, fired, lists }: ReferenceAnswer,
+  rest: DecisionRecord,
+): Partial<DecisionRecord> {
+  const entries = (list: string): ListEntry[] => [...(lists.get(list) ?? [])];
+  const listed = [...plan.ruleSet.outputs.values()].filter((output) => output.listed);
+  const unruled = plan.tables.every(({ rules }) => rules.length === 0);
+  const nulls: Record<string, Json> = Object.fromEntries(listed.map(({ name }) => [name, null]));
+  return {
+    status: listed.every(({ name }) => name in outcome) ? 'DECIDED' : 'NEEDS_INPUT',
+    outcome: unruled ? nulls : outcome,
+    missing: [...missing],
+    fired: fired.map(({ rule }) => ({
+      rule: rule.id,
+      implements: rule.implements,
+      title: titleOf(plan, rule.title),
+      cites: rule.cites,
+    })),
+    effects: entries('effects'),
+    notifications: entries('notifications'),
+    // Those without a rule are not from the rule set: they are about the time of the request.
+    warnings: [...entries('warnings'), ...rest.warnings.filter(({ rule }) => rule === null)],
+    confirmations: entries('confirmations'),
+  };
+}
+
+function disagreement(message: string) {
+  return {
+    code: 'reference/disagreement',
+    message: `json-rules-engine finds an answer where \`decide\` finds none: ${message}`,
+    at: '/facts',
+  };
+}

@@ -1,0 +1,130 @@
+import { isRecord } from '../base/json.js';
+import { conditionFromEngine, type Known } from './condition-from-engine.js';
+import type { Notes } from './notes.js';
+import type { Translated } from './translated.js';
+
+/** A rule on its way into a rule set. */
+export interface RuleFromEngine {
+  /** The rule of the rule set file. */
+  readonly rule: Readonly<Record<string, unknown>>;
+  /** What its conditions come to, where that does not depend on the facts. */
+  readonly always: boolean | undefined;
+  /** Rules of higher priority come first. */
+  readonly priority: number;
+}
+
+/** What a rule of a rule set says and a rule of json-rules-engine does not. */
+export interface RuleFrame {
+  readonly id: string;
+  readonly known: Known;
+  /** Why the rule cites nothing. */
+  readonly because: string;
+  /** The output that is given the event's type, if there is one. */
+  readonly typeTo: string | undefined;
+}
+
+/**
+ * A rule of json-rules-engine as a rule of a rule set.
+ * @param written the rule, as `addRule` takes it
+ * @param notes at the rule's place
+ */
+export function ruleFromEngine(written: unknown, frame: RuleFrame, notes: Notes): RuleFromEngine {
+  const given = isRecord(written) ? written : {};
+  if (!isRecord(written)) notes.lost('form', 'a rule is an object');
+  noteKeys(given, notes);
+  const { id, because, typeTo, known } = frame;
+  const conditions = conditionsOf(given.conditions, known, notes);
+
+  const title = typeof given.name === 'string' && given.name !== '' ? given.name : id;
+  return {
+    rule: {
+      id,
+      implements: [],
+      title,
+      cites: [],
+      because,
+      ...('condition' in conditions ? { conditions: conditions.condition } : {}),
+      event: eventOf(given.event, typeTo, notes.at('event')),
+    },
+    always: 'always' in conditions ? conditions.always : undefined,
+    priority: priorityOf(given.priority, notes.at('priority')),
+  };
+}
+
+const READ = ['conditions', 'event', 'name', 'priority'];
+
+function noteKeys(given: Readonly<Record<string, unknown>>, notes: Notes): void {
+  for (const [key, value] of Object.entries(given)) {
+    if (READ.includes(key)) continue;
+    if (key === 'onSuccess' || key === 'onFailure') {
+      notes.at(key).lost('handler', `\`${key}\` is code, which a rule set does not hold`);
+    } else if (typeof value !== 'function') {
+      notes.at(key).kept('extra-key', `\`${key}\` is not read there, so it is left out`);
+    }
+  }
+}
+
+function conditionsOf(written: unknown, known: Known, notes: Notes): Translated {
+  if (written === undefined) {
+    notes.lost('form', 'a rule without `conditions` is refused there; here it always holds');
+    return { condition: null };
+  }
+  return conditionFromEngine(written, known, notes.at('conditions'));
+}
+
+function priorityOf(written: unknown, notes: Notes): number {
+  if (written === undefined || written === null || written === 1) return 1;
+  const priority = Number.parseInt(String(written), 10);
+  if (priority > 0) return priority;
+  notes.lost('priority', `\`${String(written)}\` is not a priority of 1 or more`);
+  return 1;
+}
+
+function eventOf(written: unknown, typeTo: string | undefined, notes: Notes): unknown {
+  if (!isRecord(written) || typeof written.type !== 'string') {
+    notes.lost('event', 'a rule has an `event` with a `type`');
+    return written ?? null;
+  }
+  for (const key of Object.keys(written).filter((k) => k !== 'type' && k !== 'params')) {
+    notes.at(key).kept('extra-key', `\`${key}\` is not read there, so it is left out`);
+  }
+  const params = {
+    ...(typeTo === undefined ? {} : { [typeTo]: written.type }),
+    ...(isRecord(written.params) ? written.params : {}),
+  };
+  for (const [name, value] of Object.entries(params)) {
+    if (!isAssignment(value)) {
+      const message = `an output is a single value, \`{ "fact": … }\` or a list of these, not \`${JSON.stringify(value)}\``;
+      notes.at('params', name).lost('param', message);
+    }
+  }
+  if (Object.keys(params).length === 0 && written.params === undefined) {
+    const message = `\`${written.type}\` gives no output; give \`params\`, or name the output for it in \`typeTo\``;
+    notes.lost('event', message);
+  }
+  return { type: written.type, params };
+}
+
+function isAssignment(value: unknown): boolean {
+  return Array.isArray(value) ? value.every(isItem) : isScalar(value) || isNamedOnly(value);
+}
+
+function isItem(value: unknown): boolean {
+  if (isScalar(value) || isNamedOnly(value)) return true;
+  if (!isRecord(value) || typeof value.id !== 'string') return false;
+  const { id: _, args, ...more } = value;
+  if (Object.keys(more).length > 0) return false;
+  return args === undefined || (isRecord(args) && Object.values(args).every(isArgument));
+}
+
+function isArgument(value: unknown): boolean {
+  return isScalar(value) || isNamedOnly(value);
+}
+
+function isNamedOnly(value: unknown): boolean {
+  return isRecord(value) && typeof value.fact === 'string' && Object.keys(value).length === 1;
+}
+
+function isScalar(value: unknown): boolean {
+  return value === null || ['string', 'number', 'boolean'].includes(typeof value);
+}

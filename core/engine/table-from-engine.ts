@@ -1,0 +1,117 @@
+import { isRecord } from '../base/json.js';
+import type { TableFile } from '../rule/rule-set.js';
+import type { Deviation } from './deviation.js';
+import { Notes } from './notes.js';
+import { type RuleFrame, type RuleFromEngine, ruleFromEngine } from './rule-from-engine.js';
+import type { RuleIds } from './rule-ids.js';
+
+/** Rules of json-rules-engine that answer together. */
+export interface RulesAsTable {
+  readonly name: string;
+  readonly hitPolicy: TableFile['hitPolicy'];
+  /** STRICTEST: the values from mildest to strictest. */
+  readonly order?: readonly string[] | undefined;
+  /** The outputs that its events give in `params`; left out: every name that they use. */
+  readonly sets?: TableFile['sets'] | undefined;
+  /** The rules, as `addRule` takes them. */
+  readonly rules: readonly unknown[];
+}
+
+/** What the tables of one rule set share on their way. */
+export interface Conversion {
+  readonly ids: RuleIds;
+  readonly deviations: Deviation[];
+  readonly frame: Omit<RuleFrame, 'id'>;
+}
+
+interface Entry extends RuleFromEngine {
+  readonly id: string;
+  readonly notes: Notes;
+}
+
+/**
+ * A table of a rule set file.
+ * @param base where its rules stand in what was given
+ */
+export function tableFromEngine(
+  table: RulesAsTable,
+  base: readonly PropertyKey[],
+  conversion: Conversion,
+): unknown {
+  const entries = table.rules.map((rule, i) => entryOf(rule, [...base, i], conversion));
+  const ordered = byPriority(entries, table.rules.some(hasHandler));
+  const reached = reachable(ordered, table.hitPolicy);
+  const sets = table.sets ?? outputsGiven(reached);
+  const rules = reached.map(({ rule }) => rule);
+  return {
+    name: table.name,
+    hitPolicy: table.hitPolicy,
+    sets,
+    ...(table.order === undefined || table.order.length === 0 ? {} : { order: table.order }),
+    rules: rules.length > 0 ? rules : [givesNothing(table.name, conversion)],
+  };
+}
+
+function entryOf(rule: unknown, at: readonly PropertyKey[], conversion: Conversion): Entry {
+  const { ids, deviations, frame } = conversion;
+  const id = ids.idFor(rule);
+  const notes = new Notes(deviations, id, at);
+  const name = isRecord(rule) ? rule.name : undefined;
+  if (name !== id) {
+    const was = name === undefined ? 'the rule has no name' : `\`${String(name)}\` is no id`;
+    notes.at('name').kept('name', `${was}; here it is \`${id}\``);
+  }
+  return { id, notes, ...ruleFromEngine(rule, { id, ...frame }, notes) };
+}
+
+/** Rules of higher priority first; what the order of equals was, it stays. */
+function byPriority(entries: readonly Entry[], handlers: boolean): readonly Entry[] {
+  const ordered = entries.toSorted((a, b) => b.priority - a.priority);
+  for (const { notes, priority } of entries.filter((entry) => entry.priority !== 1)) {
+    const message = `the order of the rules stands for \`${priority}\` now`;
+    if (handlers)
+      notes.at('priority').lost('priority', `${message}, but the handlers it ordered are gone`);
+    else notes.at('priority').kept('priority', message);
+  }
+  return ordered;
+}
+
+/** Without rules that never hold, and in a FIRST table those behind one that always does. */
+function reachable(entries: readonly Entry[], hitPolicy: TableFile['hitPolicy']): Entry[] {
+  const holding = entries.filter(({ always, notes }) => {
+    if (always !== false) return true;
+    notes.at('conditions').kept('never', 'the conditions never hold, so the rule is left out');
+    return false;
+  });
+  const last = holding.find(({ always }) => always === true);
+  if (hitPolicy !== 'FIRST' || last === undefined) return holding;
+  const end = holding.indexOf(last) + 1;
+  for (const { notes } of holding.slice(end)) {
+    notes.kept('always', `\`${last.id}\` before it always holds, so the rule is left out`);
+  }
+  return holding.slice(0, end);
+}
+
+function outputsGiven(entries: readonly Entry[]): string[] {
+  const names = entries.flatMap(({ rule }) => {
+    const params = isRecord(rule.event) ? rule.event.params : undefined;
+    return isRecord(params) ? Object.keys(params) : [];
+  });
+  return [...new Set(names)];
+}
+
+function hasHandler(rule: unknown): boolean {
+  return isRecord(rule) && (rule.onSuccess !== undefined || rule.onFailure !== undefined);
+}
+
+// A table of a rule set has at least one rule; this one leaves every output as it is.
+function givesNothing(name: string, { ids, frame }: Conversion): unknown {
+  return {
+    id: ids.idLike(`${name} gives nothing`),
+    implements: [],
+    title: 'No rule is left',
+    cites: [],
+    because: frame.because,
+    event: { type: 'nothing', params: {} },
+  };
+}

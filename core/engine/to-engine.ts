@@ -1,0 +1,42 @@
+import { ok, type Result } from '../base/result.js';
+import { findRuleSet } from '../decide/request.js';
+import type { Policy } from '../rule/policy.js';
+import { type AskedTime, askedPlan } from './asked-plan.js';
+import { type EngineRuleSet, engineRuleSet } from './engine-rule-set.js';
+
+/**
+ * Takes a rule set to json-rules-engine: its tables as lists of rules, one engine a table.
+ *
+ * ```ts
+ * const taken = toJsonRulesEngine(policy, 'broadworks.attach.decision');
+ * if (!taken.ok) throw new Error(taken.problems.map(formatProblem).join('\n'));
+ * const { tables, conditions, facts } = taken.value;
+ * let known = { existingOrgUserCount: 120, … };
+ * for (const table of tables) {
+ *   const engine = new Engine(table.rules);
+ *   for (const [name, condition] of Object.entries(conditions)) engine.setCondition(name, condition);
+ *   for (const [name, fact] of Object.entries(facts)) engine.addFact(name, fact);
+ *   known = { ...known, ...(await table.outputs(await engine.run(known))) };
+ * }
+ * // known.attachDecision
+ * ```
+ *
+ * Every fact that the decision needs has to be known: json-rules-engine throws where one is not.
+ * What a rule says beside its conditions and event stays behind: title, citations, assumptions.
+ * @param policy made by `loadPolicy`
+ * @param decision the id of a decision
+ * @param asked its time and switches; left out: the newest epoch, the defaults
+ * @returns the rule set, or problems `request/unknown-decision`, `as-of/…`, `switches/…`
+ */
+export function toJsonRulesEngine(
+  policy: Policy,
+  decision: string,
+  asked: AskedTime = {},
+): Result<EngineRuleSet> {
+  const found = findRuleSet(policy, decision);
+  if (!found.ok) return found;
+  const at = askedPlan(policy, found.value, asked);
+  if (!at.ok) return at;
+  const { plan, epoch, switches } = at.value;
+  return ok(engineRuleSet(plan, epoch, switches));
+}

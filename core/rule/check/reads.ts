@@ -1,0 +1,48 @@
+import { type Draft, namedIn } from '../draft.js';
+import { eachWritten } from '../read-condition.js';
+import type { RuleFile } from '../rule-set.js';
+
+/** A named condition of the file, as it is written, or undefined. */
+export function conditionNamed({ file }: Draft, name: string): unknown {
+  const { conditions = {} } = file;
+  return Object.hasOwn(conditions, name) ? conditions[name] : undefined;
+}
+
+/** The names that a condition compares and compares with, also in the conditions that it names. */
+export function namesCompared(
+  draft: Draft,
+  condition: unknown,
+  followed: ReadonlySet<string> = new Set(),
+): string[] {
+  const found: string[] = [];
+  eachWritten(
+    condition,
+    ({ fact, value }) => found.push(fact, ...namedIn(value).map(({ name }) => name)),
+    (name) => {
+      if (followed.has(name)) return;
+      const inner = conditionNamed(draft, name);
+      found.push(...namesCompared(draft, inner, new Set([...followed, name])));
+    },
+  );
+  return found;
+}
+
+/** Some names, and those that they are derived from. */
+export function withArguments({ file }: Draft, names: readonly string[]): ReadonlySet<string> {
+  const { derive = {} } = file;
+  const found = new Set<string>();
+  const see = (name: string): void => {
+    if (found.has(name)) return;
+    found.add(name);
+    if (!Object.hasOwn(derive, name)) return;
+    for (const argument of Object.values(derive[name] ?? {}).flat()) see(argument);
+  };
+  names.forEach(see);
+  return found;
+}
+
+/** Every name that a rule reads: in its conditions, by derivations, and to give its value on. */
+export function namesRead(draft: Draft, rule: RuleFile): ReadonlySet<string> {
+  const given = namedIn(Object.values(rule.event.params)).map(({ name }) => name);
+  return withArguments(draft, [...namesCompared(draft, rule.conditions), ...given]);
+}
