@@ -8,6 +8,8 @@ export default defineConfig({
     alias: [
       { find: /^provisim$/, replacement: at('core/index.ts') },
       { find: /^provisim\/rules$/, replacement: at('rules/index.ts') },
+      { find: /^provisim\/testing$/, replacement: at('testing/index.ts') },
+      { find: /^provisim\/json-rules-engine$/, replacement: at('core/engine/index.ts') },
     ],
   },
   build: {
@@ -18,6 +20,11 @@ export default defineConfig({
       entry: {
         index: at('core/index.ts'),
         rules: at('rules/index.ts'),
+        testing: at('testing/index.ts'),
+        'json-rules-engine': at('core/engine/index.ts'),
+        cli: at('cli/main.ts'),
+        start: at('cli/start.ts'),
+        schemas: at('cli/write-schemas.ts'),
       },
     },
     rolldownOptions: { external: [/^node:/, /^[^./]/] },

@@ -29,7 +29,6 @@ interface Given {
   readonly name: string;
   readonly rawName: string;
   readonly value: string | undefined;
-  readonly inline: boolean;
 }
 
 /**
@@ -72,21 +71,25 @@ function split(argv: readonly string[], specs: Specs): { given: Given[]; positio
   );
   const help = { ...options, help: { type: 'boolean' as const, short: 'h', multiple: true } };
   const { tokens, positionals } = parseArgs({
-    args: [...argv],
+    args: withoutSwallowing(argv, specs),
     options: help,
     strict: false,
     tokens: true,
     allowPositionals: true,
   });
-  const given = tokens.flatMap((token) =>
-    token.kind === 'option'
-      ? [{ ...token, value: token.value, inline: token.inlineValue === true }]
-      : [],
-  );
+  const given = tokens.flatMap((token) => (token.kind === 'option' ? [token] : []));
   return { given, positionals };
 }
 
-function optionProblems({ name, rawName, value, inline }: Given, specs: Specs): Problem[] {
+// An option that lacks its value would otherwise take the next option for it.
+function withoutSwallowing(argv: readonly string[], specs: Specs): string[] {
+  return argv.map((text, i) => {
+    const lacking = argv[i + 1]?.startsWith('--') === true;
+    return lacking && text.startsWith('--') && specs[text.slice(2)]?.value ? `${text}=` : text;
+  });
+}
+
+function optionProblems({ name, rawName, value }: Given, specs: Specs): Problem[] {
   const spec = Object.hasOwn(specs, name) ? specs[name] : undefined;
   const problem = (code: string, message: string, hint: string) => [{ code, message, hint }];
   if (spec === undefined) {
@@ -102,8 +105,7 @@ function optionProblems({ name, rawName, value, inline }: Given, specs: Specs): 
       `write \`${rawName}\` alone`,
     );
   }
-  const swallowed = value?.startsWith('--') === true && !inline;
-  if (value === undefined || value === '' || swallowed) {
+  if (value === undefined || value === '') {
     const hint = `as in \`${rawName} ${spec.value}\``;
     return problem('args/missing-value', `\`${rawName}\` needs a value`, hint);
   }

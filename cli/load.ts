@@ -7,6 +7,8 @@ import { rules } from '../rules/index.js';
 import { type JsonText, positionOf } from './json-text.js';
 import { readJsonFile, unreadable } from './read-json.js';
 
+let shipped: Result<Policy> | undefined;
+
 /**
  * The policy to decide by.
  * @param folder rule sets to lay over the shipped ones: the file about a decision replaces the
@@ -14,7 +16,10 @@ import { readJsonFile, unreadable } from './read-json.js';
  * @returns every problem of every file, with file, line and column
  */
 export async function loadRules(folder: string | undefined): Promise<Result<Policy>> {
-  if (folder === undefined) return loadPolicy(rules);
+  if (folder === undefined) {
+    shipped ??= loadPolicy(rules);
+    return shipped;
+  }
   const found = await jsonFiles(folder);
   if (!found.ok) return found;
   const read = await Promise.all(found.value.map(readJsonFile));

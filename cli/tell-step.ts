@@ -1,10 +1,12 @@
 import type { Json } from '../core/base/json.js';
+import { explainRecord } from '../core/decide/sentences/explain-record.js';
 import { type Block, block, gap, layOut, type Style } from '../core/decide/sentences/layout.js';
 import type { Policy } from '../core/index.js';
 import type { ProcessDefinition } from '../core/process/definition.js';
 import { processGraph } from '../core/process/graph.js';
 import type { Emitted, Step } from '../core/process/run.js';
 import { stateLabel, stateName } from '../core/process/state-path.js';
+import { texts } from '../rules/index.js';
 
 /** What a step is told with. */
 export interface Telling {
@@ -28,7 +30,7 @@ export function stepLines(step: Step, number: number, telling: Telling): readonl
     ]),
     ...changesOf('told', step.payload),
     ...changesOf('learned', step.learned),
-    ...decisionBlocks(step),
+    ...decisionBlocks(step, telling),
     ...outcomeBlocks(step, telling),
     gap,
   ];
@@ -43,17 +45,27 @@ export function stateWords(definition: ProcessDefinition, step: Step): string {
   return `${stateLabel(step.to)}${description}`;
 }
 
-function decisionBlocks({ decisions }: Step): Block[] {
+function decisionBlocks({ decisions }: Step, { policy }: Telling): Block[] {
   return decisions.flatMap((record) => {
-    const outputs = Object.entries(record.outcome).filter(([, value]) => !isNothing(value));
-    const said = outputs.map(([name, value]) => `${name} ${text(value)}`).join(', ');
+    const told = explainRecord(policy, record, { texts, lang: 'en' });
+    if (!told.ok) return [];
+    const { headline, remark, why } = told.value;
     return [
-      block(3, [{ text: record.decision, tone: 'quiet' }, said === '' ? 'nothing' : said], 6),
-      ...record.fired.map(({ title, cites }) =>
-        block(6, [title, { text: cites.map((c) => `[${c}]`).join(' '), tone: 'quiet' }], 8),
+      ...(remark === null ? [] : [block(3, [remark])]),
+      ...headline.map((statement) => block(3, [statement.text], 6)),
+      ...why.map(({ title, because, cites }) =>
+        block(6, [`${title}${because === '' ? '' : `: ${because}`}`, quiet(cited(cites))], 8),
       ),
     ];
   });
+}
+
+function quiet(text: string): { readonly text: string; readonly tone: 'quiet' } {
+  return { text, tone: 'quiet' };
+}
+
+function cited(cites: readonly string[]): string {
+  return cites.map((cite) => `[${cite}]`).join(' ');
 }
 
 function outcomeBlocks(step: Step, { definition, policy }: Telling): Block[] {
@@ -71,7 +83,7 @@ function outcomeBlocks(step: Step, { definition, policy }: Telling): Block[] {
     const names = wanted.map((name) => `${titleOf(definition, policy, name)} (${name})`).join('; ');
     return [block(3, [{ text: 'cannot go on without', tone: 'warning' }, names], 6)];
   }
-  const cited = citations(step, policy, definition.edition);
+  const sources = citations(step, policy, definition.edition);
   return [
     ...effects.map((e) => block(3, [{ text: '!', tone: 'heading' }, emitted(e)], 5)),
     ...warnings.map((w) => block(3, [{ text: 'warning:', tone: 'warning' }, emitted(w)], 5)),
@@ -84,7 +96,7 @@ function outcomeBlocks(step: Step, { definition, policy }: Telling): Block[] {
       ],
       6,
     ),
-    ...(cited === '' ? [] : [block(6, [{ text: cited, tone: 'quiet' }], 6)]),
+    ...(sources === '' ? [] : [block(6, [quiet(sources)])]),
     ...(handover === undefined
       ? []
       : [block(3, ['goes on in', handover.process, `at ${handover.entry}`], 6)]),
@@ -113,10 +125,6 @@ function emitted({ id, args }: Emitted): string {
 function titleOf(definition: ProcessDefinition, policy: Policy, name: string): string {
   const specs = [...policy.ruleSets.values()].filter((r) => r.edition.id === definition.edition);
   return specs.flatMap((r) => r.facts.get(name)?.title ?? [])[0] ?? name;
-}
-
-function isNothing(value: Json): boolean {
-  return value === null || (Array.isArray(value) && value.length === 0);
 }
 
 function text(value: Json): string {

@@ -10,3 +10,5 @@ export const rules: readonly PolicyFile[] = Object.entries(files).map(([path, co
   path: `rules/${path.slice(2)}`,
   content,
 }));
+
+export { texts } from './texts/index.js';

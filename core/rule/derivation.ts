@@ -1,4 +1,5 @@
 import type { Json } from '../base/json.js';
+import { LOCALE_DERIVATIONS } from './locale-derivations.js';
 import { isList, isNumeric, type ValueType } from './value-type.js';
 
 /** How the result of a derivation is read: the constants it is compared with, and if it is copied. */
@@ -116,6 +117,7 @@ export const DERIVATIONS: Readonly<Record<string, DerivationFunction>> = {
     compute: ([a, b]) => (typeof a === 'number' && typeof b === 'number' ? Math.min(a, b) : null),
     read: (result, known) => [0, 1].map((i) => readMin(result, known[1 - i])),
   },
+  ...LOCALE_DERIVATIONS,
 };
 
 /** The lowest number that `min` tells apart when its result is copied: no count is below it. */

@@ -48,6 +48,16 @@ export function email(meta?: FactMeta) {
     .check(z.regex(/^\s*[^\s@]+@[^\s@]+\s*$/), z.meta({ factType: 'email', ...meta }));
 }
 
+/** A country by its two letters, as ISO 3166 has them, in either case. */
+export function country(meta?: FactMeta) {
+  return z.string().check(z.regex(/^[A-Za-z]{2}$/), z.meta({ factType: 'country', ...meta }));
+}
+
+/** A locale: the two letters of a language and the two of a country, as in `en_US`. */
+export function locale(meta?: FactMeta) {
+  return z.string().check(z.regex(/^[a-z]{2}_[A-Z]{2}$/), z.meta({ factType: 'locale', ...meta }));
+}
+
 /** A list of texts, in which the same text may stand twice. */
 export function texts(meta?: FactMeta) {
   return z.array(z.string()).check(z.meta({ factType: 'string[]', ...meta }));

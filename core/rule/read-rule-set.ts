@@ -18,6 +18,7 @@ import { Places } from './places.js';
 import type { EditionDefinition, PolicyFile, RuleSet } from './policy.js';
 import { conditionProblems } from './read-condition.js';
 import { readShape } from './read-shape.js';
+import { expandRows, rowProblems } from './rows.js';
 import type { Signature } from './signature.js';
 
 /** What is looked at in a rule set, one question a file of `check/`. */
@@ -50,7 +51,9 @@ export function readRuleSet(
   const places = new Places(raw);
   const { problems, sound } = readShape(raw, places);
   const broken = problems.map(({ at = '' }) => at);
-  const draft = sound && draftOf(sound, raw, places, edition, guide, signature);
+  if (sound !== undefined) problems.push(...rowProblems(sound, places));
+  const expanded = sound && expandRows(sound, places);
+  const draft = expanded && draftOf(expanded, raw, places, edition, guide, signature);
   if (draft !== undefined) {
     const conditions = writtenConditions(draft);
     problems.push(...conditions.flatMap(({ condition, at }) => conditionProblems(condition, at)));

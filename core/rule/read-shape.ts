@@ -3,13 +3,14 @@ import { isRecord } from '../base/json.js';
 import { type Problem, pointer } from '../base/problem.js';
 import { meant } from '../base/suggest.js';
 import type { Places } from './places.js';
-import { type RuleSetFile, ruleSetSchemaWith } from './rule-set.js';
+import { ruleSetSchemaWith, type WrittenRuleSet } from './rule-set.js';
 
 const shape = ruleSetSchemaWith(z.unknown());
 
 /** Parts of a rule set file that can be left out without making the rest unreadable. */
 const PARTS: readonly (readonly (string | '*')[])[] = [
   ['tables', '*', 'rules', '*'],
+  ['tables', '*', 'rows', '*'],
   ['tables', '*', 'sets', '*'],
   ['parameters', '*'],
   ['switches', '*'],
@@ -27,20 +28,20 @@ const PARTS: readonly (readonly (string | '*')[])[] = [
 export function readShape(
   raw: unknown,
   places: Places,
-): { problems: Problem[]; sound: RuleSetFile | undefined } {
+): { problems: Problem[]; sound: WrittenRuleSet | undefined } {
   const hidden = hiddenKeys(raw, []);
   const none: ReadonlySet<string> = new Set();
   const file = copyWithout(raw, '', new Set(hidden), none, places);
   const parsed = shape.safeParse(file, { reportInput: true });
   const problems = hidden.map(hiddenProblem);
   // `sound` is read with conditions as they are written; they are checked one by one elsewhere.
-  if (parsed.success) return { problems, sound: file as RuleSetFile };
+  if (parsed.success) return { problems, sound: file as WrittenRuleSet };
   problems.push(...parsed.error.issues.map(shapeProblem));
   const rest = without(file, parsed.error.issues, places);
   const again = shape.safeParse(rest);
   // What is empty, perhaps because what was in it has been left out, can be looked at all the same.
   const isSound = again.success || again.error.issues.every(({ code }) => code === 'too_small');
-  return { problems, sound: isSound ? (rest as RuleSetFile) : undefined };
+  return { problems, sound: isSound ? (rest as WrittenRuleSet) : undefined };
 }
 
 /** Where a key stands that JSON may have and that schemas and look-ups pass over. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Condition, conditionSchema } from './condition.js';
+import { type Condition, conditionSchema, OPERATORS } from './condition.js';
 
 const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const named = z.strictObject({ fact: z.string() });
@@ -59,6 +59,13 @@ const setting = z.union([
   }),
 ]);
 
+const column = z.union([
+  z
+    .strictObject({ fact: z.string(), operator: z.enum(OPERATORS) })
+    .check(doc('a cell is the operand of this comparison')),
+  z.strictObject({ gives: z.string() }).check(doc('a cell is the value given to this output')),
+]);
+
 /**
  * The shape of a rule set file.
  * @param condition the schema of a condition, or of anything where conditions are read apart
@@ -75,7 +82,7 @@ export function ruleSetSchemaWith<C extends z.ZodMiniType>(condition: C) {
     assumes: z.optional(z.array(assumed)),
   });
 
-  const rule = z.strictObject({
+  const head = {
     id: z
       .string()
       .check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), doc('unique in the file and for ever')),
@@ -85,6 +92,10 @@ export function ruleSetSchemaWith<C extends z.ZodMiniType>(condition: C) {
     because: z.optional(z.string().check(doc('why there is nothing to cite'))),
     inForce: z.optional(period),
     assumes: z.optional(z.array(assumed)),
+  };
+
+  const rule = z.strictObject({
+    ...head,
     conditions: z.optional(condition),
     event: z.strictObject({
       type: z.string(),
@@ -92,12 +103,22 @@ export function ruleSetSchemaWith<C extends z.ZodMiniType>(condition: C) {
     }),
   });
 
+  const row = z.strictObject({
+    ...head,
+    cells: z
+      .array(z.union([scalar, z.array(scalar), named]))
+      .check(doc('one a column; `*` compares nothing, null gives nothing')),
+  });
+
   const table = z.strictObject({
     name: z.string(),
     hitPolicy: z.enum(['FIRST', 'COLLECT', 'STRICTEST']),
     sets: z.array(setting).check(z.minLength(1)),
     order: z.optional(list.check(doc('STRICTEST: the values from mildest to strictest'))),
-    rules: z.array(rule).check(z.minLength(1)),
+    rules: z.optional(z.array(rule).check(z.minLength(1))),
+    when: z.optional(condition).check(doc('holds for every row')),
+    columns: z.optional(z.array(column).check(z.minLength(1))),
+    rows: z.optional(z.array(row).check(z.minLength(1), doc('rules, written as a table'))),
   });
 
   return z
@@ -124,12 +145,20 @@ export function ruleSetSchemaWith<C extends z.ZodMiniType>(condition: C) {
 /** The published schema of a rule set file: one file a decision. */
 export const ruleSetSchema = ruleSetSchemaWith(conditionSchema);
 
+/** A rule set file as it is written. */
+export type WrittenRuleSet = z.infer<typeof ruleSetSchema>;
+/** A table as it is written: its rules may stand as rows under columns. */
+export type WrittenTable = WrittenRuleSet['tables'][number];
+/** A rule, or a row as the rule that it stands for. */
+export type RuleFile = NonNullable<WrittenTable['rules']>[number];
+/** A table with all its rules. */
+export type TableFile = Omit<WrittenTable, 'rules' | 'when' | 'columns' | 'rows'> & {
+  readonly rules: readonly RuleFile[];
+};
 /** A rule set file, read. */
-export type RuleSetFile = z.infer<typeof ruleSetSchema>;
-/** A table of a rule set file. */
-export type TableFile = RuleSetFile['tables'][number];
-/** A rule of a rule set file. */
-export type RuleFile = TableFile['rules'][number];
+export type RuleSetFile = Omit<WrittenRuleSet, 'tables'> & {
+  readonly tables: readonly TableFile[];
+};
 /** What a rule gives to an output: a constant, something named, or the members of a list. */
 export type Assignment = z.infer<typeof assignment>;
 /** One member of a list that a rule gives. */

@@ -49,6 +49,7 @@ export function stated(telling: Telling, name: string, value: Json): string {
   const wordings = edition.values[name] ?? decision.outputs[name];
   const words = isUnknown(value) ? undefined : worded(telling, wordings, value);
   if (words !== undefined) return words;
+  if (value === null && telling.ruleSet.outputs.has(name)) return engine.reasons.unsettled;
   const title = titleOfName(telling, name);
   return filled(telling, engine.values.named, { title, value: shown(telling, value, wordings) });
 }

@@ -28,7 +28,16 @@ export interface EngineTexts {
   readonly headings: Readonly<Record<Section, string>>;
   readonly answers: Readonly<Record<'noAnswer' | 'noneYet' | 'stillOpen' | 'facts', Wording>>;
   readonly reasons: Readonly<
-    Record<'otherwise' | 'whatever' | 'byDefault' | 'required' | 'matters' | 'otherSetting', string>
+    Record<
+      | 'otherwise'
+      | 'whatever'
+      | 'byDefault'
+      | 'required'
+      | 'matters'
+      | 'otherSetting'
+      | 'unsettled',
+      string
+    >
   >;
   /** By operator. */
   readonly requirements: Readonly<Record<string, string>>;

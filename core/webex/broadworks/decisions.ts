@@ -3,6 +3,13 @@ import { attachDecision, attachNotification, attachRights, attachSettings } from
 import { externalAdmission } from './external.js';
 import { moveProcedure } from './move.js';
 import { organizationAction } from './organization.js';
+import { packageChange } from './package.js';
+import {
+  restrictedModeBanner,
+  restrictedModeControl,
+  restrictedModeState,
+  restrictedModeSwitch,
+} from './restrictedMode.js';
 import { untrustedMenu } from './untrusted.js';
 
 /** The decisions of this edition by id. */
@@ -15,5 +22,10 @@ export const broadworksDecisions = {
   'broadworks.external.admission': externalAdmission,
   'broadworks.move.procedure': moveProcedure,
   'broadworks.organization.action': organizationAction,
+  'broadworks.package.change': packageChange,
+  'broadworks.restrictedMode.banner': restrictedModeBanner,
+  'broadworks.restrictedMode.control': restrictedModeControl,
+  'broadworks.restrictedMode.state': restrictedModeState,
+  'broadworks.restrictedMode.switch': restrictedModeSwitch,
   'broadworks.untrusted.menu': untrustedMenu,
 } as const;

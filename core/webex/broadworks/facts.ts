@@ -1,4 +1,14 @@
-import { boolean, email, integer, listOf, oneOf, text, texts } from '../../rule/fact.js';
+import {
+  boolean,
+  email,
+  integer,
+  listOf,
+  number,
+  oneOf,
+  setOf,
+  text,
+  texts,
+} from '../../rule/fact.js';
 
 /** Who acts. */
 export const ACTOR_ROLES = [
@@ -97,6 +107,59 @@ export const MANAGEMENT_ACTIONS = [
   'COPY_ERROR_TEXT',
 ] as const;
 
+/** The controls of Control Hub that restricted-by-partner mode is about. */
+export const CONTROL_IDS = [
+  'MANAGE_USERS_BUTTON',
+  'ADD_USER_MANUALLY',
+  'EDIT_USER_MANUALLY',
+  'ADD_OR_MODIFY_USERS_BY_CSV',
+  'CLAIM_USERS',
+  'AUTOMATIC_LICENCE_ASSIGNMENT',
+  'DIRECTORY_SYNC_SETTINGS',
+  'USER_DETAILS',
+  'RESET_PACKAGE',
+  'EDIT_USER_SERVICES',
+  'HYBRID_SERVICES_STATUS',
+  'SOFTWARE_UPGRADE_CHANNEL',
+  'PRIMARY_WORK_NUMBER',
+  'COMPANY_NAME',
+  'DOMAIN',
+  'SUPPRESS_ADMIN_INVITE_EMAIL',
+  'EMAIL_LOCALE_SELECTION',
+  'AUTHENTICATION_SETTINGS',
+  'SINGLE_SIGN_ON_SETTINGS',
+  'CALL_PRIORITY',
+  'CALLING_BEHAVIOUR',
+  'LOCAL_GATEWAY_OPTION',
+  'CISCO_PSTN_OPTION',
+  'MIGRATIONS',
+  'CONNECTED_UC',
+] as const;
+
+/** What an administrator can do with a control. */
+export const CONTROL_EFFECTS = [
+  'EDITABLE',
+  'READ_ONLY',
+  'GREYED',
+  'HIDDEN',
+  'NOT_AVAILABLE',
+  'NO_ENTITLEMENT',
+] as const;
+
+/** The packages that a user can have. */
+export const PACKAGES = ['softphone', 'basic', 'standard', 'premium'] as const;
+
+/** The answers to the change of a user's package. */
+export const PACKAGE_DECISIONS = [
+  'CHANGE_STARTED',
+  'REJECTED_UNKNOWN_PACKAGE',
+  'REJECTED_RESTRICTED_MODE',
+  'NO_CHANGE',
+] as const;
+
+/** How far the new settings of a personal meeting room have got. */
+export const PMR_STATES = ['PENDING', 'POSSIBLY_PENDING', 'EXPECTED_DONE'] as const;
+
 /** The facts of this edition, by name. */
 export const facts = {
   accountHome: oneOf(ACCOUNT_HOMES, {
@@ -104,6 +167,10 @@ export const facts = {
     source: 'BW-MOV-01',
   }),
   actorRole: oneOf(ACTOR_ROLES, { title: 'Role of the one who acts', source: 'BW-EXT-07' }),
+  adminSignedIn: boolean({
+    title: 'Administrator has signed in to Control Hub',
+    source: 'BW-RBP-09',
+  }),
   advancedBrandingOverrideConfigured: boolean({
     title: 'Partner lets the organization override the advanced branding',
     source: 'BW-ATT-31',
@@ -117,6 +184,7 @@ export const facts = {
     source: 'BW-ORG-04',
   }),
   consentMoveRequested: boolean({ title: 'Move with consent is asked for', source: 'BW-MOV-09' }),
+  controlId: oneOf(CONTROL_IDS, { title: 'Control in Control Hub', source: 'BW-RBP-06' }),
   enterpriseOrgId: text({
     title: 'Organization that the enterprise is tied to',
     source: 'BW-ATT-36',
@@ -173,9 +241,16 @@ export const facts = {
     title: 'E-mail of the first subscriber',
     source: 'BW-ATT-24',
   }),
+  fromPackage: oneOf(PACKAGES, { title: 'Package that the user has', source: 'BW-PKG-02' }),
   hasBroadWorksAccount: boolean({
     title: 'Person has a BroadWorks account',
     source: 'BW-MOV-13',
+  }),
+  hoursSinceChange: number({
+    title: 'Time since the package was changed',
+    unit: 'hour',
+    min: 0,
+    source: 'BW-PKG-09',
   }),
   isFurtherPartnerAdmin: boolean({
     title: 'Person is a further partner administrator, not the one in the template',
@@ -184,6 +259,10 @@ export const facts = {
   managementAction: oneOf(MANAGEMENT_ACTIONS, {
     title: 'Management action chosen',
     source: 'BW-UNT-11',
+  }),
+  orgWasAttached: boolean({
+    title: 'Organization existed before and was attached',
+    source: 'BW-RBP-12',
   }),
   partnerExternalAdminEmail: email({
     title: "E-mail of the partner's external administrator",
@@ -203,10 +282,20 @@ export const facts = {
     title: 'Provisioning method',
     source: 'BW-PRV-05',
   }),
+  restrictedByPartner: boolean({ title: 'Restricted-by-partner mode is on', source: 'BW-RBP-11' }),
+  restrictedByPartnerExplicit: boolean({
+    title: 'Setting of restricted-by-partner mode made by the partner',
+    source: 'BW-RBP-11',
+  }),
   retryEmailValid: boolean({
     title: 'E-mail entered for the retry is valid',
     source: 'BW-UNT-12',
   }),
+  roleEntitlements: setOf(CONTROL_IDS, {
+    title: "Controls that the administrator's role includes",
+    source: 'BW-RBP-06',
+  }),
+  subscriberIsAdmin: boolean({ title: 'Subscriber has administrator rights', source: 'BW-PKG-06' }),
   targetOrgId: text({ title: 'Organization to be attached', source: 'BW-ATT-01' }),
   targetOrgUserEmails: texts({
     title: 'E-mails of the users of the organization to be attached',
@@ -233,6 +322,7 @@ export const facts = {
     title: 'E-mail of the partner administrator in the template',
     source: 'BW-ATT-41',
   }),
+  toPackage: oneOf(PACKAGES, { title: 'Package to change to', source: 'BW-PKG-02' }),
   userClusterId: text({ title: 'BroadWorks cluster of the user', source: 'BW-ACT-04' }),
   userStatus: oneOf(USER_STATUSES, {
     title: 'State of the user in the status view',

@@ -1,4 +1,4 @@
-import { boolean, integer, listOf, oneOf } from '../../rule/fact.js';
+import { boolean, country, integer, listOf, locale, oneOf, setOf, text } from '../../rule/fact.js';
 
 /** How a request reaches Webex. */
 export const CHANNELS = ['API', 'PARTNER_HUB'] as const;
@@ -48,6 +48,93 @@ export const BRANDINGS = [
   'CUSTOMER_BASIC',
   'CUSTOMER_OVERRIDE',
   'DEFAULT',
+] as const;
+
+/** The side that an administrator stands on. */
+export const ACTOR_SIDES = ['PARTNER', 'CUSTOMER'] as const;
+
+/** The controls of Control Hub that the guide restricts, and one for all others. */
+export const CONTROL_IDS = [
+  'MANAGE_USERS_BUTTON',
+  'ADD_OR_MODIFY_USERS_MANUALLY',
+  'ADD_OR_MODIFY_USERS_BY_CSV',
+  'CLAIM_USERS',
+  'AUTOMATIC_LICENCE_ASSIGNMENT',
+  'DIRECTORY_SYNC_SETTINGS',
+  'USER_DETAILS',
+  'RESET_PACKAGE',
+  'EDIT_USER_SERVICES',
+  'HYBRID_STATUS_AND_UPGRADE_CHANNEL',
+  'PRIMARY_WORK_NUMBER',
+  'COMPANY_NAME',
+  'AUTHENTICATION_AND_SSO_SETTINGS',
+  'DOMAIN',
+  'SUPPRESS_ADMIN_INVITE_EMAIL',
+  'EMAIL_LOCALE_SELECTION',
+  'CALL_PRIORITY',
+  'CALLING_BEHAVIOUR',
+  'LOCAL_GATEWAY_OPTION',
+  'CISCO_PSTN_OPTION',
+  'MIGRATIONS',
+  'CONNECTED_UC',
+  'SET_UP_CALLING_FOR_LOCATION',
+  'PSTN_MANAGEMENT',
+  'LOCATION_CALL_RECORDING',
+  'PHONE_NUMBER_MANAGEMENT',
+  'CALL_RECORDINGS',
+  'OTHER_SETTING',
+] as const;
+
+/** What an administrator can do with a control. */
+export const CONTROL_EFFECTS = [
+  'EDITABLE',
+  'READ_ONLY',
+  'GREYED',
+  'NOT_AVAILABLE',
+  'HIDDEN',
+  'NO_ENTITLEMENT',
+] as const;
+
+/** What is to become of restricted mode. */
+export const TOGGLE_REQUESTS = ['NONE', 'ON', 'OFF'] as const;
+
+/** What becomes of a request to switch restricted mode. */
+export const TOGGLE_DECISIONS = ['NOT_REQUESTED', 'ALLOWED', 'REFUSED'] as const;
+
+/** The kinds of subscription that an organization can hold. */
+export const SUBSCRIPTION_KINDS = ['WHOLESALE', 'FLEX'] as const;
+
+/** What an organization has, by its subscriptions. */
+export const ORG_OFFERS = ['WHOLESALE', 'HYBRID', 'FLEX_ONLY'] as const;
+
+/** The offers under which an organization is restricted. */
+export const RESTRICTED_OFFERS = ['WHOLESALE', 'HYBRID'] as const;
+
+/** The packages of which a subscriber holds one. */
+export const BASE_PACKAGES = [
+  'common_area_calling',
+  'webex_calling_standard',
+  'enhanced_calling',
+  'webex_calling',
+  'webex_suite',
+  'customer_assist',
+  'webex_meetings',
+] as const;
+
+/** The ways in which a locale is found. */
+export const LOCALE_PATHS = [
+  'EXACT',
+  'COUNTRY_EXPANDED',
+  'TABLE_DEFAULT',
+  'UNSUPPORTED',
+  'INVALID',
+  'TEMPLATE_EXACT',
+  'TEMPLATE_COUNTRY_EXPANDED',
+  'TEMPLATE_TABLE_DEFAULT',
+  'TEMPLATE_UNSUPPORTED',
+  'TEMPLATE_INVALID',
+  'NONE',
+  'EXISTING_ORG_KEPT',
 ] as const;
 
 /** The facts of the wholesale edition: what a decision may be told. */
@@ -122,5 +209,102 @@ export const facts = {
   overrideBranding: boolean({
     title: 'the customer organization is set to override branding',
     source: 'WS-BRD-04',
+  }),
+  actorSide: oneOf(ACTOR_SIDES, {
+    title: 'side of the administrator',
+    source: 'WS-RBP-02',
+  }),
+  controlId: oneOf(CONTROL_IDS, { title: 'control of Control Hub', source: 'WS-RBP-14' }),
+  roleEntitlements: setOf(CONTROL_IDS, {
+    title: "controls that the administrator's role allows",
+    source: 'WS-RBP-03',
+  }),
+  orgOffer: oneOf(RESTRICTED_OFFERS, {
+    title: 'what the organization has',
+    source: 'WS-HYB-10',
+  }),
+  restrictedMode: boolean({
+    title: 'restricted mode is on',
+    source: 'WS-RBP-06',
+  }),
+  orgAttached: boolean({
+    title: 'wholesale was attached to an existing organization',
+    source: 'WS-RBP-07',
+  }),
+  restrictEnterpriseSettings: boolean({
+    title: 'the partner restricts access to enterprise settings',
+    source: 'WS-HYB-11',
+  }),
+  currentMode: boolean({
+    title: 'restricted mode has been on so far',
+    source: 'WS-RBP-06',
+  }),
+  toggleRequest: oneOf(TOGGLE_REQUESTS, {
+    title: 'requested switch of restricted mode',
+    source: 'WS-RBP-08',
+  }),
+  subscriptions: setOf(SUBSCRIPTION_KINDS, {
+    title: 'subscriptions of the organization',
+    source: 'WS-HYB-01',
+  }),
+  flexLicenceChecksActive: boolean({
+    title: 'Flex licence checks are in place',
+    source: 'WS-HYB-09',
+  }),
+  language: text({ title: 'language of the customer request', source: 'WS-LOC-02' }),
+  subscriberLanguage: text({
+    title: 'language of the subscriber request',
+    source: 'WS-LOC-15',
+  }),
+  templateCountry: country({
+    title: 'country of the onboarding template',
+    source: 'WS-LOC-06',
+  }),
+  templateLanguage: text({
+    title: 'language of the onboarding template',
+    source: 'WS-LOC-07',
+  }),
+  lenient: boolean({
+    title: 'a hyphen is accepted in a locale',
+    source: 'WS-LOC-13',
+  }),
+  orgAlreadyExists: boolean({
+    title: 'the organization exists already',
+    source: 'WS-LOC-10',
+  }),
+  existingOrgLocale: locale({
+    title: 'locale of the existing organization',
+    source: 'WS-LOC-15',
+  }),
+  addressCountry: country({
+    title: 'country of the billing address',
+    source: 'WS-LOC-06',
+  }),
+  batchSize: integer({
+    title: 'users added in one run',
+    unit: 'user',
+    min: 1,
+    source: 'WS-PHA-01',
+  }),
+  fromPackage: oneOf(BASE_PACKAGES, {
+    title: 'package of the subscriber so far',
+    source: 'WS-PHA-06',
+  }),
+  toPackage: oneOf(BASE_PACKAGES, { title: 'new package', source: 'WS-PHA-06' }),
+  subscriberIsFullAdmin: boolean({
+    title: 'the subscriber is a full administrator of the customer',
+    source: 'WS-ROLE-12',
+  }),
+  numberInformationSupplied: boolean({
+    title: 'the number information is sent along',
+    source: 'WS-PHA-07',
+  }),
+  customerPackages: setOf(BASE_PACKAGES, {
+    title: 'packages of the customer',
+    source: 'WS-PKG-05',
+  }),
+  creationPackage: oneOf(BASE_PACKAGES, {
+    title: 'package that the organization was created with',
+    source: 'WS-ROLE-11',
   }),
 };

@@ -1,0 +1,74 @@
+import type { Json } from '../base/json.js';
+import type { Problem } from '../base/problem.js';
+import type { Comparison, Condition, Operand } from './condition.js';
+import type { Places } from './places.js';
+import type {
+  Assignment,
+  RuleFile,
+  RuleSetFile,
+  WrittenRuleSet,
+  WrittenTable,
+} from './rule-set.js';
+
+type Row = NonNullable<WrittenTable['rows']>[number];
+
+/** Writes the rows of every table out as rules, after the rules that the table has already. */
+export function expandRows(written: WrittenRuleSet, places: Places): RuleSetFile {
+  const tables = written.tables.map((table) => {
+    const { rules = [], when: _when, columns: _columns, rows = [], ...rest } = table;
+    const all = [...rules, ...rows.map((row) => ruleOf(table, row, places))];
+    return places.same({ ...rest, rules: all }, table);
+  });
+  return places.same({ ...written, tables }, written);
+}
+
+/** Tables without rules, and rows that do not fit under their columns. */
+export function rowProblems(written: WrittenRuleSet, places: Places): Problem[] {
+  return written.tables.flatMap((table) => {
+    const { rules, columns = [], rows = [] } = table;
+    const empty: Problem[] =
+      rules === undefined && rows.length === 0
+        ? [{ code: 'rule-set/shape', message: 'has neither rules nor rows', at: places.of(table) }]
+        : [];
+    const uneven = rows.filter(({ cells }) => cells.length !== columns.length);
+    return [
+      ...empty,
+      ...uneven.map((row) => ({
+        code: 'rule-set/cells',
+        message: `the row has ${row.cells.length} cells under ${columns.length} columns`,
+        hint: 'one cell a column; `*` compares nothing',
+        at: places.of(row, 'cells'),
+      })),
+    ];
+  });
+}
+
+function ruleOf(table: WrittenTable, row: Row, places: Places): RuleFile {
+  const { cells, ...head } = row;
+  const comparisons: Condition[] = table.when === undefined ? [] : [table.when];
+  const params: Record<string, Assignment> = {};
+  (table.columns ?? []).forEach((column, i) => {
+    const cell = cells[i];
+    if (cell === undefined) return;
+    if ('gives' in column) {
+      if (cell !== null) params[column.gives] = cell as Assignment; // a scalar, list or name
+    } else if (cell !== '*') comparisons.push(comparison(column, cell, [places, row]));
+  });
+  const event = { type: 'row', params };
+  const conditions = comparisons.length === 0 ? {} : { conditions: all(comparisons, places, row) };
+  return places.same({ ...head, ...conditions, event: places.same(event, row) }, row);
+}
+
+function all(parts: readonly Condition[], places: Places, row: Row): Condition {
+  const [only, ...more] = parts;
+  if (only !== undefined && more.length === 0) return only;
+  return places.same({ all: parts }, row);
+}
+
+function comparison(
+  { fact, operator }: Pick<Comparison, 'fact' | 'operator'>,
+  cell: Json,
+  [places, row]: readonly [Places, Row],
+): Comparison {
+  return places.same({ fact, operator, value: cell as Operand }, row);
+}

@@ -1,0 +1,29 @@
+import { boolean, oneOf, setOf } from '../../rule/fact.js';
+import { needed, optional, signature } from '../../rule/signature.js';
+import { facts } from './facts.js';
+
+/** Whether a subscriber's package may be changed. */
+export const packageChange = signature({
+  id: 'wholesale.package.change',
+  facts: {
+    fromPackage: needed(facts.fromPackage),
+    toPackage: needed(facts.toPackage),
+    subscriberIsFullAdmin: needed(facts.subscriberIsFullAdmin),
+    numberInformationSupplied: needed(facts.numberInformationSupplied),
+    customerPackages: needed(facts.customerPackages),
+    actorSide: needed(facts.actorSide),
+    restrictedMode: needed(facts.restrictedMode),
+    creationPackage: optional(facts.creationPackage),
+  },
+  outputs: {
+    changeDecision: oneOf(['ALLOWED', 'REJECTED']),
+    reasons: setOf([
+      'RESTRICTED_BY_PARTNER',
+      'ADMIN_DOWNGRADE_UNSUPPORTED',
+      'NUMBER_UPDATE_REQUIRED',
+      'PACKAGE_NOT_IN_CUSTOMER',
+    ]),
+    numberUpdateRequired: boolean(),
+    warnings: setOf(['ADMIN_PACKAGE_DIFFERS_FROM_CREATION_PACKAGE']),
+  },
+});

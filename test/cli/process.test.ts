@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { attach, attachFacts } from './attach-facts.js';
+
+const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const line = `${JSON.stringify({ decision: attach, facts: attachFacts })}\n`;
+
+/** Starts the built program; its streams as texts, and its end. */
+function start(...argv: string[]) {
+  const child = spawn(process.execPath, [program, ...argv]);
+  const heard = { out: '', err: '' };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    heard.out += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    heard.err += text;
+  });
+  const ended = once(child, 'close').then(([code]) => ({ code, ...heard }));
+  return { child, ended };
+}
+
+describe('the program provisim', () => {
+  it('reads facts from a pipe', async () => {
+    const { child, ended } = start('decide', attach, '--facts', '-', '--json');
+    child.stdin.end(JSON.stringify(attachFacts));
+    const { code, out, err } = await ended;
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(JSON.parse(out).outcome.attachDecision).toBe('APPROVAL_REQUIRED_2017');
+  });
+
+  it('ends with 2 and complains on stderr when the input is wrong', async () => {
+    const { code, out, err } = await start('decide', 'nothing', '--facts', '{}').ended;
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('`nothing` is not a decision of this policy');
+  });
+
+  it('answers a line as soon as it comes, and stops at Ctrl-C', async () => {
+    const { child, ended } = start('decide', '--cases', '-');
+    child.stdin.on('error', () => {}); // the program may go before the last line is taken
+    child.stdin.write(line);
+    await once(child.stdout, 'data');
+    child.kill('SIGINT');
+    const { code, out, err } = await ended;
+    expect({ code, err }).toEqual({ code: 130, err: '' });
+    expect(out.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  it('stops at Ctrl-C while it waits for facts', async () => {
+    const { child, ended } = start('explain', attach, '--facts', '-');
+    setTimeout(() => child.kill('SIGINT'), 1000);
+    expect(await ended).toEqual({ code: 130, out: '', err: '' });
+  });
+
+  it('ends quietly when nobody reads on', async () => {
+    const { child, ended } = start('decide', '--cases', '-');
+    child.stdin.on('error', () => {}); // the program may go before the last line is taken
+    child.stdin.write(line.repeat(2000));
+    child.stdin.end();
+    await once(child.stdout, 'data');
+    child.stdout.destroy();
+    expect(await ended).toMatchObject({ code: 0, err: '' });
+  });
+});
