@@ -31,23 +31,23 @@ export interface Answer {
  */
 export function answer(plan: Plan, inputs: ReadonlyMap<string, Value>): Answer {
   const evaluation = evaluate(plan, inputs);
-  const listed = [...plan.ruleSet.outputs.values()].filter((output) => output.listed);
-  const values = listed.map(({ name }) => [name, evaluation.value(name)] as const);
-  if (values.some(([, value]) => value === undefined)) return exactAnswer(plan, inputs, evaluation);
+  const outcome = completeOutcome(plan, evaluation);
+  if (outcome === undefined) return exactAnswer(plan, inputs, evaluation);
   const wins = evaluation.tables.map(({ rules }) =>
     rules.map(({ holds, reached }) => holds === true && reached === true),
   );
   const fires = firing(plan, wins, BOOLEANS);
-  const fired = [...fires].filter(([, f]) => f).map(([rule]) => rule);
+  const rules = plan.tables.flatMap((table) => table.rules);
+  const fired = rules.filter((rule) => fires.get(rule) === true);
   const source: ListSource = {
     wins: (table, rule) => wins[table]?.[rule] === true,
     value: evaluation.value,
   };
   return {
     evaluation,
-    outcome: Object.fromEntries(values) as Record<string, Json>, // none is undefined
+    outcome,
     missing: [],
-    fired: inFileOrder(plan, fired),
+    fired,
     lists: listEntries(plan, source),
     assumed: assumedBy(fired, evaluation.value),
     verdicts: new Map(),
@@ -56,10 +56,26 @@ export function answer(plan: Plan, inputs: ReadonlyMap<string, Value>): Answer {
   };
 }
 
-/** Rules in the order in which their files have them. */
-function inFileOrder(plan: Plan, rules: readonly PlannedRule[]): PlannedRule[] {
-  const order = plan.tables.flatMap((table) => table.rules);
-  return order.filter((rule) => rules.includes(rule));
+/** What an answer comes to: the certain outputs, and the facts that could still change others. */
+export type Conclusion = Pick<Answer, 'outcome' | 'missing'>;
+
+/** What `answer` comes to, without its reasons. */
+export function conclusion(plan: Plan, inputs: ReadonlyMap<string, Value>): Conclusion {
+  const evaluation = evaluate(plan, inputs);
+  const outcome = completeOutcome(plan, evaluation);
+  return outcome === undefined ? exactAnswer(plan, inputs, evaluation) : { outcome, missing: [] };
+}
+
+/** The outputs of the catalogue, if all of them are known. */
+function completeOutcome(plan: Plan, evaluation: Evaluation): Record<string, Json> | undefined {
+  const outcome: Record<string, Json> = {};
+  for (const { name, listed } of plan.ruleSet.outputs.values()) {
+    if (!listed) continue;
+    const value = evaluation.value(name);
+    if (value === undefined) return undefined;
+    outcome[name] = value;
+  }
+  return outcome;
 }
 
 function assumedBy(fired: readonly PlannedRule[], value: (name: string) => Value): string[] {

@@ -1,6 +1,6 @@
 import type { Json } from '../base/json.js';
 import type { Plan } from '../rule/plan.js';
-import { type Answer, answer } from './answer.js';
+import { type Answer, conclusion } from './answer.js';
 import type { Value } from './evaluate.js';
 import type { Origin } from './inputs.js';
 import { sameOutcome } from './other-times.js';
@@ -50,5 +50,5 @@ function matters(
   const values: readonly Json[] = plan.ruleSet.switches.get(key)?.values ?? [];
   return values
     .filter((value) => value !== inputs.get(key))
-    .some((value) => !sameOutcome(answer(plan, new Map(inputs).set(key, value)), given));
+    .some((value) => !sameOutcome(conclusion(plan, new Map(inputs).set(key, value)), given));
 }

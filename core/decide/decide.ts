@@ -27,7 +27,7 @@ export function decide(policy: Policy, request: DecisionRequest): Result<Decisio
   const ruleSet = found.value;
   const facts = readFacts(ruleSet, request.facts);
   const time = resolveAsOf(ruleSet.guide, request.asOf ?? null);
-  const switches = readSwitches(ruleSet, request.switches, switchKeys(policy));
+  const switches = readSwitches(ruleSet, request.switches, () => switchKeys(policy));
   if (!facts.ok || !time.ok || !switches.ok) {
     return fail([facts, time, switches].flatMap((r) => (r.ok ? [] : r.problems)));
   }

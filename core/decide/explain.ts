@@ -35,6 +35,7 @@ export function explain(plan: Plan, inputs: Inputs, answer: Answer, epoch: strin
 
 /** A title with the values of the parameters that it names in braces. */
 export function titleOf(plan: Plan, title: string): string {
+  if (!title.includes('{')) return title;
   return title.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
     const value = plan.parameters.get(name);
     return value === undefined ? whole : String(value);

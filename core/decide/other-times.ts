@@ -1,8 +1,7 @@
-import { canonicalText } from '../base/json.js';
 import { type AsOf, type BoundaryReading, inForce } from '../rule/period.js';
 import { planAt } from '../rule/plan.js';
 import type { RuleSet } from '../rule/policy.js';
-import { type Answer, answer } from './answer.js';
+import { type Conclusion, conclusion } from './answer.js';
 import type { Value } from './evaluate.js';
 import type { ListEntry } from './record.js';
 
@@ -16,7 +15,7 @@ export function otherTimes(
   ruleSet: RuleSet,
   time: AsOf,
   inputs: ReadonlyMap<string, Value>,
-  given: Answer,
+  given: Conclusion,
 ): ListEntry[] {
   const readings: { epoch: string; reading: BoundaryReading }[] = time.couldAlsoBe.map((epoch) => ({
     epoch,
@@ -27,7 +26,7 @@ export function otherTimes(
   return readings
     .filter(({ epoch, reading }) => differs(ruleSet, time.epoch, epoch, reading))
     .flatMap(({ epoch, reading }) => {
-      const other = answer(planAt(ruleSet, epoch, reading), inputs);
+      const other = conclusion(planAt(ruleSet, epoch, reading), inputs);
       if (sameOutcome(other, given)) return [];
       const certain = reading === 'late';
       const id = certain ? 'EPOCH_UNCERTAIN' : 'START_UNCERTAIN';
@@ -36,9 +35,11 @@ export function otherTimes(
 }
 
 /** True when two answers say the same: the same certain outputs, the same facts missing. */
-export function sameOutcome(a: Answer, b: Answer): boolean {
-  const text = ({ outcome, missing }: Answer) => canonicalText({ outcome, missing });
-  return text(a) === text(b);
+export function sameOutcome(a: Conclusion, b: Conclusion): boolean {
+  // Both outcomes have their outputs in the order of the rule set.
+  return (
+    JSON.stringify(a.outcome) === JSON.stringify(b.outcome) && a.missing.join() === b.missing.join()
+  );
 }
 
 // Cheap and nearly always enough: the same rules and values in force decide alike.

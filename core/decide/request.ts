@@ -40,7 +40,7 @@ export function findRuleSet(policy: Policy, decision: string): Result<RuleSet> {
 export function readSwitches(
   ruleSet: RuleSet,
   given: unknown,
-  foreign: ReadonlySet<string>,
+  foreign: () => ReadonlySet<string>,
 ): Result<ReadonlyMap<string, Json>> {
   const values = new Map<string, Json>();
   for (const [key, s] of ruleSet.switches) values.set(key, s.default);
@@ -55,8 +55,8 @@ export function readSwitches(
     const known = ruleSet.switches.get(key);
     const at = `/switches/${key}`;
     if (known === undefined) {
-      if (foreign.has(key)) continue;
-      const hint = meant(key, new Set([...ruleSet.switches.keys(), ...foreign]));
+      if (foreign().has(key)) continue;
+      const hint = meant(key, new Set([...ruleSet.switches.keys(), ...foreign()]));
       problems.push({ code: 'switches/unknown', message: `\`${key}\` is not a switch`, hint, at });
     } else if (known.values.some((v) => v === value)) {
       values.set(key, value as Json); // one of the switch's own values

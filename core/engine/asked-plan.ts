@@ -26,7 +26,7 @@ export interface AskedPlan {
  */
 export function askedPlan(policy: Policy, ruleSet: RuleSet, asked: AskedTime): Result<AskedPlan> {
   const time = resolveAsOf(ruleSet.guide, asked.asOf ?? null);
-  const switches = readSwitches(ruleSet, asked.switches, switchKeys(policy));
+  const switches = readSwitches(ruleSet, asked.switches, () => switchKeys(policy));
   if (!time.ok || !switches.ok) {
     return fail([time, switches].flatMap((r) => (r.ok ? [] : r.problems)));
   }

@@ -96,8 +96,12 @@ export function metaOf(schema: FactSchema): FactMeta {
 
 // The schemas come from the functions above, which all set `factType`: Zod's type cannot say so.
 function jsonSchemaOf(schema: FactSchema): JsonSchema {
-  return z.toJSONSchema(schema) as unknown as JsonSchema;
+  const known = jsonSchemas.get(schema) ?? (z.toJSONSchema(schema) as unknown as JsonSchema);
+  jsonSchemas.set(schema, known);
+  return known;
 }
+
+const jsonSchemas = new WeakMap<FactSchema, JsonSchema>();
 
 /** The part of a JSON Schema that the functions above produce. */
 interface JsonSchema {

@@ -1,35 +1,40 @@
-import { isRecord } from '../base/json.js';
 import { pointer } from '../base/problem.js';
 
 /** Tells where in its file an object or array stands, as a JSON pointer. */
 export class Places {
-  readonly #at = new WeakMap<object, string>();
+  /** By part: what it stands in, and under which key. */
+  readonly #at = new WeakMap<object, { readonly within: object | undefined; key: PropertyKey }>();
 
   constructor(root: unknown) {
-    this.#walk(root, []);
+    this.#walk(root, undefined, '');
   }
 
   /** The place of a part of the file; `''` for the whole of it. */
   of(part: unknown, ...further: readonly PropertyKey[]): string {
-    const base = typeof part === 'object' && part !== null ? (this.#at.get(part) ?? '') : '';
-    return base + pointer(further);
+    const path: PropertyKey[] = [...further];
+    let place = typeof part === 'object' && part !== null ? this.#at.get(part) : undefined;
+    while (place?.within !== undefined) {
+      path.unshift(place.key);
+      place = this.#at.get(place.within);
+    }
+    return pointer(path);
   }
 
   /** Makes a changed copy stand where its original stands. */
   same<T extends object>(copy: T, original: object): T {
-    this.#at.set(copy, this.#at.get(original) ?? '');
+    this.#at.set(copy, this.#at.get(original) ?? { within: undefined, key: '' });
     return copy;
   }
 
-  #walk(value: unknown, path: readonly PropertyKey[]): void {
+  #walk(value: unknown, within: object | undefined, key: PropertyKey): void {
+    if (typeof value !== 'object' || value === null) return;
+    this.#at.set(value, { within, key });
     if (Array.isArray(value)) {
-      this.#at.set(value, pointer(path));
       value.forEach((item, i) => {
-        this.#walk(item, [...path, i]);
+        this.#walk(item, value, i);
       });
-    } else if (isRecord(value)) {
-      this.#at.set(value, pointer(path));
-      for (const [key, item] of Object.entries(value)) this.#walk(item, [...path, key]);
+    } else {
+      for (const [name, item] of Object.entries(value)) this.#walk(item, value, name);
     }
   }
 }

@@ -1,4 +1,4 @@
-import { isRecord } from '../base/json.js';
+import { deepFreeze, isRecord } from '../base/json.js';
 import type { Problem } from '../base/problem.js';
 import { fail, ok, type Result } from '../base/result.js';
 import { circlesCheck } from './check/circles.js';
@@ -99,7 +99,9 @@ export function declaredId(content: unknown): string | undefined {
 }
 
 function ruleSetOf(draft: Draft, path: string): RuleSet {
-  const { file, edition, guide, facts, outputs, names } = draft;
+  const { edition, guide, facts, outputs, names } = draft;
+  // Records share parts of the file; frozen here once, they need not be frozen there each time.
+  const file = deepFreeze(draft.file);
   const constraints = edition.constraints.filter((constraint) =>
     factsNamedBy(constraint).every((name) => facts.has(name)),
   );

@@ -55,8 +55,8 @@ function citedProblems(draft: Draft, part: Cited): Problem[] {
 
 function unknownId(draft: Draft, id: string, at: string, kind: 'rule' | 'assumption'): Problem[] {
   const { rules, assumptions, edition } = draft.guide;
+  if (kind === 'rule' ? Object.hasOwn(rules, id) : assumptions.includes(id)) return [];
   const known = kind === 'rule' ? Object.keys(rules) : assumptions;
-  if (known.includes(id)) return [];
   const near = meant(id, known);
   return [
     {
