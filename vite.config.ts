@@ -25,6 +25,7 @@ export default defineConfig({
         cli: at('cli/main.ts'),
         start: at('cli/start.ts'),
         schemas: at('cli/write-schemas.ts'),
+        matrices: at('cli/write-matrices.ts'),
       },
     },
     rolldownOptions: { external: [/^node:/, /^[^./]/] },
