@@ -21,6 +21,7 @@ export default defineConfig({
         index: at('core/index.ts'),
         rules: at('rules/index.ts'),
         testing: at('testing/index.ts'),
+        elements: at('playground/elements/index.ts'),
         'json-rules-engine': at('core/engine/index.ts'),
         cli: at('cli/main.ts'),
         start: at('cli/start.ts'),
@@ -28,7 +29,12 @@ export default defineConfig({
         matrices: at('cli/write-matrices.ts'),
       },
     },
-    rolldownOptions: { external: [/^node:/, /^[^./]/] },
+    // `npm run build` empties the folder; the page is built into it too.
+    emptyOutDir: false,
+    rolldownOptions: {
+      external: [/^node:/, /^[^./]/],
+      output: { chunkFileNames: 'chunks/[name].js' },
+    },
   },
   test: { include: ['test/**/*.test.ts'] },
 });

@@ -21,15 +21,18 @@ function writer(stream: NodeJS.WriteStream, stop: AbortController): Writer {
     if (error.code !== 'EPIPE') throw error;
     stop.abort('unread');
   });
+  const waiting: (() => void)[] = [];
+  const goOn = () => {
+    for (const resolve of waiting.splice(0)) resolve();
+  };
+  stream.on('drain', goOn);
+  stop.signal.addEventListener('abort', goOn);
   return {
     isTerminal: stream.isTTY === true,
     columns: stream.columns,
     write: (text) => {
       if (stop.signal.reason === 'unread' || stream.write(text)) return Promise.resolve();
-      return new Promise((resolve) => {
-        stream.once('drain', resolve);
-        stop.signal.addEventListener('abort', () => resolve(), { once: true });
-      });
+      return new Promise((resolve) => waiting.push(resolve));
     },
   };
 }

@@ -21,7 +21,7 @@ export function styleOf(io: Io, writer: Writer): Style {
 
 /** The columns that text may take on a writer. */
 export function widthOf(writer: Writer): number {
-  return Math.max(40, Math.min(writer.columns ?? WIDEST, WIDEST));
+  return Math.max(40, Math.min(writer.columns || WIDEST, WIDEST));
 }
 
 /** Writes lines of results. */

@@ -1,11 +1,29 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { provisim } from './dispatch.js';
+import { EXIT } from './io.js';
 import { nodeIo } from './node-io.js';
+import { complain } from './output.js';
+import { serve } from './serve.js';
 
-const BUILT_IN = 'scenarios/broadworks/attachment/approved-at-the-third-try.json';
+const PAGE = join(import.meta.dirname, 'playground');
 
-/** `npm start`: tells one scenario in the terminal, the built-in one unless `--once` names another. */
-const { values } = parseArgs({ options: { once: { type: 'string' } } });
-const builtIn = join(import.meta.dirname, '..', BUILT_IN);
-process.exitCode = await provisim(['run', '--story', values.once ?? builtIn], nodeIo());
+/**
+ * `npm start`: serves the playground and prints its address. `--once <scenario>` tells a scenario in
+ * the terminal instead and ends; `--port` says where to serve, any free port otherwise.
+ */
+const io = nodeIo();
+const { values } = parseArgs({
+  options: { once: { type: 'string' }, port: { type: 'string', default: '0' } },
+});
+process.exitCode =
+  values.once === undefined
+    ? await serveUntilStopped()
+    : await provisim(['run', '--story', values.once], io);
+
+async function serveUntilStopped(): Promise<number> {
+  const served = await serve({ folder: PAGE, port: Number(values.port), io });
+  if (served.ok) return EXIT.done;
+  await complain(io, served.problems);
+  return EXIT.wrongInput;
+}
