@@ -1,0 +1,56 @@
+import type { AttachFacts } from './facts.js';
+import type { Peer } from './peer.js';
+
+/** What a peer took: the median of its samples. */
+export interface Timing {
+  readonly peer: Peer;
+  readonly nsPerDecision: number;
+}
+
+/** How a measurement is made. */
+export interface Plan {
+  /** Samples a peer; the peers take turns. */
+  readonly samples: number;
+  /** Least time of a sample, in milliseconds. */
+  readonly sampleMs: number;
+}
+
+/** Times peers side by side: a sample of each in turn, after a sample to warm up. */
+export async function measure(
+  peers: readonly Peer[],
+  cases: readonly AttachFacts[],
+  { samples, sampleMs }: Plan,
+): Promise<readonly Timing[]> {
+  const found = peers.map((peer) => ({ peer, times: [] as number[] }));
+  for (let round = 0; round <= samples; round++) {
+    for (const { peer, times } of found) {
+      const time = await sample(peer, cases, sampleMs);
+      if (round > 0) times.push(time);
+    }
+  }
+  return found.map(({ peer, times }) => ({ peer, nsPerDecision: median(times) }));
+}
+
+const CHUNK = 64;
+
+async function sample(peer: Peer, cases: readonly AttachFacts[], ms: number): Promise<number> {
+  const end = performance.now() + ms;
+  const start = performance.now();
+  let done = 0;
+  while (performance.now() < end) {
+    for (let i = 0; i < CHUNK; i++) {
+      const facts = cases[done % cases.length];
+      if (facts === undefined) throw new Error('there are no cases');
+      const answer = peer.decide(facts);
+      // A synchronous peer is not charged for a promise that it does not make.
+      if (answer instanceof Promise) await answer;
+      done++;
+    }
+  }
+  return ((performance.now() - start) * 1e6) / done;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}

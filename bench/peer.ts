@@ -1,0 +1,15 @@
+import type { AttachFacts } from './facts.js';
+
+/** The answer to an attach request. */
+export interface AttachOutcome {
+  readonly attachDecision: string;
+  readonly approvalReasons: readonly string[];
+}
+
+/** One way to decide attach requests. */
+export interface Peer {
+  readonly name: string;
+  /** What a decision gives beside its outcome. */
+  readonly gives: string;
+  decide(facts: AttachFacts): AttachOutcome | Promise<AttachOutcome>;
+}

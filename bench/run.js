@@ -1,0 +1,14 @@
+// Bundles a benchmark, as users' programs are, and runs it: `node bench/run.js`.
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'vite';
+
+const at = (path) => fileURLToPath(new URL(path, import.meta.url));
+const outDir = at('dist');
+
+await build({
+  configFile: false,
+  root: at('..'),
+  logLevel: 'warn',
+  build: { ssr: at('decide.ts'), outDir, target: 'es2023', minify: false },
+});
+await import(pathToFileURL(`${outDir}/decide.js`).href);

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import type { RuleSet } from '../../core/rule/policy.js';
+import { type FactSpec, outputTypes } from '../../core/rule/signature.js';
+import { shippedPolicy } from '../shipped.js';
+import { type ListedFact, listedFor } from './catalogue.js';
+import { reachOf } from './reach.js';
+
+const ruleSets = [...shippedPolicy().ruleSets.values()];
+
+const assumed = ({ file }: RuleSet): ReadonlySet<string> => {
+  const parts = [
+    ...file.tables.flatMap(({ rules }) => rules),
+    ...Object.values(file.defaults ?? {}),
+  ];
+  const switches = Object.values(file.switches ?? {}).map(({ assumes }) => assumes);
+  return new Set([
+    ...parts.flatMap(({ assumes = [] }) => assumes.map(({ id }) => id)),
+    ...switches,
+  ]);
+};
+const implemented = ({ file }: RuleSet): ReadonlySet<string> => {
+  const rules = file.tables.flatMap((table) => table.rules);
+  const defaults = Object.values(file.defaults ?? {});
+  return new Set([...rules, ...defaults].flatMap((part) => part.implements));
+};
+
+/** A fact of a signature in the words of the catalogue. */
+const asListed = (ruleSet: RuleSet, fact: FactSpec): ListedFact => {
+  const { name, type, values, min, unit, absent, nullable, open } = fact;
+  const written = ruleSet.file.defaults?.[name]?.value;
+  return {
+    name,
+    type,
+    ...(values === undefined ? {} : { values }),
+    ...(min === undefined ? {} : { min }),
+    ...(unit === undefined ? {} : { unit }),
+    ...(nullable === true && absent !== 'notSent' ? { nullable } : {}),
+    ...(open === true ? { open } : {}),
+    required: absent === 'unknown',
+    ...(absent === 'default' ? { default: written } : {}),
+  };
+};
+
+/** What is listed, without what goes without saying: a fact that need not be sent may be null. */
+const comparable = ({ requestField: _, nullable, ...fact }: ListedFact): ListedFact =>
+  nullable !== undefined && (fact.required || 'default' in fact) ? { ...fact, nullable } : fact;
+
+describe.each(ruleSets)('$id', (ruleSet) => {
+  const listed = listedFor(ruleSet);
+  const { results, fired } = reachOf(ruleSet);
+
+  it('takes the facts that the catalogue lists', () => {
+    const taken = [...ruleSet.facts.values()].map((fact) => asListed(ruleSet, fact));
+    expect(taken).toEqual(listed.facts.map(comparable));
+  });
+
+  it('has the outputs and tokens that the catalogue lists', () => {
+    const signature = ruleSet.edition.signatures.find(({ id }) => id === ruleSet.id);
+    const types = signature === undefined ? [] : [...outputTypes(signature)];
+    const outputs = types.map(([name, { type, values }]) => [
+      name,
+      values === undefined ? { type } : { type, values },
+    ]);
+    expect(Object.fromEntries(outputs)).toEqual(listed.outputs);
+  });
+
+  it('carries out every rule that the catalogue lists', () => {
+    const done = implemented(ruleSet);
+    expect(listed.rules.filter((id) => !done.has(id))).toEqual([]);
+  });
+
+  it('places every assumption that the catalogue lists', () => {
+    const placed = assumed(ruleSet);
+    expect(listed.assumptions.filter((id) => !placed.has(id))).toEqual([]);
+  });
+
+  it('can come to every token of its outputs, and to no other', () => {
+    for (const [name, { values }] of Object.entries(listed.outputs)) {
+      if (values === undefined) continue;
+      const reached = [...(results.get(name) ?? [])].filter((value) => value !== null);
+      expect(reached.map(String).sort(), name).toEqual([...values].sort());
+    }
+  });
+
+  it('gives every output a value for some facts', () => {
+    const never = Object.keys(listed.outputs).filter((name) => {
+      const reached = results.get(name) ?? new Set();
+      return [...reached].every((value) => value === null);
+    });
+    expect(never).toEqual([]);
+  });
+
+  it('has no rule that can never fire', () => {
+    const rules = ruleSet.file.tables.flatMap((table) => table.rules.map(({ id }) => id));
+    expect(rules.filter((id) => !fired.has(id))).toEqual([]);
+  });
+});

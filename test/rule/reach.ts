@@ -1,0 +1,79 @@
+import type { Json } from '../../core/base/json.js';
+import { firing, type Logic } from '../../core/decide/fired.js';
+import type { Node } from '../../core/diagram/diagram.js';
+import { type Symbolic, symbolic } from '../../core/diagram/symbolic.js';
+import { type Plan, planAt } from '../../core/rule/plan.js';
+import type { RuleSet } from '../../core/rule/policy.js';
+
+/** What a rule set can come to, over all facts, epochs and values of its switches. */
+export interface Reach {
+  /** Results by output: its values, or for a set its members. */
+  readonly results: ReadonlyMap<string, ReadonlySet<Json>>;
+  /** The rules that fire for some facts. */
+  readonly fired: ReadonlySet<string>;
+}
+
+/** Finds what a rule set can come to, from diagrams in which no fact is known. */
+export function reachOf(ruleSet: RuleSet): Reach {
+  const results = new Map<string, Set<Json>>();
+  const fired = new Set<string>();
+  for (const plan of distinctPlans(ruleSet)) {
+    for (const switches of switchings(ruleSet)) {
+      const s = symbolic(plan, switches);
+      for (const { name } of ruleSet.outputs.values()) {
+        const found = results.get(name) ?? new Set();
+        results.set(name, found);
+        for (const result of resultsOf(s, name)) found.add(result);
+      }
+      for (const rule of firingRules(plan, s)) fired.add(rule);
+    }
+  }
+  return { results, fired };
+}
+
+/** A plan for every set of rules that are in force together. */
+function distinctPlans(ruleSet: RuleSet): readonly Plan[] {
+  const plans = new Map<string, Plan>();
+  for (const { id } of ruleSet.guide.epochs) {
+    const plan = planAt(ruleSet, id, 'late');
+    const rules = plan.tables.flatMap((table) => table.rules.map(({ rule }) => rule.id));
+    plans.set(JSON.stringify([rules, [...plan.parameters]]), plan);
+  }
+  return [...plans.values()];
+}
+
+/** The defaults, and every other value of each switch. */
+function switchings({ switches }: RuleSet): readonly ReadonlyMap<string, Json>[] {
+  const defaults = new Map<string, Json>([...switches].map(([key, s]) => [key, s.default]));
+  const others = [...switches].flatMap(([key, s]) =>
+    s.values.map((value) => new Map(defaults).set(key, value)),
+  );
+  return [defaults, ...others];
+}
+
+function resultsOf(s: Symbolic, name: string): Json[] {
+  const value = s.value(name);
+  if (value.kind === 'set') {
+    return value.members.filter(({ when }) => can(s, when)).map(({ member }) => member);
+  }
+  // Within the space no symbol is left but the one that `results` leaves out.
+  return [...s.diagrams.results(s.diagrams.within(s.space, value.node))] as Json[];
+}
+
+function firingRules(plan: Plan, s: Symbolic): string[] {
+  const { diagrams: d } = s;
+  const logic: Logic<Node> = {
+    no: d.leaf(false),
+    yes: d.leaf(true),
+    and: (a, b) => d.and(a, b),
+    or: (a, b) => d.or(a, b),
+  };
+  const wins = s.tables.map((table) => table.wins);
+  return [...firing(plan, wins, logic)]
+    .filter(([, node]) => can(s, node))
+    .map(([planned]) => planned.rule.id);
+}
+
+function can(s: Symbolic, node: Node): boolean {
+  return s.diagrams.results(s.diagrams.within(s.space, node)).has(true);
+}
