@@ -1,7 +1,8 @@
 import type { Json } from '../base/json.js';
 import type { Plan } from '../rule/plan.js';
-import { type Answer, conclusion } from './answer.js';
+import type { Answer } from './answer.js';
 import type { Value } from './evaluate.js';
+import { conclusion } from './find-answer.js';
 import type { Origin } from './inputs.js';
 import { sameOutcome } from './other-times.js';
 import type { Assumption } from './record.js';

@@ -1,5 +1,7 @@
+import type { Json } from '../base/json.js';
 import type { Problem } from '../base/problem.js';
-import { type Symbolic, type SymbolicTable, symbolic } from '../diagram/symbolic.js';
+import { type Symbolic, symbolic } from '../diagram/symbolic.js';
+import type { SymbolicTable } from '../diagram/symbolic-value.js';
 import { type Plan, planAt } from '../rule/plan.js';
 import type { RuleSet } from '../rule/policy.js';
 
@@ -12,9 +14,11 @@ export function conflictProblems(ruleSet: RuleSet): Problem[] {
   if (!mayConflict(ruleSet)) return [];
   for (const { id } of ruleSet.guide.epochs) {
     const plan = planAt(ruleSet, id, 'late');
-    const switches = [...ruleSet.switches].map(([name, s]) => [name, s.default] as const);
-    const s = symbolic(plan, new Map(switches));
-    for (const { table, other, rule, output } of s.tables.flatMap((t) => conflictsIn(t, s, plan))) {
+    const found = switchSettings(ruleSet).flatMap((switches) => {
+      const s = symbolic(plan, switches);
+      return s.tables.flatMap((table) => conflictsIn(table, s, plan));
+    });
+    for (const { table, other, rule, output } of found) {
       const key = `${table} ${output} ${other} ${rule}`;
       problems.set(key, {
         code: 'rule-set/conflicting-rules',
@@ -26,6 +30,15 @@ export function conflictProblems(ruleSet: RuleSet): Problem[] {
     }
   }
   return [...problems.values()];
+}
+
+/** Every way in which the switches can be set together. */
+function switchSettings({ switches }: RuleSet): ReadonlyMap<string, Json>[] {
+  return [...switches].reduce<ReadonlyMap<string, Json>[]>(
+    (settings, [key, { values }]) =>
+      settings.flatMap((one) => values.map((value) => new Map(one).set(key, value))),
+    [new Map()],
+  );
 }
 
 function mayConflict({ file, outputs }: RuleSet): boolean {

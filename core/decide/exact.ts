@@ -1,7 +1,8 @@
 import type { Json } from '../base/json.js';
 import type { Leaf, Node } from '../diagram/diagram.js';
 import { missingFacts } from '../diagram/missing.js';
-import { type Symbolic, type SymbolicValue, symbolic } from '../diagram/symbolic.js';
+import { type Symbolic, symbolic } from '../diagram/symbolic.js';
+import type { SymbolicValue } from '../diagram/symbolic-value.js';
 import type { Plan, PlannedRule } from '../rule/plan.js';
 import type { Answer } from './answer.js';
 import type { Evaluation, Value } from './evaluate.js';

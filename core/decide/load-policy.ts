@@ -1,7 +1,7 @@
 import type { Problem } from '../base/problem.js';
 import { fail, ok, type Result } from '../base/result.js';
 import { meant } from '../base/suggest.js';
-import { type Guide, guideSchema } from '../rule/guide.js';
+import { epochProblems, type Guide, guideSchema } from '../rule/guide.js';
 import type { EditionDefinition, Policy, PolicyFile, RuleSet } from '../rule/policy.js';
 import { declaredId, readRuleSet } from '../rule/read-rule-set.js';
 import { shapeProblem } from '../rule/read-shape.js';
@@ -50,6 +50,7 @@ function readOne(
     edition.signatures.map((signature) => ({ edition, signature })),
   );
   const found = known.find(({ signature }) => signature.id === id);
+  if (declaredId(file.content) === undefined) return fail([unnamed(file)]);
   if (found === undefined) return fail([unknownDecision(id, file, known)]);
   const guide = guides.get(found.edition.id);
   if (guide === undefined) return fail([missingGuide(found.edition.id, file)]);
@@ -61,8 +62,23 @@ function readOne(
 
 function readGuide(file: PolicyFile): Result<Guide> {
   const parsed = guideSchema.safeParse(file.content);
-  if (parsed.success) return ok(parsed.data);
+  if (parsed.success) {
+    const problems = epochProblems(parsed.data);
+    return problems.length === 0
+      ? ok(parsed.data)
+      : fail(problems.map((problem) => ({ ...problem, file: file.path })));
+  }
   return fail(parsed.error.issues.map((issue) => ({ ...shapeProblem(issue), file: file.path })));
+}
+
+function unnamed({ path }: PolicyFile): Problem {
+  return {
+    code: 'rule-set/unknown-decision',
+    message: 'the file does not say which decision it is about',
+    hint: 'give `id`, as in `<edition>.<system>.<question>`',
+    file: path,
+    at: '',
+  };
 }
 
 function unknownDecision(

@@ -1,8 +1,9 @@
 import { type AsOf, type BoundaryReading, inForce } from '../rule/period.js';
 import { planAt } from '../rule/plan.js';
 import type { RuleSet } from '../rule/policy.js';
-import { type Conclusion, conclusion } from './answer.js';
+import type { Conclusion } from './answer.js';
 import type { Value } from './evaluate.js';
+import { conclusion } from './find-answer.js';
 import type { ListEntry } from './record.js';
 
 /**

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Problem } from '../base/problem.js';
 
 const epoch = z.strictObject({
   id: z.string(),
@@ -29,3 +30,34 @@ export const guideSchema = z
 export type Guide = z.infer<typeof guideSchema>;
 /** A maximal interval in which the policy of the guide is constant, as far as is known. */
 export type Epoch = z.infer<typeof epoch>;
+
+/** Epochs that have the id of an earlier one, or that follow nothing that is known. */
+export function epochProblems({ epochs }: Guide): Problem[] {
+  return epochs.flatMap(({ id, after }, i) => {
+    const earlier = epochs.slice(0, i).map((epoch) => epoch.id);
+    const at = `/epochs/${i}`;
+    const twice = earlier.includes(id)
+      ? [
+          {
+            code: 'guide/duplicate-epoch',
+            message: `two epochs have the id \`${id}\``,
+            at: `${at}/id`,
+          },
+        ]
+      : [];
+    const known =
+      after === undefined || earlier.includes(after) || /^\d{4}-\d{2}-\d{2}$/.test(after);
+    const hint = 'the id of an earlier epoch, or a date such as `2024-08-21`';
+    return known
+      ? twice
+      : [
+          ...twice,
+          {
+            code: 'guide/unknown-epoch',
+            message: `\`${after}\` is neither an earlier epoch nor a date`,
+            hint,
+            at: `${at}/after`,
+          },
+        ];
+  });
+}

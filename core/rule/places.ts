@@ -5,12 +5,17 @@ export class Places {
   /** By part: what it stands in, and under which key. */
   readonly #at = new WeakMap<object, { readonly within: object | undefined; key: PropertyKey }>();
 
+  readonly #assembled = new WeakMap<object, Readonly<Record<string, string>>>();
+
   constructor(root: unknown) {
     this.#walk(root, undefined, '');
   }
 
   /** The place of a part of the file; `''` for the whole of it. */
   of(part: unknown, ...further: readonly PropertyKey[]): string {
+    const [key, ...rest] = further;
+    const elsewhere = this.#elsewhere(part, key);
+    if (elsewhere !== undefined) return elsewhere + pointer(rest);
     const path: PropertyKey[] = [...further];
     let place = typeof part === 'object' && part !== null ? this.#at.get(part) : undefined;
     while (place?.within !== undefined) {
@@ -20,10 +25,24 @@ export class Places {
     return pointer(path);
   }
 
+  /**
+   * Makes something that was put together stand in several places.
+   * @param keys the place of each of its keys
+   */
+  assembled<T extends object>(part: T, keys: Readonly<Record<string, string>>): T {
+    this.#assembled.set(part, keys);
+    return part;
+  }
+
   /** Makes a changed copy stand where its original stands. */
   same<T extends object>(copy: T, original: object): T {
     this.#at.set(copy, this.#at.get(original) ?? { within: undefined, key: '' });
     return copy;
+  }
+
+  #elsewhere(part: unknown, key: PropertyKey | undefined): string | undefined {
+    if (typeof part !== 'object' || part === null || key === undefined) return undefined;
+    return this.#assembled.get(part)?.[String(key)];
   }
 
   #walk(value: unknown, within: object | undefined, key: PropertyKey): void {

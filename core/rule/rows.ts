@@ -35,7 +35,7 @@ export function rowProblems(written: WrittenRuleSet, places: Places): Problem[] 
       ...empty,
       ...uneven.map((row) => ({
         code: 'rule-set/cells',
-        message: `the row has ${row.cells.length} cells under ${columns.length} columns`,
+        message: `the row has ${row.cells.length} of ${columns.length} cells`,
         hint: 'one cell a column; `*` compares nothing',
         at: places.of(row, 'cells'),
       })),
@@ -47,14 +47,16 @@ function ruleOf(table: WrittenTable, row: Row, places: Places): RuleFile {
   const { cells, ...head } = row;
   const comparisons: Condition[] = table.when === undefined ? [] : [table.when];
   const params: Record<string, Assignment> = {};
+  const given: Record<string, string> = {};
   (table.columns ?? []).forEach((column, i) => {
     const cell = cells[i];
     if (cell === undefined) return;
     if ('gives' in column) {
       if (cell !== null) params[column.gives] = cell as Assignment; // a scalar, list or name
-    } else if (cell !== '*') comparisons.push(comparison(column, cell, [places, row]));
+      given[column.gives] = places.of(row, 'cells', i);
+    } else if (cell !== '*') comparisons.push(comparison(column, cell, { places, row, index: i }));
   });
-  const event = { type: 'row', params };
+  const event = { type: 'row', params: places.assembled(params, given) };
   const conditions = comparisons.length === 0 ? {} : { conditions: all(comparisons, places, row) };
   return places.same({ ...head, ...conditions, event: places.same(event, row) }, row);
 }
@@ -66,9 +68,15 @@ function all(parts: readonly Condition[], places: Places, row: Row): Condition {
 }
 
 function comparison(
-  { fact, operator }: Pick<Comparison, 'fact' | 'operator'>,
+  column: Pick<Comparison, 'fact' | 'operator'>,
   cell: Json,
-  [places, row]: readonly [Places, Row],
+  { places, row, index }: { places: Places; row: Row; index: number },
 ): Comparison {
-  return places.same({ fact, operator, value: cell as Operand }, row);
+  const { fact, operator } = column;
+  const made: Comparison = { fact, operator, value: cell as Operand }; // read as one by the schema
+  return places.assembled(places.same(made, row), {
+    fact: places.of(column, 'fact'),
+    operator: places.of(column, 'operator'),
+    value: places.of(row, 'cells', index),
+  });
 }

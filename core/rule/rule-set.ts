@@ -124,7 +124,7 @@ export function ruleSetSchemaWith<C extends z.ZodMiniType>(condition: C) {
   return z
     .strictObject({
       $schema: z.optional(z.string()),
-      id: z.string().check(doc('the decision: `broadworks.attach.decision`')),
+      id: z.string().check(doc('the decision: `<edition>.<system>.<question>`')),
       question: z.string().check(z.minLength(1)),
       parameters: z.optional(z.record(z.string(), parameter)),
       switches: z.optional(z.record(z.string(), policySwitch)),

@@ -31,7 +31,7 @@ describe('provisim decide --cases', () => {
   const bad = fc.constantFrom('{', '7', '{"decision":1}', '{"decision":"x"}', '[]', 'null');
   const lines = fc.array(fc.oneof({ arbitrary: good, weight: 3 }, bad), { maxLength: 6 });
 
-  test.prop([lines, fc.nat(200)])(
+  test.prop([lines, fc.nat(200)], { numRuns: 50 })(
     'answers a line a line, in order, whatever the pieces in which they come',
     async (given, size) => {
       const text = given
@@ -49,6 +49,7 @@ describe('provisim decide --cases', () => {
         }
       });
     },
+    60_000,
   );
 
   it('gives a bad line its id and every problem, with file and line, and answers the others', async () => {

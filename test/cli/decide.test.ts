@@ -18,7 +18,7 @@ describe('provisim decide', () => {
     .constantFrom(...policy.ruleSets.keys())
     .chain((decision) => fc.tuple(fc.constant(decision), facts(policy, decision, { unknown: 30 })));
 
-  test.prop([request])(
+  test.prop([request], { numRuns: 50 })(
     'prints with --json the record of the library',
     async ([decision, known]) => {
       const { code, out, err } = await run([
@@ -33,6 +33,7 @@ describe('provisim decide', () => {
         decideUnknown(policy, { decision, facts: known }),
       );
     },
+    60_000,
   );
 
   it('shows the answer, the outputs, the rules with their lines, and the assumptions', async () => {

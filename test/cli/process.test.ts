@@ -21,7 +21,7 @@ function start(...argv: string[]) {
   return { child, ended };
 }
 
-describe('the program provisim', () => {
+describe('the program provisim', { timeout: 20_000 }, () => {
   it('reads facts from a pipe', async () => {
     const { child, ended } = start('decide', attach, '--facts', '-', '--json');
     child.stdin.end(JSON.stringify(attachFacts));
@@ -45,6 +45,14 @@ describe('the program provisim', () => {
     const { code, out, err } = await ended;
     expect({ code, err }).toEqual({ code: 130, err: '' });
     expect(out.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  it('answers thousands of lines as fast as they are read, without a word on stderr', async () => {
+    const { child, ended } = start('decide', '--cases', '-');
+    child.stdin.end(line.repeat(3000));
+    const { code, out, err } = await ended;
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out.split('\n')).toHaveLength(3001);
   });
 
   it('stops at Ctrl-C while it waits for facts', async () => {

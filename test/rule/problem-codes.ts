@@ -5,7 +5,7 @@ const SOURCES = import.meta.glob<string>(
   { eager: true, query: '?raw', import: 'default' },
 );
 
-const CODE = /^(rule-set|facts|as-of|switches|request)\/[a-z-]+$/;
+const CODE = /^(rule-set|guide|facts|as-of|switches|request)\/[a-z-]+$/;
 /** The keys of a condition for which there is a code each. */
 const REFUSED_KEYS = ['path', 'params', 'priority'];
 

@@ -17,10 +17,10 @@ export function operandsCheck(draft: Draft): Problem[] {
       const known = OPERATORS.some((operator) => operator === comparison.operator);
       if (type === undefined || !known || isUndecided(draft, comparison.fact)) return;
       if (!isOperand(comparison.value)) return;
-      const at = draft.places.of(source);
+      const at = draft.places.of(source, 'value');
       const unsuited = unsuitedOperator(type, comparison);
       if (unsuited === undefined) problems.push(...valueProblems(draft, type, comparison, at));
-      else problems.push({ ...unsuited, at: `${at}/operator` });
+      else problems.push({ ...unsuited, at: draft.places.of(source, 'operator') });
     });
   }
   return problems;
@@ -82,7 +82,7 @@ function valueProblems(draft: Draft, type: ValueType, c: WrittenComparison, at: 
           code: 'rule-set/operand-type',
           message: `\`${c.fact}\` cannot be compared with ${JSON.stringify(c.value)}`,
           hint: `right would be ${expected}`,
-          at: `${at}/value`,
+          at,
         },
       ];
 }

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { site } from './site.js';
+import { answer, choose, EXAMPLES, factField, goTo, tabTo } from './steps.js';
+
+const page = site();
+
+describe('the decision view', () => {
+  it('decides again with each key press', async () => {
+    const tab = await page.open();
+    await choose(tab, EXAMPLES.threshold);
+    const text = answer(tab);
+    await text.getByText('APPROVAL_REQUIRED_2017').waitFor();
+    const users = factField(tab, 'existingOrgUserCount').getByRole('spinbutton');
+    await users.press('End');
+    await users.press('Backspace');
+    await text.getByText('AUTO_ATTACH').waitFor();
+    await users.press('5');
+    await text.getByText('APPROVAL_REQUIRED_2017').waitFor();
+    expect(await text.getByText('USER_COUNT_GE_100').count()).toBe(1);
+  });
+
+  it('lists what is missing and marks it in the form', async () => {
+    const tab = await page.open();
+    await choose(tab, EXAMPLES.threshold);
+    const verified = factField(tab, 'existingOrgHasVerifiedDomain');
+    await verified.getByText('not known').click();
+    expect(await verified.getByText('could still change the outcome').count()).toBe(1);
+    await answer(tab).getByText('Needs input').waitFor();
+    const missing = answer(tab).getByRole('button', { name: 'verified e-mail domain' });
+    await missing.click();
+    expect(await verified.locator(':focus').count()).toBe(1);
+    await verified.getByText('yes').click();
+    await answer(tab).getByText('VERIFIED_DOMAIN').waitFor();
+  });
+
+  it('tells a default, what was not sent and what is not known apart', async () => {
+    const tab = await page.open();
+    await goTo(tab, 'Decision');
+    const toggle = factField(tab, 'templateExistingOrgToggle');
+    expect(await toggle.getByLabel('default: yes').isChecked()).toBe(true);
+    await tab.getByLabel('Decision').first().selectOption('broadworks.attach.settings');
+    const mode = factField(tab, 'existingOrgAuthenticationMode').getByRole('combobox');
+    expect(await mode.inputValue()).toBe('notSent');
+    expect(await mode.getByRole('option').allInnerTexts()).toEqual([
+      'given',
+      'not sent',
+      'not known',
+    ]);
+  });
+
+  it('flips the switch of an assumption', async () => {
+    const tab = await page.open();
+    await choose(tab, EXAMPLES.threshold);
+    await factField(tab, 'templateExistingOrgToggle').getByText('no', { exact: true }).click();
+    await answer(tab).getByText('BLOCKED_TOGGLE_OFF').waitFor();
+    const other = answer(tab).getByRole('button', { name: 'new organization' });
+    expect(await other.getAttribute('aria-pressed')).toBe('false');
+    await other.click();
+    await answer(tab).getByText('CREATE_NEW_ORG').waitFor();
+    expect(await other.getAttribute('aria-pressed')).toBe('true');
+  });
+
+  it('says what is wrong with a value, and what would be right', async () => {
+    const tab = await page.open();
+    await choose(tab, EXAMPLES.threshold);
+    const email = factField(tab, 'firstSubscriberEmail');
+    await email.getByRole('textbox').fill('anna');
+    await email.getByText('an e-mail address').waitFor();
+    await tab.getByText('This cannot be decided').last().waitFor();
+  });
+
+  it('decides by an older edition of the guide', async () => {
+    const tab = await page.open();
+    await goTo(tab, 'Decision');
+    await tab.getByLabel('Decision').first().selectOption('wholesale.attach.decision');
+    await tab.getByLabel('As of').selectOption('P-1.33');
+    await answer(tab).getByText('edition P-1.33').waitFor();
+    await tab.getByLabel('As of').selectOption('date');
+    await tab.getByLabel('Day').fill('2024-12-18');
+    await answer(tab).getByText('in force on 2024-12-18').waitFor();
+  });
+
+  it('opens and closes the rules of the explanation, down to what was compared', async () => {
+    const tab = await page.open();
+    await choose(tab, EXAMPLES.threshold);
+    const tree = tab.locator('provisim-explanation');
+    await tree.getByText('100 or more users').click();
+    await tree.getByText('existingOrgUserCount ≥ 100 (approvalUserCount)').waitFor();
+  });
+
+  it('speaks Czech', async () => {
+    const tab = await page.open();
+    await choose(tab, EXAMPLES.threshold);
+    await tab.getByLabel('Language').selectOption('cs');
+    await tab.getByRole('heading', { name: 'Jak se k ní došlo' }).waitFor();
+    await answer(tab).getByText('Rozhodnuto').waitFor();
+    expect(await tab.locator('html').getAttribute('lang')).toBe('cs');
+  });
+
+  it('can be used without a mouse', async () => {
+    const tab = await page.open();
+    await tabTo(tab, tab.getByRole('button', { name: EXAMPLES.threshold }));
+    await tab.keyboard.press('Enter');
+    await answer(tab).getByText('APPROVAL_REQUIRED_2017').waitFor();
+    await tabTo(tab, factField(tab, 'existingOrgUserCount').getByRole('spinbutton'));
+    await tab.keyboard.press('ArrowDown');
+    await answer(tab).getByText('AUTO_ATTACH').waitFor();
+    await tabTo(
+      tab,
+      factField(tab, 'existingOrgHasVerifiedDomain').getByLabel('no', { exact: true }),
+    );
+    await tab.keyboard.press('ArrowRight');
+    await answer(tab).getByText('Needs input').waitFor();
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { site } from './site.js';
+import { answer, choose, EXAMPLES, factField, lit } from './steps.js';
+
+const page = site();
+
+describe('a link', () => {
+  it('reopens the same view in a fresh profile', async () => {
+    const tab = await page.open();
+    await choose(tab, EXAMPLES.threshold);
+    await factField(tab, 'existingOrgUserCount').getByRole('spinbutton').fill('7');
+    await answer(tab).getByText('AUTO_ATTACH').waitFor();
+    await tab.getByLabel('Colours').selectOption('dark');
+    await tab.getByRole('button', { name: 'Copy link' }).click();
+    await tab.getByText('Link copied').waitFor();
+    const link = await tab.evaluate('navigator.clipboard.readText()');
+    const hash = new URL(String(link)).hash;
+    const other = await page.open({ hash });
+    await answer(other).getByText('AUTO_ATTACH').waitFor();
+    expect(await other.locator('main').innerText()).toBe(await tab.locator('main').innerText());
+    expect(await other.locator('html').getAttribute('data-theme')).toBe('dark');
+  });
+
+  it('holds a game with where it stands', async () => {
+    const tab = await page.open();
+    await choose(tab, EXAMPLES.thirdTry);
+    for (let i = 0; i < 3; i++) await tab.getByRole('button', { name: 'Forward' }).click();
+    const before = tab.url();
+    await expect.poll(() => tab.url()).not.toBe(before);
+    const other = await page.open({ hash: new URL(tab.url()).hash });
+    expect(await lit(other).getAttribute('data-state')).toBe('readyToRetry');
+  });
+
+  it('may name an example to begin with', async () => {
+    const tab = await page.open({ hash: '#example=broadworks/attachment/customer-declines' });
+    await tab.getByText('The customer declines and the partner gives up').waitFor();
+    expect(await lit(tab).getAttribute('data-state')).toBe('idle');
+  });
+
+  it.each(['#nonsense', '#example=no/such/example', '#q1YqS8wpTVWyUkpKzSlWqgUA'])(
+    'that is broken gives a message: %s',
+    async (hash) => {
+      const tab = await page.open({ hash });
+      await tab.getByRole('heading', { name: 'This link does not work' }).waitFor();
+      await tab.getByRole('button', { name: 'Go to the examples' }).click();
+      await tab.getByRole('heading', { name: 'Examples' }).waitFor();
+    },
+  );
+
+  it('is what the back button goes back to', async () => {
+    const tab = await page.open();
+    await choose(tab, EXAMPLES.threshold);
+    await expect.poll(() => new URL(tab.url()).hash).not.toBe('');
+    await tab.goBack();
+    await tab.getByRole('heading', { name: 'Examples' }).waitFor();
+  });
+});

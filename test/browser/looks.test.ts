@@ -1,0 +1,104 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { site } from './site.js';
+import { answer, choose, EXAMPLES, goTo } from './steps.js';
+
+const page = site();
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const VIEWS: Readonly<Record<string, (tab: Page) => Promise<void>>> = {
+  gallery: async () => {},
+  decision: (tab) => choose(tab, EXAMPLES.threshold),
+  'decision with facts missing': (tab) => goTo(tab, 'Decision'),
+  process: async (tab) => {
+    await choose(tab, EXAMPLES.thirdTry);
+    for (let i = 0; i < 5; i++) await tab.getByRole('button', { name: 'Forward' }).click();
+    await tab.getByText('Other events').click();
+    await tab.getByText('Facts of the case').click();
+  },
+  'matrix of controls': async (tab) => {
+    await goTo(tab, 'Matrices');
+    await tab.locator('[data-cell="24/0"]').waitFor();
+  },
+};
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly target: readonly string[] }[];
+}
+
+async function violations(tab: Page): Promise<string[]> {
+  await tab.evaluate(axe);
+  const found = (await tab.evaluate('axe.run().then((r) => r.violations)')) as Violation[]; // axe's own
+  return found.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join('; ')}`,
+  );
+}
+
+const sizes = { desktop: { width: 1280, height: 900 }, phone: { width: 360, height: 740 } };
+const cases = Object.entries(VIEWS).flatMap(([name, go]) =>
+  (['light', 'dark'] as const).flatMap((colorScheme) =>
+    (['desktop', 'phone'] as const).map((size) => ({ name, go, colorScheme, size })),
+  ),
+);
+
+describe('the page', () => {
+  it.each(cases)(
+    'has no barriers and fits: $name, $colorScheme, $size',
+    async (one) => {
+      const tab = await page.open({ colorScheme: one.colorScheme, viewport: sizes[one.size] });
+      await one.go(tab);
+      expect(await violations(tab)).toEqual([]);
+      expect(
+        await tab.evaluate('document.documentElement.scrollWidth - innerWidth'),
+      ).toBeLessThanOrEqual(0);
+    },
+    20_000,
+  );
+
+  it('has no barriers in Czech either', async () => {
+    const tab = await page.open();
+    await choose(tab, EXAMPLES.threshold);
+    await tab.getByLabel('Language').selectOption('cs');
+    expect(await violations(tab)).toEqual([]);
+  });
+
+  it('has no barriers where a link is broken', async () => {
+    expect(await violations(await page.open({ hash: '#broken' }))).toEqual([]);
+  });
+
+  it('is dark where the system is, and as it is told otherwise', async () => {
+    const tab = await page.open({ colorScheme: 'dark' });
+    const ground = () => tab.evaluate('getComputedStyle(document.body).backgroundColor');
+    const dark = await ground();
+    await tab.getByLabel('Colours').selectOption('light');
+    expect(await ground()).not.toBe(dark);
+    await tab.getByLabel('Colours').selectOption('dark');
+    expect(await ground()).toBe(dark);
+  });
+
+  it('brings somebody with a small screen from the facts to the answer', async () => {
+    const tab = await page.open({ viewport: sizes.phone });
+    await choose(tab, EXAMPLES.threshold);
+    await tab.getByRole('button', { name: /Decided.*APPROVAL_REQUIRED_2017/ }).click();
+    await expect
+      .poll(() =>
+        answer(tab)
+          .boundingBox()
+          .then((box) => box?.y),
+      )
+      .toBeLessThan(200);
+  });
+
+  it('prints the answer with its whole explanation, and not the form', async () => {
+    const tab = await page.open();
+    await choose(tab, EXAMPLES.threshold);
+    await tab.emulateMedia({ media: 'print' });
+    expect(await tab.getByRole('region', { name: 'Facts' }).isVisible()).toBe(false);
+    expect(await answer(tab).isVisible()).toBe(true);
+    const comparison = tab.locator('provisim-explanation').getByText('existingOrgUserCount ≥ 100');
+    expect(await comparison.isVisible()).toBe(true);
+  });
+});

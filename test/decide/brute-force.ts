@@ -1,0 +1,155 @@
+import type { Json } from '../../core/base/json.js';
+import { check, type Evaluation, evaluate, type Value } from '../../core/decide/evaluate.js';
+import type { Plan, PlannedRule } from '../../core/rule/plan.js';
+import { outputsRead } from '../../core/rule/reads.js';
+import type { RawDomain } from './raw-domain.js';
+
+/** What is true of all completions of some facts, by counting them out. */
+export interface Expected {
+  /** False: no completion keeps the constraints. */
+  readonly possible: boolean;
+  /** The outputs that are the same in all completions, sets in alphabetical order. */
+  readonly certain: Readonly<Record<string, Json>>;
+  /** The facts in the smallest sets by which two completions differ that end differently. */
+  readonly missing: readonly string[];
+  /** The rules that fire in every completion. */
+  readonly fired: readonly string[];
+  /** The rules whose conditions hold in some completions and not in others. */
+  readonly open: readonly string[];
+}
+
+interface Completion {
+  /** One number a fact that is not known. */
+  readonly at: readonly number[];
+  readonly outcome: Readonly<Record<string, Json>>;
+  readonly text: string;
+  readonly fired: ReadonlySet<string>;
+  readonly held: ReadonlySet<string>;
+}
+
+/**
+ * Completes the facts that are not known in every way and evaluates each completion with the plain
+ * rule tree.
+ * @param inputs facts and switches; undefined where one is not known
+ * @param domain the values of the facts
+ */
+export function bruteForce(
+  plan: Plan,
+  inputs: ReadonlyMap<string, Value>,
+  domain: RawDomain,
+): Expected {
+  const unknown = [...inputs].filter(([, value]) => value === undefined).map(([name]) => name);
+  const completions = [...allCompletions(plan, inputs, unknown, domain)];
+  const first = completions[0];
+  const rules = plan.tables.flatMap((table) => table.rules).map(({ rule }) => rule.id);
+  const everywhere = (is: (c: Completion) => boolean) => completions.every(is);
+  const certain = Object.entries(first?.outcome ?? {}).filter(([name, value]) =>
+    everywhere(({ outcome }) => textOf(outcome[name]) === textOf(value)),
+  );
+  return {
+    possible: first !== undefined,
+    certain: Object.fromEntries(certain),
+    missing: missingAmong(unknown, completions),
+    fired: rules.filter((id) => everywhere(({ fired }) => fired.has(id))),
+    open: rules.filter((id) => !everywhere(({ held }) => held.has(id) === first?.held.has(id))),
+  };
+}
+
+/** A value with sets put in order: equal sets are equal values. */
+export function inOrder(value: Value): Json {
+  if (!Array.isArray(value)) return value === undefined ? '(unknown)' : value;
+  return [...new Set(value as Json[])].sort((a, b) => textOf(a).localeCompare(textOf(b)));
+}
+
+function textOf(value: Value): string {
+  return JSON.stringify(value) ?? '(unknown)';
+}
+
+function* allCompletions(
+  plan: Plan,
+  inputs: ReadonlyMap<string, Value>,
+  unknown: readonly string[],
+  domain: RawDomain,
+): Generator<Completion> {
+  const sizes = unknown.map((name) => domain.get(name)?.length ?? 0);
+  const count = sizes.reduce((a, b) => a * b, 1);
+  for (let n = 0; n < count; n++) {
+    const at: number[] = [];
+    const facts = new Map(inputs);
+    let rest = n;
+    unknown.forEach((name, i) => {
+      const size = sizes[i] ?? 1;
+      at.push(rest % size);
+      facts.set(name, domain.get(name)?.[rest % size] ?? null);
+      rest = Math.floor(rest / size);
+    });
+    const completed = complete(plan, facts, at);
+    if (completed !== undefined) yield completed;
+  }
+}
+
+/** Undefined where a constraint is broken. */
+function complete(
+  plan: Plan,
+  facts: ReadonlyMap<string, Value>,
+  at: readonly number[],
+): Completion | undefined {
+  const evaluation = evaluate(plan, facts);
+  const { value } = evaluation;
+  if (plan.constraints.some(({ condition }) => check(condition, value).truth !== true)) return;
+  const listed = [...plan.ruleSet.outputs.values()].filter((output) => output.listed);
+  const outcome = Object.fromEntries(listed.map(({ name }) => [name, inOrder(value(name))]));
+  const rules = plan.tables.flatMap((table) => table.rules);
+  const held = rules.filter(({ condition }) => !condition || check(condition, value).truth);
+  return {
+    at,
+    outcome,
+    text: textOf(outcome),
+    fired: firedIn(plan, evaluation),
+    held: new Set(held.map(({ rule }) => rule.id)),
+  };
+}
+
+/** The rules that win and give a value that an output of the catalogue is derived from. */
+function firedIn(plan: Plan, evaluation: Evaluation): ReadonlySet<string> {
+  const wanted = new Set<string>();
+  for (const { name, listed } of plan.ruleSet.outputs.values()) if (listed) wanted.add(name);
+  const fired = new Set<string>();
+  const winners: PlannedRule[] = evaluation.tables.flatMap(({ rules }) =>
+    rules.filter(({ holds, reached }) => holds && reached).map(({ planned }) => planned),
+  );
+  for (const winner of winners.reverse()) {
+    if (!Object.keys(winner.rule.event.params).some((name) => wanted.has(name))) continue;
+    fired.add(winner.rule.id);
+    for (const name of outputsRead(plan, winner)) wanted.add(name);
+  }
+  return fired;
+}
+
+/**
+ * Goes through the sets of facts, smaller ones first. Completions that agree outside of a set
+ * differ within it; if no smaller set will do, they differ in all of it.
+ */
+function missingAmong(unknown: readonly string[], all: readonly Completion[]): string[] {
+  const found: number[] = [];
+  const sets = Array.from({ length: 2 ** unknown.length }, (_, set) => set);
+  const bySize = sets.sort((a, b) => bits(a) - bits(b));
+  for (const set of bySize) {
+    if (found.some((smaller) => (smaller & set) === smaller)) continue;
+    const outside = ({ at }: Completion) => at.filter((_, i) => (set & (1 << i)) === 0).join();
+    const ends = new Map<string, string>();
+    const differ = all.some((completion) => {
+      const key = outside(completion);
+      const before = ends.get(key) ?? completion.text;
+      ends.set(key, before);
+      return before !== completion.text;
+    });
+    if (differ) found.push(set);
+  }
+  const missing = found.reduce((a, b) => a | b, 0);
+  return unknown.filter((_, i) => (missing & (1 << i)) !== 0);
+}
+
+function bits(set: number): number {
+  return set === 0 ? 0 : (set & 1) + bits(set >> 1);
+}

@@ -1,0 +1,137 @@
+import { isRecord, type Json } from '../../core/base/json.js';
+import type { RuleSet } from '../../core/rule/policy.js';
+import type { FactSpec } from '../../core/rule/signature.js';
+import { conforms, isList, isNumeric } from '../../core/rule/value-type.js';
+
+/** Lists are not longer than this: they would be too many. */
+const LONGEST = 4;
+
+/** Values for every fact, by its name. */
+export type RawDomain = ReadonlyMap<string, readonly Json[]>;
+
+/**
+ * The values that completions are made of, on purpose richer than those that the engine picks: all
+ * numbers around every constant, all tokens, all texts that anything is compared with and more new
+ * ones than there are facts, lists of all these up to a length beyond every constant.
+ * @param given facts whose values are constants too
+ */
+export function rawDomain(ruleSet: RuleSet, given: readonly Json[]): RawDomain {
+  const specs = [...ruleSet.facts.values()];
+  const constants = [...new Set([...comparedIn(ruleSet), ...given.flat()])];
+  const texts = constants.filter((c): c is string => typeof c === 'string' && c !== '');
+  const sizes = given.flatMap((v) => (Array.isArray(v) ? [v.length, new Set(v).size] : []));
+  const bounds = specs.flatMap(({ min = 0, max = 0 }) => [min, max]);
+  const numbers = constants.filter((c): c is number => typeof c === 'number');
+  const near = [0, ...numbers, ...bounds, ...sizes].flatMap((n) => between(n - 3, n + 3));
+  const longest = Math.min(LONGEST, Math.max(...near) - 1);
+  const fresh = specs.filter((fact) => isText(fact)).length + 2;
+  const values = (fact: FactSpec): Json[] => {
+    if (fact.type === 'boolean') return [true, false];
+    if (isNumeric(fact)) return numbersOf(fact, near);
+    if (isList(fact)) return lists(fact, fact.values ?? members(ruleSet, texts, fresh), longest);
+    if (fact.type === 'email') return emails(texts, fresh);
+    if (fact.values !== undefined && fact.open !== true) return [...fact.values];
+    const written =
+      fact.type === 'country' ? [...countries(texts), ...texts] : wording(ruleSet, texts, fresh);
+    return [...new Set([...written, ...(fact.values ?? [])])].filter((t) => accepts(fact, t));
+  };
+  return new Map(
+    specs.map((fact) => [fact.name, fact.nullable ? [null, ...values(fact)] : values(fact)]),
+  );
+}
+
+function isText(fact: FactSpec): boolean {
+  return fact.type === 'string' || fact.type === 'email' || fact.open === true;
+}
+
+function between(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+}
+
+function newTexts(start: string, end: string, count: number): string[] {
+  return Array.from({ length: count }, (_, i) => `${start}${i}${end}`);
+}
+
+function numbersOf(fact: FactSpec, near: readonly number[]): number[] {
+  const halves = fact.type === 'number' ? near.flatMap((n) => [n - 0.5, n + 0.5]) : [];
+  return [...new Set([...near, ...halves])].filter((n) => conforms(fact, n));
+}
+
+function accepts(fact: FactSpec, value: Json): boolean {
+  return fact.open === true ? conforms(fact, value) : fact.schema.safeParse(value).success;
+}
+
+/** Texts of every form that rules look at: new ones, and locales where rules read locales. */
+function wording(ruleSet: RuleSet, texts: readonly string[], fresh: number): string[] {
+  const functions = Object.values(ruleSet.file.derive ?? {}).flatMap((call) => Object.keys(call));
+  const plain = [...texts, ...newTexts('new', '', fresh)];
+  if (!functions.some((name) => /locale|language/i.test(name))) return plain;
+  const languages = [
+    ...new Set(texts.flatMap((t) => /^([a-z]{2})(_|$)/.exec(t)?.[1] ?? [])),
+    'fr',
+    'it',
+  ];
+  const locales = languages.flatMap((l) => countries(texts).map((c) => `${l}_${c}`));
+  const spelled = locales.flatMap((t) => [t, t.replace('_', '-')]);
+  return [...plain, ...languages, ...spelled, 'EN', 'EN_gb'];
+}
+
+function countries(texts: readonly string[]): string[] {
+  const known = texts.flatMap((t) => /^(?:[a-z]{2}_)?([A-Z]{2})$/.exec(t)?.[1] ?? []);
+  return [...new Set([...known, ...known.map((t) => t.toLowerCase()), 'FR', 'IT'])];
+}
+
+/** What lists of texts may hold: addresses, and the texts that a list is asked for. */
+function members({ file }: RuleSet, texts: readonly string[], fresh: number): string[] {
+  const written = JSON.stringify(file);
+  const asked = /contain/i.test(written) || /memberOf/.test(written);
+  return [...new Set([...(asked ? texts : []), ...emails(texts, fresh)])];
+}
+
+/** Each address in two spellings that are the same address. */
+function emails(texts: readonly string[], fresh: number): string[] {
+  const known = texts.filter((t) => /^\s*[^\s@]+@[^\s@]+\s*$/.test(t));
+  const spelled = known.flatMap((t) => [t, t.toUpperCase()]);
+  return [...new Set([...spelled, ...newTexts('new', '@three.org', fresh), 'NEW0@three.org'])];
+}
+
+/** Lists without regard to order; sets hold nothing twice. */
+function lists(fact: FactSpec, members: readonly string[], longest: number): Json[] {
+  let found: number[][] = [[]];
+  const all = [...found];
+  for (let length = 1; length <= Math.min(longest, fact.type === 'set' ? 3 : longest); length++) {
+    found = found.flatMap((list) => {
+      const last = list.at(-1) ?? 0;
+      const from = fact.type === 'set' && list.length > 0 ? last + 1 : last;
+      return between(from, members.length - 1).map((i) => [...list, i]);
+    });
+    all.push(...found);
+  }
+  return all.map((list) => list.map((i) => members[i] ?? ''));
+}
+
+const NAMES: ReadonlySet<string> = new Set(['fact', 'operator', 'condition', 'title', 'id']);
+
+/** All that facts can be compared with: constants of conditions, values that are given. */
+function comparedIn({ file, constraints, facts, outputs }: RuleSet): Json[] {
+  const conditions = file.tables.flatMap(({ rules }) => rules.flatMap((rule) => rule.conditions));
+  const given = file.tables.flatMap(({ rules }) => rules.map(({ event }) => event.params));
+  const relation = Object.values(file.derive ?? {}).some((call) => 'relation' in call);
+  return scalarsIn([
+    [conditions, given, file.conditions, constraints.map(({ holds }) => holds)],
+    Object.values(file.parameters ?? {}).flatMap(({ values }) => values.map((v) => v.value)),
+    Object.values(file.switches ?? {}).map(({ values }) => values),
+    Object.values(file.defaults ?? {}).map(({ value }) => value),
+    [...outputs.values()].map((output) => output.default),
+    [...facts.values()].map(({ values }) => values),
+    relation ? ['NONE', 'SAME', 'OTHER'] : [],
+  ]);
+}
+
+function scalarsIn(value: unknown): Json[] {
+  if (Array.isArray(value)) return value.flatMap(scalarsIn);
+  if (!isRecord(value)) return value === undefined ? [] : [value as Json]; // JSON, walked down
+  return Object.entries(value).flatMap(([key, v]) =>
+    NAMES.has(key) && typeof v === 'string' ? (key === 'id' ? [v] : []) : scalarsIn(v),
+  );
+}
