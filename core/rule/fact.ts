@@ -41,6 +41,11 @@ export function text(meta?: FactMeta) {
   return z.string().check(z.minLength(1), z.meta({ factType: 'string', ...meta }));
 }
 
+/** Any text, also the empty one: what somebody typed. */
+export function anyText(meta?: FactMeta) {
+  return z.string().check(z.meta({ factType: 'string', ...meta }));
+}
+
 /** An e-mail address; blanks around it and the case of its letters do not matter. */
 export function email(meta?: FactMeta) {
   return z

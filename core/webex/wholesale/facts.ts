@@ -1,4 +1,14 @@
-import { boolean, country, integer, listOf, locale, oneOf, setOf, text } from '../../rule/fact.js';
+import {
+  anyText,
+  boolean,
+  country,
+  integer,
+  listOf,
+  locale,
+  oneOf,
+  setOf,
+  text,
+} from '../../rule/fact.js';
 
 /** How a request reaches Webex. */
 export const CHANNELS = ['API', 'PARTNER_HUB'] as const;
@@ -251,8 +261,8 @@ export const facts = {
     title: 'Flex licence checks are in place',
     source: 'WS-HYB-09',
   }),
-  language: text({ title: 'language of the customer request', source: 'WS-LOC-02' }),
-  subscriberLanguage: text({
+  language: anyText({ title: 'language of the customer request', source: 'WS-LOC-02' }),
+  subscriberLanguage: anyText({
     title: 'language of the subscriber request',
     source: 'WS-LOC-15',
   }),
@@ -260,7 +270,7 @@ export const facts = {
     title: 'country of the onboarding template',
     source: 'WS-LOC-06',
   }),
-  templateLanguage: text({
+  templateLanguage: anyText({
     title: 'language of the onboarding template',
     source: 'WS-LOC-07',
   }),
