@@ -2,18 +2,22 @@ import type { Json } from '../base/json.js';
 import { emailKey } from '../rule/derivation.js';
 import type { FactSpec } from '../rule/signature.js';
 import { isList, type ValueType } from '../rule/value-type.js';
-import type { Pool, Readings } from './reading.js';
+import type { Pool } from './merge-pools.js';
+import type { Readings } from './reading.js';
 
 /** The texts that the facts of a pool may have in common. */
 export interface SharedTexts {
   readonly texts: readonly string[];
   /** How many facts and parameters of the pool are single texts. */
   readonly scalars: number;
+  /** How many facts of the pool are lists. */
+  readonly lists: number;
 }
 
 /**
  * Texts enough that facts which are compared with each other can be equal and different in every
- * way: the known ones, some members of the known lists, and new ones.
+ * way: the known ones, some members of the known lists, and new ones. Where e-mails are also read
+ * to the letter, each in two spellings.
  */
 export function poolTexts(
   pool: Pool,
@@ -24,17 +28,34 @@ export function poolTexts(
   const specs = [...pool.names].flatMap((name) => facts.get(name) ?? []);
   const single = specs.filter((fact) => !isList(fact));
   const open = single.filter(({ name }) => known(name) === undefined).length;
-  const key = pool.sort === 'email' ? emailKey : (text: string) => text;
+  const toTheLetter = pool.sort !== 'email' || isReadToTheLetter(pool, readings);
+  const key = toTheLetter ? (text: string) => text : emailKey;
+  // Two completions that differ in all their open texts have twice as many texts together.
+  const count = 2 * Math.max(open, 1);
   const chosen = new Map<string, string>();
   for (const text of knownTexts(pool, readings, known)) chosen.set(key(text), text);
-  for (const text of sampleOfLists(pool, known, key, chosen, open + 1)) chosen.set(key(text), text);
-  const sample = single[0] ?? specs[0];
+  for (const text of sampleOfLists(pool, known, key, chosen, count)) chosen.set(key(text), text);
   const taken = new Set(chosen.values());
-  const closed = specs.filter((fact) => fact.open !== true).flatMap((fact) => fact.values ?? []);
-  for (const token of closed) taken.add(token);
-  // Two completions that differ in all their open texts have twice as many texts together.
-  const added = sample === undefined ? [] : freshTexts(sample, 2 * Math.max(open, 1), taken);
-  return { texts: [...taken, ...added], scalars: pool.names.size - (specs.length - single.length) };
+  for (const token of pool.tokens) taken.add(token);
+  const kinds = new Map((single.length > 0 ? single : specs).map((fact) => [fact.type, fact]));
+  for (const fact of kinds.values()) for (const t of freshTexts(fact, count, taken)) taken.add(t);
+  const texts = [...taken];
+  const spelled = toTheLetter && pool.sort !== 'exact' ? texts.flatMap(otherSpelling) : [];
+  const lists = specs.length - single.length;
+  return { texts: [...new Set([...texts, ...spelled])], scalars: pool.names.size - lists, lists };
+}
+
+function isReadToTheLetter({ names }: Pool, { byName }: Readings): boolean {
+  return [...names].some((name) => {
+    const reading = byName.get(name);
+    return reading?.copied || [...(reading?.constants ?? [])].some((c) => typeof c === 'string');
+  });
+}
+
+function otherSpelling(text: string): string[] {
+  if (!text.includes('@')) return [];
+  const capitals = text.toUpperCase();
+  return [capitals === text ? text.toLowerCase() : capitals];
 }
 
 /**
@@ -58,6 +79,7 @@ function freshText({ type }: ValueType, n: number): string {
   if (type === 'email') return `other-${n}@example.org`;
   // Codes that ISO 3166 leaves to its users, from QM on.
   if (type === 'country') return `Q${String.fromCharCode('L'.charCodeAt(0) + n)}`;
+  if (type === 'locale') return `q${String.fromCharCode('l'.charCodeAt(0) + n)}_QM`;
   return `other-${n}`;
 }
 

@@ -2,6 +2,9 @@ import type { Json } from '../base/json.js';
 import type { ArgumentReading } from '../rule/derivation.js';
 import { eachBoundComparison, type Plan, type PlannedDerivation } from '../rule/plan.js';
 import { givenOn } from '../rule/reads.js';
+import { type Copy, constantsGiven, copiesOf } from './flow.js';
+import { mergePools, type OpenPool, type Pool, poolOf } from './merge-pools.js';
+import { type Tie, tieNumbers, tieOf } from './tie.js';
 
 /** Where the values of one name have to be told apart. */
 export interface Reading {
@@ -17,12 +20,8 @@ export interface Reading {
   readonly sizesOf: Set<string>;
   /** The value itself becomes the value of an output. */
   copied: boolean;
-}
-
-/** Names that are compared with each other for equality. */
-export interface Pool {
-  readonly sort: 'exact' | 'email';
-  readonly names: ReadonlySet<string>;
+  /** The different members of a list are counted. */
+  distinct: boolean;
 }
 
 /** How a rule set reads its names. */
@@ -46,40 +45,62 @@ export function readingsOf(plan: Plan, known: (name: string) => Json | undefined
     return reading;
   };
   readConditions(plan, of);
+  for (const name of shownNames(plan)) of(name).copied = true;
   const copies = copiesOf(plan);
-  for (const { from } of copies) of(from).copied = true;
-  let pools: Pool[] = [];
+  const given = constantsGiven(plan);
+  let pools: OpenPool[] = [];
   // What reads a name is known once all that is made of it is: go on until nothing is added.
   for (let size = -1; size !== sizeOf(byName); ) {
     size = sizeOf(byName);
-    pools = [...plan.derivations.values()].flatMap((derivation) =>
-      readDerivation(derivation, byName.get(derivation.name), of, known),
-    );
-    for (const { from, to } of copies) readAlike(of(from), byName.get(to));
+    const ties: Tie[] = [];
+    pools = [...plan.derivations.values()].flatMap((derivation) => {
+      const reads = readDerivation(derivation, byName.get(derivation.name), of, known);
+      ties.push(...tieOf(plan, derivation, reads));
+      return poolOf(reads, derivation.args);
+    });
+    tieNumbers(ties, { plan, copies, given, known, of });
+    for (const copy of copies) readAlike(of(copy.from), byName.get(copy.to), given.get(copy.to));
   }
-  for (const { to, constants } of givenConstants(plan)) {
-    const reading = byName.get(to);
-    if (reading !== undefined) for (const constant of constants) reading.constants.add(constant);
+  for (const [name, reading] of byName) {
+    for (const constant of given.get(name) ?? []) reading.constants.add(constant);
   }
-  const links = copies.filter(({ to }) => byName.has(to)).map(({ from, to }) => [from, to]);
-  return { byName, pools: mergePools(pools, links) };
+  const tokens = (name: string) => plan.ruleSet.names.get(name)?.values ?? [];
+  const merged = mergePools(pools, linksOf(copies, byName));
+  const withTokens = merged.map((pool) => ({ ...pool, tokens: [...pool.names].flatMap(tokens) }));
+  return { byName, pools: withTokens };
 }
 
-/** Reads the arguments as the function does, and says which of them are compared with each other. */
+/** Reads the arguments as the function does. */
 function readDerivation(
   { args, function: f }: PlannedDerivation,
   reading: Reading | undefined,
   of: (name: string) => Reading,
   known: (name: string) => Json | undefined,
-): Pool[] {
+) {
   if (reading === undefined) return [];
   const constants = [...reading.constants, ...reading.numbers];
   const reads = f.read({ constants, copied: reading.copied }, args.map(known));
   reads.forEach((how, index) => {
     const arg = args[index];
-    if (arg !== undefined) readArgument(of(arg), how, args);
+    if (arg !== undefined) readArgument(arg, how, { args, of });
   });
-  return poolOf(reads, args);
+  return reads;
+}
+
+function readArgument(
+  arg: string,
+  how: ArgumentReading,
+  { args, of }: { readonly args: readonly string[]; of(name: string): Reading },
+): void {
+  const reading = of(arg);
+  if (how.reads === 'size') for (const size of how.at) reading.sizes.add(size);
+  if (how.reads === 'values') for (const value of how.at) reading.constants.add(value);
+  if (how.reads === 'number') for (const number of how.at) reading.numbers.add(number);
+  if (how.reads === 'sizeOf') {
+    const list = args[how.argument] ?? arg;
+    reading.sizesOf.add(list);
+    of(list).distinct = true;
+  }
 }
 
 function readConditions(plan: Plan, of: (name: string) => Reading): void {
@@ -96,54 +117,27 @@ function readConditions(plan: Plan, of: (name: string) => Reading): void {
   }
 }
 
-/** Which names are given on to which outputs. */
-function copiesOf(plan: Plan): { from: string; to: string }[] {
+/** Names whose values are given on, to outputs or beside the members of outputs. */
+function shownNames(plan: Plan): string[] {
   const rules = plan.tables.flatMap((table) => table.rules);
-  return rules.flatMap(({ rule }) =>
-    Object.entries(rule.event.params).flatMap(([to, given]) =>
-      givenOn(given).map((from) => ({ from, to })),
-    ),
-  );
+  return rules.flatMap(({ rule }) => givenOn(rule.event.params));
 }
 
-/** The constants that rules give to outputs. */
-function givenConstants(plan: Plan): { to: string; constants: Json[] }[] {
-  const rules = plan.tables.flatMap((table) => table.rules);
-  return rules.flatMap(({ rule }) =>
-    Object.entries(rule.event.params).map(([to, given]) => ({
-      to,
-      constants: (Array.isArray(given) ? (given as Json[]) : [given as Json]).filter(
-        (value) => typeof value !== 'object' || value === null,
-      ),
-    })),
-  );
-}
-
-/** A value that is given on is read as what it is given to is. */
-function readAlike(from: Reading, to: Reading | undefined): void {
+/** A value that is given on is read as what it is given to is, and meets what else is given there. */
+function readAlike(
+  from: Reading,
+  to: Reading | undefined,
+  given: ReadonlySet<Json> = new Set(),
+): void {
+  for (const value of given) readComparison(from, value);
   if (to === undefined) return;
   for (const key of ['constants', 'numbers', 'members', 'sizes', 'sizesOf'] as const) {
     const into: Set<Json> = from[key] as Set<Json>; // sets of JSON values, whichever they are
     for (const value of to[key]) into.add(value);
   }
-}
-
-function sizeOf(readings: ReadonlyMap<string, Reading>): number {
-  const sizes = [...readings.values()].map(
-    (r) => r.constants.size + r.numbers.size + r.members.size + r.sizes.size + r.sizesOf.size,
-  );
-  return readings.size + sizes.reduce((a, b) => a + b, 0);
-}
-
-function nothingRead(): Reading {
-  return {
-    constants: new Set(),
-    numbers: new Set(),
-    members: new Set(),
-    sizes: new Set(),
-    sizesOf: new Set(),
-    copied: false,
-  };
+  for (const value of to.members) from.constants.add(value);
+  // A set may have its members from several lists, of any length up to its own.
+  for (const size of to.sizes) for (let n = 0; n < size; n++) from.sizes.add(n);
 }
 
 function readComparison(reading: Reading, expected: Json): void {
@@ -154,34 +148,26 @@ function readComparison(reading: Reading, expected: Json): void {
   }
 }
 
-function readArgument(reading: Reading, how: ArgumentReading, args: readonly string[]): void {
-  if (how.reads === 'size') for (const size of how.at) reading.sizes.add(size);
-  if (how.reads === 'values') for (const value of how.at) reading.constants.add(value);
-  if (how.reads === 'number') for (const number of how.at) reading.numbers.add(number);
-  if (how.reads === 'sizeOf') {
-    const list = args[how.argument];
-    if (list !== undefined) reading.sizesOf.add(list);
-  }
+/** What a value is given on to is compared with what the value is compared with. */
+function linksOf(copies: readonly Copy[], byName: ReadonlyMap<string, Reading>): string[][] {
+  return copies.filter(({ to }) => byName.has(to)).map(({ from, to }) => [from, to]);
 }
 
-function poolOf(reads: readonly ArgumentReading[], args: readonly string[]): Pool[] {
-  const names = args.filter((_, i) => reads[i]?.reads === 'same');
-  const first = reads.find((how) => how.reads === 'same');
-  return first?.reads === 'same' ? [{ sort: first.sort, names: new Set(names) }] : [];
+function nothingRead(): Reading {
+  return {
+    constants: new Set(),
+    numbers: new Set(),
+    members: new Set(),
+    sizes: new Set(),
+    sizesOf: new Set(),
+    copied: false,
+    distinct: false,
+  };
 }
 
-// Names that share a partner are in one pool, and so is what a value of the pool is given on to.
-function mergePools(pools: readonly Pool[], links: readonly (readonly string[])[]): Pool[] {
-  const merged: Pool[] = [];
-  const linked = links.map((names): Pool => ({ sort: 'exact', names: new Set(names) }));
-  for (const pool of [...pools, ...(pools.length === 0 ? [] : linked)]) {
-    const touching = merged.filter(({ names }) => [...pool.names].some((n) => names.has(n)));
-    for (const other of touching) merged.splice(merged.indexOf(other), 1);
-    const all = [pool, ...touching];
-    merged.push({
-      sort: all.some(({ sort }) => sort === 'email') ? 'email' : 'exact',
-      names: new Set(all.flatMap(({ names }) => [...names])),
-    });
-  }
-  return merged;
+function sizeOf(readings: ReadonlyMap<string, Reading>): number {
+  const sizes = [...readings.values()].map(
+    (r) => r.constants.size + r.numbers.size + r.members.size + r.sizes.size + r.sizesOf.size,
+  );
+  return readings.size + sizes.reduce((a, b) => a + b, 0);
 }

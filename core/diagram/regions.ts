@@ -1,6 +1,8 @@
 import type { Json } from '../base/json.js';
+import { emailKey } from '../rule/derivation.js';
 import type { FactSpec } from '../rule/signature.js';
-import { isList, isNumeric, type ValueType } from '../rule/value-type.js';
+import { conforms, isList, isNumeric, type ValueType } from '../rule/value-type.js';
+import { lists } from './lists.js';
 import { freshTexts, poolTexts, type SharedTexts } from './pool.js';
 import type { Reading, Readings } from './reading.js';
 
@@ -36,7 +38,7 @@ export function representatives(
   return found;
 }
 
-const NONE: SharedTexts = { texts: [], scalars: 0 };
+const NONE: SharedTexts = { texts: [], scalars: 0, lists: 0 };
 
 function valuesOf(
   fact: FactSpec,
@@ -50,7 +52,13 @@ function valuesOf(
   if (fact.values !== undefined && fact.open !== true) return [...fact.values];
   const constants = [...reading.constants].filter((c): c is string => typeof c === 'string');
   const listed = new Set([...(fact.values ?? []), ...constants, ...shared.texts]);
-  return [...listed, ...freshTexts(fact, 2, listed)];
+  const texts = [...listed, ...freshTexts(fact, 2, listed)];
+  return texts.filter((text) => accepts(fact, text));
+}
+
+/** A text that a pool or an output has may be none that this fact can be. */
+function accepts(fact: FactSpec, text: string): boolean {
+  return fact.open === true ? conforms(fact, text) : fact.schema.safeParse(text).success;
 }
 
 /** Every cut, and two values of each region between two cuts, where it has two. */
@@ -69,42 +77,10 @@ function numbers(type: ValueType, cuts: readonly number[]): number[] {
   return [...new Set(inside)].sort((a, b) => a - b);
 }
 
-/** Lists that hold any few of the texts that matter, at every length that matters. */
-function lists(type: ValueType, reading: Reading, shared: SharedTexts): Json[] {
-  const possible = (text: string) => type.values?.includes(text) !== false || type.open === true;
-  const matter = [...new Set([...reading.members, ...shared.texts])].filter(possible);
-  const most = reading.members.size + shared.scalars;
-  const sizes = [...reading.sizes].flatMap((n) => [n - 1, n, n + 1]).filter((n) => n >= 0);
-  const padding = paddingFor(type, matter, Math.max(0, ...sizes) + 1);
-  return subsets(matter, most).flatMap((held) => {
-    const targets = new Set([held.length, held.length + 1, ...sizes]);
-    const longer = [...targets].filter((n) => n >= held.length);
-    return longer.flatMap((n) => {
-      const filler = padding.slice(0, n - held.length);
-      return held.length + filler.length === n ? [[...held, ...filler]] : [];
-    });
-  });
-}
-
-/** Members that no rule asks for: tokens that are left, else texts nobody else has. */
-function paddingFor(type: ValueType, matter: readonly string[], count: number): readonly string[] {
-  if (type.values === undefined) return freshTexts(type, count, new Set(matter));
-  const left = type.values.filter((token) => !matter.includes(token));
-  if (type.type === 'set') return left;
-  const repeated = left[0] ?? type.values[0];
-  return repeated === undefined ? [] : Array.from({ length: count }, () => repeated);
-}
-
-function subsets(of: readonly string[], most: number): string[][] {
-  const found: string[][] = [[]];
-  for (const text of of) {
-    const grown = found.filter((subset) => subset.length < most).map((s) => [...s, text]);
-    found.push(...grown);
-  }
-  return found;
-}
-
 function lengthsOf(known: Json | undefined, open: readonly Json[] | undefined): number[] {
   const all = known === undefined ? (open ?? []) : [known];
-  return [...new Set(all.map((list) => (Array.isArray(list) ? list.length : 0)))];
+  const lengths = all.flatMap((list) =>
+    Array.isArray(list) ? [list.length, new Set(list.map((t) => emailKey(String(t)))).size] : [0],
+  );
+  return [...new Set(lengths)];
 }

@@ -7,7 +7,6 @@ import {
   locale,
   oneOf,
   setOf,
-  text,
 } from '../../rule/fact.js';
 
 /** How a request reaches Webex. */
