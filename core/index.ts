@@ -19,6 +19,11 @@ export {
   recordSchema,
   type Verdict,
 } from './decide/record.js';
+export { explainRecord } from './decide/sentences/explain-record.js';
+export { formatStory } from './decide/sentences/format-story.js';
+export { plainStyle, type Style } from './decide/sentences/layout.js';
+export type { Story } from './decide/sentences/story.js';
+export type { Texts } from './decide/sentences/texts.js';
 export type { Policy, PolicyFile } from './rule/policy.js';
 export type { DecisionId } from './webex/editions.js';
 

@@ -105,9 +105,11 @@ function verdictsOf(s: Symbolic): Map<PlannedRule, Verdict> {
   return new Map(found);
 }
 
+// A rule that holds for certain, after one that is open, is open itself: it may not be reached.
 function verdictOf(s: Symbolic, reached: Node | undefined, holds: Node | undefined): Verdict {
-  if (reached !== undefined && certain(s, reached) === false) return 'NOT_REACHED';
+  const here = reached === undefined ? undefined : certain(s, reached);
   const truth = holds === undefined ? undefined : certain(s, holds);
-  if (truth === undefined) return 'OPEN';
-  return truth === true ? 'HELD' : 'NOT_HELD';
+  if (here === false) return 'NOT_REACHED';
+  if (truth === false) return 'NOT_HELD';
+  return truth === true && here === true ? 'HELD' : 'OPEN';
 }

@@ -65,7 +65,8 @@ function ruleOf(
   verdicts: ReadonlyMap<PlannedRule, Verdict>,
 ): ExplainedRule {
   const { rule } = planned;
-  const verdict = reached === false ? 'NOT_REACHED' : verdictOf(holds);
+  const open = holds === true && reached === undefined;
+  const verdict = reached === false ? 'NOT_REACHED' : open ? 'OPEN' : verdictOf(holds);
   return {
     rule: rule.id,
     title: titleOf(plan, rule.title),

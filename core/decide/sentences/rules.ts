@@ -28,9 +28,19 @@ export function idleRules(telling: Telling): readonly ToldRule[] {
   );
 }
 
-/** The rules that do not hold, each with what made it fail. */
+/** A table in which more rules fail than this is a list to look things up in. */
+const LOOK_UP = 8;
+
+/**
+ * The rules that do not hold, each with what made it fail. Of a long table that something is looked
+ * up in (a control, a locale) the other rows are no story; the record's explanation has them all.
+ */
 export function failedRules(telling: Telling): readonly ToldRule[] {
-  return rulesWith(telling, ({ verdict }) => verdict === 'NOT_HELD');
+  const failed = ({ verdict }: ExplainedRule) => verdict === 'NOT_HELD';
+  const { tables } = telling.record.explanation;
+  const long = tables.filter(({ rules }) => rules.filter(failed).length > LOOK_UP);
+  const looked = new Set(long.flatMap(({ rules }) => rules));
+  return rulesWith(telling, (rule) => failed(rule) && !looked.has(rule));
 }
 
 /** A rule's title in the language, with the values of the parameters that it names. */
