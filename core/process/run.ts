@@ -48,6 +48,16 @@ export interface Refusal {
   readonly possible: readonly string[];
 }
 
+/** One transition that was taken: an event may set off several, one after the other. */
+export interface Move {
+  readonly from: StatePath;
+  readonly to: StatePath;
+  /** Rules of the guide behind it. */
+  readonly rules: readonly string[];
+  /** Ids of the effects and warnings that it emitted. */
+  readonly emitted: readonly string[];
+}
+
 /** What one event did. */
 export interface Step {
   readonly event: string;
@@ -58,6 +68,8 @@ export interface Step {
   /** States that were passed through at once. */
   readonly through: readonly StatePath[];
   readonly to: StatePath;
+  /** The transitions taken, in their order; none where the event was refused. */
+  readonly moves: readonly Move[];
   /** Rules of the guide behind the transitions taken. */
   readonly rules: readonly string[];
   /** Assumptions behind the transitions and behind switches that were looked at. */

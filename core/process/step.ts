@@ -8,8 +8,8 @@ import type { ProcessDefinition } from './definition.js';
 import type { EffectParams, RowParams, ValueSource } from './machine.js';
 import { nullMeansIn, readCaseFacts, readEvent } from './read-event.js';
 import { refusalOf } from './refusal.js';
-import type { Case, CaseFacts, Emitted, Run, Step } from './run.js';
-import { stateName, statePath } from './state-path.js';
+import type { Case, CaseFacts, Emitted, Move, Run, Step } from './run.js';
+import { type StatePath, stateName, statePath } from './state-path.js';
 
 /** One event for one run of a case. */
 export interface StepRequest {
@@ -79,12 +79,14 @@ function take(occasion: Occasion, asking: Asking): Taken {
     context: run.context,
   });
   const microsteps = getMicrosteps(machine, snapshot, { type: event, seen: asking.seen });
-  const actions: Action[] = microsteps.flatMap(([, list]) => list);
-  const emitted = emit(actions, asking);
+  const emitted = emit(
+    microsteps.flatMap(([, actions]): readonly Action[] => actions),
+    asking,
+  );
   const end = microsteps.at(-1)?.[0] as AnyMachineSnapshot | undefined;
   const stuck = end?.hasTag('transient') === true;
   const asked = { decisions: asking.records, assumptions: [...emitted.assumes, ...asking.assumed] };
-  const still = { event, payload, learned: {}, from, to: from, through: [], ...NOTHING, ...asked };
+  const still = { event, payload, learned: {}, from, to: from, ...NOTHING, ...asked };
   const stay = { state: run.state, context: run.context };
   if (asking.wanted.length > 0) return { step: { ...still, wanted: asking.wanted }, after: stay };
   const refused = emitted.rows === 0 || stuck;
@@ -101,6 +103,7 @@ function take(occasion: Occasion, asking: Asking): Taken {
       ...asked,
       through,
       to,
+      moves: movesOf(from, microsteps, asking),
       rules: [...new Set(emitted.rules)],
       assumptions: [...new Set(asked.assumptions)],
       effects: emitted.effects,
@@ -112,7 +115,23 @@ function take(occasion: Occasion, asking: Asking): Taken {
   };
 }
 
-const NOTHING = { rules: [], effects: [], warnings: [], changed: {} };
+// Of a transition of its own every microstep has a row; XState's bookkeeping has none.
+function movesOf(
+  from: StatePath,
+  microsteps: readonly (readonly [unknown, readonly Action[]])[],
+  asking: Asking,
+): Move[] {
+  let at = from;
+  return microsteps.flatMap(([snapshot, actions]): Move[] => {
+    const { rows, rules, effects, warnings } = emit(actions, asking);
+    const start = at;
+    at = statePath((snapshot as AnyMachineSnapshot).value);
+    const emitted = [...effects, ...warnings].map(({ id }) => id);
+    return rows === 0 ? [] : [{ from: start, to: at, rules, emitted }];
+  });
+}
+
+const NOTHING = { through: [], moves: [], rules: [], effects: [], warnings: [], changed: {} };
 
 interface Emission {
   /** How many transitions were taken. */

@@ -1,8 +1,13 @@
 import type { ProcessDefinition } from '../process/definition.js';
 import { attachment as broadworksAttachment } from './broadworks/processes/attachment.js';
+import { selfActivation } from './broadworks/processes/self-activation.js';
+import { userMove } from './broadworks/processes/user-move.js';
 import { attachment as wholesaleAttachment } from './wholesale/processes/attachment.js';
 
 /** The processes of both editions by id. */
 export const processes: ReadonlyMap<string, ProcessDefinition> = new Map(
-  [broadworksAttachment, wholesaleAttachment].map((definition) => [definition.id, definition]),
+  [broadworksAttachment, userMove, selfActivation, wholesaleAttachment].map((definition) => [
+    definition.id,
+    definition,
+  ]),
 );

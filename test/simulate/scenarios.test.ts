@@ -68,16 +68,9 @@ function first(graph: ProcessGraph, name: string): string {
   return state?.type === 'compound' && inner !== undefined ? inner.name : name;
 }
 
-/** The transitions that a played story took; a step's effects belong to its last. */
+/** The transitions that a played story took. */
 function moves({ steps }: Played): string[] {
-  return steps
-    .filter(({ refused, wanted }) => refused === undefined && wanted === undefined)
-    .flatMap(({ from, through, to, effects, warnings }) => {
-      const path = [from, ...through, to].map(stateName);
-      return path.slice(1).map((state, i) => {
-        const last = i === path.length - 2;
-        const emitted = [...effects, ...warnings].map(({ id }) => id);
-        return key(path[i] ?? '', state, last ? emitted : []);
-      });
-    });
+  return steps.flatMap((step) =>
+    step.moves.map(({ from, to, emitted }) => key(stateName(from), stateName(to), emitted)),
+  );
 }

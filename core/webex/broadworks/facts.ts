@@ -185,6 +185,7 @@ export const facts = {
   }),
   consentMoveRequested: boolean({ title: 'Move with consent is asked for', source: 'BW-MOV-09' }),
   controlId: oneOf(CONTROL_IDS, { title: 'Control in Control Hub', source: 'BW-RBP-06' }),
+  email: email({ title: 'E-mail that the user enters', source: 'BW-MOV-41' }),
   enterpriseOrgId: text({
     title: 'Organization that the enterprise is tied to',
     source: 'BW-ATT-36',
@@ -252,6 +253,10 @@ export const facts = {
     min: 0,
     source: 'BW-PKG-09',
   }),
+  integratedImpEnabled: boolean({
+    title: 'Integrated IM&P is assigned to the user',
+    source: 'BW-ACT-01',
+  }),
   isFurtherPartnerAdmin: boolean({
     title: 'Person is a further partner administrator, not the one in the template',
     source: 'BW-EXT-05',
@@ -259,6 +264,10 @@ export const facts = {
   managementAction: oneOf(MANAGEMENT_ACTIONS, {
     title: 'Management action chosen',
     source: 'BW-UNT-11',
+  }),
+  oldAccountExists: boolean({
+    title: 'Another Webex account has the e-mail of the user',
+    source: 'BW-MOV-21',
   }),
   orgWasAttached: boolean({
     title: 'Organization existed before and was attached',

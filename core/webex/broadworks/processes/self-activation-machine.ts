@@ -1,0 +1,172 @@
+import { answered, assumed, effect, processMachine, row, when } from '../../../process/machine.js';
+
+const procedure = (value: string) => answered('broadworks.move.procedure', 'moveProcedure', value);
+const menu = (value: string) => answered('broadworks.untrusted.menu', 'untrustedDecision', value);
+
+const failed = { type: 'progress', params: { failedBefore: true } } as const;
+/** The first error leaves the user another try; after the next the administrator has to act. */
+const portalError = [
+  {
+    target: 'adminIntervention',
+    guard: when({ progress: 'failedBefore', is: true }),
+    actions: [row('BW-UNT-04'), assumed('BW-RES-32'), effect('PORTAL_ERROR_SHOWN')],
+  },
+  {
+    target: 'portalError',
+    actions: [row('BW-UNT-03'), assumed('BW-RES-33'), effect('PORTAL_ERROR_SHOWN'), failed],
+  },
+];
+
+/** SC-ACT: a user activates with a link. */
+export const selfActivationMachine = processMachine.createMachine({
+  id: 'broadworks.selfActivation',
+  initial: 'templateChosen',
+  context: { failedBefore: false },
+  states: {
+    templateChosen: {
+      tags: 'waiting',
+      description: 'the administrator has chosen a template',
+      on: {
+        SEND_LINK: {
+          target: 'linkSent',
+          // No decision of the catalogue asks for it: the service is not assigned by the platform.
+          guard: when({ not: { fact: 'integratedImpEnabled', is: true } }),
+          actions: [row('BW-ACT-01', 'BW-ACT-02', 'BW-ACT-06', 'BW-ACT-07'), effect('LINK_SENT')],
+        },
+      },
+    },
+    linkSent: {
+      tags: 'waiting',
+      description: 'the user has the link',
+      on: {
+        OPEN_LINK: [
+          {
+            target: 'refusedClusterMismatch',
+            guard: answered(
+              'broadworks.activation.link',
+              'selfActivation',
+              'REJECTED_CLUSTER_MISMATCH',
+            ),
+            actions: [row('BW-ACT-04')],
+          },
+          {
+            target: 'portalSignIn',
+            guard: answered('broadworks.activation.link', 'selfActivation', 'LINK_USABLE'),
+            actions: [row('BW-ACT-05')],
+          },
+        ],
+      },
+    },
+    refusedClusterMismatch: {
+      type: 'final',
+      description: 'the link belongs to another BroadWorks system',
+    },
+    portalSignIn: {
+      tags: 'waiting',
+      description: 'the user signs in to the portal with BroadWorks credentials',
+      on: { BROADWORKS_SIGN_IN_OK: { target: 'emailEntry', actions: [row('BW-MOV-40')] } },
+    },
+    emailEntry: {
+      tags: 'waiting',
+      description: 'the user enters an e-mail',
+      on: {
+        ENTER_EMAIL: {
+          target: 'mailSent',
+          actions: [
+            row('BW-MOV-41', 'BW-MOV-42', 'BW-MOV-43', 'BW-ACT-08'),
+            effect('PUSH_TO_BRIDGE'),
+            effect('EMAIL_SENT'),
+          ],
+        },
+        PORTAL_ERROR: portalError,
+      },
+    },
+    mailSent: {
+      tags: 'waiting',
+      description: 'the user has an e-mail with a button',
+      on: {
+        CLICK_JOIN_NOW: {
+          target: 'verified',
+          actions: [row('BW-MOV-44'), effect('EMAIL_VERIFIED')],
+        },
+      },
+    },
+    verified: {
+      tags: 'transient',
+      description: 'the identity store is asked for another account with that e-mail',
+      always: [
+        {
+          target: 'consentMove',
+          guard: procedure('CONSENT_MOVE_SELF_ACTIVATION'),
+          actions: [row('BW-ACT-11', 'BW-MOV-45')],
+        },
+        {
+          target: 'provisioning',
+          guard: procedure('FIRST_USER_AUTO_MOVE'),
+          actions: [
+            row('BW-MOV-02', 'BW-MOV-03', 'BW-MOV-04'),
+            effect('ACCOUNT_AUTO_MOVED'),
+            effect('ORG_CREATED'),
+            effect('USER_IS_ADMINISTRATOR'),
+          ],
+        },
+        {
+          target: 'handOverToAttach',
+          guard: procedure('ATTACH_EXISTING_ORG'),
+          actions: [row('BW-MOV-07', 'BW-ATT-24')],
+        },
+        {
+          target: 'adminIntervention',
+          guard: procedure('BLOCKED_ACCOUNT_IN_OTHER_CUSTOMER_ORG'),
+          actions: [row('BW-ATT-36', 'BW-ATT-37'), effect('BLOCKED_ACCOUNT_IN_OTHER_CUSTOMER_ORG')],
+        },
+        {
+          target: 'provisioning',
+          guard: procedure('ORDINARY_PROVISIONING'),
+          actions: [row('BW-ACT-05'), effect('PROVISIONING_STARTED')],
+        },
+      ],
+    },
+    consentMove: {
+      tags: 'working',
+      description: 'the user moves the old account, see the user move',
+      on: { MOVE_DONE: { target: 'activated', actions: [row('BW-MOV-50')] } },
+    },
+    handOverToAttach: { type: 'final', description: 'the organization of the account is attached' },
+    provisioning: {
+      tags: 'working',
+      description: 'the account is being made',
+      on: {
+        BACKGROUND_DONE: { target: 'activated', actions: [row('BW-ACT-09')] },
+        PORTAL_ERROR: portalError,
+      },
+    },
+    activated: { type: 'final', description: 'the user is activated' },
+    portalError: {
+      tags: 'waiting',
+      description: 'the portal shows an error and lets the user try again',
+      on: { TRY_AGAIN: { target: 'emailEntry', actions: [row('BW-UNT-03')] } },
+    },
+    adminIntervention: {
+      tags: 'waiting',
+      description: 'the administrator has to act in the status view',
+      on: {
+        RETRY_ACTIVATION: {
+          target: 'provisioning',
+          guard: menu('REGISTRATION_RESTARTED'),
+          actions: [row('BW-UNT-12'), effect('REGISTRATION_RESTARTED')],
+        },
+        DELETE_USER: {
+          target: 'templateChosen',
+          guard: menu('USER_DELETED'),
+          actions: [
+            row('BW-UNT-13', 'BW-UNT-14'),
+            effect('USER_DELETED'),
+            // A new registration has its own first error.
+            { type: 'progress', params: { failedBefore: false } },
+          ],
+        },
+      },
+    },
+  },
+});
