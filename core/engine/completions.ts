@@ -29,7 +29,7 @@ export function completionsOf(plan: Plan, inputs: ReadonlyMap<string, Value>): R
     const given = inputs.get(name);
     return given === undefined ? plan.parameters.get(name) : given;
   };
-  const values = representatives(plan, readingsOf(plan, known), known);
+  const values = representatives(plan.ruleSet.facts, readingsOf(plan, known), known);
   const count = [...values.values()].reduce((product, { length }) => product * length, 1);
   if (count > MOST_COMPLETIONS) return fail([tooMany(count, [...values.keys()])]);
   let all: ReadonlyMap<string, Value>[] = [inputs];

@@ -23,13 +23,13 @@ describe('the decision view', () => {
     const tab = await page.open();
     await choose(tab, EXAMPLES.threshold);
     const verified = factField(tab, 'existingOrgHasVerifiedDomain');
-    await verified.getByText('not known').click();
+    await verified.getByLabel('not known').check();
     expect(await verified.getByText('could still change the outcome').count()).toBe(1);
     await answer(tab).getByText('Needs input').waitFor();
     const missing = answer(tab).getByRole('button', { name: 'verified e-mail domain' });
     await missing.click();
     expect(await verified.locator(':focus').count()).toBe(1);
-    await verified.getByText('yes').click();
+    await verified.getByLabel('yes').check();
     await answer(tab).getByText('VERIFIED_DOMAIN').waitFor();
   });
 
@@ -51,7 +51,7 @@ describe('the decision view', () => {
   it('flips the switch of an assumption', async () => {
     const tab = await page.open();
     await choose(tab, EXAMPLES.threshold);
-    await factField(tab, 'templateExistingOrgToggle').getByText('no', { exact: true }).click();
+    await factField(tab, 'templateExistingOrgToggle').getByLabel('no', { exact: true }).check();
     await answer(tab).getByText('BLOCKED_TOGGLE_OFF').waitFor();
     const other = answer(tab).getByRole('button', { name: 'new organization' });
     expect(await other.getAttribute('aria-pressed')).toBe('false');

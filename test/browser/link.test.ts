@@ -17,7 +17,7 @@ describe('a link', () => {
     const hash = new URL(String(link)).hash;
     const other = await page.open({ hash });
     await answer(other).getByText('AUTO_ATTACH').waitFor();
-    expect(await other.locator('main').innerText()).toBe(await tab.locator('main').innerText());
+    expect(await other.locator('main').textContent()).toBe(await tab.locator('main').textContent());
     expect(await other.locator('html').getAttribute('data-theme')).toBe('dark');
   });
 

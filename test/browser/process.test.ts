@@ -26,7 +26,7 @@ describe('the process view', () => {
     const form = tab.locator('[id="event-CUSTOMER_ADMITS_EXTERNAL_ADMIN"]');
     const field = (name: string) => factField(tab, `CUSTOMER_ADMITS_EXTERNAL_ADMIN.${name}`);
     await field('externalAdminEmail').getByRole('textbox').fill('admin@partner.example');
-    await field('externalAdminRights').getByText('FULL').click();
+    await field('externalAdminRights').getByLabel('FULL').check();
     await form.getByRole('button', { name: 'Send' }).click();
     expect(await states(tab)).toEqual(['readyToRetry']);
     await send(tab, 'RETRY');
@@ -66,7 +66,7 @@ describe('the process view', () => {
 
   it('asks for the facts that an event waits for, and goes on with them', async () => {
     const tab = await page.open();
-    await choose(tab, 'The number of users is not known');
+    await choose(tab, 'Nobody knows how many users the organization has');
     await tab.getByRole('button', { name: 'Forward' }).click();
     const report = tab.getByRole('region', { name: 'Last step' });
     await report.getByRole('button', { name: 'Users of the existing organization' }).click();

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, vi } from 'vitest';
 import { type Served, serve } from '../../cli/serve.js';
 import { formatProblem } from '../../core/base/problem.js';
 import { launch } from './launch.js';
@@ -19,6 +19,7 @@ const PAGE = fileURLToPath(new URL('../../dist/playground', import.meta.url));
  * and nothing complained in the console, the Content-Security-Policy included.
  */
 export function site(): Site {
+  vi.setConfig({ testTimeout: 20_000 });
   const faults: string[] = [];
   let browser: Browser;
   let served: Served;

@@ -1,0 +1,210 @@
+import type { Json } from '../base/json.js';
+import { unreachable } from '../base/unreachable.js';
+import { compare } from '../rule/operator.js';
+import type {
+  Bound,
+  BoundComparison,
+  Plan,
+  PlannedDerivation,
+  PlannedTable,
+} from '../rule/plan.js';
+import { isNamed } from '../rule/plan.js';
+import type { OutputSpec } from '../rule/policy.js';
+import type { Assignment, ListItem } from '../rule/rule-set.js';
+import type { Diagrams, Node } from './diagram.js';
+import type { Member, SymbolicTable, SymbolicValue } from './symbolic-value.js';
+
+/**
+ * Turns the conditions and tables of a rule set into diagrams, name by name: facts are given first,
+ * then the tables in their order.
+ */
+export class Builder {
+  readonly #d: Diagrams;
+  readonly #plan: Plan;
+  readonly #values = new Map<string, SymbolicValue>();
+
+  constructor(diagrams: Diagrams, plan: Plan) {
+    this.#d = diagrams;
+    this.#plan = plan;
+  }
+
+  give(name: string, node: Node): void {
+    this.#values.set(name, { kind: 'value', node });
+  }
+
+  value(name: string): SymbolicValue {
+    const known = this.#values.get(name);
+    if (known !== undefined) return known;
+    const derivation = this.#plan.derivations.get(name);
+    // What no rule in force reads has no variable; asked for all the same it may be anything.
+    if (derivation === undefined) return { kind: 'value', node: this.#d.leaf(null) };
+    const value: SymbolicValue = { kind: 'value', node: this.#derive(derivation) };
+    this.#values.set(name, value);
+    return value;
+  }
+
+  truth(condition: Bound): Node {
+    switch (condition.kind) {
+      case 'all':
+        return condition.parts.map((p) => this.truth(p)).reduce((a, b) => this.#d.and(a, b));
+      case 'any':
+        return condition.parts.map((p) => this.truth(p)).reduce((a, b) => this.#d.or(a, b));
+      case 'not':
+        return this.#d.not(this.truth(condition.part));
+      case 'named':
+        return this.truth(condition.part);
+      case 'comparison':
+        return this.#comparison(condition);
+      default:
+        return unreachable(condition);
+    }
+  }
+
+  table(table: PlannedTable): SymbolicTable {
+    const d = this.#d;
+    const holds = table.rules.map(({ condition }) =>
+      condition === undefined ? d.leaf(true) : this.truth(condition),
+    );
+    let rest = d.leaf(true);
+    const reached = holds.map((held) => {
+      const here = rest;
+      if (table.hitPolicy === 'FIRST') rest = d.and(rest, d.not(held));
+      return here;
+    });
+    const wins = holds.map((held, i) => d.and(held, reached[i] ?? held));
+    for (const output of table.sets) {
+      const value: SymbolicValue =
+        output.type === 'set'
+          ? { kind: 'set', members: this.#members(table, output, wins) }
+          : { kind: 'value', node: this.#scalar(table, output, wins) };
+      this.#values.set(output.name, value);
+    }
+    return { table, holds, reached, wins };
+  }
+
+  #comparison({ name, operator, expected }: BoundComparison): Node {
+    const value = this.value(name);
+    if (value.kind === 'value') {
+      return this.#d.map([value.node], ([actual]) => compare(operator, actual ?? null, expected));
+    }
+    const member = value.members.find((m) => m.member === expected);
+    const held = member?.when ?? this.#d.leaf(false);
+    return operator === 'doesNotContain' ? this.#d.not(held) : held;
+  }
+
+  #derive({ args, functionName, function: f }: PlannedDerivation): Node {
+    const values = args.map((arg) => this.value(arg));
+    const first = values[0];
+    if (functionName === 'count' && first?.kind === 'set') return this.#size(first.members);
+    return this.#d.map(
+      values.map((value) => this.#asNode(value)),
+      (v) => f.compute(v),
+    );
+  }
+
+  #size(members: readonly Member[]): Node {
+    // As the function does, members that are texts are counted.
+    const texts = members.filter(({ member }) => typeof member === 'string');
+    return texts.reduce(
+      (sum, { when }) => this.#d.map([sum, when], ([n, w]) => Number(n) + (w === true ? 1 : 0)),
+      this.#d.leaf(0),
+    );
+  }
+
+  #asNode(value: SymbolicValue): Node {
+    if (value.kind === 'value') return value.node;
+    return value.members.reduce(
+      (list, { member, when }) =>
+        this.#d.map([list, when], ([l, w]) =>
+          w === true ? [...(l as Json[]), member] : (l ?? []),
+        ),
+      this.#d.leaf([]),
+    );
+  }
+
+  #scalar(table: PlannedTable, output: OutputSpec, wins: readonly Node[]): Node {
+    const d = this.#d;
+    const otherwise = d.leaf(output.default);
+    if (table.hitPolicy === 'STRICTEST') return this.#strictest(table, output, wins);
+    return table.rules.reduceRight((rest, { rule }, i) => {
+      const assignment = rule.event.params[output.name];
+      const won = wins[i];
+      if (won === undefined) return rest;
+      if (assignment === undefined) {
+        // In a FIRST table the rule that wins decides, also by what it leaves out.
+        return table.hitPolicy === 'FIRST' ? d.ite(won, otherwise, rest) : rest;
+      }
+      return d.ite(won, this.#assigned(assignment), rest);
+    }, otherwise);
+  }
+
+  #strictest(table: PlannedTable, output: OutputSpec, wins: readonly Node[]): Node {
+    const d = this.#d;
+    let none = d.leaf(true);
+    let found = d.leaf(null);
+    table.rules.forEach(({ rule }, i) => {
+      const assignment = rule.event.params[output.name];
+      const won = wins[i];
+      if (assignment === undefined || won === undefined) return;
+      none = d.and(none, d.not(won));
+      const both = d.map([this.#assigned(assignment), found], ([x, y]) => stricter(table, x, y));
+      found = d.ite(won, both, found);
+    });
+    return d.ite(none, d.leaf(output.default), found);
+  }
+
+  #assigned(assignment: Assignment): Node {
+    if (isNamed(assignment)) return this.#asNode(this.value(assignment.fact));
+    if (!Array.isArray(assignment)) return this.#d.leaf(assignment as Json);
+    const nodes = assignment.map((item) =>
+      isNamed(item) ? this.#asNode(this.value(item.fact)) : this.#d.leaf(tokenOf(item)),
+    );
+    return this.#d.map(nodes, (members) => [...members]);
+  }
+
+  #members(table: PlannedTable, output: OutputSpec, wins: readonly Node[]): Member[] {
+    const d = this.#d;
+    const found = new Map<Json, Node>();
+    const add = (member: Json, when: Node) => {
+      found.set(member, d.or(found.get(member) ?? d.leaf(false), when));
+    };
+    let none = d.leaf(true);
+    table.rules.forEach(({ rule }, i) => {
+      const assignment = rule.event.params[output.name];
+      const won = wins[i];
+      if (assignment === undefined || won === undefined) return;
+      none = d.and(none, d.not(won));
+      for (const { member, when } of this.#given(assignment)) add(member, d.and(won, when));
+    });
+    if (Array.isArray(output.default)) for (const member of output.default) add(member, none);
+    return [...found].map(([member, when]) => ({ member, when }));
+  }
+
+  /** The members that an assignment to a set gives, and where. */
+  #given(assignment: Assignment): Member[] {
+    if (!Array.isArray(assignment)) return this.#membersOf(assignment as Json);
+    return assignment.flatMap((item: ListItem) =>
+      isNamed(item) ? this.#membersOf(item) : [{ member: tokenOf(item), when: this.#d.leaf(true) }],
+    );
+  }
+
+  #membersOf(value: Json): Member[] {
+    const d = this.#d;
+    if (!isNamed(value)) return [{ member: value, when: d.leaf(true) }];
+    const named = this.value(value.fact);
+    if (named.kind === 'set') return [...named.members];
+    const all = [...d.results(named.node)].flatMap((v) => (Array.isArray(v) ? v : [v as Json]));
+    return [...new Set(all)].map((member) => ({
+      member,
+      when: d.map([named.node], ([v]) => (Array.isArray(v) ? v.includes(member) : v === member)),
+    }));
+  }
+}
+
+function tokenOf(item: ListItem): Json {
+  return typeof item === 'object' && item !== null && 'id' in item ? item.id : (item as Json);
+}
+
+function stricter({ order }: PlannedTable, a: Json | undefined, b: Json | undefined): Json {
+  return order.indexOf(String(a)) >= order.indexOf(String(b)) ? (a ?? null) : (b ?? null);
+}

@@ -1,0 +1,57 @@
+import type { Json } from '../base/json.js';
+import type { ValueType } from '../rule/value-type.js';
+import { freshTexts, type SharedTexts } from './pool.js';
+import type { Reading } from './reading.js';
+
+/** Lists that hold any few of the texts that matter, at every length that matters. */
+export function lists(type: ValueType, reading: Reading, shared: SharedTexts): Json[] {
+  const possible = (text: string) => type.values?.includes(text) !== false || type.open === true;
+  const matter = [...new Set([...reading.members, ...shared.texts])].filter(possible);
+  const sizes = [...reading.sizes].flatMap((n) => [n - 1, n, n + 1]).filter((n) => n >= 0);
+  const longest = Math.max(0, ...sizes);
+  // Lists that are put together may have few or many of their members in common.
+  const apart = shared.lists > 1 ? longest : 0;
+  const most = reading.members.size + shared.scalars + apart;
+  const others = othersFor(type, matter, longest + 1);
+  return subsets(matter, most).flatMap((held) => {
+    const lengths = new Set([held.length, held.length + 1, ...sizes]);
+    return [...lengths].flatMap((length) => {
+      const counts = reading.distinct ? [...lengths] : [length, held.length + 1, held.length];
+      const found = counts.flatMap((count) => listOf(type, [held, others], { length, count }));
+      return reading.distinct ? found : found.slice(0, 1);
+    });
+  });
+}
+
+/**
+ * The list of a length that holds some texts and others, so many different ones in all: none, where
+ * that cannot be. What is left of the length is filled by standing twice.
+ */
+function listOf(
+  type: ValueType,
+  [held, others]: readonly [readonly string[], readonly string[]],
+  { length, count }: { readonly length: number; readonly count: number },
+): string[][] {
+  const more = count - held.length;
+  if (more < 0 || more > others.length || count > length) return [];
+  const different = [...held, ...others.slice(0, more)];
+  const last = different.at(-1);
+  if (count === length) return [different];
+  if (last === undefined || type.type === 'set') return [];
+  return [[...different, ...Array.from({ length: length - count }, () => last)]];
+}
+
+/** Members that no rule asks for: tokens that are left, else texts nobody else has. */
+function othersFor(type: ValueType, matter: readonly string[], count: number): readonly string[] {
+  if (type.values === undefined) return freshTexts(type, count, new Set(matter));
+  return type.values.filter((token) => !matter.includes(token));
+}
+
+function subsets(of: readonly string[], most: number): string[][] {
+  const found: string[][] = [[]];
+  for (const text of of) {
+    const grown = found.filter((subset) => subset.length < most).map((s) => [...s, text]);
+    found.push(...grown);
+  }
+  return found;
+}

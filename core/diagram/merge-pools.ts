@@ -1,0 +1,41 @@
+import type { ArgumentReading } from '../rule/derivation.js';
+
+/** Names that are compared with each other for equality. */
+export interface Pool {
+  /** `both`: some as exact texts, some as e-mails. */
+  readonly sort: 'exact' | 'email' | 'both';
+  readonly names: ReadonlySet<string>;
+  /** Tokens that some of the names may be. */
+  readonly tokens: readonly string[];
+}
+
+/** A pool before it is known what its names may be. */
+export type OpenPool = Omit<Pool, 'tokens'>;
+
+/** The arguments of a derivation that are compared with each other. */
+export function poolOf(reads: readonly ArgumentReading[], args: readonly string[]): OpenPool[] {
+  const names = args.filter((_, i) => reads[i]?.reads === 'same');
+  const first = reads.find((how) => how.reads === 'same');
+  return first?.reads === 'same' ? [{ sort: first.sort, names: new Set(names) }] : [];
+}
+
+/**
+ * Names that share a partner are in one pool, and so is what a value of the pool is given on to.
+ * @param links names of which one is given on to the other
+ */
+export function mergePools(
+  pools: readonly OpenPool[],
+  links: readonly (readonly string[])[],
+): readonly OpenPool[] {
+  const merged: OpenPool[] = [];
+  const linked = links.map((names): OpenPool => ({ sort: 'exact', names: new Set(names) }));
+  for (const pool of [...pools, ...linked]) {
+    const touching = merged.filter(({ names }) => [...pool.names].some((n) => names.has(n)));
+    for (const other of touching) merged.splice(merged.indexOf(other), 1);
+    const all = [pool, ...touching];
+    const alike = all.every(({ sort }) => sort === pool.sort);
+    const names = new Set(all.flatMap((one) => [...one.names]));
+    merged.push({ sort: alike ? pool.sort : 'both', names });
+  }
+  return merged;
+}

@@ -1,0 +1,127 @@
+import type { Json } from '../base/json.js';
+import { type ArgumentReading, emailKey } from '../rule/derivation.js';
+import {
+  type Bound,
+  eachBoundComparison,
+  type Plan,
+  type PlannedDerivation,
+} from '../rule/plan.js';
+import { givenOn } from '../rule/reads.js';
+import type { Copy } from './flow.js';
+import type { Reading } from './reading.js';
+
+/** Names whose numbers, or lengths, are compared with each other by size. */
+export interface Tie {
+  readonly numbers: readonly string[];
+  readonly lists: readonly string[];
+  /** A number that is one of these. */
+  readonly result?: string;
+}
+
+/** What is known when numbers are tied. */
+export interface TieSource {
+  readonly plan: Plan;
+  readonly copies: readonly Copy[];
+  readonly given: ReadonlyMap<string, ReadonlySet<Json>>;
+  known(name: string): Json | undefined;
+  of(name: string): Reading;
+}
+
+/** The arguments of a derivation that are compared with each other by size. */
+export function tieOf(
+  plan: Plan,
+  { name, args }: PlannedDerivation,
+  reads: readonly ArgumentReading[],
+): Tie[] {
+  const numbers = args.filter((_, i) => reads[i]?.reads === 'number');
+  const limits = args.filter((_, i) => reads[i]?.reads === 'sizeOf');
+  const lists = reads.flatMap((how) => (how.reads === 'sizeOf' ? (args[how.argument] ?? []) : []));
+  const tied = numbers.length > 1 ? [{ numbers, lists: [], result: name }] : [];
+  return lists.length === 0 || isUpheldOnly(plan, name)
+    ? tied
+    : [...tied, { numbers: limits, lists }];
+}
+
+/**
+ * Cuts tied numbers, and lists by their lengths, wherever one of them is cut or bounded: within a
+ * region that they have in common, either may be the greater.
+ */
+export function tieNumbers(ties: readonly Tie[], source: TieSource): void {
+  for (const { numbers, lists, result } of ties) {
+    const names = result === undefined ? numbers : [...numbers, result];
+    const ends = names.flatMap((name) => cutsOf(name, source));
+    const cuts = [...ends, ...lists.flatMap((list) => lengthsOf(list, source))];
+    for (const name of names) addTo(source.of(name).numbers, cuts);
+    // In the region above a cut a list may be longer than a number, so it gets one length more.
+    const lengths = cuts.filter((n) => n >= 0).flatMap((n) => [Math.floor(n), Math.floor(n) + 1]);
+    for (const list of lists) addTo(source.of(list).sizes, lengths);
+  }
+}
+
+function addTo(set: Set<number>, values: readonly number[]): void {
+  for (const value of values) set.add(value);
+}
+
+function cutsOf(name: string, { plan, copies, given, known, of }: TieSource): number[] {
+  const sources = copies.filter(({ to }) => to === name).map(({ from }) => from);
+  const all = [name, ...sources].flatMap((one): (Json | undefined)[] => {
+    const type = plan.ruleSet.names.get(one);
+    const { numbers } = of(one);
+    return [
+      ...numbers,
+      type?.min,
+      type?.max,
+      knownValue(one, plan, known),
+      ...(given.get(one) ?? []),
+    ];
+  });
+  return all.filter((value): value is number => typeof value === 'number');
+}
+
+/** The lengths of a known list; for another one those that it gets for the sake of its members. */
+function lengthsOf(name: string, { plan, known, of, given }: TieSource): number[] {
+  const list = knownValue(name, plan, known);
+  if (Array.isArray(list)) return [list.length, new Set(list.map((t) => emailKey(String(t)))).size];
+  const { members, sizes } = of(name);
+  const most = Math.max(members.size, given.get(name)?.size ?? 0);
+  return [...sizes, ...Array.from({ length: most + 2 }, (_, n) => n)];
+}
+
+function knownValue(name: string, plan: Plan, known: TieSource['known']): Json | undefined {
+  const derivation = plan.derivations.get(name);
+  if (derivation === undefined) return known(name);
+  const args = derivation.args.map((arg) => knownValue(arg, plan, known));
+  const complete = args.filter((arg) => arg !== undefined);
+  return complete.length < args.length ? undefined : derivation.function.compute(complete);
+}
+
+/**
+ * True for a derivation that is nowhere read but by constraints, which say that it is true. Then
+ * a shorter list is possible wherever a longer one is, so that lengths need not be told apart.
+ */
+function isUpheldOnly(plan: Plan, name: string): boolean {
+  const rules = plan.tables.flatMap((table) => table.rules);
+  const conditions = rules.flatMap(({ condition, assumes }) => [
+    condition,
+    ...assumes.map(({ when }) => when),
+  ]);
+  const others = plan.constraints
+    .map(({ condition }) => condition)
+    .filter((c) => !upholds(c, name));
+  const given = rules.flatMap(({ rule }) => givenOn(rule.event.params));
+  const args = [...plan.derivations.values()].flatMap((derivation) => derivation.args);
+  const reads = (condition: Bound | undefined) => {
+    let found = false;
+    if (condition === undefined) return false;
+    eachBoundComparison(condition, (c) => {
+      if (c.name === name) found = true;
+    });
+    return found;
+  };
+  return ![...conditions, ...others].some(reads) && ![...given, ...args].includes(name);
+}
+
+function upholds(condition: Bound, name: string): boolean {
+  if (condition.kind !== 'comparison') return false;
+  return condition.name === name && condition.operator === 'equal' && condition.expected === true;
+}

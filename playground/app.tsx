@@ -1,0 +1,35 @@
+import { render } from 'preact';
+import { App } from './app-view.js';
+import { BrokenLink } from './broken-link.js';
+import { defineElements, TOKENS } from './elements/index.js';
+import { readAddress } from './state/address.js';
+
+/** Puts the page into an element: as its address says, and again whenever somebody changes that. */
+export async function mount(root: Element): Promise<void> {
+  defineElements();
+  const tokens = new CSSStyleSheet();
+  tokens.replaceSync(TOKENS);
+  document.adoptedStyleSheets.push(tokens);
+  addEventListener('hashchange', () => void show(root));
+  await show(root);
+}
+
+let shown = 0;
+
+async function show(root: Element): Promise<void> {
+  const read = await readAddress(location.hash);
+  const afresh = () => {
+    history.pushState(null, '', location.pathname);
+    void show(root);
+  };
+  // A new key for every address: the page begins anew with the state that it holds.
+  shown += 1;
+  render(
+    read.ok ? (
+      <App key={shown} first={read.value} />
+    ) : (
+      <BrokenLink problems={read.problems} afresh={afresh} />
+    ),
+    root,
+  );
+}

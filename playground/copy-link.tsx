@@ -1,0 +1,32 @@
+import { useEffect, useState } from 'preact/hooks';
+import { usePage } from './page.js';
+import { toFragment } from './state/fragment.js';
+
+/** Copies the address that reopens all of this; where that is not allowed, says what to do. */
+export function CopyLink() {
+  const { state, words } = usePage();
+  const [said, say] = useState('');
+  useEffect(() => {
+    if (said === '') return;
+    const timer = setTimeout(() => say(''), 3000);
+    return () => clearTimeout(timer);
+  }, [said]);
+  const copy = async () => {
+    const { href } = location;
+    const link = `${href.replace(/#.*$/, '')}#${await toFragment(state)}`;
+    await navigator.clipboard.writeText(link).then(
+      () => say(words.linkCopied),
+      () => say(words.linkInAddress),
+    );
+  };
+  return (
+    <span class="copy">
+      <button type="button" onClick={() => void copy()}>
+        {words.copyLink}
+      </button>
+      <span role="status" class={said === '' ? 'hidden' : 'toast'}>
+        {said}
+      </span>
+    </span>
+  );
+}

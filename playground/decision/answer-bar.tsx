@@ -1,0 +1,33 @@
+import type { Result } from '../../core/base/result.js';
+import { shown } from '../elements/shown.js';
+import { usePage } from '../page.js';
+import { ANSWER } from './answer.js';
+import type { Asked } from './asked.js';
+
+/** On a small screen, where the answer lies below the facts: the gist of it, and a way there. */
+export function AnswerBar({ asked }: { readonly asked: Result<Asked> }) {
+  const { words } = usePage();
+  const toAnswer = () => {
+    const answer = document.getElementById(ANSWER);
+    answer?.scrollIntoView();
+    answer?.focus({ preventScroll: true });
+  };
+  return (
+    <button type="button" class="answerbar" onClick={toAnswer}>
+      <span
+        class={asked.ok && asked.value.story.status === 'DECIDED' ? 'badge good' : 'badge warn'}
+      >
+        {asked.ok ? words.record[STATUS[asked.value.story.status]] : words.decision.problems}
+      </span>
+      {asked.ok && <code>{gist(asked.value)}</code>}
+      <span aria-hidden="true">↓</span>
+    </button>
+  );
+}
+
+const STATUS = { DECIDED: 'decided', NEEDS_INPUT: 'needsInput' } as const;
+
+function gist({ story, record }: Asked): string {
+  const first = story.headline[0];
+  return first === undefined ? record.missing.slice(0, 2).join(', ') : shown(first.value);
+}

@@ -1,0 +1,49 @@
+import type { Problem } from '../../core/base/problem.js';
+import { fail, ok, type Result } from '../../core/base/result.js';
+import { decide } from '../../core/decide/decide.js';
+import type { DecisionRecord } from '../../core/decide/record.js';
+import { findRuleSet } from '../../core/decide/request.js';
+import { explainRecord } from '../../core/decide/sentences/explain-record.js';
+import { ruleTitle } from '../../core/decide/sentences/rules.js';
+import type { Story } from '../../core/decide/sentences/story.js';
+import { tellingOf } from '../../core/decide/sentences/telling.js';
+import type { Policy, RuleSet } from '../../core/rule/policy.js';
+import { texts } from '../../rules/index.js';
+import type { PageState, Question } from '../state/page-state.js';
+
+/** A decision with everything that is shown of it. */
+export interface Asked {
+  readonly record: DecisionRecord;
+  readonly story: Story;
+  /** Titles of the rules in the language, by id. */
+  readonly titles: Readonly<Record<string, string>>;
+}
+
+/** Decides a question and puts the record into words; or every problem of the question. */
+export function ask(policy: Policy, question: Question, lang: PageState['lang']): Result<Asked> {
+  const found = findRuleSet(policy, question.decision);
+  if (!found.ok) return found;
+  const decided = decide(policy, question);
+  if (!decided.ok) return decided;
+  const record = decided.value;
+  const story = explainRecord(policy, record, { texts, lang });
+  if (!story.ok) return fail(story.problems);
+  return ok({ record, story: story.value, titles: ruleTitles(record, found.value, lang) });
+}
+
+/** The problem of one fact, among those of a question. */
+export function problemOf(problems: readonly Problem[], name: string): Problem | undefined {
+  return problems.find(({ at }) => at === `/facts/${name}`);
+}
+
+function ruleTitles(
+  record: DecisionRecord,
+  ruleSet: RuleSet,
+  lang: PageState['lang'],
+): Readonly<Record<string, string>> {
+  const words = texts[lang];
+  if (words === undefined) return {};
+  const telling = tellingOf(record, ruleSet, { texts: words, lang });
+  const rules = record.explanation.tables.flatMap((table) => table.rules);
+  return Object.fromEntries(rules.map((rule) => [rule.rule, ruleTitle(telling, rule)]));
+}

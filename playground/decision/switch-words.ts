@@ -1,0 +1,17 @@
+import type { Json } from '../../core/base/json.js';
+import { texts } from '../../rules/index.js';
+import { shown } from '../elements/shown.js';
+import type { PageState } from '../state/page-state.js';
+import { words } from '../words/index.js';
+
+/** What a switch says when it is set so; where there are no words, the value itself. */
+export function switchWords(
+  set: { readonly key: string; readonly value: Json },
+  edition: string,
+  lang: PageState['lang'],
+): string {
+  const wording = texts[lang]?.editions[edition]?.values[set.key]?.[String(set.value)];
+  if (typeof wording === 'string') return wording;
+  const { fact } = words[lang];
+  return typeof set.value === 'boolean' ? fact[set.value ? 'true' : 'false'] : shown(set.value);
+}

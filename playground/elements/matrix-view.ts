@@ -1,0 +1,36 @@
+/** How a cell is coloured: as its value is good, limited or bad news to the one who acts. */
+export type Tone = 'good' | 'warn' | 'bad' | 'none';
+
+/** A cell: its text never rests on the colour alone. */
+export interface MatrixCell {
+  readonly text: string;
+  readonly tone: Tone;
+  /** A sign that the legend explains. */
+  readonly mark?: string | undefined;
+}
+
+/** What a colour with its mark stands for. */
+export interface MatrixLegend {
+  readonly mark: string;
+  readonly tone: Tone;
+  readonly label: string;
+}
+
+/** A header over one or more columns. */
+export interface MatrixHeader {
+  readonly label: string;
+  readonly span: number;
+}
+
+/** Outcomes over two axes, ready to show. A cell that is undefined is still being decided. */
+export interface MatrixView {
+  readonly caption: string;
+  readonly corner: string;
+  readonly legend: readonly MatrixLegend[];
+  /** From the widest headers to the single columns. */
+  readonly headers: readonly (readonly MatrixHeader[])[];
+  readonly rows: readonly {
+    readonly label: string;
+    readonly cells: readonly (MatrixCell | undefined)[];
+  }[];
+}

@@ -1,0 +1,39 @@
+import type { Json } from '../../core/base/json.js';
+import type { Problem } from '../../core/base/problem.js';
+import type { FactSpec } from '../../core/rule/signature.js';
+
+/** One fact as the form shows it. */
+export interface FactEntry {
+  readonly spec: FactSpec;
+  /** In the language of the page. */
+  readonly title: string;
+  /** Undefined: left out. */
+  readonly value: Json | undefined;
+  /** What holds where the fact is left out. */
+  readonly byDefault: Json | undefined;
+  /** It could still change the outcome, or an event waits for it. */
+  readonly missing: boolean;
+  readonly problem: Problem | undefined;
+}
+
+/** Takes the new value of a fact; undefined leaves it out. */
+export type OnFact = (name: string, value: Json | undefined) => void;
+
+/** What every control of a fact is given. */
+export interface FactControl {
+  readonly entry: FactEntry;
+  readonly onValue: (value: Json | undefined) => void;
+}
+
+/** The place of a fact in the page. */
+export function factPlace(name: string): string {
+  return `fact-${name}`;
+}
+
+/** Brings somebody to the control of a fact. */
+export function goToFact(name: string): void {
+  const row = document.getElementById(factPlace(name));
+  row?.closest('details')?.setAttribute('open', '');
+  row?.scrollIntoView({ block: 'center' });
+  row?.querySelector<HTMLElement>('input:checked, input, select')?.focus();
+}

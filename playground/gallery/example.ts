@@ -1,0 +1,56 @@
+import { isDecisionStory, readScenario, type Scenario } from '../../core/simulate/scenario.js';
+import type { PageState } from '../state/page-state.js';
+
+/** A tested scenario, to begin with. */
+export interface Example {
+  /** Its path without folder and ending: `broadworks/attachment/customer-declines`. */
+  readonly id: string;
+  readonly scenario: Scenario;
+}
+
+const files = import.meta.glob<unknown>('../../scenarios/**/*.json', {
+  eager: true,
+  import: 'default',
+});
+
+/** All scenarios of both editions. */
+export const examples: readonly Example[] = Object.entries(files).flatMap(([path, content]) => {
+  const scenario = readScenario(content);
+  const id = path.replace(/^.*scenarios\//, '').replace(/\.json$/, '');
+  // A test plays every scenario, so none is unsound.
+  return scenario.ok ? [{ id, scenario: scenario.value }] : [];
+});
+
+/**
+ * What an example fills in.
+ * @param index which case, of a story about a decision
+ */
+export function stateOfExample(
+  { id, scenario }: Example,
+  index = 0,
+): Pick<PageState, 'view' | 'example'> & Partial<PageState> {
+  const { asOf = null, switches = {} } = scenario;
+  if (!isDecisionStory(scenario)) {
+    const moves = scenario.steps.map(({ event, payload = {}, learn = {} }) => {
+      return { event, payload, learn };
+    });
+    const { process, facts } = scenario;
+    const learn = moves[0]?.learn ?? {};
+    return {
+      view: 'process',
+      example: id,
+      game: { process, facts, asOf, switches, moves, at: 0, learn, drafts: {} },
+    };
+  }
+  const chosen = scenario.cases[index];
+  return {
+    view: 'decision',
+    example: id,
+    question: {
+      decision: scenario.decision,
+      facts: { ...scenario.given, ...chosen?.facts },
+      asOf: chosen?.asOf ?? asOf,
+      switches: { ...switches, ...chosen?.switches },
+    },
+  };
+}

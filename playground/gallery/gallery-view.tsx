@@ -1,0 +1,99 @@
+import {
+  type DecisionStory,
+  isDecisionStory,
+  type ProcessStory,
+} from '../../core/simulate/scenario.js';
+import { usePage } from '../page.js';
+import { counted } from '../words/index.js';
+import { type Example, examples } from './example.js';
+
+const EDITIONS = ['broadworks', 'wholesale'] as const;
+
+/** All examples to choose from, by edition. */
+export function GalleryView() {
+  const { words } = usePage();
+  return (
+    <div class="gallery">
+      <h1>{words.gallery.title}</h1>
+      <p class="intro">{words.gallery.intro}</p>
+      {EDITIONS.map((edition) => (
+        <section key={edition} aria-label={words.editions[edition]}>
+          <h2>{words.editions[edition]}</h2>
+          <Cards examples={examples.filter(({ id }) => id.startsWith(`${edition}/`))} />
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function Cards(props: { readonly examples: readonly Example[] }) {
+  const { words } = usePage();
+  return (
+    <>
+      <h3>{words.gallery.stories}</h3>
+      <ul class="cards" lang="en">
+        {props.examples.map((example) =>
+          isDecisionStory(example.scenario) ? null : (
+            <StoryCard key={example.id} example={example} scenario={example.scenario} />
+          ),
+        )}
+      </ul>
+      <h3>{words.gallery.questions}</h3>
+      <ul class="cards" lang="en">
+        {props.examples.map((example) =>
+          isDecisionStory(example.scenario) ? (
+            <QuestionCard key={example.id} example={example} scenario={example.scenario} />
+          ) : null,
+        )}
+      </ul>
+    </>
+  );
+}
+
+interface Card<S> {
+  readonly example: Example;
+  readonly scenario: S;
+}
+
+function StoryCard({ example, scenario }: Card<ProcessStory>) {
+  const { state, dispatch, words } = usePage();
+  const { title, story, steps } = scenario;
+  return (
+    <li class="card">
+      <button type="button" class="title" onClick={() => dispatch({ do: 'choose', example })}>
+        {title}
+      </button>
+      {story !== undefined && <p>{story}</p>}
+      <p class="quiet count">
+        <span lang={state.lang}>{counted(steps.length, words.gallery.steps, state.lang)}</span>
+      </p>
+    </li>
+  );
+}
+
+function QuestionCard({ example, scenario }: Card<DecisionStory>) {
+  const { dispatch } = usePage();
+  const { title, story, cases, decision } = scenario;
+  return (
+    <li class="card">
+      <h4>{title}</h4>
+      <p class="quiet">
+        <code>{decision}</code>
+      </p>
+      {story !== undefined && <p>{story}</p>}
+      <ul class="cases">
+        {cases.map((one, index) => (
+          <li key={one.title}>
+            <button
+              type="button"
+              class="link"
+              onClick={() => dispatch({ do: 'choose', example, case: index })}
+            >
+              {one.title}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}

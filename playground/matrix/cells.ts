@@ -1,0 +1,95 @@
+import type { Json } from '../../core/base/json.js';
+import { decide } from '../../core/decide/decide.js';
+import type { Policy } from '../../core/rule/policy.js';
+import type { MatrixCell, MatrixHeader } from '../elements/matrix-view.js';
+import { shown } from '../elements/shown.js';
+import type { Question } from '../state/page-state.js';
+import type { MatrixDefinition, Option } from './definition.js';
+
+/** The values of the rows. */
+export function rowValues(policy: Policy, { decision, rows }: MatrixDefinition): readonly string[] {
+  return rows.values ?? policy.ruleSets.get(decision)?.facts.get(rows.fact)?.values ?? [];
+}
+
+/** The facts of every column: the options of all levels, each with each. */
+export function columnFacts({
+  columns,
+}: MatrixDefinition): readonly Readonly<Record<string, Json>>[] {
+  return columns.reduce<readonly Readonly<Record<string, Json>>[]>(
+    (before, options) =>
+      before.flatMap((facts) => options.map((option) => ({ ...facts, ...option.facts }))),
+    [{}],
+  );
+}
+
+/** The headers of the columns, level by level. */
+export function headers(
+  { columns }: MatrixDefinition,
+  word: (label: string) => string,
+): readonly (readonly MatrixHeader[])[] {
+  const sizes = columns.map((options) => options.length);
+  return columns.map((options, level) => {
+    const span = product(sizes.slice(level + 1));
+    const times = product(sizes.slice(0, level));
+    const once = options.map(({ label }) => ({ label: word(label), span }));
+    return Array.from({ length: times }, () => once).flat();
+  });
+}
+
+/** What a cell asks. */
+export function questionOfCell(
+  policy: Policy,
+  definition: MatrixDefinition,
+  facts: Readonly<Record<string, Json>>,
+): Question {
+  const { decision, given } = definition;
+  return {
+    decision,
+    facts: { ...everyEntitlement(policy, decision), ...given, ...facts },
+    asOf: null,
+    switches: {},
+  };
+}
+
+/** The facts of the options that are chosen for the whole matrix. */
+export function chosenFacts(
+  { choices }: MatrixDefinition,
+  chosen: Readonly<Record<string, number>>,
+): Readonly<Record<string, Json>> {
+  const options = Object.entries(choices).map(([name, list]) => list[chosen[name] ?? 0]);
+  return Object.assign({}, ...options.map((option: Option | undefined) => option?.facts ?? {}));
+}
+
+/** Decides one cell; one that cannot be decided says so. */
+export function cellOf(
+  policy: Policy,
+  { shows, beside, tones }: MatrixDefinition,
+  question: Question,
+): MatrixCell {
+  const decided = decide(policy, question);
+  if (!decided.ok) return { text: '!', tone: 'none' };
+  const { outcome } = decided.value;
+  const kind = String(outcome[tones.output]);
+  const text = words(shown(outcome[shows]));
+  const other = beside === undefined ? text : words(shown(outcome[beside]));
+  return {
+    text: other === text ? text : `${text} / ${other}`,
+    tone: tones.of[kind] ?? 'none',
+    mark: tones.marks?.[kind],
+  };
+}
+
+/** A token in words: `READ_ONLY` is `read only`; a locale stays as it is. */
+function words(token: string): string {
+  return /^[A-Z_]+$/.test(token) ? token.toLowerCase().replaceAll('_', ' ') : token;
+}
+
+// The matrices are about restrictions, so the role itself allows everything.
+function everyEntitlement(policy: Policy, decision: string): Readonly<Record<string, Json>> {
+  const fact = policy.ruleSets.get(decision)?.facts.get('roleEntitlements');
+  return fact?.values === undefined ? {} : { roleEntitlements: fact.values };
+}
+
+function product(sizes: readonly number[]): number {
+  return sizes.reduce((all, size) => all * size, 1);
+}

@@ -1,0 +1,107 @@
+import { MatrixTable } from '../embed.js';
+import { usePage } from '../page.js';
+import { world } from '../policy.js';
+import { chosenFacts, columnFacts, headers, questionOfCell, rowValues } from './cells.js';
+import type { MatrixDefinition } from './definition.js';
+import { locales } from './locales.js';
+import { restrictedModes } from './restricted-mode.js';
+import { useCells } from './use-cells.js';
+
+const DEFINITIONS: readonly MatrixDefinition[] = [...restrictedModes, locales].filter(
+  ({ decision }) => world.policy.ruleSets.has(decision),
+);
+
+/** A decision over two axes; a cell opens its case. */
+export function MatrixView() {
+  const { state, dispatch, words } = usePage();
+  const definition = DEFINITIONS.find(({ id }) => id === state.matrix.id) ?? DEFINITIONS[0];
+  return (
+    <div class="matrices">
+      <h1>{words.views.matrix}</h1>
+      <p class="intro">
+        {words.matrix.intro} {definition?.corner === 'control' && words.matrix.everyEntitlement}
+      </p>
+      <div class="row">
+        <label class="field">
+          <span>{words.matrix.choose}</span>
+          <select
+            value={definition?.id}
+            onChange={(event) => dispatch({ do: 'matrix', id: event.currentTarget.value })}
+          >
+            {DEFINITIONS.map(({ id }) => (
+              <option key={id} value={id}>
+                {words.matrix.names[id]}
+              </option>
+            ))}
+          </select>
+        </label>
+        {definition !== undefined && <Choices definition={definition} />}
+      </div>
+      {definition !== undefined && <Table definition={definition} />}
+    </div>
+  );
+}
+
+function Choices({ definition }: { readonly definition: MatrixDefinition }) {
+  const { state, dispatch, words } = usePage();
+  const names: Readonly<Record<string, string>> = words.matrix.choices;
+  const labels: Readonly<Record<string, string>> = words.matrix.options;
+  return (
+    <>
+      {Object.entries(definition.choices).map(([choice, options]) => (
+        <label key={choice} class="field">
+          <span>{names[choice]}</span>
+          <select
+            value={state.matrix.chosen[choice] ?? 0}
+            onChange={({ currentTarget }) =>
+              dispatch({ do: 'matrixChoice', choice, option: Number(currentTarget.value) })
+            }
+          >
+            {options.map(({ label }, index) => (
+              <option key={label} value={index}>
+                {labels[label] ?? label}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+    </>
+  );
+}
+
+function Table({ definition }: { readonly definition: MatrixDefinition }) {
+  const { state, dispatch, words } = usePage();
+  const { chosen } = state.matrix;
+  const cells = useCells(definition, chosen);
+  const columns = columnFacts(definition);
+  const values = rowValues(world.policy, definition);
+  const labels: Readonly<Record<string, string>> = words.matrix.options;
+  const open = (row: number, column: number) => {
+    const { fact } = definition.rows;
+    const own = {
+      ...chosenFacts(definition, chosen),
+      ...columns[column],
+      [fact]: values[row] ?? '',
+    };
+    dispatch({ do: 'ask', question: questionOfCell(world.policy, definition, own) });
+  };
+  const view = {
+    caption: words.matrix.names[definition.id],
+    corner: words.matrix.corners[definition.corner],
+    legend: Object.entries(definition.tones.marks ?? {}).map(([token, mark]) => {
+      return { mark, tone: definition.tones.of[token] ?? ('none' as const), label: token };
+    }),
+    headers: headers(definition, (label) => labels[label] ?? label),
+    rows: values.map((label, row) => {
+      return { label, cells: columns.map((_, column) => cells[row]?.[column]) };
+    }),
+  };
+  return (
+    <>
+      <p class="hidden" role="status">
+        {cells.length < values.length ? words.matrix.working : ''}
+      </p>
+      <MatrixTable matrix={view} oncell-chosen={({ detail }) => open(detail.row, detail.column)} />
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import type { ProcessDefinition } from '../../core/process/definition.js';
+import type { Dispatch } from '../state/action.js';
+
+/** Sends an event that brings nothing along; with one that does, goes to the form for it. */
+export function chooseEvent(
+  definition: ProcessDefinition,
+  event: string,
+  dispatch: Dispatch,
+): void {
+  const fields = Object.keys(definition.events[event]?.payload ?? {});
+  if (fields.length === 0) {
+    dispatch({ do: 'event', event, payload: {} });
+    return;
+  }
+  const form = document.getElementById(eventPlace(event));
+  form?.setAttribute('open', '');
+  form?.scrollIntoView({ block: 'nearest' });
+  form?.querySelector<HTMLElement>('summary')?.focus();
+}
+
+/** The place of an event's form in the page. */
+export function eventPlace(event: string): string {
+  return `event-${event}`;
+}

@@ -1,0 +1,62 @@
+import type { Json } from '../../core/base/json.js';
+import type { ProcessDefinition } from '../../core/process/definition.js';
+import { factSpec, needed } from '../../core/rule/signature.js';
+import { factTitle } from '../facts/fact-titles.js';
+import { FactsForm } from '../facts/facts-form.js';
+import { usePage } from '../page.js';
+import { processWords } from '../words/process-words.js';
+import { eventPlace } from './choose-event.js';
+
+/** An event that brings something along: what that is, and a button that sends it. */
+export function EventForm(props: {
+  readonly definition: ProcessDefinition;
+  readonly event: string;
+}) {
+  const { state, dispatch, words } = usePage();
+  const { definition, event } = props;
+  const { drafts, moves, at } = state.game;
+  // The move that was played here before, if any, is the first suggestion.
+  const next = moves[at];
+  const filled = drafts[event] ?? (next?.event === event ? next.payload : {});
+  const spec = definition.events[event];
+  const entries = Object.entries(spec?.payload ?? {}).map(([name, schema]) => {
+    const field = factSpec(name, needed(schema));
+    return {
+      spec: { ...field, name: `${event}.${name}` },
+      title: factTitle(field, definition.edition, state.lang),
+      value: filled[name],
+      byDefault: undefined,
+      missing: false,
+      problem: undefined,
+    };
+  });
+  const change = (place: string, value: Json | undefined) => {
+    const name = place.slice(event.length + 1);
+    const { [name]: _, ...others } = filled;
+    const payload = value === undefined ? others : { ...others, [name]: value };
+    dispatch({ do: 'draft', event, payload });
+  };
+  return (
+    <details class="eventform" id={eventPlace(event)}>
+      <summary>
+        <span>{processWords(definition, state.lang).events[event]}</span>{' '}
+        <code class="event-code">{event}</code>
+      </summary>
+      <FactsForm entries={entries} onFact={change} />
+      <button
+        type="button"
+        class="primary"
+        onClick={() => dispatch({ do: 'event', event, payload: known(filled) })}
+      >
+        {words.process.send} <code>{event}</code>
+      </button>
+    </details>
+  );
+}
+
+/** A field that is not known is left out. */
+function known(payload: Readonly<Record<string, Json>>): Readonly<Record<string, Json>> {
+  return Object.fromEntries(
+    Object.entries(payload).filter(([, value]) => typeof value !== 'object' || value === null),
+  );
+}

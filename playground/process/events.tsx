@@ -1,0 +1,69 @@
+import type { ProcessDefinition } from '../../core/process/definition.js';
+import type { ProcessGraph } from '../../core/process/graph.js';
+import type { StatePath } from '../../core/process/state-path.js';
+import { activeStates } from '../elements/machine-layout.js';
+import { usePage } from '../page.js';
+import { processWords } from '../words/process-words.js';
+import { EventForm } from './event-form.js';
+
+/** The events of a process: those that the state reacts to, and those that it will refuse. */
+export function Events(props: {
+  readonly definition: ProcessDefinition;
+  readonly graph: ProcessGraph;
+  readonly place: StatePath;
+}) {
+  const { words } = usePage();
+  const { definition, graph, place } = props;
+  const active = new Set(activeStates(place));
+  const reacting = new Set(graph.transitions.filter((t) => active.has(t.from)).map((t) => t.event));
+  const names = Object.keys(definition.events);
+  const possible = names.filter((name) => reacting.has(name));
+  const others = names.filter((name) => !reacting.has(name));
+  return (
+    <section class="pane" aria-label={words.process.possible}>
+      <h2>{words.process.possible}</h2>
+      {possible.length === 0 && <p>{words.process.over}</p>}
+      <EventList definition={definition} events={possible} />
+      <details class="others">
+        <summary>
+          {words.process.others} <span class="quiet">{others.length}</span>
+        </summary>
+        <p class="quiet">{words.process.othersNote}</p>
+        <EventList definition={definition} events={others} />
+      </details>
+    </section>
+  );
+}
+
+function EventList(props: {
+  readonly definition: ProcessDefinition;
+  readonly events: readonly string[];
+}) {
+  return (
+    <ul class="events">
+      {props.events.map((event) => (
+        <li key={event}>
+          <EventButton definition={props.definition} event={event} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function EventButton(props: { readonly definition: ProcessDefinition; readonly event: string }) {
+  const { state, dispatch } = usePage();
+  const { definition, event } = props;
+  const spec = definition.events[event];
+  if (spec === undefined) return null;
+  if (Object.keys(spec.payload).length > 0)
+    return <EventForm definition={definition} event={event} />;
+  return (
+    <button
+      type="button"
+      class="event-button"
+      onClick={() => dispatch({ do: 'event', event, payload: {} })}
+    >
+      <span>{processWords(definition, state.lang).events[event]}</span> <code>{event}</code>
+    </button>
+  );
+}

@@ -1,0 +1,41 @@
+import type { ProcessDefinition } from '../../core/process/definition.js';
+import { texts } from '../../rules/index.js';
+import { switchWords } from '../decision/switch-words.js';
+import { usePage } from '../page.js';
+
+/** The assumptions that the process itself rests on, to set otherwise. */
+export function GameSwitches({ definition }: { readonly definition: ProcessDefinition }) {
+  const { state, dispatch, words } = usePage();
+  const { edition, switches } = definition;
+  const keys = Object.entries(switches);
+  if (keys.length === 0) return null;
+  const assumed = texts[state.lang]?.editions[edition]?.assumptions;
+  return (
+    <>
+      <h3>{words.process.switches}</h3>
+      {keys.map(([key, { values, default: byDefault, assumes }]) => {
+        const now = state.game.switches[key] ?? byDefault;
+        return (
+          <fieldset key={key} class="fact">
+            <legend>
+              {assumed?.[assumes]} <code>{key}</code> <code>{assumes}</code>
+            </legend>
+            <div class="segments">
+              {values.map((value) => (
+                <label key={String(value)}>
+                  <input
+                    type="radio"
+                    name={key}
+                    checked={value === now}
+                    onChange={() => dispatch({ do: 'gameSwitch', key, value })}
+                  />
+                  <span>{switchWords({ key, value }, edition, state.lang)}</span>
+                </label>
+              ))}
+            </div>
+          </fieldset>
+        );
+      })}
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Json } from '../../core/base/json.js';
+import type { DecisionRecord } from '../../core/decide/record.js';
+import { world } from '../policy.js';
+import type { Question } from '../state/page-state.js';
+
+/** The question that a record answers, as far as the record looked at its facts. */
+export function questionOf(
+  { decision, explanation, asOf }: DecisionRecord,
+  switches: Readonly<Record<string, Json>>,
+): Question {
+  const known = world.policy.ruleSets.get(decision)?.switches;
+  const facts = explanation.facts.filter(({ from }) => from === 'given');
+  return {
+    decision,
+    // A value that was given is JSON.
+    facts: Object.fromEntries(facts.map(({ fact, value }) => [fact, value as Json])),
+    asOf: asOf.requested,
+    switches: Object.fromEntries(Object.entries(switches).filter(([key]) => known?.has(key))),
+  };
+}

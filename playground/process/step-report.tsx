@@ -1,0 +1,170 @@
+import type { Json } from '../../core/base/json.js';
+import type { DecisionRecord } from '../../core/decide/record.js';
+import type { ProcessDefinition } from '../../core/process/definition.js';
+import type { Emitted, Step } from '../../core/process/run.js';
+import { Problems } from '../decision/answer.js';
+import { shown } from '../elements/shown.js';
+import { usePage } from '../page.js';
+import { world } from '../policy.js';
+import { processWords } from '../words/process-words.js';
+import { questionOf } from './question-of.js';
+import type { Played } from './replay.js';
+import { Wanted } from './wanted.js';
+
+/** What the last step did, or why it did nothing. */
+export function StepReport(props: {
+  readonly definition: ProcessDefinition;
+  readonly played: Played | undefined;
+}) {
+  const { words } = usePage();
+  const { definition, played } = props;
+  const step = played?.step;
+  return (
+    <section class="pane report" aria-label={words.process.step} aria-live="polite">
+      <h2>{words.process.step}</h2>
+      {played === undefined && <p class="quiet">{words.process.nothingYet}</p>}
+      {played !== undefined && played.problems.length > 0 && (
+        <Problems title={words.process.problems} problems={played.problems} />
+      )}
+      {step !== undefined && <Done definition={definition} step={step} />}
+    </section>
+  );
+}
+
+function Done({
+  definition,
+  step,
+}: {
+  readonly definition: ProcessDefinition;
+  readonly step: Step;
+}) {
+  const { state, words } = usePage();
+  const { refused, wanted, handover } = step;
+  return (
+    <>
+      <p class="event">
+        <span class="title">{processWords(definition, state.lang).events[step.event]}</span>{' '}
+        <code>{step.event}</code>
+      </p>
+      {refused !== undefined && (
+        <div class="refused">
+          <p>
+            <strong>{words.process.refused}:</strong> <span lang="en">{refused.message}</span>
+          </p>
+          {refused.possible.length > 0 && (
+            <p class="quiet">
+              {words.process.possibleHere}: <code>{refused.possible.join(', ')}</code>
+            </p>
+          )}
+        </div>
+      )}
+      {wanted !== undefined && <Wanted definition={definition} names={wanted} event={step.event} />}
+      <Values name={words.process.payload} values={step.payload} />
+      <Values name={words.process.learned} values={step.learned} />
+      <Emissions name={words.process.effects} list={step.effects} />
+      <Emissions name={words.process.warnings} list={step.warnings} />
+      <Values name={words.process.changed} values={step.changed} />
+      <Decisions records={step.decisions} />
+      <Sources step={step} edition={definition.edition} />
+      {handover !== undefined && (
+        <p>
+          {words.process.handover} <code>{handover.process}</code>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Values(props: { readonly name: string; readonly values: Readonly<Record<string, Json>> }) {
+  const entries = Object.entries(props.values);
+  if (entries.length === 0) return null;
+  return (
+    <>
+      <h3>{props.name}</h3>
+      <ul class="values">
+        {entries.map(([name, value]) => (
+          <li key={name}>
+            <code>{name}</code> <code class="value">{shown(value)}</code>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Emissions(props: { readonly name: string; readonly list: readonly Emitted[] }) {
+  if (props.list.length === 0) return null;
+  return (
+    <>
+      <h3>{props.name}</h3>
+      <ul class="values">
+        {props.list.map(({ id, args }) => (
+          <li key={id}>
+            <code>{id}</code>
+            {Object.entries(args).map(([name, value]) => (
+              <code key={name} class="quiet">
+                {name}: {shown(value)}
+              </code>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Decisions({ records }: { readonly records: readonly DecisionRecord[] }) {
+  const { dispatch, words, state } = usePage();
+  if (records.length === 0) return null;
+  const { switches } = state.game;
+  return (
+    <>
+      <h3>{words.process.decided}</h3>
+      <ul class="values">
+        {records.map((record) => (
+          <li key={record.decision}>
+            {Object.entries(record.outcome).map(([name, value]) => (
+              <span key={name}>
+                <code>{name}</code> <code class="value">{shown(value)}</code>
+              </span>
+            ))}
+            <button
+              type="button"
+              class="link"
+              aria-label={`${words.process.open}: ${record.decision}`}
+              onClick={() => dispatch({ do: 'ask', question: questionOf(record, switches) })}
+            >
+              {record.decision}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Sources({ step, edition }: { readonly step: Step; readonly edition: string }) {
+  const { words } = usePage();
+  const rules = world.policy.guides.get(edition)?.rules ?? {};
+  const { rules: ids, assumptions } = step;
+  if (ids.length + assumptions.length === 0) return null;
+  return (
+    <details>
+      <summary>
+        {words.process.rules} <span class="quiet">{ids.length}</span>
+      </summary>
+      <ul class="values">
+        {ids.map((id) => (
+          <li key={id}>
+            <code>{id}</code> <code class="quiet">{rules[id]?.cites}</code>
+          </li>
+        ))}
+        {assumptions.map((id) => (
+          <li key={id}>
+            {words.process.assumed} <code>{id}</code>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,104 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { stateName } from '../../core/process/state-path.js';
+import { usePage } from '../page.js';
+import { isStill, type Played, placeAfter, placeOf, type Replay } from './replay.js';
+
+/** How much of what came before stays in sight, in pixels. */
+const MARGIN = 160;
+
+/** All steps in a row; the arrow keys, Home and End go from one to the other. */
+export function Timeline({ replay }: { readonly replay: Replay }) {
+  const { state, dispatch, words } = usePage();
+  const { at } = state.game;
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    const here = list.current?.children[at];
+    if (here instanceof HTMLElement) list.current?.scrollTo({ left: here.offsetLeft - MARGIN });
+  }, [at]);
+  const end = replay.played.length;
+  const goTo = (place: number) => {
+    const next = Math.max(0, Math.min(place, end));
+    dispatch({ do: 'goTo', at: next });
+    document.getElementById(placeId(next))?.focus();
+  };
+  const move = (event: KeyboardEvent) => {
+    const places: Readonly<Record<string, number>> = {
+      ArrowLeft: at - 1,
+      ArrowRight: at + 1,
+      Home: 0,
+      End: end,
+    };
+    const place = places[event.key];
+    if (place === undefined) return;
+    event.preventDefault();
+    goTo(place);
+  };
+  return (
+    <section class="pane timeline" aria-label={words.process.timeline}>
+      <div class="row">
+        <h2>{words.process.timeline}</h2>
+        <button
+          type="button"
+          disabled={at === 0}
+          onClick={() => dispatch({ do: 'goTo', at: at - 1 })}
+        >
+          ← {words.process.back}
+        </button>
+        <button
+          type="button"
+          disabled={at === end}
+          onClick={() => dispatch({ do: 'goTo', at: at + 1 })}
+        >
+          {words.process.forward} →
+        </button>
+      </div>
+      <p class="quiet">{words.process.timelineNote}</p>
+      <ol ref={list} onKeyDown={move}>
+        <Place index={0} name={words.process.start} after={stateName(placeOf(replay.start))} />
+        {replay.played.map((played, i) => (
+          <Place
+            key={`${i} ${played.move.event}`}
+            index={i + 1}
+            name={played.move.event}
+            after={placeAfter(played)}
+            played={played}
+          />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function placeId(index: number): string {
+  return `place-${index}`;
+}
+
+function Place(props: {
+  readonly index: number;
+  readonly name: string;
+  readonly after: string;
+  readonly played?: Played;
+}) {
+  const { state, dispatch, words } = usePage();
+  const { at } = state.game;
+  const { index, name, after, played } = props;
+  const still = played !== undefined && isStill(played);
+  const kind = index === at ? 'here' : index < at ? 'past' : 'ahead';
+  return (
+    <li class={`${kind}${still ? ' still' : ''}`}>
+      <button
+        type="button"
+        id={placeId(index)}
+        tabIndex={index === at ? 0 : -1}
+        aria-current={index === at ? 'step' : undefined}
+        onClick={() => dispatch({ do: 'goTo', at: index })}
+      >
+        <code>{name}</code>
+        <span class="quiet">
+          {still ? `✕ ${words.process.refused}` : `→ ${after}`}
+          {kind === 'ahead' && <span class="hidden"> ({words.process.ahead})</span>}
+        </span>
+      </button>
+    </li>
+  );
+}

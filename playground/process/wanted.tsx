@@ -1,0 +1,43 @@
+import type { ProcessDefinition } from '../../core/process/definition.js';
+import { factSpec } from '../../core/rule/signature.js';
+import { goToFact } from '../facts/fact-entry.js';
+import { factTitle } from '../facts/fact-titles.js';
+import { usePage } from '../page.js';
+import { eventPlace } from './choose-event.js';
+
+const PAYLOAD = 'payload.';
+
+/** The facts that an event waits for, each a way to the field where it can be said. */
+export function Wanted(props: {
+  readonly definition: ProcessDefinition;
+  readonly names: readonly string[];
+  readonly event: string;
+}) {
+  const { state, words } = usePage();
+  const { definition, names, event } = props;
+  const titleOf = (name: string) => {
+    const use = definition.facts[name];
+    return use === undefined
+      ? name
+      : factTitle(factSpec(name, use), definition.edition, state.lang);
+  };
+  const go = (name: string) => {
+    if (!name.startsWith(PAYLOAD)) return goToFact(name);
+    document.getElementById(eventPlace(event))?.setAttribute('open', '');
+    goToFact(`${event}.${name.slice(PAYLOAD.length)}`);
+  };
+  return (
+    <div class="wanted">
+      <p>{words.process.wanted}:</p>
+      <ul>
+        {names.map((name) => (
+          <li key={name}>
+            <button type="button" class="link" onClick={() => go(name)}>
+              {titleOf(name)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

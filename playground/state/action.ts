@@ -1,0 +1,35 @@
+import type { Json } from '../../core/base/json.js';
+import type { Example } from '../gallery/example.js';
+import type { PageState, Question, View } from './page-state.js';
+
+/** What somebody does on the page. An undefined value takes a fact or switch back. */
+export type Action =
+  | { readonly do: 'view'; readonly view: View }
+  | { readonly do: 'lang'; readonly lang: PageState['lang'] }
+  | { readonly do: 'theme'; readonly theme: PageState['theme'] }
+  | { readonly do: 'choose'; readonly example: Example; readonly case?: number }
+  | { readonly do: 'ask'; readonly question: Question }
+  | { readonly do: 'decision'; readonly decision: string }
+  | { readonly do: 'fact'; readonly name: string; readonly value: Json | undefined }
+  | { readonly do: 'asOf'; readonly asOf: string | null }
+  | { readonly do: 'switch'; readonly key: string; readonly value: Json | undefined }
+  | { readonly do: 'process'; readonly process: string }
+  | { readonly do: 'learn'; readonly name: string; readonly value: Json | undefined }
+  | {
+      readonly do: 'event';
+      readonly event: string;
+      readonly payload: Readonly<Record<string, Json>>;
+    }
+  | {
+      readonly do: 'draft';
+      readonly event: string;
+      readonly payload: Readonly<Record<string, Json>>;
+    }
+  | { readonly do: 'goTo'; readonly at: number }
+  | { readonly do: 'gameAsOf'; readonly asOf: string | null }
+  | { readonly do: 'gameSwitch'; readonly key: string; readonly value: Json | undefined }
+  | { readonly do: 'matrix'; readonly id: string }
+  | { readonly do: 'matrixChoice'; readonly choice: string; readonly option: number };
+
+/** Takes an action. */
+export type Dispatch = (action: Action) => void;

@@ -1,0 +1,22 @@
+import { fail, ok, type Result } from '../../core/base/result.js';
+import { examples, stateOfExample } from '../gallery/example.js';
+import { fromFragment } from './fragment.js';
+import { FIRST_STATE, type PageState } from './page-state.js';
+
+const EXAMPLE = 'example=';
+
+/**
+ * The state that an address asks for: all of it, or `#example=<scenario>` to begin with one.
+ * @param hash with or without its `#`; empty: the page as it first opens
+ * @returns problems `link/broken`, `link/unknown-example`
+ */
+export async function readAddress(hash: string): Promise<Result<PageState>> {
+  const fragment = hash.replace(/^#/, '');
+  if (fragment === '') return ok(FIRST_STATE);
+  if (!fragment.startsWith(EXAMPLE)) return fromFragment(fragment);
+  const id = decodeURIComponent(fragment.slice(EXAMPLE.length));
+  const example = examples.find((e) => e.id === id);
+  if (example !== undefined) return ok({ ...FIRST_STATE, ...stateOfExample(example) });
+  const message = `there is no example \`${id}\``;
+  return fail([{ code: 'link/unknown-example', message, hint: 'choose one from the gallery' }]);
+}

@@ -1,0 +1,43 @@
+import type { Result } from '../../core/base/result.js';
+import { fail, ok } from '../../core/base/result.js';
+import { type PageState, pageStateSchema } from './page-state.js';
+
+/** The state as the fragment of an address: JSON, deflated, in the letters of base64url. */
+export async function toFragment(state: PageState): Promise<string> {
+  const packed = await through(text(state), new CompressionStream('deflate-raw'));
+  const letters = btoa(Array.from(packed, (byte) => String.fromCharCode(byte)).join(''));
+  return letters.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+}
+
+/**
+ * Reads a fragment that `toFragment` has written.
+ * @returns the state, or the problem `link/broken`: cut off, changed, or of another page
+ */
+export async function fromFragment(fragment: string): Promise<Result<PageState>> {
+  try {
+    const letters = atob(fragment.replaceAll('-', '+').replaceAll('_', '/'));
+    const packed = Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
+    const bytes = await through(packed, new DecompressionStream('deflate-raw'));
+    const parsed = pageStateSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
+    return parsed.success ? ok(parsed.data) : broken('it does not say what the page has to show');
+  } catch {
+    return broken('it was cut off or changed on its way');
+  }
+}
+
+function broken(why: string): Result<never> {
+  const message = `the link cannot be read: ${why}`;
+  return fail([{ code: 'link/broken', message, hint: 'ask for the whole link again' }]);
+}
+
+function text(state: PageState): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(JSON.stringify(state));
+}
+
+async function through(
+  bytes: Uint8Array<ArrayBuffer>,
+  stream: CompressionStream | DecompressionStream,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const piped = new Blob([bytes]).stream().pipeThrough(stream);
+  return new Uint8Array(await new Response(piped).arrayBuffer());
+}

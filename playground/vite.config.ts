@@ -1,0 +1,20 @@
+import { defineConfig } from 'vite';
+
+const at = (path: string) => new URL(path, import.meta.url).pathname;
+
+/** The page, built to static files with relative addresses: it can lie in any folder. */
+// biome-ignore lint/style/noDefaultExport: Vite asks for it
+export default defineConfig({
+  root: at('.'),
+  base: './',
+  build: {
+    outDir: at('../dist/playground'),
+    emptyOutDir: true,
+    target: 'es2022',
+    // The colours are written with `light-dark()`, which these know.
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1000,
+  },
+});

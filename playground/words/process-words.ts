@@ -1,0 +1,28 @@
+import type { ProcessDefinition } from '../../core/process/definition.js';
+import type { PageState } from '../state/page-state.js';
+import cs from './processes.cs.json' with { type: 'json' };
+
+/** The words about a process in a language; English ones stand in its definition. */
+export interface ProcessWords {
+  readonly title: string;
+  /** What each event is, by its name. */
+  readonly events: Readonly<Record<string, string>>;
+  /** What each state is, by its name; the machine itself says it in English. */
+  readonly states: Readonly<Record<string, string>>;
+}
+
+const CZECH: Readonly<Record<string, ProcessWords>> = cs;
+
+/** The words about a process; what a language lacks is said in English. */
+export function processWords(
+  { id, title, events }: ProcessDefinition,
+  lang: PageState['lang'],
+): ProcessWords {
+  const english = Object.entries(events).map(([name, event]) => [name, event.title] as const);
+  const own = lang === 'cs' ? CZECH[id] : undefined;
+  return {
+    title: own?.title ?? title,
+    events: { ...Object.fromEntries(english), ...own?.events },
+    states: own?.states ?? {},
+  };
+}

@@ -1,0 +1,75 @@
+import type { Result } from '../../core/base/result.js';
+import { loadPolicyOf } from '../../core/decide/load-policy.js';
+import type { FromEngine, FromEngineOptions, RulesAsTable } from '../../core/engine/index.js';
+import { fromJsonRulesEngine } from '../../core/engine/index.js';
+import { boolean, integer, oneOf, setOf, texts } from '../../core/rule/fact.js';
+import type { EditionDefinition, Policy } from '../../core/rule/policy.js';
+import { needed, optional, signature } from '../../core/rule/signature.js';
+
+/** A decision of no edition that is shipped, to take rules into. */
+export const DECISION = 'sample.order.answer';
+
+/** The answers that it can give. */
+export const ANSWERS = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
+
+const answer = signature({
+  id: DECISION,
+  facts: {
+    count: needed(integer()),
+    level: optional(integer()),
+    kind: needed(oneOf(['X', 'Y', 'Z'])),
+    open: needed(boolean()),
+    marks: needed(texts()),
+  },
+  outputs: { answers: setOf(ANSWERS) },
+});
+
+const edition: EditionDefinition = {
+  id: 'sample',
+  signatures: [answer],
+  constraints: [],
+  nullMeans: 'problem',
+};
+
+const guide = {
+  edition: 'sample',
+  title: 'A guide that nobody wrote',
+  source: '999',
+  epochs: [{ id: 'S-1', from: null, precision: 'exact' }],
+  rules: {},
+  assumptions: [],
+};
+
+/** Rules of json-rules-engine as a rule set of the sample decision. */
+export function taken(
+  rules: readonly unknown[],
+  options: Partial<FromEngineOptions> = {},
+): FromEngine {
+  return fromJsonRulesEngine(rules, {
+    id: DECISION,
+    question: 'Which answers are there?',
+    sets: ['answers'],
+    ...options,
+  });
+}
+
+/** The sample policy with the rule set that rules were taken into. */
+export function loaded({ file }: FromEngine): Result<Policy> {
+  return loadPolicyOf([{ path: 'rules/sample/guide.json', content: guide }, file], [edition]);
+}
+
+/** A rule that gives one answer. */
+export function rule(conditions: unknown, more: Record<string, unknown> = {}) {
+  const { name = 'first', ...rest } = more;
+  return { name, conditions, event: { type: 'answered', params: { answers: ['A'] } }, ...rest };
+}
+
+/** A condition that no rule of the sample deviates in. */
+export const PLAIN = { all: [{ fact: 'open', operator: 'equal', value: true }] };
+
+/** The rules of the first table of what was taken. */
+export function rulesOf({ file }: FromEngine): readonly Record<string, unknown>[] {
+  // Written by `fromJsonRulesEngine` in this form, however unsound the rules in it are.
+  const { tables } = file.content as { tables: readonly RulesAsTable[] };
+  return (tables[0]?.rules ?? []) as readonly Record<string, unknown>[];
+}

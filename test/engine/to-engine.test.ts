@@ -1,0 +1,148 @@
+import * as fc from 'fast-check';
+import { Engine } from 'json-rules-engine';
+import { describe, expect, it } from 'vitest';
+import { decide } from '../../core/decide/decide.js';
+import { loadPolicyOf } from '../../core/decide/load-policy.js';
+import { fromJsonRulesEngine, toJsonRulesEngine } from '../../core/engine/index.js';
+import { loadPolicy } from '../../core/index.js';
+import { rules } from '../../rules/index.js';
+import { asked, comparablePolicies, LIMIT, runs } from './case.js';
+
+function shipped() {
+  const loaded = loadPolicy(rules);
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
+  return loaded.value;
+}
+
+const ATTACH = 'broadworks.attach.decision';
+
+const facts = {
+  enterpriseOrgId: null,
+  targetOrgId: 'org-1',
+  existingOrgAssociatedEnterpriseId: null,
+  firstSubscriberEmail: 'Ann@One.example',
+  targetOrgUserEmails: ['ann@one.example'],
+  templatePartnerAdminEmail: 'partner@two.example',
+  partnerExternalAdminRights: 'NONE',
+  partnerExternalAdminEmail: null,
+  existingOrgUserCount: 120,
+  existingOrgHasVerifiedDomain: false,
+  existingOrgHasClaimedDomain: false,
+};
+
+/** As in the documentation of `toJsonRulesEngine`. */
+async function runThere(
+  policy: Parameters<typeof toJsonRulesEngine>[0],
+  decision: string,
+  options: { readonly given: object } & Parameters<typeof toJsonRulesEngine>[2],
+): Promise<Record<string, unknown>> {
+  const taken = toJsonRulesEngine(policy, decision, options);
+  if (!taken.ok) throw new Error(JSON.stringify(taken.problems));
+  const { tables, conditions, facts: declared } = taken.value;
+  let known: Record<string, unknown> = { ...options.given };
+  for (const table of tables) {
+    const engine = new Engine(table.rules);
+    for (const [name, condition] of Object.entries(conditions))
+      engine.setCondition(name, condition);
+    for (const [name, fact] of Object.entries(declared)) engine.addFact<unknown>(name, fact);
+    known = { ...known, ...(await table.outputs(await engine.run(known))) };
+  }
+  return known;
+}
+
+describe('toJsonRulesEngine', () => {
+  it('gives rules that decide in an engine of the caller as `decide` does', LIMIT, async () => {
+    await fc.assert(
+      fc.asyncProperty(asked(comparablePolicies(), 5), async ([{ policy }, list]) => {
+        for (const request of list) {
+          const here = decide(policy, request);
+          if (!here.ok || here.value.status !== 'DECIDED') continue;
+          if (here.value.warnings.some(({ id }) => id === 'NO_RULE_IN_FORCE')) continue;
+          const options = { ...request, given: request.facts as object };
+          expect(await runThere(policy, request.decision, options)).toMatchObject(
+            here.value.outcome,
+          );
+        }
+      }),
+      runs(100),
+    );
+  });
+
+  it('takes the attach decision there', async () => {
+    const known = await runThere(shipped(), ATTACH, { given: facts });
+    expect(known).toMatchObject({
+      enterpriseOrgId: null,
+      criteria: ['USER_COUNT_GE_100'],
+      attachDecision: 'APPROVAL_REQUIRED_2017',
+    });
+  });
+
+  it('sets switches as it is told', async () => {
+    const given = { ...facts, existingOrgUserCount: 1, templateExistingOrgToggle: false };
+    const switches = { 'attach.toggleOffOutcome': 'CREATE_NEW_ORG' };
+    const policy = shipped();
+    const there = await runThere(policy, ATTACH, { given, switches });
+    expect(there).toMatchObject({ attachDecision: 'CREATE_NEW_ORG' });
+    expect(await runThere(policy, ATTACH, { given })).toMatchObject({
+      attachDecision: 'BLOCKED_TOGGLE_OFF',
+    });
+  });
+
+  it('gives rules as JSON, which the policy does not share', () => {
+    const policy = shipped();
+    const taken = toJsonRulesEngine(policy, ATTACH);
+    if (!taken.ok) throw new Error('the shipped decision was not taken');
+    for (const { rules: list } of taken.value.tables) {
+      expect(JSON.parse(JSON.stringify(list))).toEqual(list);
+      for (const rule of list) rule.event.params = {};
+    }
+    expect(decide(policy, { decision: ATTACH, facts })).toMatchObject({
+      value: { outcome: { attachDecision: 'APPROVAL_REQUIRED_2017' } },
+    });
+  });
+
+  it('has the problems of `decide` with decision, time and switches', () => {
+    const policy = shipped();
+    const codes = (result: ReturnType<typeof toJsonRulesEngine>) =>
+      result.ok ? [] : result.problems.map(({ code }) => code);
+    expect(codes(toJsonRulesEngine(policy, 'attach'))).toEqual(['request/unknown-decision']);
+    const asOf = 'yesterday';
+    const switches = { 'attach.toggleOffOutcome': 'MAYBE' };
+    expect(codes(toJsonRulesEngine(policy, ATTACH, { asOf, switches }))).toEqual([
+      'as-of/not-a-time',
+      'switches/wrong-value',
+    ]);
+  });
+});
+
+describe('toJsonRulesEngine and fromJsonRulesEngine', () => {
+  it('give a rule set back that decides alike', LIMIT, () => {
+    let compared = 0;
+    fc.assert(
+      fc.property(asked(comparablePolicies(), 10), ([generated, [first, ...list]]) => {
+        const { policy, files, edition, decision } = generated;
+        const taken = toJsonRulesEngine(policy, decision, { asOf: first?.asOf });
+        if (!taken.ok) throw new Error(JSON.stringify(taken.problems));
+        const { tables, conditions, declarations, id, question } = taken.value;
+        const back = fromJsonRulesEngine(tables, { id, question, conditions, declarations });
+        expect(back.deviations.filter(({ kept }) => !kept)).toEqual([]);
+        const again = loadPolicyOf([...files, back.file], [edition]);
+        if (!again.ok) throw new Error(JSON.stringify(again.problems));
+        for (const request of list) {
+          const before = decide(policy, { ...request, asOf: taken.value.epoch });
+          const after = decide(again.value, { ...request, asOf: null });
+          if (!before.ok || !after.ok) throw new Error('possible facts were refused');
+          if (before.value.warnings.some(({ id: w }) => w === 'NO_RULE_IN_FORCE')) continue;
+          expect(after.value.outcome).toEqual(before.value.outcome);
+          expect(after.value.effects).toEqual(before.value.effects);
+          expect(after.value.fired.map(({ rule }) => rule)).toEqual(
+            before.value.fired.map(({ rule }) => rule),
+          );
+          compared += 1;
+        }
+      }),
+      runs(200),
+    );
+    expect(compared).toBeGreaterThan(0);
+  });
+});

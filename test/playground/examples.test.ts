@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { decide } from '../../core/decide/decide.js';
+import { isDecisionStory } from '../../core/simulate/scenario.js';
+import { examples, stateOfExample } from '../../playground/gallery/example.js';
+import { world } from '../../playground/policy.js';
+import { placeOf, replay, visitedIn } from '../../playground/process/replay.js';
+import { FIRST_STATE } from '../../playground/state/page-state.js';
+
+const files = Object.keys(import.meta.glob('/scenarios/**/*.json'));
+const stories = examples.filter(({ scenario }) => !isDecisionStory(scenario));
+const questions = examples.flatMap((example) => {
+  const { scenario } = example;
+  return isDecisionStory(scenario) ? scenario.cases.map((_, index) => ({ example, index })) : [];
+});
+
+describe('the gallery', () => {
+  it('has every scenario', () => {
+    expect(examples.map(({ id }) => `/scenarios/${id}.json`).sort()).toEqual(files.sort());
+  });
+
+  it.each(questions)('fills in a question that can be decided: $example.id $index', (one) => {
+    const { question } = { ...FIRST_STATE, ...stateOfExample(one.example, one.index) };
+    const decided = decide(world.policy, question);
+    expect(decided.ok ? [] : decided.problems).toEqual([]);
+  });
+
+  it.each(stories)('fills in a game that can be played to its end: $id', (example) => {
+    const { game } = { ...FIRST_STATE, ...stateOfExample(example) };
+    const definition = world.processes.get(game.process);
+    if (definition === undefined) throw new Error(game.process);
+    const played = replay(world, definition, game);
+    if (!played.ok) throw new Error(JSON.stringify(played.problems));
+    expect(played.value.played.flatMap(({ problems }) => problems)).toEqual([]);
+    const end = played.value.played.at(-1)?.story ?? played.value.start;
+    expect(visitedIn(played.value.start, end)).toContain(
+      [placeOf(end)].flatMap((place) =>
+        typeof place === 'string' ? place : Object.keys(place),
+      )[0],
+    );
+  });
+});

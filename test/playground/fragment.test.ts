@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fromFragment, toFragment } from '../../playground/state/fragment.js';
+import { FIRST_STATE, type PageState } from '../../playground/state/page-state.js';
+
+const facts = fc.dictionary(
+  fc.string({ minLength: 1 }).filter((name) => name !== '__proto__'),
+  fc.oneof(fc.string({ unit: 'grapheme' }), fc.integer(), fc.boolean(), fc.constant(null)),
+);
+
+const states: fc.Arbitrary<PageState> = fc.record({
+  view: fc.constantFrom('gallery', 'decision', 'process', 'matrix'),
+  lang: fc.constantFrom('en', 'cs'),
+  theme: fc.constantFrom('auto', 'light', 'dark'),
+  example: fc.option(fc.string()),
+  question: fc.record({
+    decision: fc.string(),
+    facts,
+    asOf: fc.option(fc.string()),
+    switches: facts,
+  }),
+  game: fc.record({
+    process: fc.string(),
+    facts,
+    asOf: fc.option(fc.string()),
+    switches: facts,
+    moves: fc.array(fc.record({ event: fc.string(), payload: facts, learn: facts })),
+    at: fc.nat(),
+    learn: facts,
+    drafts: fc.constant({ RETRY: { why: 1 } }),
+  }),
+  matrix: fc.record({ id: fc.string(), chosen: fc.constant({ offer: 1 }) }),
+});
+
+describe('the fragment of an address', () => {
+  it('gives back the state that it was made from', async () => {
+    await fc.assert(
+      fc.asyncProperty(states, async (state) => {
+        const plain: unknown = JSON.parse(JSON.stringify(state));
+        expect(await fromFragment(await toFragment(state))).toEqual({ ok: true, value: plain });
+      }),
+    );
+  });
+
+  it('needs no character to be escaped', async () => {
+    await fc.assert(
+      fc.asyncProperty(states, async (state) => {
+        expect(await toFragment(state)).toMatch(/^[\w-]+$/);
+      }),
+    );
+  });
+
+  it('is a problem, never a crash, when it is anything else', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary' }), async (text) => {
+        const read = await fromFragment(text);
+        expect(read.ok ? [] : read.problems.map(({ code }) => code)).toEqual(['link/broken']);
+      }),
+    );
+  });
+
+  it('is a problem when it was cut off', async () => {
+    const whole = await toFragment(FIRST_STATE);
+    for (let end = 0; end < whole.length - 1; end++) {
+      expect((await fromFragment(whole.slice(0, end))).ok).toBe(false);
+    }
+  });
+});

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { decide } from '../../core/decide/decide.js';
+import {
+  cellOf,
+  chosenFacts,
+  columnFacts,
+  headers,
+  questionOfCell,
+  rowValues,
+} from '../../playground/matrix/cells.js';
+import type { MatrixDefinition } from '../../playground/matrix/definition.js';
+import { locales } from '../../playground/matrix/locales.js';
+import { restrictedModes } from '../../playground/matrix/restricted-mode.js';
+import { world } from '../../playground/policy.js';
+import { words } from '../../playground/words/index.js';
+
+const { policy } = world;
+const definitions: readonly MatrixDefinition[] = [...restrictedModes, locales];
+
+function questions(definition: MatrixDefinition) {
+  const first = chosenFacts(definition, {});
+  return rowValues(policy, definition).flatMap((value) =>
+    columnFacts(definition).map((column) =>
+      questionOfCell(policy, definition, { ...first, ...column, [definition.rows.fact]: value }),
+    ),
+  );
+}
+
+describe('a matrix', () => {
+  it.each(definitions)('of $decision has headers over all of its columns', (definition) => {
+    const columns = columnFacts(definition).length;
+    for (const level of headers(definition, (label) => label)) {
+      expect(level.reduce((sum, { span }) => sum + span, 0)).toBe(columns);
+    }
+  });
+
+  it.each(definitions)('of $decision has no two columns with the same facts', (definition) => {
+    const texts = columnFacts(definition).map((facts) => JSON.stringify(facts));
+    expect(new Set(texts).size).toBe(texts.length);
+  });
+
+  it.each(definitions)('of $decision asks nothing that cannot be decided', (definition) => {
+    const open = questions(definition).filter((question) => {
+      const decided = decide(policy, question);
+      return !decided.ok || decided.value.status !== 'DECIDED';
+    });
+    expect(open).toEqual([]);
+  });
+
+  it.each(definitions)('of $decision gives every outcome of it a colour', (definition) => {
+    const values = policy.ruleSets
+      .get(definition.decision)
+      ?.outputs.get(definition.tones.output)?.values;
+    const reached = values?.filter((value) => !/^TEMPLATE_|^NONE$|^EXISTING/.test(value));
+    expect(reached?.filter((value) => !(value in definition.tones.of))).toEqual([]);
+  });
+
+  it('tells cells apart that differ in colour only, by a mark', () => {
+    const at = (templateCountry: string) => {
+      const facts = { language: 'de', templateCountry };
+      return cellOf(policy, locales, questionOfCell(policy, locales, facts));
+    };
+    expect(at('DE')).toEqual({ text: 'de_DE', tone: 'good', mark: '+' });
+    expect(at('AT')).toEqual({ text: 'de_DE', tone: 'none', mark: '·' });
+  });
+
+  it('shows the locale of the sites where it is another one', () => {
+    const question = questionOfCell(policy, locales, { language: 'pt_PT', templateCountry: 'PT' });
+    expect(cellOf(policy, locales, question).text).toBe('pt_PT / en_US');
+  });
+
+  it.each(definitions)('of $decision has words for everything that is no token', (definition) => {
+    const { options, names, corners } = words.en.matrix;
+    const labels = [...Object.values(definition.choices), ...definition.columns].flatMap((list) =>
+      list.map(({ label }) => label),
+    );
+    expect(labels.filter((label) => !(label in options) && !/^[A-Z]{2}$/.test(label))).toEqual([]);
+    expect([names[definition.id], corners[definition.corner]]).not.toContain(undefined);
+  });
+});

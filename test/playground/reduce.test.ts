@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import type { Action } from '../../playground/state/action.js';
+import { FIRST_STATE } from '../../playground/state/page-state.js';
+import { reduce } from '../../playground/state/reduce.js';
+
+const stateAfter = (...actions: readonly Action[]) => actions.reduce(reduce, FIRST_STATE);
+const event = (name: string): Action => ({ do: 'event', event: name, payload: {} });
+const events = (...actions: readonly Action[]) =>
+  stateAfter(...actions).game.moves.map((m) => m.event);
+
+describe('the state of the page', () => {
+  it('keeps what lay ahead when a game goes back, until it is played on from there', () => {
+    const back: readonly Action[] = [event('A'), event('B'), event('C'), { do: 'goTo', at: 1 }];
+    expect(events(...back)).toEqual(['A', 'B', 'C']);
+    expect(events(...back, event('D'))).toEqual(['A', 'D']);
+  });
+
+  it('goes no further back than the start, and no further on than the end', () => {
+    expect(stateAfter(event('A'), { do: 'goTo', at: -3 }).game.at).toBe(0);
+    expect(stateAfter(event('A'), { do: 'goTo', at: 9 }).game.at).toBe(1);
+  });
+
+  it('learns facts with the next event, and has them at hand again when it goes back', () => {
+    const learn: Action = { do: 'learn', name: 'users', value: 3 };
+    const played = stateAfter(event('A'), learn, event('B'));
+    expect(played.game.moves[1]?.learn).toEqual({ users: 3 });
+    expect(played.game.learn).toEqual({});
+    expect(reduce(played, { do: 'goTo', at: 1 }).game.learn).toEqual({ users: 3 });
+  });
+
+  it('leaves a fact out that is taken back', () => {
+    const given = stateAfter({ do: 'fact', name: 'users', value: null });
+    expect(given.question.facts).toEqual({ users: null });
+    const taken = reduce(given, { do: 'fact', name: 'users', value: undefined });
+    expect(taken.question.facts).toEqual({});
+  });
+
+  it('begins another decision, process or matrix with nothing of the one before', () => {
+    const filled = stateAfter(
+      { do: 'fact', name: 'users', value: 1 },
+      event('A'),
+      { do: 'matrixChoice', choice: 'offer', option: 2 },
+      { do: 'decision', decision: 'other' },
+      { do: 'process', process: 'other' },
+      { do: 'matrix', id: 'other' },
+    );
+    expect(filled.question.facts).toEqual({});
+    expect(filled.game.moves).toEqual([]);
+    expect(filled.matrix).toEqual({ id: 'other', chosen: {} });
+  });
+});

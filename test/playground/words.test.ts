@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { processGraph } from '../../core/process/graph.js';
+import { world } from '../../playground/policy.js';
+import { counted, words } from '../../playground/words/index.js';
+import { processWords } from '../../playground/words/process-words.js';
+
+function keys(value: object, path = ''): string[] {
+  return Object.entries(value).flatMap(([key, inner]) =>
+    typeof inner === 'object' && inner !== null ? keys(inner, `${path}/${key}`) : `${path}/${key}`,
+  );
+}
+
+function texts(value: object): string[] {
+  return Object.values(value).flatMap((inner) =>
+    typeof inner === 'object' && inner !== null ? texts(inner) : [String(inner)],
+  );
+}
+
+describe('the words of the page', () => {
+  it('say the same things in Czech as in English', () => {
+    expect(keys(words.cs)).toEqual(keys(words.en));
+  });
+
+  it('fill in the same names in Czech as in English', () => {
+    const names = (text: string) => text.match(/\{\w+\}/g)?.sort() ?? [];
+    expect(texts(words.cs).map(names)).toEqual(texts(words.en).map(names));
+  });
+
+  it('are nowhere empty', () => {
+    expect([...texts(words.en), ...texts(words.cs)].filter((text) => text.trim() === '')).toEqual(
+      [],
+    );
+  });
+
+  it('count as each language does', () => {
+    const { steps } = words.cs.gallery;
+    expect([1, 3, 5].map((n) => counted(n, steps, 'cs'))).toEqual(['1 krok', '3 kroky', '5 kroků']);
+    expect(counted(1, words.en.gallery.steps, 'en')).toBe('1 step');
+  });
+});
+
+describe('the words about processes', () => {
+  it.each([...world.processes.values()])('say in Czech what $id does', (definition) => {
+    const { events, states } = processWords(definition, 'cs');
+    const english = processWords(definition, 'en');
+    expect(Object.keys(events)).toEqual(Object.keys(definition.events));
+    expect(Object.entries(events).filter(([name, text]) => english.events[name] === text)).toEqual(
+      [],
+    );
+    const described = processGraph(definition).states.filter((s) => s.description !== undefined);
+    expect(Object.keys(states)).toEqual(described.map(({ name }) => name));
+  });
+});
