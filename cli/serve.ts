@@ -32,6 +32,8 @@ export interface ServeRequest {
   readonly folder: string;
   /** 0: any that is free. */
   readonly port: number;
+  /** What the printed address opens: a fragment with its `#`. */
+  readonly opens?: string;
   readonly io: Io;
 }
 
@@ -39,7 +41,7 @@ export interface ServeRequest {
  * Serves the files of a folder to this machine only, and prints the address.
  * @returns problems `serve/no-page`, `serve/port`; the server ends with the signal of `io`
  */
-export async function serve({ folder, port, io }: ServeRequest): Promise<Result<Served>> {
+export async function serve({ folder, port, io, opens }: ServeRequest): Promise<Result<Served>> {
   const root = await realpath(folder).catch(() => undefined);
   if (root === undefined || !(await isFile(join(root, 'index.html')))) {
     const message = `there is no page in \`${folder}\``;
@@ -59,7 +61,7 @@ export async function serve({ folder, port, io }: ServeRequest): Promise<Result<
       server.closeAllConnections();
     });
   io.signal.addEventListener('abort', () => void close(), { once: true });
-  await io.stdout.write(`${address}\n`);
+  await io.stdout.write(`${address}${opens ?? ''}\n`);
   return ok({ address, close });
 }
 
