@@ -26,36 +26,50 @@ export function Header() {
       </nav>
       <div class="settings">
         <CopyLink />
-        <label>
-          <span class="hidden">{words.language}</span>
-          <select
-            value={state.lang}
-            onChange={(e) => dispatch({ do: 'lang', lang: e.currentTarget.value as 'en' | 'cs' })}
-          >
-            {Object.entries(LANGUAGES).map(([lang, name]) => (
-              <option key={lang} value={lang} lang={lang}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          <span class="hidden">{words.theme}</span>
-          <select
-            value={state.theme}
-            onChange={(e) => {
-              const theme = THEMES.find((t) => t === e.currentTarget.value);
-              if (theme !== undefined) dispatch({ do: 'theme', theme });
-            }}
-          >
-            {THEMES.map((theme) => (
-              <option key={theme} value={theme}>
-                {words.themes[theme]}
-              </option>
-            ))}
-          </select>
-        </label>
+        <LanguageChoice />
+        <ThemeChoice />
       </div>
     </header>
+  );
+}
+
+function LanguageChoice() {
+  const { state, dispatch, words } = usePage();
+  return (
+    <label>
+      <span class="hidden">{words.language}</span>
+      <select
+        value={state.lang}
+        onChange={({ currentTarget: { value } }) =>
+          dispatch({ do: 'lang', lang: value === 'cs' ? 'cs' : 'en' })
+        }
+      >
+        {Object.entries(LANGUAGES).map(([lang, name]) => (
+          <option key={lang} value={lang} lang={lang}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function ThemeChoice() {
+  const { state, dispatch, words } = usePage();
+  const choose = (value: string) => {
+    const theme = THEMES.find((t) => t === value);
+    if (theme !== undefined) dispatch({ do: 'theme', theme });
+  };
+  return (
+    <label>
+      <span class="hidden">{words.theme}</span>
+      <select value={state.theme} onChange={(event) => choose(event.currentTarget.value)}>
+        {THEMES.map((theme) => (
+          <option key={theme} value={theme}>
+            {words.themes[theme]}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

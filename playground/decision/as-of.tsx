@@ -1,4 +1,4 @@
-import type { Guide } from '../../core/rule/guide.js';
+import type { Epoch, Guide } from '../../core/rule/guide.js';
 import { usePage } from '../page.js';
 
 const DATE = 'date';
@@ -25,11 +25,9 @@ export function AsOf(props: {
         <span>{time.label}</span>
         <select value={kind} onChange={(event) => choose(event.currentTarget.value)}>
           <option value={NEWEST}>{time.newest}</option>
-          {guide.epochs.toReversed().map(({ id, from, contentKnown }) => (
-            <option key={id} value={id}>
-              {[id, from, contentKnown === false ? time.notesOnly : null]
-                .filter((part) => part !== null)
-                .join(' · ')}
+          {guide.epochs.toReversed().map((each) => (
+            <option key={each.id} value={each.id}>
+              {epochLabel(each, time.notesOnly)}
             </option>
           ))}
           <option value={DATE}>{time.date}</option>
@@ -47,4 +45,9 @@ export function AsOf(props: {
       )}
     </div>
   );
+}
+
+function epochLabel({ id, from, contentKnown }: Epoch, notesOnly: string): string {
+  const parts = [id, from, contentKnown === false ? notesOnly : null];
+  return parts.filter((part) => part !== null).join(' · ');
 }

@@ -43,7 +43,10 @@ function rowsIn(graph: ProcessGraph, parent: string, first?: string): readonly (
     const rank = ranks.get(box.state.name) ?? 0;
     rows[rank] = [...(rows[rank] ?? []), box];
   }
-  return rows.filter((row) => row !== undefined);
+  // Boxes with others in them take the whole width, so they come after the small ones.
+  return rows
+    .filter((row) => row !== undefined)
+    .map((row) => row.toSorted((a, b) => Number(a.rows.length > 0) - Number(b.rows.length > 0)));
 }
 
 /** How many transitions a state is away from the first, among its siblings. */

@@ -78,6 +78,9 @@ export const machineStyle = css`
     gap: var(--s1);
     margin-top: var(--s2);
   }
+  .events code {
+    overflow-wrap: normal;
+  }
   .events button {
     padding: 0.125rem var(--s2);
     border: 1px solid var(--accent);

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import type { ProcessGraph } from '../../core/process/graph.js';
 import type { StatePath } from '../../core/process/state-path.js';
+import { breakable } from './breakable.js';
 import { chosen } from './chosen.js';
 import { activeStates, type Box, machineRows } from './machine-layout.js';
 import { machineStyle } from './machine-style.js';
@@ -72,7 +73,7 @@ export class ProvisimMachine extends LitElement {
       data-state=${name}
       aria-current=${now && leaf ? 'step' : nothing}
     >
-      <p class="name"><code>${label}</code> ${this.#marks(state.type, now, been)}</p>
+      <p class="name"><code>${breakable(label)}</code> ${this.#marks(type, now && leaf, been && !now)}</p>
       ${description === undefined ? nothing : html`<p class="quiet">${description}</p>`}
       ${handover === undefined ? nothing : html`<p class="quiet">${this.labels.leadsOn} <code>${handover}</code></p>`}
       ${now ? this.#events(name) : nothing} ${leaf ? nothing : this.#rows(rows, active)}
@@ -84,7 +85,7 @@ export class ProvisimMachine extends LitElement {
     const kind = type === 'final' || type === 'working' || type === 'transient' ? type : undefined;
     return [
       now ? html`<span class="badge here">● ${labels.now}</span>` : nothing,
-      been && !now ? html`<span class="badge good">✓ ${labels.been}</span>` : nothing,
+      been ? html`<span class="badge good">✓ ${labels.been}</span>` : nothing,
       kind === undefined ? nothing : html`<span class="badge none">${labels[kind]}</span>`,
     ];
   }
@@ -96,7 +97,7 @@ export class ProvisimMachine extends LitElement {
     return html`<p class="events">
       ${events.map((event) => {
         const choose = () => this.dispatchEvent(chosen('event-chosen', { event }));
-        return html`<button @click=${choose}><code>${event}</code></button>`;
+        return html`<button @click=${choose}><code>${breakable(event)}</code></button>`;
       })}
     </p>`;
   }

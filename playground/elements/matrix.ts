@@ -1,4 +1,5 @@
 import { html, LitElement, nothing } from 'lit';
+import { breakable } from './breakable.js';
 import { chosen } from './chosen.js';
 import { matrixStyle } from './matrix-style.js';
 import type { MatrixCell, MatrixView } from './matrix-view.js';
@@ -78,11 +79,6 @@ export class ProvisimMatrix extends LitElement {
     this.at = [row, column];
     next.focus();
   };
-}
-
-/** A token, which may be broken after its underscores. */
-function breakable(token: string) {
-  return token.split(/(?<=_)/).map((part) => html`${part}<wbr />`);
 }
 
 const STEPS: Readonly<Record<string, readonly [number, number]>> = {

@@ -6,6 +6,9 @@ import { shown } from '../elements/shown.js';
 import type { Question } from '../state/page-state.js';
 import type { MatrixDefinition, Option } from './definition.js';
 
+/** Says in a cell that the output beside the one shown is another one. */
+export const STAR = '*';
+
 /** The values of the rows. */
 export function rowValues(policy: Policy, { decision, rows }: MatrixDefinition): readonly string[] {
   return rows.values ?? policy.ruleSets.get(decision)?.facts.get(rows.fact)?.values ?? [];
@@ -71,9 +74,9 @@ export function cellOf(
   const { outcome } = decided.value;
   const kind = String(outcome[tones.output]);
   const text = words(shown(outcome[shows]));
-  const other = beside === undefined ? text : words(shown(outcome[beside]));
+  const another = beside !== undefined && outcome[beside] !== outcome[shows];
   return {
-    text: other === text ? text : `${text} / ${other}`,
+    text: another ? `${text}${STAR}` : text,
     tone: tones.of[kind] ?? 'none',
     mark: tones.marks?.[kind],
   };

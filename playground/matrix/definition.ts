@@ -26,7 +26,7 @@ export interface MatrixDefinition {
   readonly columns: readonly (readonly Option[])[];
   /** The output that a cell shows. */
   readonly shows: string;
-  /** An output that is shown too where it is another one. */
+  /** An output that is said to be another one, where it is, by a star. */
   readonly beside?: string;
   /** The output that colours it, and how; with marks where the text does not say the same. */
   readonly tones: {

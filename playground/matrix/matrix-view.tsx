@@ -1,7 +1,8 @@
+import type { MatrixLegend } from '../elements/matrix-view.js';
 import { MatrixTable } from '../embed.js';
 import { usePage } from '../page.js';
 import { world } from '../policy.js';
-import { chosenFacts, columnFacts, headers, questionOfCell, rowValues } from './cells.js';
+import { chosenFacts, columnFacts, headers, questionOfCell, rowValues, STAR } from './cells.js';
 import type { MatrixDefinition } from './definition.js';
 import { locales } from './locales.js';
 import { restrictedModes } from './restricted-mode.js';
@@ -88,9 +89,7 @@ function Table({ definition }: { readonly definition: MatrixDefinition }) {
   const view = {
     caption: words.matrix.names[definition.id],
     corner: words.matrix.corners[definition.corner],
-    legend: Object.entries(definition.tones.marks ?? {}).map(([token, mark]) => {
-      return { mark, tone: definition.tones.of[token] ?? ('none' as const), label: token };
-    }),
+    legend: legendOf(definition, words.matrix.starred),
     headers: headers(definition, (label) => labels[label] ?? label),
     rows: values.map((label, row) => {
       return { label, cells: columns.map((_, column) => cells[row]?.[column]) };
@@ -104,4 +103,11 @@ function Table({ definition }: { readonly definition: MatrixDefinition }) {
       <MatrixTable matrix={view} oncell-chosen={({ detail }) => open(detail.row, detail.column)} />
     </>
   );
+}
+
+function legendOf({ tones, beside }: MatrixDefinition, starred: string): readonly MatrixLegend[] {
+  const marks = Object.entries(tones.marks ?? {}).map(([label, mark]) => {
+    return { mark, tone: tones.of[label] ?? ('none' as const), label };
+  });
+  return beside === undefined ? marks : [...marks, { mark: STAR, tone: 'none', label: starred }];
 }

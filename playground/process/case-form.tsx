@@ -3,33 +3,27 @@ import type { ProcessDefinition } from '../../core/process/definition.js';
 import type { Case } from '../../core/process/run.js';
 import { factSpec } from '../../core/rule/signature.js';
 import { AsOf } from '../decision/as-of.js';
+import type { FactEntry } from '../facts/fact-entry.js';
 import { factTitle } from '../facts/fact-titles.js';
 import { FactsForm } from '../facts/facts-form.js';
 import { usePage } from '../page.js';
 import { world } from '../policy.js';
+import type { PageState } from '../state/page-state.js';
 import { GameSwitches } from './game-switches.js';
 
-/** The facts of the case as they are now, to change them before the next event. */
-export function CaseForm(props: {
+interface CaseFormProps {
   readonly definition: ProcessDefinition;
   readonly story: Case;
+  /** Facts that an event waits for. */
   readonly wanted: readonly string[];
-}) {
+}
+
+/** The facts of the case as they are now, to change them before the next event. */
+export function CaseForm(props: CaseFormProps) {
   const { state, dispatch, words } = usePage();
   const { definition, story, wanted } = props;
-  const { learn, asOf } = state.game;
+  const { asOf } = state.game;
   const guide = world.policy.guides.get(definition.edition);
-  const entries = Object.entries(definition.facts).map(([name, use]) => {
-    const spec = factSpec(name, use);
-    return {
-      spec,
-      title: factTitle(spec, definition.edition, state.lang),
-      value: learn[name] ?? (name in learn ? null : story.facts[name]),
-      byDefault: defaultOf(definition, name),
-      missing: wanted.includes(name) && !(name in learn),
-      problem: undefined,
-    };
-  });
   // Leaving out what the case knows would change nothing: it has to be taken away.
   const change = (name: string, value: Json | undefined) => {
     const gone = definition.facts[name]?.absent === 'notSent' ? null : { unknown: true };
@@ -49,10 +43,25 @@ export function CaseForm(props: {
           onChange={(wantedTime) => dispatch({ do: 'gameAsOf', asOf: wantedTime })}
         />
       )}
-      <FactsForm entries={entries} onFact={change} />
+      <FactsForm entries={entriesOf(props, state)} onFact={change} />
       <GameSwitches definition={definition} />
     </details>
   );
+}
+
+function entriesOf({ definition, story, wanted }: CaseFormProps, { game, lang }: PageState) {
+  const { learn } = game;
+  return Object.entries(definition.facts).map(([name, use]): FactEntry => {
+    const spec = factSpec(name, use);
+    return {
+      spec,
+      title: factTitle(spec, definition.edition, lang),
+      value: learn[name] ?? (name in learn ? null : story.facts[name]),
+      byDefault: defaultOf(definition, name),
+      missing: wanted.includes(name) && !(name in learn),
+      problem: undefined,
+    };
+  });
 }
 
 function defaultOf({ asks }: ProcessDefinition, name: string): Json | undefined {

@@ -1,6 +1,7 @@
 import type { Json } from '../../core/base/json.js';
 import type { ProcessDefinition } from '../../core/process/definition.js';
-import { factSpec, needed } from '../../core/rule/signature.js';
+import { type FactSpec, factSpec, needed } from '../../core/rule/signature.js';
+import type { FactEntry } from '../facts/fact-entry.js';
 import { factTitle } from '../facts/fact-titles.js';
 import { FactsForm } from '../facts/facts-form.js';
 import { usePage } from '../page.js';
@@ -18,18 +19,16 @@ export function EventForm(props: {
   // The move that was played here before, if any, is the first suggestion.
   const next = moves[at];
   const filled = drafts[event] ?? (next?.event === event ? next.payload : {});
-  const spec = definition.events[event];
-  const entries = Object.entries(spec?.payload ?? {}).map(([name, schema]) => {
-    const field = factSpec(name, needed(schema));
-    return {
-      spec: { ...field, name: `${event}.${name}` },
+  const entries = fieldsOf(definition, event).map(
+    (field): FactEntry => ({
+      spec: { ...field, name: `${event}.${field.name}` },
       title: factTitle(field, definition.edition, state.lang),
-      value: filled[name],
+      value: filled[field.name],
       byDefault: undefined,
       missing: false,
       problem: undefined,
-    };
-  });
+    }),
+  );
   const change = (place: string, value: Json | undefined) => {
     const name = place.slice(event.length + 1);
     const { [name]: _, ...others } = filled;
@@ -52,6 +51,11 @@ export function EventForm(props: {
       </button>
     </details>
   );
+}
+
+function fieldsOf({ events }: ProcessDefinition, event: string): readonly FactSpec[] {
+  const fields = Object.entries(events[event]?.payload ?? {});
+  return fields.map(([name, schema]) => factSpec(name, needed(schema)));
 }
 
 /** A field that is not known is left out. */

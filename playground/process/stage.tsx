@@ -29,8 +29,8 @@ export function Stage({ definition, graph, replay }: StageProps) {
       <Timeline replay={replay} />
       <div class="split narrow">
         <div class="side">
-          <Events definition={definition} graph={graph} place={place} />
           <StepReport definition={definition} played={last} />
+          <Events definition={definition} graph={graph} place={place} />
           <CaseForm definition={definition} story={story} wanted={last?.step?.wanted ?? []} />
         </div>
         <section class="pane machine" aria-label={words.process.machine}>

@@ -1,7 +1,7 @@
 import type { Json } from '../../core/base/json.js';
 import type { DecisionRecord } from '../../core/decide/record.js';
 import type { ProcessDefinition } from '../../core/process/definition.js';
-import type { Emitted, Step } from '../../core/process/run.js';
+import type { Emitted, Refusal, Step } from '../../core/process/run.js';
 import { Problems } from '../decision/answer.js';
 import { shown } from '../elements/shown.js';
 import { usePage } from '../page.js';
@@ -46,18 +46,7 @@ function Done({
         <span class="title">{processWords(definition, state.lang).events[step.event]}</span>{' '}
         <code>{step.event}</code>
       </p>
-      {refused !== undefined && (
-        <div class="refused">
-          <p>
-            <strong>{words.process.refused}:</strong> <span lang="en">{refused.message}</span>
-          </p>
-          {refused.possible.length > 0 && (
-            <p class="quiet">
-              {words.process.possibleHere}: <code>{refused.possible.join(', ')}</code>
-            </p>
-          )}
-        </div>
-      )}
+      {refused !== undefined && <Refused refusal={refused} />}
       {wanted !== undefined && <Wanted definition={definition} names={wanted} event={step.event} />}
       <Values name={words.process.payload} values={step.payload} />
       <Values name={words.process.learned} values={step.learned} />
@@ -72,6 +61,23 @@ function Done({
         </p>
       )}
     </>
+  );
+}
+
+function Refused({ refusal }: { readonly refusal: Refusal }) {
+  const { words } = usePage();
+  const { message, possible } = refusal;
+  return (
+    <div class="refused">
+      <p>
+        <strong>{words.process.refused}:</strong> <span lang="en">{message}</span>
+      </p>
+      {possible.length > 0 && (
+        <p class="quiet">
+          {words.process.possibleHere}: <code>{possible.join(', ')}</code>
+        </p>
+      )}
+    </div>
   );
 }
 
@@ -98,8 +104,8 @@ function Emissions(props: { readonly name: string; readonly list: readonly Emitt
     <>
       <h3>{props.name}</h3>
       <ul class="values">
-        {props.list.map(({ id, args }) => (
-          <li key={id}>
+        {props.list.map(({ id, args }, i) => (
+          <li key={`${i} ${id}`}>
             <code>{id}</code>
             {Object.entries(args).map(([name, value]) => (
               <code key={name} class="quiet">

@@ -8,50 +8,17 @@ const MARGIN = 160;
 
 /** All steps in a row; the arrow keys, Home and End go from one to the other. */
 export function Timeline({ replay }: { readonly replay: Replay }) {
-  const { state, dispatch, words } = usePage();
+  const { state, words } = usePage();
   const { at } = state.game;
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
     const here = list.current?.children[at];
     if (here instanceof HTMLElement) list.current?.scrollTo({ left: here.offsetLeft - MARGIN });
   }, [at]);
-  const end = replay.played.length;
-  const goTo = (place: number) => {
-    const next = Math.max(0, Math.min(place, end));
-    dispatch({ do: 'goTo', at: next });
-    document.getElementById(placeId(next))?.focus();
-  };
-  const move = (event: KeyboardEvent) => {
-    const places: Readonly<Record<string, number>> = {
-      ArrowLeft: at - 1,
-      ArrowRight: at + 1,
-      Home: 0,
-      End: end,
-    };
-    const place = places[event.key];
-    if (place === undefined) return;
-    event.preventDefault();
-    goTo(place);
-  };
+  const move = useKeys(replay.played.length);
   return (
     <section class="pane timeline" aria-label={words.process.timeline}>
-      <div class="row">
-        <h2>{words.process.timeline}</h2>
-        <button
-          type="button"
-          disabled={at === 0}
-          onClick={() => dispatch({ do: 'goTo', at: at - 1 })}
-        >
-          ← {words.process.back}
-        </button>
-        <button
-          type="button"
-          disabled={at === end}
-          onClick={() => dispatch({ do: 'goTo', at: at + 1 })}
-        >
-          {words.process.forward} →
-        </button>
-      </div>
+      <Buttons end={replay.played.length} />
       <p class="quiet">{words.process.timelineNote}</p>
       <ol ref={list} onKeyDown={move}>
         <Place index={0} name={words.process.start} after={stateName(placeOf(replay.start))} />
@@ -66,6 +33,42 @@ export function Timeline({ replay }: { readonly replay: Replay }) {
         ))}
       </ol>
     </section>
+  );
+}
+
+function useKeys(end: number): (event: KeyboardEvent) => void {
+  const { state, dispatch } = usePage();
+  const { at } = state.game;
+  const places: Readonly<Record<string, number>> = {
+    ArrowLeft: at - 1,
+    ArrowRight: at + 1,
+    Home: 0,
+    End: end,
+  };
+  return (event) => {
+    const place = places[event.key];
+    if (place === undefined) return;
+    event.preventDefault();
+    const next = Math.max(0, Math.min(place, end));
+    dispatch({ do: 'goTo', at: next });
+    document.getElementById(placeId(next))?.focus();
+  };
+}
+
+function Buttons({ end }: { readonly end: number }) {
+  const { state, dispatch, words } = usePage();
+  const { at } = state.game;
+  const goTo = (place: number) => dispatch({ do: 'goTo', at: place });
+  return (
+    <div class="row">
+      <h2>{words.process.timeline}</h2>
+      <button type="button" disabled={at === 0} onClick={() => goTo(at - 1)}>
+        ← {words.process.back}
+      </button>
+      <button type="button" disabled={at === end} onClick={() => goTo(at + 1)}>
+        {words.process.forward} →
+      </button>
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fromFragment } from '../../playground/state/fragment.js';
 import { site } from './site.js';
 import { answer, choose, EXAMPLES, factField, lit } from './steps.js';
 
@@ -25,8 +26,8 @@ describe('a link', () => {
     const tab = await page.open();
     await choose(tab, EXAMPLES.thirdTry);
     for (let i = 0; i < 3; i++) await tab.getByRole('button', { name: 'Forward' }).click();
-    const before = tab.url();
-    await expect.poll(() => tab.url()).not.toBe(before);
+    const held = async () => fromFragment(new URL(tab.url()).hash.slice(1));
+    await expect.poll(held).toMatchObject({ ok: true, value: { game: { at: 3 } } });
     const other = await page.open({ hash: new URL(tab.url()).hash });
     expect(await lit(other).getAttribute('data-state')).toBe('readyToRetry');
   });

@@ -64,9 +64,9 @@ describe('a matrix', () => {
     expect(at('AT')).toEqual({ text: 'de_DE', tone: 'none', mark: '·' });
   });
 
-  it('shows the locale of the sites where it is another one', () => {
+  it('stars a locale where the sites get another one', () => {
     const question = questionOfCell(policy, locales, { language: 'pt_PT', templateCountry: 'PT' });
-    expect(cellOf(policy, locales, question).text).toBe('pt_PT / en_US');
+    expect(cellOf(policy, locales, question).text).toBe('pt_PT*');
   });
 
   it.each(definitions)('of $decision has words for everything that is no token', (definition) => {
