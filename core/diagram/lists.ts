@@ -7,7 +7,10 @@ import type { Reading } from './reading.js';
 export function lists(type: ValueType, reading: Reading, shared: SharedTexts): Json[] {
   const possible = (text: string) => type.values?.includes(text) !== false || type.open === true;
   const matter = [...new Set([...reading.members, ...shared.texts])].filter(possible);
-  const sizes = [...reading.sizes].flatMap((n) => [n - 1, n, n + 1]).filter((n) => n >= 0);
+  // Where a number is compared with the length, the list may be the longer one of the two also
+  // in the region above a cut.
+  const steps = reading.distinct ? [-1, 0, 1, 2] : [-1, 0, 1];
+  const sizes = [...reading.sizes].flatMap((n) => steps.map((s) => n + s)).filter((n) => n >= 0);
   const longest = Math.max(0, ...sizes);
   // Lists that are put together may have few or many of their members in common.
   const apart = shared.lists > 1 ? longest : 0;

@@ -94,13 +94,20 @@ function readArgument(
 ): void {
   const reading = of(arg);
   if (how.reads === 'size') for (const size of how.at) reading.sizes.add(size);
-  if (how.reads === 'values') for (const value of how.at) reading.constants.add(value);
+  if (how.reads === 'values') for (const value of how.at) addSpellings(reading, value);
   if (how.reads === 'number') for (const number of how.at) reading.numbers.add(number);
   if (how.reads === 'sizeOf') {
     const list = args[how.argument] ?? arg;
     reading.sizesOf.add(list);
     of(list).distinct = true;
   }
+}
+
+// The function may take texts for the same that are not the same to the letter: the one may be asked
+// for elsewhere, the other not.
+function addSpellings({ constants }: Reading, text: string): void {
+  const capitals = text.toUpperCase();
+  constants.add(text).add(capitals === text ? text.toLowerCase() : capitals);
 }
 
 function readConditions(plan: Plan, of: (name: string) => Reading): void {

@@ -52,8 +52,7 @@ export function tieNumbers(ties: readonly Tie[], source: TieSource): void {
     const ends = names.flatMap((name) => cutsOf(name, source));
     const cuts = [...ends, ...lists.flatMap((list) => lengthsOf(list, source))];
     for (const name of names) addTo(source.of(name).numbers, cuts);
-    // In the region above a cut a list may be longer than a number, so it gets one length more.
-    const lengths = cuts.filter((n) => n >= 0).flatMap((n) => [Math.floor(n), Math.floor(n) + 1]);
+    const lengths = cuts.filter((cut) => cut >= 0).map(Math.floor);
     for (const list of lists) addTo(source.of(list).sizes, lengths);
   }
 }

@@ -26,7 +26,7 @@ export interface EngineRuleSet {
    * were left out (null: not sent). Facts that the decision needs are not among them.
    */
   readonly facts: Readonly<Record<string, EngineFact>>;
-  /** The same as data, for the way back. */
+  /** Where these come from, of all epochs, as data: for the way back. */
   readonly declarations: Declarations;
 }
 
@@ -58,7 +58,7 @@ export function engineRuleSet(
       ...Object.fromEntries(switches),
       ...engineFacts(plan),
     },
-    declarations: declarationsOf(plan),
+    declarations: declarationsOf(plan.ruleSet),
   };
 }
 
@@ -83,20 +83,10 @@ function absentFacts({ ruleSet }: Plan): Record<string, Json> {
   );
 }
 
-function declarationsOf({ ruleSet, parameters }: Plan): Declarations {
-  const { switches, defaults, derive } = ruleSet.file;
-  const written = Object.entries(ruleSet.file.parameters ?? {});
-  const now = written.map(([name, parameter]) => {
-    const value = parameters.get(name) ?? null;
-    const cited = parameter.values.find((v) => v.value === value) ?? parameter.values[0];
-    // The loader has read the value from this very file.
-    const values = [
-      { value: value as NonNullable<typeof cited>['value'], cites: cited?.cites ?? [] },
-    ];
-    return [name, { ...parameter, values }] as const;
-  });
+function declarationsOf({ file }: Plan['ruleSet']): Declarations {
+  const { parameters, switches, defaults, derive } = file;
   return {
-    ...(written.length === 0 ? {} : { parameters: Object.fromEntries(now) }),
+    ...(parameters === undefined ? {} : { parameters }),
     ...(switches === undefined ? {} : { switches }),
     ...(defaults === undefined ? {} : { defaults }),
     ...(derive === undefined ? {} : { derive }),

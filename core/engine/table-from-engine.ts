@@ -41,15 +41,10 @@ export function tableFromEngine(
   const entries = table.rules.map((rule, i) => entryOf(rule, [...base, i], conversion));
   const ordered = byPriority(entries, table.rules.some(hasHandler));
   const reached = reachable(ordered, table.hitPolicy);
-  const sets = table.sets ?? outputsGiven(reached);
+  const { name, hitPolicy, order = [], sets = outputsGiven(reached) } = table;
+  if (reached.length === 0) return emptyTable(name, sets, conversion);
   const rules = reached.map(({ rule }) => rule);
-  return {
-    name: table.name,
-    hitPolicy: table.hitPolicy,
-    sets,
-    ...(table.order === undefined || table.order.length === 0 ? {} : { order: table.order }),
-    rules: rules.length > 0 ? rules : [givesNothing(table.name, conversion)],
-  };
+  return { name, hitPolicy, sets, ...(order.length === 0 ? {} : { order }), rules };
 }
 
 function entryOf(rule: unknown, at: readonly PropertyKey[], conversion: Conversion): Entry {
@@ -83,6 +78,7 @@ function reachable(entries: readonly Entry[], hitPolicy: TableFile['hitPolicy'])
     notes.at('conditions').kept('never', 'the conditions never hold, so the rule is left out');
     return false;
   });
+  if (hitPolicy === 'STRICTEST') for (const entry of holding) noteAlways(entry);
   const last = holding.find(({ always }) => always === true);
   if (hitPolicy !== 'FIRST' || last === undefined) return holding;
   const end = holding.indexOf(last) + 1;
@@ -90,6 +86,15 @@ function reachable(entries: readonly Entry[], hitPolicy: TableFile['hitPolicy'])
     notes.kept('always', `\`${last.id}\` before it always holds, so the rule is left out`);
   }
   return holding.slice(0, end);
+}
+
+function noteAlways({ always, notes }: Entry): void {
+  if (always !== true) return;
+  const right = 'say when it holds, or make its value the `default` of the output';
+  notes.lost(
+    'always',
+    `a table that takes the strictest value has rules with conditions: ${right}`,
+  );
 }
 
 function outputsGiven(entries: readonly Entry[]): string[] {
@@ -105,8 +110,8 @@ function hasHandler(rule: unknown): boolean {
 }
 
 // A table of a rule set has at least one rule; this one leaves every output as it is.
-function givesNothing(name: string, { ids, frame }: Conversion): unknown {
-  return {
+function emptyTable(name: string, sets: RulesAsTable['sets'], { ids, frame }: Conversion): unknown {
+  const rule = {
     id: ids.idLike(`${name} gives nothing`),
     implements: [],
     title: 'No rule is left',
@@ -114,4 +119,5 @@ function givesNothing(name: string, { ids, frame }: Conversion): unknown {
     because: frame.because,
     event: { type: 'nothing', params: {} },
   };
+  return { name, hitPolicy: 'FIRST', sets, rules: [rule] };
 }

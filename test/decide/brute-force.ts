@@ -1,5 +1,6 @@
 import type { Json } from '../../core/base/json.js';
 import { check, type Evaluation, evaluate, type Value } from '../../core/decide/evaluate.js';
+import type { Verdict } from '../../core/decide/record.js';
 import type { Plan, PlannedRule } from '../../core/rule/plan.js';
 import { outputsRead } from '../../core/rule/reads.js';
 import type { RawDomain } from './raw-domain.js';
@@ -14,8 +15,8 @@ export interface Expected {
   readonly missing: readonly string[];
   /** The rules that fire in every completion. */
   readonly fired: readonly string[];
-  /** The rules whose conditions hold in some completions and not in others. */
-  readonly open: readonly string[];
+  /** Of every rule, whether it holds and is reached: always, never, or now so, now so. */
+  readonly verdicts: Readonly<Record<string, Verdict>>;
 }
 
 interface Completion {
@@ -25,6 +26,7 @@ interface Completion {
   readonly text: string;
   readonly fired: ReadonlySet<string>;
   readonly held: ReadonlySet<string>;
+  readonly reached: ReadonlySet<string>;
 }
 
 /**
@@ -51,8 +53,14 @@ export function bruteForce(
     certain: Object.fromEntries(certain),
     missing: missingAmong(unknown, completions),
     fired: rules.filter((id) => everywhere(({ fired }) => fired.has(id))),
-    open: rules.filter((id) => !everywhere(({ held }) => held.has(id) === first?.held.has(id))),
+    verdicts: Object.fromEntries(rules.map((id) => [id, verdictOf(id, completions)])),
   };
+}
+
+function verdictOf(id: string, all: readonly Completion[]): Verdict {
+  if (!all.some(({ reached }) => reached.has(id))) return 'NOT_REACHED';
+  if (!all.some(({ held }) => held.has(id))) return 'NOT_HELD';
+  return all.every(({ held, reached }) => held.has(id) && reached.has(id)) ? 'HELD' : 'OPEN';
 }
 
 /** A value with sets put in order: equal sets are equal values. */
@@ -107,6 +115,11 @@ function complete(
     text: textOf(outcome),
     fired: firedIn(plan, evaluation),
     held: new Set(held.map(({ rule }) => rule.id)),
+    reached: new Set(
+      evaluation.tables.flatMap((table) =>
+        table.rules.filter((rule) => rule.reached).map((rule) => rule.planned.rule.id),
+      ),
+    ),
   };
 }
 

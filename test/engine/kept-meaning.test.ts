@@ -2,15 +2,19 @@ import * as fc from 'fast-check';
 import { Engine, type RuleProperties } from 'json-rules-engine';
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../core/decide/decide.js';
+import type { FromEngine } from '../../core/engine/index.js';
+import type { Policy } from '../../core/rule/policy.js';
 import { LIMIT, runs } from './case.js';
 import { DECISION, loaded, taken } from './sample-decision.js';
 import { sampleFacts, wildConditions, wildRules } from './wild-rules.js';
+
+type Facts = Record<string, unknown>;
 
 /** The answers in the events that json-rules-engine gives. */
 async function answersThere(
   rules: readonly object[],
   conditions: Readonly<Record<string, object>>,
-  facts: Record<string, unknown>,
+  facts: Facts,
 ): Promise<unknown[]> {
   // The arbitrary makes rules that the engine takes; its types know fewer of their keys.
   const engine = new Engine(rules as RuleProperties[]);
@@ -21,6 +25,39 @@ async function answersThere(
   return [...new Set(events.flatMap(({ params }) => params?.answers))].sort();
 }
 
+/** The answers of the first rule that gives any. */
+async function firstAnswerThere(
+  rules: readonly object[],
+  conditions: Readonly<Record<string, object>>,
+  facts: Facts,
+): Promise<unknown[]> {
+  for (const rule of rules) {
+    const answers = await answersThere([rule], conditions, facts);
+    if (answers.length > 0) return answers;
+  }
+  return [];
+}
+
+/** The policy of rules that were taken over. */
+function policyOf(from: FromEngine): Policy {
+  const policy = loaded(from);
+  if (!policy.ok) throw new Error(JSON.stringify(policy.problems));
+  return policy.value;
+}
+
+/** The answers that the policy gives. */
+function answersHere(policy: Policy, facts: Facts): unknown[] {
+  const here = decide(policy, { decision: DECISION, facts });
+  if (!here.ok) throw new Error(JSON.stringify(here.problems));
+  const { answers } = here.value.outcome;
+  return Array.isArray(answers) ? [...answers].sort() : [];
+}
+
+function byPriority(rules: readonly object[]): readonly object[] {
+  const priority = (rule: object) => (rule as RuleProperties).priority ?? 1;
+  return rules.toSorted((a, b) => priority(b) - priority(a));
+}
+
 describe('a rule set taken from json-rules-engine', () => {
   it('decides as the rules did where every deviation is kept', LIMIT, async () => {
     const cases = fc.tuple(wildRules, wildConditions, fc.array(sampleFacts, { minLength: 5 }));
@@ -29,14 +66,10 @@ describe('a rule set taken from json-rules-engine', () => {
       fc.asyncProperty(cases, async ([rules, conditions, list]) => {
         const from = taken(rules, { conditions });
         expect(from.deviations.filter(({ kept }) => !kept)).toEqual([]);
-        const policy = loaded(from);
-        if (!policy.ok) throw new Error(JSON.stringify(policy.problems));
+        const policy = policyOf(from);
         for (const facts of list) {
-          const here = decide(policy.value, { decision: DECISION, facts });
-          if (!here.ok) throw new Error(JSON.stringify(here.problems));
-          const answers = here.value.outcome.answers;
           const there = await answersThere(rules, conditions, facts);
-          expect([...(Array.isArray(answers) ? answers : [])].sort()).toEqual(there);
+          expect(answersHere(policy, facts)).toEqual(there);
           if (there.length > 0) decided += 1;
         }
       }),
@@ -49,20 +82,9 @@ describe('a rule set taken from json-rules-engine', () => {
     const cases = fc.tuple(wildRules, wildConditions, sampleFacts);
     await fc.assert(
       fc.asyncProperty(cases, async ([rules, conditions, facts]) => {
-        const policy = loaded(taken(rules, { conditions, hitPolicy: 'FIRST' }));
-        if (!policy.ok) throw new Error(JSON.stringify(policy.problems));
-        const here = decide(policy.value, { decision: DECISION, facts });
-        if (!here.ok) throw new Error(JSON.stringify(here.problems));
-        const byPriority = (rules as RuleProperties[]).toSorted(
-          (a, b) => (b.priority ?? 1) - (a.priority ?? 1),
-        );
-        let first: unknown[] = [];
-        for (const rule of byPriority) {
-          first = await answersThere([rule], conditions, facts);
-          if (first.length > 0) break;
-        }
-        const answers = here.value.outcome.answers;
-        expect([...(Array.isArray(answers) ? answers : [])].sort()).toEqual(first);
+        const policy = policyOf(taken(rules, { conditions, hitPolicy: 'FIRST' }));
+        const first = await firstAnswerThere(byPriority(rules), conditions, facts);
+        expect(answersHere(policy, facts)).toEqual(first);
       }),
       runs(400),
     );

@@ -2,8 +2,7 @@ import * as fc from 'fast-check';
 import { Engine } from 'json-rules-engine';
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../core/decide/decide.js';
-import { loadPolicyOf } from '../../core/decide/load-policy.js';
-import { fromJsonRulesEngine, toJsonRulesEngine } from '../../core/engine/index.js';
+import { toJsonRulesEngine } from '../../core/engine/index.js';
 import { loadPolicy } from '../../core/index.js';
 import { rules } from '../../rules/index.js';
 import { asked, comparablePolicies, LIMIT, runs } from './case.js';
@@ -112,37 +111,5 @@ describe('toJsonRulesEngine', () => {
       'as-of/not-a-time',
       'switches/wrong-value',
     ]);
-  });
-});
-
-describe('toJsonRulesEngine and fromJsonRulesEngine', () => {
-  it('give a rule set back that decides alike', LIMIT, () => {
-    let compared = 0;
-    fc.assert(
-      fc.property(asked(comparablePolicies(), 10), ([generated, [first, ...list]]) => {
-        const { policy, files, edition, decision } = generated;
-        const taken = toJsonRulesEngine(policy, decision, { asOf: first?.asOf });
-        if (!taken.ok) throw new Error(JSON.stringify(taken.problems));
-        const { tables, conditions, declarations, id, question } = taken.value;
-        const back = fromJsonRulesEngine(tables, { id, question, conditions, declarations });
-        expect(back.deviations.filter(({ kept }) => !kept)).toEqual([]);
-        const again = loadPolicyOf([...files, back.file], [edition]);
-        if (!again.ok) throw new Error(JSON.stringify(again.problems));
-        for (const request of list) {
-          const before = decide(policy, { ...request, asOf: taken.value.epoch });
-          const after = decide(again.value, { ...request, asOf: null });
-          if (!before.ok || !after.ok) throw new Error('possible facts were refused');
-          if (before.value.warnings.some(({ id: w }) => w === 'NO_RULE_IN_FORCE')) continue;
-          expect(after.value.outcome).toEqual(before.value.outcome);
-          expect(after.value.effects).toEqual(before.value.effects);
-          expect(after.value.fired.map(({ rule }) => rule)).toEqual(
-            before.value.fired.map(({ rule }) => rule),
-          );
-          compared += 1;
-        }
-      }),
-      runs(200),
-    );
-    expect(compared).toBeGreaterThan(0);
   });
 });

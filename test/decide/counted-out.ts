@@ -1,0 +1,64 @@
+import type { Json } from '../../core/base/json.js';
+import { decide } from '../../core/decide/decide.js';
+import { readFacts } from '../../core/decide/inputs.js';
+import type { DecisionRecord, Verdict } from '../../core/decide/record.js';
+import { readSwitches } from '../../core/decide/request.js';
+import { resolveAsOf } from '../../core/rule/period.js';
+import { planAt } from '../../core/rule/plan.js';
+import type { Policy, RuleSet } from '../../core/rule/policy.js';
+import { bruteForce, type Expected, inOrder } from './brute-force.js';
+import type { PartialCase } from './exact-cases.js';
+
+/** What a record says that can be counted out. */
+export type Said = Pick<Expected, 'certain' | 'missing' | 'fired' | 'verdicts'>;
+
+/** An answer to some facts, and what is true of all their completions. */
+export interface Compared {
+  /** Undefined where the request was refused. */
+  readonly record: DecisionRecord | undefined;
+  /** The codes of the problems of a request that was refused. */
+  readonly refused: readonly string[];
+  readonly expected: Expected;
+}
+
+/** Decides a case, and counts out its completions; undefined where its time is before all epochs. */
+export function countedOut(
+  policy: Policy,
+  ruleSet: RuleSet,
+  { facts, asOf, domain }: PartialCase,
+): Compared | undefined {
+  const time = resolveAsOf(ruleSet.guide, asOf);
+  if (!time.ok) return undefined;
+  const read = readFacts(ruleSet, facts);
+  const switches = readSwitches(ruleSet, undefined, () => new Set());
+  if (!read.ok || !switches.ok) throw new Error('facts of a case can be read');
+  const plan = planAt(ruleSet, time.value.epoch, 'late');
+  const inputs = new Map([...read.value.values, ...switches.value]);
+  const expected = bruteForce(plan, inputs, domain);
+  const decided = decide(policy, { decision: ruleSet.id, facts, asOf });
+  return decided.ok
+    ? { record: decided.value, refused: [], expected }
+    : { record: undefined, refused: decided.problems.map(({ code }) => code), expected };
+}
+
+/** False where no rule is in force: then there is no answer to count out. */
+export function isRuled(record: DecisionRecord): boolean {
+  return record.warnings.every(({ id }) => id !== 'NO_RULE_IN_FORCE');
+}
+
+/** Outputs with sets in order, the rest as it is compared. */
+export function saidBy(record: DecisionRecord): Said {
+  const outcome = Object.entries(record.outcome).map(([name, v]): [string, Json] => [
+    name,
+    inOrder(v),
+  ]);
+  const rules = record.explanation.tables.flatMap((table) => table.rules);
+  return {
+    certain: Object.fromEntries(outcome),
+    missing: record.missing,
+    fired: record.fired.map(({ rule }) => rule),
+    verdicts: Object.fromEntries(
+      rules.map(({ rule, verdict }): [string, Verdict] => [rule, verdict]),
+    ),
+  };
+}

@@ -1,0 +1,82 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decide } from '../../core/decide/decide.js';
+import type { DecisionRecord } from '../../core/decide/record.js';
+import type { Constraint } from '../../core/rule/constraint.js';
+import { saidBy } from './counted-out.js';
+import { type CasesOfPolicy, casesOfPolicies, type PartialCase, ruleSetOf } from './exact-cases.js';
+import { PATIENCE, runs } from './runs.js';
+
+/** What is known before and after a fact was learnt. */
+interface Learnt {
+  readonly fact: string;
+  readonly before: DecisionRecord;
+  readonly after: DecisionRecord;
+}
+
+/** All that comes of learning one unknown fact, with any few of its values. */
+function* learning({ made }: CasesOfPolicy, one: PartialCase): Generator<Learnt> {
+  const ruleSet = ruleSetOf(made.policy, made.decision);
+  const request = { decision: ruleSet.id, asOf: one.asOf };
+  const before = decide(made.policy, { ...request, facts: one.facts });
+  if (!before.ok) return;
+  for (const fact of ruleSet.facts.keys()) {
+    if (JSON.stringify(one.facts[fact]) !== '{"unknown":true}') continue;
+    const values = one.domain.get(fact) ?? [];
+    const some = values.filter((_, i) => i % Math.ceil(values.length / 4) === 0);
+    for (const value of some) {
+      const after = decide(made.policy, { ...request, facts: { ...one.facts, [fact]: value } });
+      // A value that no completion has is refused, and teaches nothing.
+      if (after.ok) yield { fact, before: before.value, after: after.value };
+    }
+  }
+}
+
+function onEveryFactLearnt(
+  check: (learnt: Learnt, constraints: readonly Constraint[]) => void,
+): void {
+  const cases = casesOfPolicies(10, { unknown: 4, completions: 1000 });
+  const property = fc.property(cases, (policy) => {
+    const { constraints } = ruleSetOf(policy.made.policy, policy.made.decision);
+    for (const one of policy.cases) {
+      for (const learnt of learning(policy, one)) check(learnt, constraints);
+    }
+  });
+  fc.assert(property, { numRuns: runs(100) });
+}
+
+describe('Learning a fact', () => {
+  it(
+    'takes back no output that is certain',
+    () => {
+      onEveryFactLearnt(({ before, after }) => {
+        expect(saidBy(after).certain).toMatchObject(saidBy(before).certain);
+      });
+    },
+    PATIENCE,
+  );
+
+  it(
+    'makes only such facts missing that a constraint ties to others',
+    () => {
+      onEveryFactLearnt(({ fact, before, after }, constraints) => {
+        expect(after.missing).not.toContain(fact);
+        const newly = after.missing.filter((name) => !before.missing.includes(name));
+        for (const name of newly) expect(JSON.stringify(constraints)).toContain(`"${name}"`);
+      });
+    },
+    PATIENCE,
+  );
+
+  it(
+    'of which no output depends changes no output',
+    () => {
+      onEveryFactLearnt(({ fact, before, after }, constraints) => {
+        if (before.missing.includes(fact) || constraints.length > 0) return;
+        expect(saidBy(after).certain).toEqual(saidBy(before).certain);
+        expect(after.missing).toEqual(before.missing);
+      });
+    },
+    PATIENCE,
+  );
+});

@@ -1,0 +1,35 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decide } from '../../core/decide/decide.js';
+import { shippedPolicy } from '../shipped.js';
+import { countedOut, isRuled, saidBy } from './counted-out.js';
+import { partialCases } from './exact-cases.js';
+import { PATIENCE, runs } from './runs.js';
+
+const policy = shippedPolicy();
+const BOUNDS = { unknown: 3, completions: 1500 };
+
+describe.each([...policy.ruleSets.values()])('$id', (ruleSet) => {
+  it('answers at once when nothing is known', () => {
+    const started = performance.now();
+    const decided = decide(policy, { decision: ruleSet.id, facts: {} });
+    expect(decided.ok && decided.value.missing.every((name) => ruleSet.facts.has(name))).toBe(true);
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+
+  it(
+    'answers partial facts as counting out all completions does',
+    () => {
+      const property = fc.property(partialCases(policy, ruleSet.id, BOUNDS), (one) => {
+        const compared = countedOut(policy, ruleSet, one);
+        const { record, expected } = compared ?? {};
+        if (record === undefined || expected === undefined || !isRuled(record)) return;
+        const { certain, missing } = expected;
+        expect(saidBy(record)).toMatchObject({ certain, missing });
+        expect(Object.keys(record.outcome)).toHaveLength(Object.keys(certain).length);
+      });
+      fc.assert(property, { numRuns: runs(20) });
+    },
+    PATIENCE,
+  );
+});

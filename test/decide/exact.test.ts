@@ -1,0 +1,74 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { DecisionRecord } from '../../core/decide/record.js';
+import { type Compared, countedOut, isRuled, saidBy } from './counted-out.js';
+import { casesOfPolicies, type PartialCase, ruleSetOf } from './exact-cases.js';
+import { PATIENCE, runs } from './runs.js';
+
+/** Facts for each policy: 250 policies make 5,000 pairs of a rule set and partial facts. */
+const CASES = 20;
+const BOUNDS = { unknown: 4, completions: 400 };
+
+interface Wanted {
+  readonly policies: number;
+  readonly impossible: boolean;
+}
+
+/** Runs a check on every case, and says which case failed. */
+function onEveryCase({ policies, impossible }: Wanted, check: (compared: Compared) => void): void {
+  const cases = casesOfPolicies(CASES, { ...BOUNDS, impossible });
+  const property = fc.property(cases, ({ made, cases: all }) => {
+    const ruleSet = ruleSetOf(made.policy, made.decision);
+    for (const one of all) {
+      const compared = countedOut(made.policy, ruleSet, one);
+      if (compared !== undefined) named(one, () => check(compared));
+    }
+  });
+  fc.assert(property, { numRuns: runs(policies) });
+}
+
+function onEveryRecord(check: (record: DecisionRecord, expected: Compared['expected']) => void) {
+  onEveryCase({ policies: 250, impossible: false }, ({ record, refused, expected }) => {
+    expect(refused).toEqual([]);
+    if (record !== undefined && isRuled(record)) check(record, expected);
+  });
+}
+
+function named({ facts, asOf }: PartialCase, check: () => void): void {
+  try {
+    check();
+  } catch (error) {
+    throw new Error(`with ${JSON.stringify({ facts, asOf })}: ${error}`, { cause: error });
+  }
+}
+
+describe('An answer on facts of which some are unknown', () => {
+  it(
+    'is what counting out all completions gives',
+    () => {
+      onEveryRecord((record, { certain, missing, fired, verdicts }) => {
+        const said = saidBy(record);
+        expect({ certain: said.certain, missing: said.missing }).toEqual({ certain, missing });
+        expect(record.status).toBe(missing.length === 0 ? 'DECIDED' : 'NEEDS_INPUT');
+        expect(fired).toEqual(expect.arrayContaining([...said.fired]));
+        const settled = Object.entries(said.verdicts).filter(([, verdict]) => verdict !== 'OPEN');
+        expect(verdicts).toMatchObject(Object.fromEntries(settled));
+        if (record.status === 'DECIDED') return;
+        expect({ fired: said.fired, verdicts: said.verdicts }).toEqual({ fired, verdicts });
+      });
+    },
+    PATIENCE,
+  );
+
+  it(
+    'is refused only where no completion keeps the constraints',
+    () => {
+      onEveryCase({ policies: 60, impossible: true }, ({ record, refused, expected }) => {
+        if (record === undefined) expect(refused).toContain('facts/impossible');
+        const certainly = record === undefined || record.status === 'NEEDS_INPUT';
+        if (certainly) expect(expected.possible).toBe(record !== undefined);
+      });
+    },
+    PATIENCE,
+  );
+});

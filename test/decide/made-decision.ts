@@ -1,0 +1,70 @@
+import { formatProblem } from '../../core/base/problem.js';
+import { decide } from '../../core/decide/decide.js';
+import { loadPolicyOf } from '../../core/decide/load-policy.js';
+import type { Condition } from '../../core/rule/condition.js';
+import type { Constraint } from '../../core/rule/constraint.js';
+import type { FactSchema } from '../../core/rule/fact.js';
+import type { EditionDefinition } from '../../core/rule/policy.js';
+import type { Assignment, RuleSetFile, TableFile } from '../../core/rule/rule-set.js';
+import type { FactUse } from '../../core/rule/signature.js';
+import { saidBy } from './counted-out.js';
+
+/** A rule: when it holds (undefined: always), and what it gives. */
+type ShortRule = readonly [Condition | undefined, Readonly<Record<string, Assignment>>];
+
+/** A decision in short; a table is named after what it sets. */
+export interface MadeDecision {
+  readonly facts: Readonly<Record<string, FactUse>>;
+  readonly outputs: Readonly<Record<string, FactSchema>>;
+  readonly derive?: RuleSetFile['derive'];
+  readonly constraints?: readonly Constraint[];
+  readonly tables: readonly {
+    readonly hitPolicy?: TableFile['hitPolicy'];
+    readonly sets: TableFile['sets'][number];
+    readonly rules: readonly ShortRule[];
+  }[];
+}
+
+const GUIDE = {
+  edition: 'made',
+  title: 'A guide',
+  source: '000',
+  epochs: [{ id: 'E1', from: null, precision: 'exact' }],
+  rules: {},
+  assumptions: [],
+};
+
+/** Decides a made-up decision: the certain outputs with sets in order, and the missing facts. */
+export function decideMade(made: MadeDecision, given: Readonly<Record<string, unknown>>) {
+  const id = 'made.up.decision';
+  const edition: EditionDefinition = {
+    id: 'made',
+    signatures: [{ id, facts: made.facts, outputs: made.outputs }],
+    constraints: made.constraints ?? [],
+    nullMeans: 'problem',
+  };
+  const tables = made.tables.map(({ hitPolicy = 'FIRST', sets, rules }, t) => ({
+    name: `table${t}`,
+    hitPolicy,
+    sets: [sets],
+    rules: rules.map(([conditions, params], r) => ({
+      id: `rule-${t}-${r}`,
+      implements: [],
+      title: 'A rule',
+      cites: ['000:1'],
+      ...(conditions === undefined ? {} : { conditions }),
+      event: { type: 'given', params },
+    })),
+  }));
+  const content = { id, question: 'What?', derive: made.derive ?? {}, tables };
+  const files = [
+    { path: 'made/guide.json', content: GUIDE },
+    { path: 'made/up.json', content },
+  ];
+  const loaded = loadPolicyOf(files, [edition]);
+  if (!loaded.ok) throw new Error(loaded.problems.map(formatProblem).join('\n'));
+  const decided = decide(loaded.value, { decision: id, facts: given });
+  if (!decided.ok) throw new Error(decided.problems.map(formatProblem).join('\n'));
+  const { certain, missing } = saidBy(decided.value);
+  return { certain, missing };
+}

@@ -1,0 +1,41 @@
+import * as fc from 'fast-check';
+
+/** Makes choices; what is listed first is what a failing case shrinks to. */
+export interface Draw {
+  /** A whole number from 0 up to, but not including, `count`. */
+  below(count: number): number;
+  /** True in so many cases of a hundred. */
+  chance(percent: number): boolean;
+  /** One of some values, of which there is at least one. */
+  pick<T>(values: readonly T[]): T;
+  /** Some of the values, in their order: at least `least` of them, at most `most`. */
+  some<T>(values: readonly T[], least: number, most: number): T[];
+}
+
+/** An arbitrary of whatever is made by a row of choices, each of which may hang on earlier ones. */
+export function drawn<T>(make: (draw: Draw) => T): fc.Arbitrary<T> {
+  // A generator reads from a copy of the random source: without a number drawn before it, the next
+  // value, as a filter asks for it, would be the same one again.
+  const moved = fc.noShrink(fc.nat());
+  return fc.tuple(moved, fc.gen()).map(([, g]) => make(drawWith((count) => g(upTo, count - 1))));
+}
+
+const upTo = (max: number) => fc.nat(max);
+
+function drawWith(below: (count: number) => number): Draw {
+  return {
+    below,
+    chance: (percent) => below(100) >= 100 - percent,
+    pick: (values) => {
+      const index = below(values.length);
+      if (index >= values.length) throw new Error('nothing to pick from');
+      return values[index] as (typeof values)[number]; // the index is within
+    },
+    some: (values, least, most) => {
+      const count = Math.min(values.length, least + below(most - least + 1));
+      const left = values.map((_, i) => i);
+      while (left.length > count) left.splice(below(left.length), 1);
+      return values.filter((_, i) => left.includes(i));
+    },
+  };
+}

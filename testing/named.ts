@@ -1,0 +1,9 @@
+import type { ValueType } from '../core/rule/value-type.js';
+
+/** A name that rules may use: a fact, derivation, parameter, switch or output. */
+export interface Named {
+  readonly name: string;
+  readonly type: ValueType;
+  /** Index of the first table in which it may be read. */
+  readonly since: number;
+}
