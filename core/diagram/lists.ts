@@ -1,7 +1,7 @@
 import type { Json } from '../base/json.js';
 import type { ValueType } from '../rule/value-type.js';
+import type { Reading } from './name-reading.js';
 import { freshTexts, type SharedTexts } from './pool.js';
-import type { Reading } from './reading.js';
 
 /** Lists that hold any few of the texts that matter, at every length that matters. */
 export function lists(type: ValueType, reading: Reading, shared: SharedTexts): Json[] {

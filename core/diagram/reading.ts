@@ -4,25 +4,8 @@ import { eachBoundComparison, type Plan, type PlannedDerivation } from '../rule/
 import { givenOn } from '../rule/reads.js';
 import { type Copy, constantsGiven, copiesOf } from './flow.js';
 import { mergePools, type OpenPool, type Pool, poolOf } from './merge-pools.js';
+import { nothingRead, type Reading } from './name-reading.js';
 import { type Tie, tieNumbers, tieOf } from './tie.js';
-
-/** Where the values of one name have to be told apart. */
-export interface Reading {
-  /** Values it is compared with for equality. */
-  readonly constants: Set<Json>;
-  /** Numbers it is compared with by size. */
-  readonly numbers: Set<number>;
-  /** Members that a list is asked for. */
-  readonly members: Set<string>;
-  /** Lengths at which a list is told apart. */
-  readonly sizes: Set<number>;
-  /** Lists whose length the number is compared with. */
-  readonly sizesOf: Set<string>;
-  /** The value itself becomes the value of an output. */
-  copied: boolean;
-  /** The different members of a list are counted. */
-  distinct: boolean;
-}
 
 /** How a rule set reads its names. */
 export interface Readings {
@@ -54,7 +37,8 @@ export function readingsOf(plan: Plan, known: (name: string) => Json | undefined
     size = sizeOf(byName);
     const ties: Tie[] = [];
     pools = [...plan.derivations.values()].flatMap((derivation) => {
-      const reads = readDerivation(derivation, byName.get(derivation.name), of, known);
+      const reading = byName.get(derivation.name);
+      const reads = reading === undefined ? [] : readDerivation(derivation, reading, { of, known });
       ties.push(...tieOf(plan, derivation, reads));
       return poolOf(reads, derivation.args);
     });
@@ -70,14 +54,17 @@ export function readingsOf(plan: Plan, known: (name: string) => Json | undefined
   return { byName, pools: withTokens };
 }
 
+interface Names {
+  of(name: string): Reading;
+  known(name: string): Json | undefined;
+}
+
 /** Reads the arguments as the function does. */
 function readDerivation(
   { args, function: f }: PlannedDerivation,
-  reading: Reading | undefined,
-  of: (name: string) => Reading,
-  known: (name: string) => Json | undefined,
-) {
-  if (reading === undefined) return [];
+  reading: Reading,
+  { of, known }: Names,
+): readonly ArgumentReading[] {
   const constants = [...reading.constants, ...reading.numbers];
   const reads = f.read({ constants, copied: reading.copied }, args.map(known));
   reads.forEach((how, index) => {
@@ -158,18 +145,6 @@ function readComparison(reading: Reading, expected: Json): void {
 /** What a value is given on to is compared with what the value is compared with. */
 function linksOf(copies: readonly Copy[], byName: ReadonlyMap<string, Reading>): string[][] {
   return copies.filter(({ to }) => byName.has(to)).map(({ from, to }) => [from, to]);
-}
-
-function nothingRead(): Reading {
-  return {
-    constants: new Set(),
-    numbers: new Set(),
-    members: new Set(),
-    sizes: new Set(),
-    sizesOf: new Set(),
-    copied: false,
-    distinct: false,
-  };
 }
 
 function sizeOf(readings: ReadonlyMap<string, Reading>): number {

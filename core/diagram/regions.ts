@@ -3,8 +3,9 @@ import { emailKey } from '../rule/derivation.js';
 import type { FactSpec } from '../rule/signature.js';
 import { conforms, isList, isNumeric, type ValueType } from '../rule/value-type.js';
 import { lists } from './lists.js';
+import type { Reading } from './name-reading.js';
 import { freshTexts, poolTexts, type SharedTexts } from './pool.js';
-import type { Reading, Readings } from './reading.js';
+import type { Readings } from './reading.js';
 
 /**
  * For every fact that is not known and that the rules read: enough values to stand for all.

@@ -8,7 +8,7 @@ import {
 } from '../rule/plan.js';
 import { givenOn } from '../rule/reads.js';
 import type { Copy } from './flow.js';
-import type { Reading } from './reading.js';
+import type { Reading } from './name-reading.js';
 
 /** Names whose numbers, or lengths, are compared with each other by size. */
 export interface Tie {

@@ -1,0 +1,32 @@
+import type { Json } from '../base/json.js';
+
+/** Where the values of one name have to be told apart. */
+export interface Reading {
+  /** Values it is compared with for equality. */
+  readonly constants: Set<Json>;
+  /** Numbers it is compared with by size. */
+  readonly numbers: Set<number>;
+  /** Members that a list is asked for. */
+  readonly members: Set<string>;
+  /** Lengths at which a list is told apart. */
+  readonly sizes: Set<number>;
+  /** Lists whose length the number is compared with. */
+  readonly sizesOf: Set<string>;
+  /** The value itself becomes the value of an output. */
+  copied: boolean;
+  /** The different members of a list are counted. */
+  distinct: boolean;
+}
+
+/** The reading of a name that nothing reads. */
+export function nothingRead(): Reading {
+  return {
+    constants: new Set(),
+    numbers: new Set(),
+    members: new Set(),
+    sizes: new Set(),
+    sizesOf: new Set(),
+    copied: false,
+    distinct: false,
+  };
+}
