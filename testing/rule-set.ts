@@ -1,6 +1,6 @@
 import type { Condition } from '../core/rule/condition.js';
 import type { Guide } from '../core/rule/guide.js';
-import type { RuleSetFile } from '../core/rule/rule-set.js';
+import type { ParameterFile, RuleSetFile } from '../core/rule/rule-set.js';
 import { factSpecs, type Signature } from '../core/rule/signature.js';
 import { isList } from '../core/rule/value-type.js';
 import { constantsOf, drawCondition, type Scope } from './condition.js';
@@ -35,9 +35,7 @@ export function drawRuleSet(
   const settable = outputs.filter(({ name }) => name !== 'effects');
   const derived = drawDerivations(draw, [...facts, ...declared, ...settable], size.derivations);
   const names: Named[] = [...derived.names, ...settable, ...facts, ...facts, ...declared];
-  const values = Object.fromEntries(
-    Object.entries(parameters).map(([name, p]) => [name, p.values.map((v) => v.value)]),
-  );
+  const values = valuesOf(parameters);
   const early = names.filter(({ since }) => since === 0);
   const conditions = drawNamedConditions(draw, {
     names: early,
@@ -61,6 +59,12 @@ export function drawRuleSet(
   };
   const listed = outputs.filter((output) => output.listed);
   return { file, outputs: Object.fromEntries(listed.map(({ name, schema }) => [name, schema])) };
+}
+
+/** All values that parameters take over time. */
+function valuesOf(parameters: Readonly<Record<string, ParameterFile>>): Scope['parameters'] {
+  const entries = Object.entries(parameters);
+  return Object.fromEntries(entries.map(([name, p]) => [name, p.values.map((v) => v.value)]));
 }
 
 /** The facts of a signature as names for rules. */

@@ -44,14 +44,16 @@ export function conclusion(plan: Plan, inputs: ReadonlyMap<string, Value>): Conc
   return outcome === undefined ? exactAnswer(plan, inputs, evaluation) : { outcome, missing: [] };
 }
 
-/** The outputs of the catalogue, if all of them are known. */
+/**
+ * The outputs of the catalogue, if they are known and with them all that the record derives from
+ * other outputs and intermediates: what fires, and the lists.
+ */
 function completeOutcome(plan: Plan, evaluation: Evaluation): Record<string, Json> | undefined {
   const outcome: Record<string, Json> = {};
   for (const { name, listed } of plan.ruleSet.outputs.values()) {
-    if (!listed) continue;
     const value = evaluation.value(name);
     if (value === undefined) return undefined;
-    outcome[name] = value;
+    if (listed) outcome[name] = value;
   }
   return outcome;
 }

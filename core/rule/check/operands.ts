@@ -74,7 +74,7 @@ function valueProblems(draft: Draft, type: ValueType, c: WrittenComparison, at: 
   const fits = (value: unknown) =>
     lists
       ? Array.isArray(value) && value.length > 0 && value.every((v) => fitsType(type, v as Json))
-      : fitsType(type, value as Json);
+      : fitsType(type, value as Json) && (value !== null || !BY_SIZE.includes(c.operator));
   return given.every(fits)
     ? []
     : [
