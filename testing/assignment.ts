@@ -5,17 +5,18 @@ import type { Draw } from './draw.js';
 import type { Named } from './named.js';
 import type { Output } from './output.js';
 
+/** What assignments are made with. */
+interface Given {
+  /** What may be read in the rule's table. */
+  readonly names: readonly Named[];
+  /** The values are ranked: neither null nor a token out of the order. */
+  readonly strictly: boolean;
+}
+
 /**
  * What a rule gives to an output: a constant, or the value of a name of the same type.
- * @param names what may be read in the rule's table
- * @param strictly the values are ranked: neither null nor a token out of the order
  */
-export function drawAssignment(
-  draw: Draw,
-  output: Output,
-  names: readonly Named[],
-  strictly: boolean,
-): Assignment {
+export function drawAssignment(draw: Draw, output: Output, { names, strictly }: Given): Assignment {
   const constant = () => draw.pick(constantsOf(output.type)) as string; // constants are scalars
   if (isList(output.type)) return drawMembers(draw, output, names);
   const suiting = names.filter(({ type }) => suits(output.type, type, strictly));

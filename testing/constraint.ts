@@ -27,7 +27,7 @@ function drawHolds(
     const call = { countAtMost: [draw.pick(lists).name, draw.pick(counts).name] };
     return { derive: { [name]: call }, holds: { fact: name, operator: 'equal', value: true } };
   }
-  const derived = drawDerivations(draw, facts, 1, `${id}Derived`);
+  const derived = drawDerivations(draw, facts, { most: 1, prefix: `${id}Derived` });
   const compared = derived.names.length > 0 && draw.chance(60) ? derived.names : facts;
   const scope = (names: readonly Named[]): Scope => ({ names, parameters: {}, conditions: [] });
   const first = drawComparison(draw, scope(compared));

@@ -14,8 +14,14 @@ export interface DrawnDerivations {
   readonly names: readonly Named[];
 }
 
+interface Derived {
+  readonly most: number;
+  /** What their names begin with. */
+  readonly prefix: string;
+}
+
 /** Derivations of facts and of each other: every function, with arguments that suit it. */
-export function drawDerivations(draw: Draw, names: readonly Named[], most: number, prefix = 'd') {
+export function drawDerivations(draw: Draw, names: readonly Named[], { most, prefix }: Derived) {
   const calls: Record<string, Record<string, string[]>> = {};
   const found: Named[] = [];
   for (let i = draw.below(most + 1); i > 0; i--) {

@@ -54,7 +54,11 @@ function drawPolicy(draw: Draw, size: PolicySize): DrawnPolicy {
   const decision = 'test.made.decision';
   const guide = drawGuide(draw, id);
   const facts = drawFacts(draw, size.facts);
-  const { file, outputs } = drawRuleSet(draw, { id: decision, facts, outputs: {} }, guide, size);
+  const { file, outputs } = drawRuleSet(
+    draw,
+    { id: decision, facts, outputs: {} },
+    { guide, size },
+  );
   const signature: Signature = { id: decision, facts, outputs };
   const edition: EditionDefinition = {
     id,

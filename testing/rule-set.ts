@@ -23,8 +23,7 @@ export interface Size {
 export function drawRuleSet(
   draw: Draw,
   signature: Signature,
-  guide: Guide,
-  size: Size,
+  { guide, size }: { readonly guide: Guide; readonly size: Size },
 ): { readonly file: RuleSetFile; readonly outputs: Signature['outputs'] } {
   const facts = factsNamed(signature);
   const frames = drawFrames(draw, size.tables);
@@ -33,7 +32,10 @@ export function drawRuleSet(
   const declared = declaredNames(parameters, switches);
   const outputs = frames.flatMap((frame) => frame.outputs);
   const settable = outputs.filter(({ name }) => name !== 'effects');
-  const derived = drawDerivations(draw, [...facts, ...declared, ...settable], size.derivations);
+  const derived = drawDerivations(draw, [...facts, ...declared, ...settable], {
+    most: size.derivations,
+    prefix: 'd',
+  });
   const names: Named[] = [...derived.names, ...settable, ...facts, ...facts, ...declared];
   const values = valuesOf(parameters);
   const early = names.filter(({ since }) => since === 0);

@@ -29,12 +29,8 @@ export function drawTable(draw: Draw, frame: Frame, setting: Setting): TableFile
     const last = i === count - 1;
     const always = hitPolicy === 'COLLECT' ? draw.chance(8) : hitPolicy === 'FIRST' && last;
     const free = guards.length === 0 && always && draw.chance(50);
-    return drawRule(
-      draw,
-      { ...setting, id: `${name}-rule-${i}` },
-      free ? undefined : guarded,
-      params,
-    );
+    const content = { conditions: free ? undefined : guarded, params };
+    return drawRule(draw, { ...setting, id: `${name}-rule-${i}` }, content);
   });
   const kept = guards.length > 0 ? rules.slice(0, guards.length) : rules;
   const alike = hitPolicy === 'COLLECT' && guards.length === 0 ? alikeScalars(frame, kept) : kept;
@@ -48,7 +44,10 @@ function drawParams(draw: Draw, { outputs, hitPolicy }: Frame, { scope }: Settin
   const given = draw.chance(70) ? outputs : draw.some(outputs, 1, outputs.length);
   const strictly = hitPolicy === 'STRICTEST';
   return Object.fromEntries(
-    given.map((output) => [output.name, drawAssignment(draw, output, scope.names, strictly)]),
+    given.map((output) => [
+      output.name,
+      drawAssignment(draw, output, { names: scope.names, strictly }),
+    ]),
   );
 }
 
@@ -84,11 +83,15 @@ function alikeScalars({ outputs }: Frame, rules: readonly RuleFile[]): RuleFile[
   });
 }
 
+interface Content {
+  readonly conditions: Condition | undefined;
+  readonly params: Record<string, Assignment>;
+}
+
 function drawRule(
   draw: Draw,
   setting: Setting & { readonly id: string },
-  conditions: Condition | undefined,
-  params: Record<string, Assignment>,
+  { conditions, params }: Content,
 ): RuleFile {
   const inForce = drawPeriod(draw, setting.guide);
   const when = draw.chance(50) ? { when: drawCondition(draw, setting.scope, 1) } : {};
