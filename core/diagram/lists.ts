@@ -12,8 +12,9 @@ export function lists(type: ValueType, reading: Reading, shared: SharedTexts): J
   const steps = reading.distinct ? [-1, 0, 1, 2] : [-1, 0, 1];
   const sizes = [...reading.sizes].flatMap((n) => steps.map((s) => n + s)).filter((n) => n >= 0);
   const longest = Math.max(0, ...sizes);
-  // Lists that are put together may have few or many of their members in common.
-  const apart = shared.lists > 1 ? longest : 0;
+  // Lists that are put together may have few or many of their members in common; a list of tokens
+  // that all matter has no others to be long with.
+  const apart = shared.lists > 1 || type.values !== undefined ? longest : 0;
   const most = reading.members.size + shared.scalars + apart;
   const others = othersFor(type, matter, longest + 1);
   return subsets(matter, most).flatMap((held) => {

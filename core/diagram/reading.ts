@@ -5,6 +5,7 @@ import { givenOn } from '../rule/reads.js';
 import { type Copy, constantsGiven, copiesOf } from './flow.js';
 import { mergePools, type OpenPool, type Pool, poolOf } from './merge-pools.js';
 import { nothingRead, type Reading } from './name-reading.js';
+import { tokensOf } from './pool-tokens.js';
 import { type Tie, tieNumbers, tieOf } from './tie.js';
 
 /** How a rule set reads its names. */
@@ -48,9 +49,11 @@ export function readingsOf(plan: Plan, known: (name: string) => Json | undefined
   for (const [name, reading] of byName) {
     for (const constant of given.get(name) ?? []) reading.constants.add(constant);
   }
-  const tokens = (name: string) => plan.ruleSet.names.get(name)?.values ?? [];
   const merged = mergePools(pools, linksOf(copies, byName));
-  const withTokens = merged.map((pool) => ({ ...pool, tokens: [...pool.names].flatMap(tokens) }));
+  const withTokens = merged.map((pool) => ({
+    ...pool,
+    tokens: [...pool.names].flatMap((name) => tokensOf(name, { plan, byName, known })),
+  }));
   return { byName, pools: withTokens };
 }
 

@@ -53,6 +53,13 @@ export function email(meta?: FactMeta) {
     .check(z.regex(/^\s*[^\s@]+@[^\s@]+\s*$/), z.meta({ factType: 'email', ...meta }));
 }
 
+/** An e-mail address, or the empty text where a field was left blank. */
+export function emailOrEmpty(meta?: FactMeta) {
+  return z
+    .string()
+    .check(z.regex(/^\s*(?:[^\s@]+@[^\s@]+\s*)?$/), z.meta({ factType: 'email', ...meta }));
+}
+
 /** A country by its two letters, as ISO 3166 has them, in either case. */
 export function country(meta?: FactMeta) {
   return z.string().check(z.regex(/^[A-Za-z]{2}$/), z.meta({ factType: 'country', ...meta }));

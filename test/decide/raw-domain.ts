@@ -64,7 +64,13 @@ function accepts(fact: FactSpec, value: Json): boolean {
 /** Texts of every form that rules look at: new ones, and locales where rules read locales. */
 function wording(ruleSet: RuleSet, texts: readonly string[], fresh: number): string[] {
   const functions = Object.values(ruleSet.file.derive ?? {}).flatMap((call) => Object.keys(call));
-  const plain = [...texts, ...newTexts('new', '', fresh), 'xx_XX', 'yy_YY'];
+  const types = [...ruleSet.facts.values()].map(({ type }) => type);
+  const plain = [
+    ...[...texts, ...newTexts('new', '', fresh), 'xx_XX', 'yy_YY'],
+    // A text may be what another fact is.
+    ...(types.includes('email') ? emails(texts, fresh) : []),
+    ...(types.includes('country') ? countries(texts) : []),
+  ];
   if (!functions.some((name) => /locale|language/i.test(name))) return plain;
   const languages = [
     ...new Set(texts.flatMap((t) => /^([a-z]{2})(_|$)/.exec(t)?.[1] ?? [])),

@@ -1,6 +1,8 @@
 import {
+  anyText,
   boolean,
   email,
+  emailOrEmpty,
   integer,
   listOf,
   number,
@@ -160,6 +162,76 @@ export const PACKAGE_DECISIONS = [
 /** How far the new settings of a personal meeting room have got. */
 export const PMR_STATES = ['PENDING', 'POSSIBLY_PENDING', 'EXPECTED_DONE'] as const;
 
+/** The answers of flow-through provisioning. */
+export const FLOW_THROUGH_RESPONSES = ['SUCCESS', 'ERROR'] as const;
+
+/** Where the share link of a template points. */
+export const SHARE_LINK_TARGETS = ['ACTIVATION_LINK', 'OTHER', 'EMPTY'] as const;
+
+/** The steps of detaching, in their order. */
+export const DETACH_STEPS = [
+  'REMOVE_WORKSPACES',
+  'REMOVE_SUBSCRIBERS',
+  'REMOVE_PENDING_USERS',
+  'DELETE_CALLING_CONFIG',
+] as const;
+
+/** The ways of detaching. */
+export const DETACH_MODES = ['STANDARD', 'HYBRID'] as const;
+
+/** The routes by which a user is deleted. */
+export const DELETION_ROUTES = ['API', 'FLOW_THROUGH', 'CONTROL_HUB'] as const;
+
+/** The ways of removing users before an organization is deleted. */
+export const USER_REMOVALS = ['PEOPLE_API', 'REMOVE_SUBSCRIBER_ONLY'] as const;
+
+/** Whether something is on. */
+export const ON_OFF = ['ENABLED', 'DISABLED'] as const;
+
+/** The kinds of call. */
+export const CALL_TYPES = ['FREE_WEBEX', 'BROADWORKS', 'MEETING'] as const;
+
+/** Where a call may be started. */
+export const CALL_ORIGINS = [
+  'TEAM_SPACE',
+  'CALL_HISTORY',
+  'CONTACTS',
+  'SEARCH_URI',
+  'SEARCH_EMAIL',
+] as const;
+
+/** The operations on billing reports. */
+export const BILLING_OPERATIONS = ['CREATE', 'LIST', 'GET', 'DELETE'] as const;
+
+/** The administrator roles that matter for billing reports. */
+export const BILLING_ROLES = ['FULL_ADMIN', 'FULL_SALES_ADMIN', 'READ_ONLY_ADMIN'] as const;
+
+/** The changes of identity attributes. */
+export const ATTRIBUTE_CHANGES = ['CHANGE_USER_ID', 'CHANGE_EMAIL', 'CHANGE_ALTERNATE_ID'] as const;
+
+/** The operations on a cluster. */
+export const CLUSTER_OPERATIONS = [
+  'UPDATE_XSI_ACTIONS',
+  'UPDATE_XSI_EVENTS',
+  'UPDATE_DAS_URL',
+  'UPDATE_XSP_URL',
+  'UPDATE_DND_SYNC',
+  'UPDATE_OTHER',
+  'DELETE',
+] as const;
+
+/** The operations on a template. */
+export const TEMPLATE_OPERATIONS = ['EDIT', 'DELETE'] as const;
+
+/** How a meeting is recorded. */
+export const RECORDING_TYPES = ['NONE', 'CLOUD', 'LOCAL'] as const;
+
+/** The media of an incoming call. */
+export const MEDIA = ['VIDEO', 'AUDIO'] as const;
+
+/** The ways of growing. */
+export const GROWTH_OPTIONS = ['SCALE_FARM', 'ADD_FARM', 'ADD_SPECIALISED_FARM'] as const;
+
 /** The facts of this edition, by name. */
 export const facts = {
   accountHome: oneOf(ACCOUNT_HOMES, {
@@ -167,6 +239,10 @@ export const facts = {
     source: 'BW-MOV-01',
   }),
   actorRole: oneOf(ACTOR_ROLES, { title: 'Role of the one who acts', source: 'BW-EXT-07' }),
+  actorRoles: setOf(BILLING_ROLES, {
+    title: 'Administrator roles of the one who acts',
+    source: 'BW-BIL-06',
+  }),
   adminSignedIn: boolean({
     title: 'Administrator has signed in to Control Hub',
     source: 'BW-RBP-09',
@@ -175,17 +251,94 @@ export const facts = {
     title: 'Partner lets the organization override the advanced branding',
     source: 'BW-ATT-31',
   }),
+  alternateId: anyText({ title: 'Alternate ID of the user in BroadWorks', source: 'BW-UID-15' }),
+  assistantEnabled: boolean({ title: 'Webex Assistant is on', source: 'BW-AST-02' }),
   attachDecision: oneOf(ATTACH_DECISIONS, {
     title: 'Answer to the attach request',
     source: 'BW-ATT-06',
+  }),
+  attemptedStep: oneOf(DETACH_STEPS, {
+    title: 'Step of detaching that is attempted',
+    source: 'BW-DET-14',
+  }),
+  attributeChange: oneOf(ATTRIBUTE_CHANGES, {
+    title: 'Attribute that is changed',
+    source: 'BW-UID-13',
+  }),
+  authenticationServiceAssigned: boolean({
+    title: 'Authentication service is assigned',
+    source: 'BW-TRK-02',
+  }),
+  billingOperation: oneOf(BILLING_OPERATIONS, {
+    title: 'Operation on billing reports',
+    source: 'BW-BIL-01',
+  }),
+  broadworksEmailIdUpdated: boolean({
+    title: 'Email ID has been corrected in BroadWorks',
+    source: 'BW-UID-12',
   }),
   bwOrgExists: boolean({
     title: "Customer's BroadWorks organization exists",
     source: 'BW-ORG-04',
   }),
+  callingConfigCount: integer({
+    title: 'BroadWorks Calling configurations left',
+    unit: 'configuration',
+    min: 0,
+    source: 'BW-DET-11',
+  }),
+  callOrigin: oneOf(CALL_ORIGINS, { title: 'Where the call is started', source: 'BW-CAL-04' }),
+  callType: oneOf(CALL_TYPES, { title: 'Kind of call', source: 'BW-CAL-04' }),
+  capacityPlannerUsed: boolean({ title: 'Capacity planner has been used', source: 'BW-CAP-01' }),
+  captionLanguage: text({ title: 'Language of the captions', source: 'BW-AST-05' }),
+  ciscoRepContacted: boolean({
+    title: 'Cisco representative has been contacted',
+    source: 'BW-PRV-07',
+  }),
+  clusterCustomerCount: integer({
+    title: 'Customers of the cluster',
+    unit: 'customer',
+    min: 0,
+    source: 'BW-CLU-05',
+  }),
+  clusterOperation: oneOf(CLUSTER_OPERATIONS, {
+    title: 'Operation on the cluster',
+    source: 'BW-CLU-05',
+  }),
+  clusterTemplateCount: integer({
+    title: 'Templates tied to the cluster',
+    unit: 'template',
+    min: 0,
+    source: 'BW-CLU-07',
+  }),
+  confirmed: boolean({ title: 'Deletion has been confirmed', source: 'BW-CLU-04' }),
   consentMoveRequested: boolean({ title: 'Move with consent is asked for', source: 'BW-MOV-09' }),
   controlId: oneOf(CONTROL_IDS, { title: 'Control in Control Hub', source: 'BW-RBP-06' }),
+  credentialFieldsBlank: boolean({
+    title: 'Fields of the provisioning account are blank',
+    source: 'BW-TPL-05',
+  }),
+  credentialFieldsIncomplete: boolean({
+    title: 'Only one of the password fields is filled in',
+    source: 'BW-TPL-06',
+  }),
+  customerHasOwnSchedule: boolean({
+    title: 'Customer has a schedule of its own',
+    source: 'BW-REL-04',
+  }),
+  deferralConfigured: boolean({
+    title: 'Partner defers the default schedule',
+    source: 'BW-REL-02',
+  }),
+  deleteOrganizationRequested: boolean({
+    title: 'Deletion of the organization is asked for',
+    source: 'BW-DOR-09',
+  }),
+  deletionRoute: oneOf(DELETION_ROUTES, { title: 'Route of the deletion', source: 'BW-DEL-01' }),
+  detachMode: oneOf(DETACH_MODES, { title: 'Way of detaching', source: 'BW-DET-02' }),
   email: email({ title: 'E-mail that the user enters', source: 'BW-MOV-41' }),
+  emailId: emailOrEmpty({ title: 'Email ID of the user in BroadWorks', source: 'BW-PRV-17' }),
+  enableDirSync: boolean({ title: 'Directory synchronization is on', source: 'BW-DOR-03' }),
   enterpriseOrgId: text({
     title: 'Organization that the enterprise is tied to',
     source: 'BW-ATT-36',
@@ -242,16 +395,30 @@ export const facts = {
     title: 'E-mail of the first subscriber',
     source: 'BW-ATT-24',
   }),
+  flowThroughResponse: oneOf(FLOW_THROUGH_RESPONSES, {
+    title: 'Answer of flow-through provisioning',
+    source: 'BW-PRV-13',
+  }),
+  freeCalls: oneOf(ON_OFF, { title: 'Free Webex calls of the user', source: 'BW-CAL-04' }),
   fromPackage: oneOf(PACKAGES, { title: 'Package that the user has', source: 'BW-PKG-02' }),
+  growthOption: oneOf(GROWTH_OPTIONS, { title: 'Way of growing', source: 'BW-CAP-02' }),
   hasBroadWorksAccount: boolean({
     title: 'Person has a BroadWorks account',
     source: 'BW-MOV-13',
+  }),
+  hasSharedCallAppearance: boolean({
+    title: 'User has a shared call appearance',
+    source: 'BW-TRK-01',
   }),
   hoursSinceChange: number({
     title: 'Time since the package was changed',
     unit: 'hour',
     min: 0,
     source: 'BW-PKG-09',
+  }),
+  incomingDefaultMedium: oneOf(MEDIA, {
+    title: 'Default medium set for incoming calls',
+    source: 'BW-MED-03',
   }),
   integratedImpEnabled: boolean({
     title: 'Integrated IM&P is assigned to the user',
@@ -261,9 +428,23 @@ export const facts = {
     title: 'Person is a further partner administrator, not the one in the template',
     source: 'BW-EXT-05',
   }),
+  isPersonalMeetingRoom: boolean({
+    title: 'Meeting takes place in a personal meeting room',
+    source: 'BW-AST-01',
+  }),
+  isTrunkUser: boolean({ title: 'User is a trunk user', source: 'BW-TRK-06' }),
+  isWholesaleCustomer: boolean({ title: 'Customer is a wholesale customer', source: 'BW-PRV-08' }),
   managementAction: oneOf(MANAGEMENT_ACTIONS, {
     title: 'Management action chosen',
     source: 'BW-UNT-11',
+  }),
+  newClusterAndTemplatesCreated: boolean({
+    title: 'New cluster and templates have been created',
+    source: 'BW-CAP-04',
+  }),
+  newNodesMatchFarmConfig: boolean({
+    title: 'New nodes have the same applications and configuration as the farm',
+    source: 'BW-CAP-03',
   }),
   oldAccountExists: boolean({
     title: 'Another Webex account has the e-mail of the user',
@@ -273,6 +454,21 @@ export const facts = {
     title: 'Organization existed before and was attached',
     source: 'BW-RBP-12',
   }),
+  otherAdminCount: integer({
+    title: 'Other administrators of the organization',
+    unit: 'administrator',
+    min: 0,
+    source: 'BW-DEL-03',
+  }),
+  otherAssociatedSubscriptions: integer({
+    title: 'Other subscriptions associated with the partner',
+    unit: 'subscription',
+    min: 0,
+    source: 'BW-DET-04',
+  }),
+  ownerOrgId: text({ title: 'Organization of the owner', source: 'BW-AST-07' }),
+  ownerPackage: oneOf(PACKAGES, { title: 'Package of the owner', source: 'BW-AST-08' }),
+  package: oneOf(PACKAGES, { title: 'Package of the meeting site', source: 'BW-AST-04' }),
   partnerExternalAdminEmail: email({
     title: "E-mail of the partner's external administrator",
     source: 'BW-ATT-21',
@@ -281,6 +477,21 @@ export const facts = {
     title: "Rights of the partner's external administrator",
     source: 'BW-ATT-21',
   }),
+  partnerHasControlHubAccess: boolean({
+    title: "Partner has access to the customer's Control Hub",
+    source: 'BW-DET-07',
+  }),
+  partnerScheduleCascaded: boolean({
+    title: 'Partner cascades one schedule to all customers',
+    source: 'BW-REL-03',
+  }),
+  pendingUserCount: integer({
+    title: 'Pending users left in the organization',
+    unit: 'user',
+    min: 0,
+    source: 'BW-DET-10',
+  }),
+  personDeleted: boolean({ title: 'Person has been deleted', source: 'BW-DEL-07' }),
   provisionedUserCount: integer({
     title: 'Users of the customer provisioned so far',
     unit: 'user',
@@ -290,6 +501,12 @@ export const facts = {
   provisioningMethod: oneOf(PROVISIONING_METHODS, {
     title: 'Provisioning method',
     source: 'BW-PRV-05',
+  }),
+  recordingType: oneOf(RECORDING_TYPES, { title: 'Recording of the meeting', source: 'BW-AST-09' }),
+  reportExistsForPeriod: boolean({ title: 'Report for the period exists', source: 'BW-BIL-20' }),
+  requesterIsEndCustomer: boolean({
+    title: 'An end customer asks for support',
+    source: 'BW-SUP-01',
   }),
   restrictedByPartner: boolean({ title: 'Restricted-by-partner mode is on', source: 'BW-RBP-11' }),
   restrictedByPartnerExplicit: boolean({
@@ -304,7 +521,32 @@ export const facts = {
     title: "Controls that the administrator's role includes",
     source: 'BW-RBP-06',
   }),
+  screenShare: boolean({ title: 'Screen is shared in the call', source: 'BW-CAL-05' }),
+  screenShareDisabled: boolean({
+    title: 'Screen sharing in calls is disabled',
+    source: 'BW-MED-01',
+  }),
+  serviceUrlChanged: boolean({ title: 'Service gets a new URL', source: 'BW-CAP-06' }),
+  shareLinkTarget: oneOf(SHARE_LINK_TARGETS, {
+    title: 'Where the share link of the template points',
+    source: 'BW-UNT-07',
+  }),
+  slidoIntegratedInOrg: boolean({
+    title: 'Slido is integrated in the organization',
+    source: 'BW-SLI-02',
+  }),
+  spCanSolve: boolean({ title: 'Service provider can solve the problem', source: 'BW-SUP-02' }),
+  subscriberCount: integer({
+    title: 'Subscribers left in the organization',
+    unit: 'subscriber',
+    min: 0,
+    source: 'BW-DET-09',
+  }),
   subscriberIsAdmin: boolean({ title: 'Subscriber has administrator rights', source: 'BW-PKG-06' }),
+  subscriptionRemoved: boolean({
+    title: 'Subscription of the user has been removed',
+    source: 'BW-DEL-04',
+  }),
   targetOrgId: text({ title: 'Organization to be attached', source: 'BW-ATT-01' }),
   targetOrgUserEmails: texts({
     title: 'E-mails of the users of the organization to be attached',
@@ -327,14 +569,77 @@ export const facts = {
     title: 'Toggle for existing organizations in the template',
     source: 'BW-ATT-14',
   }),
+  templateFreeCallsDisabled: boolean({
+    title: 'Template disables free Webex calls',
+    source: 'BW-CAL-01',
+  }),
+  templateIsNew: boolean({ title: 'Template is new', source: 'BW-CAL-09' }),
+  templateOperation: oneOf(TEMPLATE_OPERATIONS, {
+    title: 'Operation on the template',
+    source: 'BW-TPL-01',
+  }),
   templatePartnerAdminEmail: email({
     title: 'E-mail of the partner administrator in the template',
     source: 'BW-ATT-41',
   }),
   toPackage: oneOf(PACKAGES, { title: 'Package to change to', source: 'BW-PKG-02' }),
+  trunkHasDirectRoute: boolean({
+    title: 'Trunk has the direct-route feature',
+    source: 'BW-TRK-05',
+  }),
+  trunkHasRouteList: boolean({ title: 'Trunk has the route-list feature', source: 'BW-TRK-04' }),
+  untrustedEmailsSelected: boolean({
+    title: 'Untrusted e-mails are selected in the template',
+    source: 'BW-UNT-06',
+  }),
   userClusterId: text({ title: 'BroadWorks cluster of the user', source: 'BW-ACT-04' }),
+  userCount: integer({
+    title: 'Users of the organization',
+    unit: 'user',
+    min: 0,
+    source: 'BW-DOR-09',
+  }),
+  userCreatedAfterTemplateChange: boolean({
+    title: 'User was created after the change of the template',
+    source: 'BW-CAL-11',
+  }),
+  userDeletionsIssued: boolean({
+    title: 'Deletion of the users has been issued',
+    source: 'BW-DOR-01',
+  }),
+  userIsAdmin: boolean({ title: 'User has administrator rights', source: 'BW-DEL-02' }),
+  userRemovalVia: oneOf(USER_REMOVALS, { title: 'Way of removing the users', source: 'BW-DOR-02' }),
+  userReprovisionedAfterTemplateChange: boolean({
+    title: 'User was removed and added again after the change of the template',
+    source: 'BW-CAL-13',
+  }),
   userStatus: oneOf(USER_STATUSES, {
     title: 'State of the user in the status view',
     source: 'BW-UNT-11',
+  }),
+  usesFlowThrough: boolean({
+    title: 'Partner uses flow-through provisioning',
+    source: 'BW-CAL-15',
+  }),
+  viaManageUsersButton: boolean({
+    title: 'Button for managing users is used',
+    source: 'BW-RBP-30',
+  }),
+  videoCallsDisabled: boolean({ title: 'Video calls are disabled', source: 'BW-MED-01' }),
+  viewerOrgId: text({ title: 'Organization of the viewer', source: 'BW-AST-07' }),
+  viewerPackage: oneOf(PACKAGES, { title: 'Package of the viewer', source: 'BW-AST-08' }),
+  visibleInCustomersList: boolean({
+    title: 'Customer appears as provisioned in the customers list',
+    source: 'BW-PRV-18',
+  }),
+  webexEmailUpdated: boolean({
+    title: 'E-mail has been corrected in Control Hub',
+    source: 'BW-UID-12',
+  }),
+  workspaceCount: integer({
+    title: 'Workspaces left in the organization',
+    unit: 'workspace',
+    min: 0,
+    source: 'BW-DET-08',
   }),
 };

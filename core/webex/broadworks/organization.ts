@@ -1,5 +1,5 @@
-import { oneOf } from '../../rule/fact.js';
-import { needed, optional, signature } from '../../rule/signature.js';
+import { oneOf, setOf } from '../../rule/fact.js';
+import { defaulted, needed, optional, signature } from '../../rule/signature.js';
 import { facts, ORG_ACTIONS } from './facts.js';
 
 /** Is a customer organization created, reused, or left to the rules for attaching or moving? */
@@ -11,4 +11,27 @@ export const organizationAction = signature({
     provisioningMethod: optional(facts.provisioningMethod, { open: true }),
   },
   outputs: { orgAction: oneOf(ORG_ACTIONS) },
+});
+
+/** May the organization be deleted, and what comes first? */
+export const organizationDeletion = signature({
+  id: 'broadworks.organization.deletion',
+  facts: {
+    userCount: needed(facts.userCount),
+    enableDirSync: needed(facts.enableDirSync),
+    deleteOrganizationRequested: defaulted(facts.deleteOrganizationRequested),
+    userDeletionsIssued: defaulted(facts.userDeletionsIssued),
+    userRemovalVia: optional(facts.userRemovalVia),
+  },
+  outputs: {
+    orgDeletion: oneOf([
+      'DELETE_USERS_FIRST',
+      'DISABLE_DIRSYNC_FIRST',
+      'WAITING_FOR_USER_REMOVAL',
+      'READY_TO_DELETE',
+      'DELETED',
+      'REJECTED_USERS_REMAIN',
+    ]),
+    warnings: setOf(['USERS_DELETED_WHILE_SYNC_ON']),
+  },
 });

@@ -1,4 +1,4 @@
-import { oneOf, setOf } from '../../rule/fact.js';
+import { boolean, oneOf, setOf } from '../../rule/fact.js';
 import { needed, optional, signature } from '../../rule/signature.js';
 import { facts, MANAGEMENT_ACTIONS } from './facts.js';
 
@@ -19,5 +19,22 @@ export const untrustedMenu = signature({
       'REGISTRATION_RESTARTED',
       'USER_DELETED',
     ]),
+  },
+});
+
+/** Is the template set up for self-provisioning on the activation portal? */
+export const untrustedSetup = signature({
+  id: 'broadworks.untrusted.setup',
+  facts: {
+    untrustedEmailsSelected: needed(facts.untrustedEmailsSelected),
+    shareLinkTarget: needed(facts.shareLinkTarget),
+  },
+  outputs: {
+    setupDecision: setOf([
+      'SETUP_VALID',
+      'SETUP_INVALID_NOT_UNTRUSTED',
+      'SETUP_INVALID_SHARE_LINK',
+    ]),
+    selfProvisionAllowed: boolean(),
   },
 });

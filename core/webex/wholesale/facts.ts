@@ -7,6 +7,8 @@ import {
   locale,
   oneOf,
   setOf,
+  text,
+  texts,
 } from '../../rule/fact.js';
 
 /** How a request reaches Webex. */
@@ -144,6 +146,159 @@ export const LOCALE_PATHS = [
   'TEMPLATE_INVALID',
   'NONE',
   'EXISTING_ORG_KEPT',
+] as const;
+
+/** What happens to a customer that may call for a denied-party check. */
+export const SCREENING_TRIGGERS = ['CUSTOMER_CREATE', 'BILLING_ADDRESS_UPDATE', 'OTHER'] as const;
+
+/** What the review of a match has decided. */
+export const REVIEW_DECISIONS = ['NONE', 'APPROVED', 'REFUSED', 'UNRESOLVED'] as const;
+
+/** The states of a wholesale customer that the API tells. */
+export const CUSTOMER_STATUSES = [
+  'provisioning',
+  'pending_rpl_review',
+  'provisioned',
+  'error',
+] as const;
+
+/** The kinds of call queue. */
+export const QUEUE_TYPES = ['WEBEX_CALLING', 'CUSTOMER_ASSIST'] as const;
+
+/** How a call queue hands out its calls. */
+export const QUEUE_ROUTINGS = [
+  'WEIGHTED',
+  'TOP_DOWN',
+  'CIRCULAR',
+  'LONGEST_IDLE',
+  'UNIFORM',
+  'SIMULTANEOUS',
+] as const;
+
+/** What the administrator chooses for agents without the package. */
+export const UPGRADE_CHOICES = ['NONE', 'CONTINUE_WITHOUT_LISTED', 'ASSIGN_PACKAGES'] as const;
+
+/** What a partner administrator may do with billing. */
+export const BILLING_ACCESSES = ['NONE', 'READ', 'READ_WRITE'] as const;
+
+/** What is done with billing reports. */
+export const REPORT_OPERATIONS = ['CREATE', 'GET', 'LIST', 'DELETE'] as const;
+
+/** The states of a billing report. */
+export const REPORT_STATUSES = ['IN_PROGRESS', 'COMPLETED', 'FAILED', 'DELETED'] as const;
+
+/** The add-ons to a package. */
+export const ADD_ONS = ['attendant_console', 'cisco_calling_plan'] as const;
+
+/** The packages and add-ons, by their names of today. */
+export const PACKAGE_KEYS = [
+  'common_area_calling',
+  'webex_calling_standard',
+  'enhanced_calling',
+  'webex_calling',
+  'webex_suite',
+  'customer_assist',
+  'webex_meetings',
+  'attendant_console',
+  'cisco_calling_plan',
+] as const;
+
+/** The roles of administrators that the guide names. */
+export const ROLES = [
+  'PARTNER_ADMIN',
+  'PARTNER_FULL_ADMIN',
+  'WHOLESALE_ADMIN',
+  'PROVISIONING_ADMIN',
+  'EXTERNAL_FULL_ADMIN',
+  'CUSTOMER_ADMIN',
+  'CUSTOMER_FULL_ADMIN',
+] as const;
+
+/** Who calls an API. */
+export const CALLER_KINDS = ['USER', 'INTEGRATION'] as const;
+
+/** The settings of a template that the guide speaks of when they change. */
+export const CHANGED_SETTINGS = ['PSTN_VENDOR', 'AUTH_MODE'] as const;
+
+/** The kinds of device. */
+export const DEVICE_CATEGORIES = [
+  'CISCO_MPP',
+  'CISCO_ROOMOS',
+  'SUPPORTED_THIRD_PARTY_PHONE',
+  'OTHER_SIP',
+] as const;
+
+/** How much a device is to be customized. */
+export const CUSTOMISATIONS = ['LOW', 'FULL'] as const;
+
+/** The screens of Partner Hub in a cross-launched session. */
+export const HUB_SCREENS = [
+  'ANALYTICS',
+  'SERVICES',
+  'REPORTS',
+  'WEBEX_RELEASE_MANAGEMENT',
+  'FLEX_TRIAL_CREATION',
+  'CUSTOMERS',
+  'ONBOARDING_TEMPLATES',
+  'OTHER',
+] as const;
+
+/** The calls of the wholesale API that can be made for a sub-partner. */
+export const PARTNER_OPERATIONS = [
+  'CREATE_CUSTOMER',
+  'ATTACH_CUSTOMER',
+  'UPDATE_CUSTOMER',
+  'DELETE_CUSTOMER',
+  'CREATE_TEMPLATE',
+  'OTHER',
+] as const;
+
+/** The states of a sub-partner. */
+export const SUB_PARTNER_STATES = ['active', 'suspended'] as const;
+
+/** The levels of the hierarchy of partners. */
+export const PARTNER_LEVELS = ['PARENT_PARTNER', 'SUB_PARTNER'] as const;
+
+/** What an actor looks at in the hierarchy of partners. */
+export const HIERARCHY_TARGETS = [
+  'OWN_CUSTOMER',
+  'SUB_PARTNER',
+  'SUB_PARTNER_CUSTOMER',
+  'PARENT_PARTNER',
+  'SIBLING_SUB_PARTNER',
+  'OTHER_PROVIDERS_CUSTOMER',
+] as const;
+
+/** Where an actor looks at it. */
+export const HIERARCHY_VIEWS = [
+  'INDIRECT_PROVIDERS_TAB',
+  'CUSTOMER_LIST_DEFAULT',
+  'CUSTOMER_SEARCH',
+  'HELP_DESK_CROSS_LAUNCH',
+] as const;
+
+/** The offers that a customer can have. */
+export const CUSTOMER_OFFERS = ['WHOLESALE', 'BROADWORKS', 'FLEX_ONLY'] as const;
+
+/** What a question to support is about. */
+export const QUESTION_KINDS = [
+  'CUSTOMER_QUESTION',
+  'HOW_TO_CALLING',
+  'FAULT',
+  'FAULT_DEVICES_MEETINGS',
+  'ORDERING',
+  'WHOLESALE_DOCS',
+  'SETUP_ASSIST',
+] as const;
+
+/** The clients that a customer uses. */
+export const CLIENTS = ['UC_ONE', 'WEBEX_APP'] as const;
+
+/** Where the viewer of shared content stands. */
+export const VIEWER_RELATIONS = [
+  'SAME_ORG_SAME_PACKAGE',
+  'SAME_ORG_OTHER_PACKAGE',
+  'OTHER_ORG',
 ] as const;
 
 /** The facts of the wholesale edition: what a decision may be told. */
@@ -316,4 +471,124 @@ export const facts = {
     title: 'package that the organization was created with',
     source: 'WS-ROLE-11',
   }),
+  trigger: oneOf(SCREENING_TRIGGERS, {
+    title: 'what happens to the customer',
+    source: 'WS-RPL-01',
+  }),
+  rplMatch: boolean({ title: 'the denied-party check finds a match', source: 'WS-RPL-04' }),
+  rplDecision: oneOf(REVIEW_DECISIONS, { title: 'decision of the review', source: 'WS-RPL-07' }),
+  reviewElapsedSeconds: integer({
+    title: 'time since the start of the review',
+    unit: 'second',
+    min: 0,
+    source: 'WS-RPL-06',
+  }),
+  customerExists: boolean({ title: 'the customer exists', source: 'WS-API-15' }),
+  subscriberCount: integer({ title: 'wholesale subscribers so far', min: 0, source: 'WS-SBR-10' }),
+  package: oneOf(BASE_PACKAGES, { title: 'package of the subscriber', source: 'WS-SBR-11' }),
+  orgHasCustomerAssist: boolean({
+    title: 'the organization has bought Customer Assist',
+    source: 'WS-CQ-03',
+  }),
+  queueType: oneOf(QUEUE_TYPES, { title: 'kind of the call queue', source: 'WS-CQ-05' }),
+  queueRouting: oneOf(QUEUE_ROUTINGS, { title: 'routing of the call queue', source: 'WS-CQ-07' }),
+  hasVirtualLineMember: boolean({ title: 'a virtual line is in the queue', source: 'WS-CQ-06' }),
+  hasWorkspaceMember: boolean({ title: 'a workspace is in the queue', source: 'WS-CQ-06' }),
+  agentsWithoutPackage: texts({ title: 'agents without Customer Assist', source: 'WS-CQ-08' }),
+  upgradeChoice: oneOf(UPGRADE_CHOICES, {
+    title: 'choice for the agents without the package',
+    source: 'WS-CQ-10',
+  }),
+  agentPackage: oneOf(BASE_PACKAGES, { title: 'package of the agent', source: 'WS-CQ-01' }),
+  reportOperation: oneOf(REPORT_OPERATIONS, { title: 'operation', source: 'WS-RPT-01' }),
+  billingAccess: oneOf(BILLING_ACCESSES, {
+    title: 'billing access of the administrator',
+    source: 'WS-ROLE-04',
+  }),
+  reportStatus: oneOf(REPORT_STATUSES, { title: 'status of the report', source: 'WS-RPT-19' }),
+  blanketOrderPresent: boolean({ title: 'the partner has a blanket order', source: 'WS-GEN-01' }),
+  blanketOrderItems: setOf(PACKAGE_KEYS, {
+    title: 'items of the blanket order',
+    source: 'WS-GEN-02',
+  }),
+  item: oneOf(PACKAGE_KEYS, { title: 'package or add-on to be sold', source: 'WS-GEN-02' }),
+  isTrialOrg: boolean({ title: 'the organization is a trial', source: 'WS-GEN-07' }),
+  isPartnersOwnOrg: boolean({
+    title: "the organization is the partner's own",
+    source: 'WS-GEN-10',
+  }),
+  startTrialUsed: boolean({ title: 'the button that starts a trial is used', source: 'WS-GEN-06' }),
+  callerKind: oneOf(CALLER_KINDS, { title: 'who calls', source: 'WS-ROLE-01' }),
+  callerRoles: setOf(ROLES, { title: 'roles of the caller', source: 'WS-ROLE-01' }),
+  authorisedByRoles: setOf(ROLES, {
+    title: 'roles of the user who authorized the integration',
+    source: 'WS-ROLE-01',
+  }),
+  packageKey: text({ title: 'key of a package', source: 'WS-PKG-04' }),
+  templateName: text({ title: 'name of the template', source: 'WS-TPL-03' }),
+  serviceProviderAdmin: text({ title: 'service-provider administrator', source: 'WS-TPL-03' }),
+  subscriptionId: text({ title: 'wholesale subscription', source: 'WS-TPL-04' }),
+  sharedSubscriptionId: text({
+    title: 'subscription that the parent partner shares',
+    source: 'WS-SUB-07',
+  }),
+  idpEntityId: text({ title: 'entity id of the identity provider', source: 'WS-TPL-06' }),
+  oidcIdpName: text({ title: 'name of the OpenID Connect provider', source: 'WS-TPL-07' }),
+  pstnVendor: text({ title: 'PSTN vendor', source: 'WS-TPL-08' }),
+  authMode: oneOf(AUTH_MODES, { title: 'sign-in chosen in the template', source: 'WS-TPL-05' }),
+  templatePackage: oneOf(BASE_PACKAGES, { title: 'package of the template', source: 'H-TPL-01' }),
+  disableCallOnWebex: boolean({
+    title: 'calls between Webex users are to be disabled',
+    source: 'WS-TPL-10',
+  }),
+  changedSetting: oneOf(CHANGED_SETTINGS, {
+    title: 'setting of the template that changes',
+    source: 'WS-TPL-14',
+  }),
+  deviceCategory: oneOf(DEVICE_CATEGORIES, { title: 'kind of the device', source: 'WS-DEV-01' }),
+  thirdPartyPhonesEnabled: boolean({
+    title: 'phones of other vendors are enabled',
+    source: 'WS-DEV-04',
+  }),
+  customisation: oneOf(CUSTOMISATIONS, {
+    title: 'customization that the device needs',
+    source: 'WS-DEV-05',
+  }),
+  orgIsNew: boolean({ title: 'the organization is new', source: 'WS-SSO-01' }),
+  existingAuthMode: oneOf(AUTH_MODES, {
+    title: 'sign-in of the organization so far',
+    source: 'WS-SSO-02',
+  }),
+  screen: oneOf(HUB_SCREENS, { title: 'screen of Partner Hub', source: 'WS-SUB-20' }),
+  partnerOperation: oneOf(PARTNER_OPERATIONS, { title: 'operation', source: 'WS-SUB-14' }),
+  onBehalfOfSubPartnerOrgId: text({
+    title: 'sub-partner on whose behalf the call is made',
+    source: 'WS-SUB-14',
+  }),
+  subPartnerOrgIds: texts({ title: 'sub-partners of the partner', source: 'WS-SUB-15' }),
+  extProfile: boolean({ title: 'the extended profile is chosen', source: 'WS-SUB-28' }),
+  provisioningState: oneOf(SUB_PARTNER_STATES, {
+    title: 'state of the sub-partner',
+    source: 'WS-SUB-25',
+  }),
+  actorOrgRole: oneOf(PARTNER_LEVELS, {
+    title: 'level of the acting partner',
+    source: 'WS-SUB-01',
+  }),
+  target: oneOf(HIERARCHY_TARGETS, { title: 'what it looks at', source: 'WS-SUB-04' }),
+  view: oneOf(HIERARCHY_VIEWS, { title: 'where it looks', source: 'WS-SUB-16' }),
+  actorRoles: setOf(ROLES, { title: 'roles of the administrator', source: 'WS-ROLE-02' }),
+  customerOffer: oneOf(CUSTOMER_OFFERS, { title: 'offer of the customer', source: 'WS-MIG-04' }),
+  locationUserCount: integer({
+    title: 'users of the location',
+    unit: 'user',
+    min: 1,
+    source: 'WS-SET-03',
+  }),
+  questionKind: oneOf(QUESTION_KINDS, { title: 'what the question is about', source: 'WS-SUP-01' }),
+  helpDeskOnline: boolean({ title: 'the help desk for partners is online', source: 'WS-SUP-07' }),
+  clients: setOf(CLIENTS, { title: 'clients of the customer', source: 'WS-MIG-03' }),
+  captionLanguage: text({ title: 'language of the captions', source: 'H-WXA-03' }),
+  viewerRelation: oneOf(VIEWER_RELATIONS, { title: 'where the viewer stands', source: 'H-WXA-05' }),
+  feature: text({ title: 'feature', source: 'WS-FEA-05' }),
 };

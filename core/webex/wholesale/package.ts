@@ -1,4 +1,4 @@
-import { boolean, oneOf, setOf } from '../../rule/fact.js';
+import { boolean, oneOf, setOf, text } from '../../rule/fact.js';
 import { needed, optional, signature } from '../../rule/signature.js';
 import { facts } from './facts.js';
 
@@ -25,5 +25,17 @@ export const packageChange = signature({
     ]),
     numberUpdateRequired: boolean(),
     warnings: setOf(['ADMIN_PACKAGE_DIFFERS_FROM_CREATION_PACKAGE']),
+  },
+});
+
+/** Which package a key names. */
+export const packageKey = signature({
+  id: 'wholesale.package.key',
+  facts: {
+    packageKey: needed(facts.packageKey),
+  },
+  outputs: {
+    canonicalPackage: text(),
+    keyStatus: oneOf(['CANONICAL', 'ALIAS', 'UNKNOWN']),
   },
 });

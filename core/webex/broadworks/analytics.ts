@@ -1,0 +1,14 @@
+import { oneOf } from '../../rule/fact.js';
+import { needed, signature } from '../../rule/signature.js';
+import { facts } from './facts.js';
+
+/** May the one who acts see the partner analytics of packages? */
+export const analyticsView = signature({
+  id: 'broadworks.analytics.view',
+  facts: {
+    actorRole: needed(facts.actorRole),
+  },
+  outputs: {
+    analyticsAccess: oneOf(['ALLOWED', 'REJECTED_ROLE']),
+  },
+});

@@ -1,0 +1,44 @@
+import { boolean, oneOf } from '../../rule/fact.js';
+import { defaulted, needed, signature } from '../../rule/signature.js';
+import { facts } from './facts.js';
+
+/** Is a language of captions supported? */
+export const assistantCaptions = signature({
+  id: 'broadworks.assistant.captions',
+  facts: {
+    captionLanguage: needed(facts.captionLanguage),
+  },
+  outputs: {
+    captionSupported: boolean(),
+  },
+});
+
+/** Is the meeting assistant available, and what is there after a meeting? */
+export const assistantOutput = signature({
+  id: 'broadworks.assistant.output',
+  facts: {
+    package: needed(facts.package),
+    recordingType: needed(facts.recordingType),
+    assistantEnabled: defaulted(facts.assistantEnabled),
+    isPersonalMeetingRoom: defaulted(facts.isPersonalMeetingRoom),
+  },
+  outputs: {
+    assistantAvailability: oneOf(['AVAILABLE', 'NOT_SUPPORTED']),
+    postMeetingTranscript: oneOf(['AVAILABLE', 'NOT_AVAILABLE', 'NOT_CAPTURED']),
+    highlights: oneOf(['NOT_CAPTURED', 'NOT_STATED']),
+  },
+});
+
+/** May a viewer open shared meeting content? */
+export const assistantAccess = signature({
+  id: 'broadworks.assistant.access',
+  facts: {
+    viewerOrgId: needed(facts.viewerOrgId),
+    ownerOrgId: needed(facts.ownerOrgId),
+    viewerPackage: needed(facts.viewerPackage),
+    ownerPackage: needed(facts.ownerPackage),
+  },
+  outputs: {
+    contentAccess: oneOf(['ALLOWED', 'DENIED_OUTSIDE_ORG', 'DENIED_DIFFERENT_PACKAGE']),
+  },
+});

@@ -1,0 +1,27 @@
+import { oneOf } from '../../rule/fact.js';
+import { needed, signature } from '../../rule/signature.js';
+import { facts } from './facts.js';
+
+/** May the one who acts work with billing reports in this way? */
+export const billingAccess = signature({
+  id: 'broadworks.billing.access',
+  facts: {
+    billingOperation: needed(facts.billingOperation),
+    actorRoles: needed(facts.actorRoles),
+  },
+  outputs: {
+    billingDecision: oneOf(['ALLOWED', 'DENIED_ROLE']),
+    accessType: oneOf(['READ', 'WRITE']),
+  },
+});
+
+/** May a report be created for a period? */
+export const billingCreate = signature({
+  id: 'broadworks.billing.create',
+  facts: {
+    reportExistsForPeriod: needed(facts.reportExistsForPeriod),
+  },
+  outputs: {
+    billingDecision: oneOf(['ALLOWED', 'DENIED_REPORT_EXISTS']),
+  },
+});

@@ -1,0 +1,37 @@
+import { oneOf, setOf } from '../../rule/fact.js';
+import { needed, optional, signature } from '../../rule/signature.js';
+import { facts } from './facts.js';
+
+/** Is a request to provision a user accepted? */
+export const provisioningAdmission = signature({
+  id: 'broadworks.provisioning.admission',
+  facts: {
+    provisioningMethod: needed(facts.provisioningMethod, { open: true }),
+    isWholesaleCustomer: needed(facts.isWholesaleCustomer),
+    emailId: needed(facts.emailId, { nullable: true }),
+    ciscoRepContacted: optional(facts.ciscoRepContacted),
+  },
+  outputs: {
+    provisioningDecision: oneOf([
+      'ACCEPTED_STARTED',
+      'REJECTED_WHOLESALE',
+      'REJECTED_MISSING_EMAIL_ID',
+      'REJECTED_UNKNOWN_METHOD',
+      'WAITING_FOR_USER_EMAIL',
+    ]),
+    warnings: setOf(['CONTACT_CISCO_REPRESENTATIVE']),
+  },
+});
+
+/** Is flow-through provisioning finished? */
+export const provisioningCompletion = signature({
+  id: 'broadworks.provisioning.completion',
+  facts: {
+    flowThroughResponse: needed(facts.flowThroughResponse),
+    visibleInCustomersList: needed(facts.visibleInCustomersList),
+  },
+  outputs: {
+    provisioningDecision: oneOf(['COMPLETION_UNCONFIRMED', 'COMPLETION_CONFIRMED']),
+    provisioningState: oneOf(['STARTED', 'COMPLETED', 'REJECTED']),
+  },
+});

@@ -1,0 +1,21 @@
+import { oneOf } from '../../rule/fact.js';
+import { defaulted, signature } from '../../rule/signature.js';
+import { facts } from './facts.js';
+
+/** Which schedule of app upgrades applies to a customer? */
+export const releaseSchedule = signature({
+  id: 'broadworks.release.schedule',
+  facts: {
+    customerHasOwnSchedule: defaulted(facts.customerHasOwnSchedule),
+    partnerScheduleCascaded: defaulted(facts.partnerScheduleCascaded),
+    deferralConfigured: defaulted(facts.deferralConfigured),
+  },
+  outputs: {
+    effectiveSchedule: oneOf([
+      'CISCO_MONTHLY_DEFAULT',
+      'PARTNER_CASCADED',
+      'CUSTOMER_SPECIFIC',
+      'DEFERRED',
+    ]),
+  },
+});

@@ -1,0 +1,28 @@
+import { boolean, setOf } from '../../rule/fact.js';
+import { defaulted, needed, signature } from '../../rule/signature.js';
+import { facts } from './facts.js';
+
+/** Whether a package or add-on may be sold to an organization. */
+export const saleEligibility = signature({
+  id: 'wholesale.sale.eligibility',
+  facts: {
+    blanketOrderPresent: needed(facts.blanketOrderPresent),
+    blanketOrderItems: needed(facts.blanketOrderItems),
+    item: needed(facts.item),
+    isTrialOrg: needed(facts.isTrialOrg),
+    isBroadWorksCustomer: needed(facts.isBroadWorksCustomer),
+    isPartnersOwnOrg: defaulted(facts.isPartnersOwnOrg),
+    startTrialUsed: defaulted(facts.startTrialUsed),
+  },
+  outputs: {
+    sellable: boolean(),
+    reasons: setOf([
+      'NO_BLANKET_ORDER',
+      'PACKAGE_NOT_IN_ORDER',
+      'TRIAL_NOT_CONVERTIBLE',
+      'BROADWORKS_CUSTOMER',
+    ]),
+    warnings: setOf(['START_TRIAL_UNAVAILABLE', 'OWN_ORG_LISTED_AS_CUSTOMER']),
+    customerOrderRequired: boolean(),
+  },
+});

@@ -1,0 +1,63 @@
+import { boolean, oneOf, setOf } from '../../rule/fact.js';
+import { defaulted, needed, optional, signature } from '../../rule/signature.js';
+import { facts } from './facts.js';
+
+/** Whether a screen is available in a session in a sub-partner's Partner Hub. */
+export const subPartnerScreen = signature({
+  id: 'wholesale.subPartner.screen',
+  facts: {
+    screen: needed(facts.screen),
+  },
+  outputs: {
+    screenAvailable: boolean(),
+    sessionUser: oneOf(['PARENT_ADMINISTRATOR']),
+  },
+});
+
+/** Whether a call is made on behalf of a sub-partner. */
+export const subPartnerOnBehalf = signature({
+  id: 'wholesale.subPartner.onBehalf',
+  facts: {
+    operation: needed(facts.partnerOperation),
+    onBehalfOfSubPartnerOrgId: optional(facts.onBehalfOfSubPartnerOrgId),
+    subPartnerOrgIds: needed(facts.subPartnerOrgIds),
+    extProfile: defaulted(facts.extProfile),
+    provisioningState: defaulted(facts.provisioningState),
+  },
+  outputs: {
+    onBehalfDecision: oneOf([
+      'EXECUTED_FOR_CALLER',
+      'EXECUTED_FOR_SUB_PARTNER',
+      'REFUSED',
+      'NOT_AVAILABLE',
+    ]),
+    reasons: setOf(['UNKNOWN_PARAMETER', 'UNKNOWN_SUBPARTNER', 'SUBPARTNER_SUSPENDED']),
+    effects: setOf(['MANAGED_BY_RELATION_CREATED']),
+  },
+});
+
+/** What an actor can see, manage and cross-launch among partners. */
+export const subPartnerAccess = signature({
+  id: 'wholesale.subPartner.access',
+  facts: {
+    actorOrgRole: needed(facts.actorOrgRole),
+    target: needed(facts.target),
+    view: needed(facts.view),
+    actorRoles: needed(facts.actorRoles, { open: true }),
+    customerOffer: needed(facts.customerOffer),
+  },
+  outputs: {
+    visible: boolean(),
+    manageable: boolean(),
+    crossLaunch: boolean(),
+    reasons: setOf([
+      'OUTSIDE_OWN_INSTANCE',
+      'NOT_AVAILABLE_IN_EPOCH',
+      'ROLE_MISSING',
+      'HELP_DESK_CROSS_LAUNCH_UNSUPPORTED',
+      'NOT_LOADED_BY_DEFAULT',
+      'NOT_WHOLESALE',
+      'BROADWORKS_CROSS_LAUNCH_UNSUPPORTED',
+    ]),
+  },
+});

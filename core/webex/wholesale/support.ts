@@ -1,0 +1,24 @@
+import { integer, oneOf } from '../../rule/fact.js';
+import { needed, signature } from '../../rule/signature.js';
+import { facts } from './facts.js';
+
+/** Where a question goes. */
+export const supportChannel = signature({
+  id: 'wholesale.support.channel',
+  facts: {
+    questionKind: needed(facts.questionKind),
+    helpDeskOnline: needed(facts.helpDeskOnline),
+  },
+  outputs: {
+    supportChannel: oneOf([
+      'PARTNER',
+      'CALLING_HELP_DESK',
+      'TAC_CALLING',
+      'TAC_COLLABORATION',
+      'EXPERIENCE_SERVICES',
+      'PARTNER_HELP_DESK',
+      'PARTNER_HELP_DESK_MAILBOX',
+    ]),
+    expectedWithinHours: integer(),
+  },
+});
