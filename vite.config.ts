@@ -36,5 +36,5 @@ export default defineConfig({
       output: { chunkFileNames: 'chunks/[name].js' },
     },
   },
-  test: { include: ['test/**/*.test.ts'], setupFiles: ['test/setup.ts'] },
+  test: { include: ['test/**/*.test.ts'], setupFiles: ['test/setup.ts'], testTimeout: 60_000 },
 });
