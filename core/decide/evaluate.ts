@@ -76,7 +76,8 @@ export function evaluate(plan: Plan, inputs: ReadonlyMap<string, Value>): Evalua
     }
     return { table, rules };
   });
-  return { tables, value, read };
+  // What is asked for afterwards, for a constraint or a sentence, did not matter to the rules.
+  return { tables, value, read: new Set(read) };
 }
 
 /** A condition with what `value` says of its names. */

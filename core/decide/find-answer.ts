@@ -13,7 +13,9 @@ import { type ListSource, listEntries } from './lists.js';
 export function answer(plan: Plan, inputs: ReadonlyMap<string, Value>): Answer {
   const evaluation = evaluate(plan, inputs);
   const outcome = completeOutcome(plan, evaluation);
-  if (outcome === undefined) return exactAnswer(plan, inputs, evaluation);
+  if (outcome === undefined || !isSettled(plan, evaluation)) {
+    return exactAnswer(plan, inputs, evaluation);
+  }
   const wins = evaluation.tables.map(({ rules }) =>
     rules.map(({ holds, reached }) => holds === true && reached === true),
   );
@@ -37,6 +39,15 @@ export function answer(plan: Plan, inputs: ReadonlyMap<string, Value>): Answer {
   };
 }
 
+/** True when nothing is open: no rule that was reached, and no constraint. */
+function isSettled(plan: Plan, { tables, value }: Evaluation): boolean {
+  const rules = tables.flatMap((table) => table.rules);
+  return (
+    rules.every(({ holds, reached }) => reached === false || (reached && holds !== undefined)) &&
+    plan.constraints.every(({ condition }) => check(condition, value).truth !== undefined)
+  );
+}
+
 /** What `answer` comes to, without its reasons. */
 export function conclusion(plan: Plan, inputs: ReadonlyMap<string, Value>): Conclusion {
   const evaluation = evaluate(plan, inputs);
@@ -44,16 +55,14 @@ export function conclusion(plan: Plan, inputs: ReadonlyMap<string, Value>): Conc
   return outcome === undefined ? exactAnswer(plan, inputs, evaluation) : { outcome, missing: [] };
 }
 
-/**
- * The outputs of the catalogue, if they are known and with them all that the record derives from
- * other outputs and intermediates: what fires, and the lists.
- */
+/** The outputs of the catalogue, if all of them are known. */
 function completeOutcome(plan: Plan, evaluation: Evaluation): Record<string, Json> | undefined {
   const outcome: Record<string, Json> = {};
   for (const { name, listed } of plan.ruleSet.outputs.values()) {
+    if (!listed) continue;
     const value = evaluation.value(name);
     if (value === undefined) return undefined;
-    if (listed) outcome[name] = value;
+    outcome[name] = value;
   }
   return outcome;
 }

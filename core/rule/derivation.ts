@@ -120,16 +120,10 @@ export const DERIVATIONS: Readonly<Record<string, DerivationFunction>> = {
   ...LOCALE_DERIVATIONS,
 };
 
-/** The lowest number that `min` tells apart when its result is copied: no count is below it. */
-const LOWEST_COPIED = 0;
-
 // Below the other number every value is a result of its own; from there on all are alike.
-function readMin({ constants, copied }: Reading, other: Json | undefined): ArgumentReading {
+function readMin({ constants }: Reading, other: Json | undefined): ArgumentReading {
   const limit = typeof other === 'number' ? other : undefined;
   const at = numbersOf(constants);
-  if (copied && limit !== undefined) {
-    for (let n = LOWEST_COPIED; n <= limit; n++) at.push(n);
-  }
   return { reads: 'number', at: limit === undefined ? at : [...at, limit] };
 }
 

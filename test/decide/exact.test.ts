@@ -50,10 +50,6 @@ describe('An answer on facts of which some are unknown', () => {
         const said = saidBy(record);
         expect({ certain: said.certain, missing: said.missing }).toEqual({ certain, missing });
         expect(record.status).toBe(missing.length === 0 ? 'DECIDED' : 'NEEDS_INPUT');
-        expect(fired).toEqual(expect.arrayContaining([...said.fired]));
-        const settled = Object.entries(said.verdicts).filter(([, verdict]) => verdict !== 'OPEN');
-        expect(verdicts).toMatchObject(Object.fromEntries(settled));
-        if (record.status === 'DECIDED') return;
         expect({ fired: said.fired, verdicts: said.verdicts }).toEqual({ fired, verdicts });
       });
     },
@@ -61,12 +57,11 @@ describe('An answer on facts of which some are unknown', () => {
   );
 
   it(
-    'is refused only where no completion keeps the constraints',
+    'is refused exactly where no completion keeps the constraints',
     () => {
       onEveryCase({ policies: 60, impossible: true }, ({ record, refused, expected }) => {
         if (record === undefined) expect(refused).toContain('facts/impossible');
-        const certainly = record === undefined || record.status === 'NEEDS_INPUT';
-        if (certainly) expect(expected.possible).toBe(record !== undefined);
+        expect(record !== undefined).toBe(expected.possible);
       });
     },
     PATIENCE,

@@ -1,10 +1,13 @@
 import { isRecord, type Json } from '../../core/base/json.js';
+import { DERIVATIONS } from '../../core/rule/derivation.js';
 import type { RuleSet } from '../../core/rule/policy.js';
 import type { FactSpec } from '../../core/rule/signature.js';
 import { conforms, isList, isNumeric } from '../../core/rule/value-type.js';
 
 /** Lists are not longer than this: they would be too many. */
 const LONGEST = 4;
+/** Sets of more tokens than this do not have all their subsets: they would be too many. */
+const MOST_TOKENS = 10;
 
 /** Values for every fact, by its name. */
 export type RawDomain = ReadonlyMap<string, readonly Json[]>;
@@ -23,7 +26,7 @@ export function rawDomain(ruleSet: RuleSet, given: readonly Json[]): RawDomain {
   const bounds = specs.flatMap(({ min = 0, max = 0 }) => [min, max]);
   const numbers = constants.filter((c): c is number => typeof c === 'number');
   const near = [0, ...numbers, ...bounds, ...sizes].flatMap((n) => between(n - 3, n + 3));
-  const longest = Math.min(LONGEST, Math.max(...near) - 1);
+  const longest = Math.min(LONGEST, Math.max(3, Math.max(...near) - 1));
   const fresh = specs.filter((fact) => isText(fact)).length + 2;
   const values = (fact: FactSpec): Json[] => {
     if (fact.type === 'boolean') return [true, false];
@@ -101,14 +104,28 @@ function emails(texts: readonly string[], fresh: number): string[] {
   return [...new Set([...spelled, ...newTexts('new', '@three.org', fresh), 'NEW0@three.org'])];
 }
 
-/** Lists without regard to order; sets hold nothing twice. */
+/** Lists without regard to order, and all sets of a few tokens. */
 function lists(fact: FactSpec, members: readonly string[], longest: number): Json[] {
+  const isSet = fact.type === 'set';
+  const repeating = isSet ? [] : chosen(members, longest, (last) => last);
+  const most =
+    members.length <= MOST_TOKENS && fact.values !== undefined ? members.length : longest;
+  const all = [...repeating, ...chosen(members, most, (last) => last + 1)];
+  return [...new Map(all.map((list) => [list.join(' '), list])).values()];
+}
+
+/** Members in their order, up to so many; the next one is looked for from where `next` says. */
+function chosen(
+  members: readonly string[],
+  most: number,
+  next: (last: number) => number,
+): readonly string[][] {
   let found: number[][] = [[]];
   const all = [...found];
-  for (let length = 1; length <= Math.min(longest, fact.type === 'set' ? 3 : longest); length++) {
+  for (let length = 1; length <= most; length++) {
     found = found.flatMap((list) => {
-      const last = list.at(-1) ?? 0;
-      const from = fact.type === 'set' && list.length > 0 ? last + 1 : last;
+      const last = list.at(-1);
+      const from = last === undefined ? 0 : next(last);
       return between(from, members.length - 1).map((i) => [...list, i]);
     });
     all.push(...found);
@@ -122,7 +139,7 @@ const NAMES: ReadonlySet<string> = new Set(['fact', 'operator', 'condition', 'ti
 function comparedIn({ file, constraints, facts, outputs }: RuleSet): Json[] {
   const conditions = file.tables.flatMap(({ rules }) => rules.flatMap((rule) => rule.conditions));
   const given = file.tables.flatMap(({ rules }) => rules.map(({ event }) => event.params));
-  const relation = Object.values(file.derive ?? {}).some((call) => 'relation' in call);
+  const functions = Object.values(file.derive ?? {}).flatMap((call) => Object.keys(call));
   return scalarsIn([
     [conditions, given, file.conditions, constraints.map(({ holds }) => holds)],
     Object.values(file.parameters ?? {}).flatMap(({ values }) => values.map((v) => v.value)),
@@ -130,7 +147,7 @@ function comparedIn({ file, constraints, facts, outputs }: RuleSet): Json[] {
     Object.values(file.defaults ?? {}).map(({ value }) => value),
     [...outputs.values()].map((output) => output.default),
     [...facts.values()].map(({ values }) => values),
-    relation ? ['NONE', 'SAME', 'OTHER'] : [],
+    functions.map((name) => DERIVATIONS[name]?.result.values),
   ]);
 }
 
