@@ -66,18 +66,3 @@ export const conditionSchema = z.union([
     .strictObject({ condition: z.string() })
     .check(z.meta({ description: 'a condition of the `conditions` of this file, by name' })),
 ]) as unknown as z.ZodMiniType<Condition>; // recursive getters: the inferred type is circular
-
-/** Calls `visit` for every comparison of a condition; named conditions are left to the caller. */
-export function eachComparison(
-  condition: Condition,
-  named: Readonly<Record<string, Condition>>,
-  visit: (comparison: Comparison) => void,
-): void {
-  if ('all' in condition) for (const part of condition.all) eachComparison(part, named, visit);
-  else if ('any' in condition) for (const part of condition.any) eachComparison(part, named, visit);
-  else if ('not' in condition) eachComparison(condition.not, named, visit);
-  else if ('condition' in condition) {
-    const meant = named[condition.condition];
-    if (meant !== undefined) eachComparison(meant, named, visit);
-  } else visit(condition);
-}

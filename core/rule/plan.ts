@@ -1,6 +1,6 @@
 import type { Json } from '../base/json.js';
 import { unreachable } from '../base/unreachable.js';
-import type { Condition, Operand, Operator } from './condition.js';
+import type { Condition, Operator } from './condition.js';
 import type { Constraint } from './constraint.js';
 import { DERIVATIONS, type DerivationFunction } from './derivation.js';
 import { type BoundaryReading, inForce } from './period.js';
@@ -151,11 +151,6 @@ function bound(
 /** True for an operand or value that is taken from something named. */
 export function isNamed(value: unknown): value is { readonly fact: string } {
   return typeof value === 'object' && value !== null && 'fact' in value;
-}
-
-/** True for an operand that is a constant. */
-export function isConstant(value: Operand): value is Json {
-  return !isNamed(value);
 }
 
 /** Calls `visit` for every comparison of a bound condition. */

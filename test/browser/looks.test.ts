@@ -22,6 +22,11 @@ const VIEWS: Readonly<Record<string, (tab: Page) => Promise<void>>> = {
     await goTo(tab, 'Matrices');
     await tab.locator('[data-cell="24/0"]').waitFor();
   },
+  'matrix of locales': async (tab) => {
+    await goTo(tab, 'Matrices');
+    await tab.getByLabel('Matrix').selectOption('wholesale.locale');
+    await tab.locator('[data-cell="20/0"]').waitFor();
+  },
 };
 
 interface Violation {

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -22,6 +22,13 @@ function start(...argv: string[]) {
 }
 
 describe('the program provisim', { timeout: 20_000 }, () => {
+  it('can be called by its name in a checkout', () => {
+    const byName = fileURLToPath(new URL('../../node_modules/.bin/provisim', import.meta.url));
+    const { status, stdout, error } = spawnSync(byName, ['--version'], { encoding: 'utf8' });
+    expect({ error, status }).toEqual({ error: undefined, status: 0 });
+    expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
   it('reads facts from a pipe', async () => {
     const { child, ended } = start('decide', attach, '--facts', '-', '--json');
     child.stdin.end(JSON.stringify(attachFacts));
