@@ -1,9 +1,18 @@
+import { chmodSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
+  plugins: [
+    {
+      // npx calls the built file itself, and links it only once: after a rebuild it must still run.
+      name: 'executable-command-line',
+      apply: 'build',
+      writeBundle: () => chmodSync(at('dist/cli.js'), 0o755),
+    },
+  ],
   resolve: {
     alias: [
       { find: /^provisim$/, replacement: at('core/index.ts') },
