@@ -1,6 +1,6 @@
 import type { Json } from '../core/base/json.js';
 import { fail, ok, type Result } from '../core/base/result.js';
-import type { World } from '../core/simulate/play.js';
+import type { World } from '../core/process/step.js';
 import { processes } from '../core/webex/processes.js';
 import type { Arguments } from './arguments.js';
 import { switchesOf } from './common-options.js';

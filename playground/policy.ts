@@ -1,6 +1,6 @@
 import { formatProblem } from '../core/base/problem.js';
 import { loadPolicy } from '../core/index.js';
-import type { World } from '../core/simulate/play.js';
+import type { World } from '../core/process/step.js';
 import { processes } from '../core/webex/processes.js';
 import { rules } from '../rules/index.js';
 

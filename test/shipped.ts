@@ -1,6 +1,6 @@
 import { formatProblem, loadPolicy, type Policy } from 'provisim';
 import { rules } from 'provisim/rules';
-import type { World } from '../core/simulate/play.js';
+import type { World } from '../core/process/step.js';
 import { processes } from '../core/webex/processes.js';
 
 /** The shipped policy; a fault in it fails every test that needs it, with all problems. */

@@ -1,22 +1,47 @@
 import type { Json } from '../base/json.js';
 import type { Problem } from '../base/problem.js';
-import { decide } from '../decide/decide.js';
-import type { DecisionRecord } from '../decide/record.js';
+import { inForce, resolveAsOf } from '../rule/period.js';
 import type { Policy } from '../rule/policy.js';
+import type { Period } from '../rule/rule-set.js';
+import { instantOf, SECONDS } from './clock.js';
 import type { ProcessDefinition, Source } from './definition.js';
 import type { Seen } from './guard.js';
 import type { CaseFacts, Run } from './run.js';
-import { type StatePath, stateName } from './state-path.js';
 
 /** What an event is asked about. */
 export interface Occasion {
   readonly policy: Policy;
   readonly definition: ProcessDefinition;
-  readonly run: Run;
+  readonly run: Pick<Run, 'asOf' | 'switches' | 'context' | 'timers'>;
+  /** The facts of the case and those of the run. */
   readonly facts: CaseFacts;
+  readonly clock: number;
   readonly event: string;
   readonly payload: Readonly<Record<string, Json>>;
-  readonly from: StatePath;
+  /** The state that the event finds, in dot form, without regions. */
+  readonly from: string;
+  /** The state of the run that this one handed over to last; null where none is played. */
+  readonly child: string | null;
+}
+
+/** A question to a decision, with what the process knows of its facts. */
+export interface Question {
+  readonly decision: string;
+  readonly facts: Readonly<Record<string, Json>>;
+  readonly asOf: string | null;
+  readonly switches: Readonly<Record<string, Json>>;
+}
+
+/** What a decision says to a question: the certain outputs, and what others still depend on. */
+export interface Reply {
+  readonly outcome: Readonly<Record<string, Json>>;
+  readonly missing: readonly string[];
+}
+
+/** Answers questions; undefined where a question cannot be answered, which `problems` explains. */
+export interface Answerer {
+  ask(question: Question): Reply | undefined;
+  readonly problems: readonly Problem[];
 }
 
 /**
@@ -25,19 +50,14 @@ export interface Occasion {
  */
 export class Asking {
   readonly #occasion: Occasion;
-  readonly #records = new Map<string, DecisionRecord | undefined>();
+  readonly #answerer: Answerer;
+  readonly #replies = new Map<string, Reply | undefined>();
   readonly #wanted = new Set<string>();
   readonly #assumed = new Set<string>();
-  /** Problems with the facts that a decision was given. */
-  readonly problems: Problem[] = [];
 
-  constructor(occasion: Occasion) {
+  constructor(occasion: Occasion, answerer: Answerer) {
     this.#occasion = occasion;
-  }
-
-  /** The records of the decisions that were asked. */
-  get records(): readonly DecisionRecord[] {
-    return [...this.#records.values()].filter((record) => record !== undefined);
+    this.#answerer = answerer;
   }
 
   /** What has to be known before an answer that was looked at is certain. */
@@ -53,48 +73,65 @@ export class Asking {
   /** What guards and effects see. */
   readonly seen: Seen = {
     answer: (decision, output) => this.#answer(decision, output),
-    payload: (field) => this.#occasion.payload[field],
+    payload: (field) => this.#payload(field),
     switch: (key) => this.#switch(key),
     progress: (name) => this.#occasion.run.context[name],
-    fact: (name) => this.#occasion.facts[name],
+    fact: (name) => this.#fact(name),
+    child: () => this.#occasion.child,
+    inForce: (period) => this.#inForce(period),
   };
 
+  #payload(field: string): Json | undefined {
+    const value = this.#occasion.payload[field];
+    if (value !== UNKNOWN) return value;
+    this.#wanted.add(`payload.${field}`);
+    return undefined;
+  }
+
+  #fact(name: string): Json | undefined {
+    const { facts, definition } = this.#occasion;
+    const value = facts[name];
+    const open = value === undefined && definition.facts[name]?.absent === 'unknown';
+    if (open || value === UNKNOWN) this.#wanted.add(name);
+    return value === UNKNOWN ? undefined : value;
+  }
+
   #answer(decision: string, output: string): Json | undefined {
-    const record = this.#ask(decision);
-    const value = record?.outcome[output];
-    if (record !== undefined && value === undefined) {
-      for (const fact of record.missing) this.#want(decision, fact);
+    const reply = this.#ask(decision);
+    const value = reply?.outcome[output];
+    if (reply !== undefined && value === undefined) {
+      for (const fact of reply.missing) this.#want(decision, fact);
     }
     return value;
   }
 
   #switch(key: string): Json | undefined {
-    const known = this.#occasion.definition.switches[key];
-    if (known === undefined) return undefined;
-    this.#assumed.add(known.assumes);
-    return this.#occasion.run.switches[key] ?? known.default;
+    const declared = this.#occasion.definition.switches[key];
+    if (declared === undefined) return undefined;
+    this.#assumed.add(declared.assumes);
+    return this.#occasion.run.switches[key] ?? declared.default;
   }
 
-  #ask(decision: string): DecisionRecord | undefined {
-    if (this.#records.has(decision)) return this.#records.get(decision);
-    const { policy, run } = this.#occasion;
-    const switches = this.#switchesOf(decision);
-    const result = decide(policy, {
+  #inForce(period: Period): boolean {
+    const { policy, definition, run } = this.#occasion;
+    const guide = policy.guides.get(definition.edition);
+    const time = guide && resolveAsOf(guide, run.asOf);
+    return (
+      guide !== undefined && time?.ok === true && inForce(guide, period, time.value.epoch, 'late')
+    );
+  }
+
+  #ask(decision: string): Reply | undefined {
+    if (this.#replies.has(decision)) return this.#replies.get(decision);
+    const { run } = this.#occasion;
+    const reply = this.#answerer.ask({
       decision,
       facts: this.#factsFor(decision),
       asOf: run.asOf,
-      switches,
+      switches: run.switches,
     });
-    if (!result.ok) this.problems.push(...result.problems);
-    const record = result.ok ? result.value : undefined;
-    this.#records.set(decision, record);
-    return record;
-  }
-
-  #switchesOf(decision: string): Record<string, Json> {
-    const known = this.#occasion.policy.ruleSets.get(decision)?.switches;
-    const entries = Object.entries(this.#occasion.run.switches);
-    return Object.fromEntries(entries.filter(([key]) => known?.has(key) === true));
+    this.#replies.set(decision, reply);
+    return reply;
   }
 
   #factsFor(decision: string): Record<string, Json> {
@@ -108,17 +145,38 @@ export class Asking {
   }
 
   #source(decision: string, fact: string): Source {
-    return this.#occasion.definition.asks[decision]?.[fact] ?? { case: fact };
+    return sourceOf(this.#occasion.definition, decision, fact);
   }
 
   #value(source: Source): Json | undefined {
-    const { facts, payload, event, from } = this.#occasion;
+    const { facts, payload, event, from, run } = this.#occasion;
     if ('case' in source) return given(facts, source.case, source.otherwise);
     if ('payload' in source) return given(payload, source.payload, source.otherwise);
     if ('event' in source) return source.event[event];
-    if ('state' in source) return source.state[stateName(from)];
+    if ('state' in source) return source.state[from];
+    if ('progress' in source) return run.context[source.progress];
+    if ('since' in source) return this.#since(source);
+    if ('instant' in source) return this.#instant(source.instant);
     if ('answer' in source) return this.#answer(...source.answer);
     return source.constant;
+  }
+
+  #started(timer: string): number | undefined {
+    return this.#occasion.run.timers.find(({ id }) => id === timer)?.started;
+  }
+
+  #since({
+    since,
+    unit,
+    otherwise,
+  }: Extract<Source, { readonly since: string }>): Json | undefined {
+    const started = this.#started(since);
+    return started === undefined ? otherwise : (this.#occasion.clock - started) / SECONDS[unit];
+  }
+
+  #instant(of: 'now' | { readonly started: string }): Json | undefined {
+    const at = of === 'now' ? this.#occasion.clock : this.#started(of.started);
+    return at === undefined ? undefined : instantOf(at);
   }
 
   #want(decision: string, fact: string): void {
@@ -129,6 +187,14 @@ export class Asking {
     else if (!('answer' in source)) this.#wanted.add(fact);
   }
 }
+
+/** Where a decision that a process asks gets a fact from. */
+export function sourceOf({ asks }: ProcessDefinition, decision: string, fact: string): Source {
+  return asks[decision]?.[fact] ?? { case: fact };
+}
+
+/** Says on purpose that a fact is not known. */
+export const UNKNOWN = { unknown: true } as const;
 
 // Null is a value that was given; only what is missing takes its substitute.
 function given(

@@ -1,7 +1,7 @@
 import type { AnyStateMachine, AnyStateNode, AnyTransitionDefinition } from 'xstate';
 import type { ProcessDefinition } from './definition.js';
 import { type Guard, guardLabel } from './guard.js';
-import type { EffectParams, RowParams } from './machine.js';
+import type { AlsoParams, EachParams, EffectParams, PlainAction, RowParams } from './machine.js';
 
 /** A state of a process. */
 export interface GraphState {
@@ -17,10 +17,22 @@ export interface GraphState {
 
 /** A transition of a process; an empty event is taken at once. */
 export interface GraphTransition {
+  /** As a step names it: state, event, place. */
+  readonly id: string;
   readonly from: string;
   readonly event: string;
   readonly guard?: string;
   readonly to: string;
+  readonly effects: readonly string[];
+  readonly rules: readonly string[];
+  readonly assumes: readonly string[];
+  /** What goes along where a guard holds. */
+  readonly also: readonly GraphAddition[];
+}
+
+/** A row of the statechart that adds to a transition. */
+export interface GraphAddition {
+  readonly guard: string;
   readonly effects: readonly string[];
   readonly rules: readonly string[];
   readonly assumes: readonly string[];
@@ -90,14 +102,32 @@ function transitionOf(node: AnyStateNode, transition: AnyTransitionDefinition): 
   const target = transition.target?.[0];
   const guard = guardOf(transition.guard);
   const actions = actionsOf(transition);
-  const rows = actions.filter(({ type }) => type === 'row').map((a) => a.params as RowParams);
-  const effects = actions.filter(({ type }) => type === 'effect' || type === 'warn');
+  const additions = actions.filter(({ type }) => type === 'also');
   return {
+    id: actions.flatMap((a) => (a.type === 'transition' ? idOf(a.params) : []))[0] ?? '',
     from: nameOf(node),
     event: eventOf(transition.eventType),
     ...(guard === undefined ? {} : { guard: guardLabel(guard) }),
     to: target === undefined ? nameOf(node) : nameOf(target),
-    effects: effects.map((a) => effectLabel(a.params as EffectParams)),
+    ...saidBy(actions),
+    also: additions.map(({ params }) => {
+      const { when, actions: inner } = params as AlsoParams; // what `also` of the machine takes
+      return { guard: guardLabel(when), ...saidBy(inner) };
+    }),
+  };
+}
+
+function idOf(params: unknown): string {
+  return (params as { readonly id: string }).id; // what `transition` of the machine takes
+}
+
+/** What actions emit and which rules stand behind them. */
+function saidBy(
+  actions: readonly (PlainAction | { readonly type: string; readonly params: unknown })[],
+): Pick<GraphTransition, 'effects' | 'rules' | 'assumes'> {
+  const rows = actions.filter(({ type }) => type === 'row').map((a) => a.params as RowParams);
+  return {
+    effects: actions.flatMap(({ type, params }) => effectLabels(type, params)),
     rules: rows.flatMap(({ rules }) => rules),
     assumes: rows.flatMap(({ assumes }) => assumes),
   };
@@ -121,6 +151,10 @@ export function actionsOf(
   return actions as readonly { readonly type: string; readonly params: unknown }[];
 }
 
-function effectLabel({ id, endsIn }: EffectParams): string {
-  return endsIn === undefined ? id : `${id}<${endsIn[1]}>`;
+// What each action takes is what the machine's setup says.
+function effectLabels(type: string, params: unknown): string[] {
+  if (type === 'each') return [`<each of ${(params as EachParams).of[1]}>`];
+  if (type !== 'effect' && type !== 'warn') return [];
+  const { id, endsIn } = params as EffectParams;
+  return [endsIn === undefined ? id : `${id}<${endsIn[1]}>`];
 }

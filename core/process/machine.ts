@@ -1,4 +1,4 @@
-import { assign, setup } from 'xstate';
+import { type AnyStateMachine, assign, setup } from 'xstate';
 import type { Json } from '../base/json.js';
 import { type Guard, holds, type Seen } from './guard.js';
 
@@ -7,7 +7,11 @@ export type ValueSource =
   | { readonly constant: Json }
   | { readonly payload: string }
   | { readonly fact: string }
-  | { readonly answer: readonly [decision: string, output: string] };
+  | { readonly answer: readonly [decision: string, output: string] }
+  /** Two numbers added. */
+  | { readonly sum: readonly [ValueSource, ValueSource] }
+  /** The second number taken from the first; never below 0. */
+  | { readonly difference: readonly [ValueSource, ValueSource] };
 
 /** Bounded progress of a run: finite, so that every reachable state can be explored. */
 export type Progress = Readonly<Record<string, Json>>;
@@ -26,22 +30,45 @@ export interface EffectParams {
   readonly args?: Readonly<Record<string, ValueSource>>;
 }
 
+/** Effects that an answer lists: one a member. */
+export interface EachParams {
+  readonly of: readonly [decision: string, output: string];
+  /** Members that are no effects of the process, left out. */
+  readonly except?: readonly string[];
+}
+
 /** What stands behind a transition: rules of the guide, or what is assumed where it is silent. */
 export interface RowParams {
   readonly rules: readonly string[];
   readonly assumes: readonly string[];
 }
 
+/** What a transition does beside, where a guard holds: a row of the statechart that adds to another. */
+export interface AlsoParams {
+  readonly when: Guard;
+  readonly actions: readonly PlainAction[];
+}
+
+/** An action as data. */
+export type PlainAction =
+  | { readonly type: 'row'; readonly params: RowParams }
+  | { readonly type: 'effect' | 'warn'; readonly params: EffectParams }
+  | { readonly type: 'each'; readonly params: EachParams }
+  | { readonly type: 'learn'; readonly params: Readonly<Record<string, ValueSource>> };
+
 /**
  * The guards and actions that machines of processes are made of. All of them are data, apart from
  * `progress` none does anything: the runner reads them off the transition that was taken.
  *
  * - guard `holds`: see `Guard`
+ * - `transition`: the id of the transition; `defineMachine` adds it
  * - `row`: the rules of the guide that the transition carries out; every transition has one, which
  *   tells a transition without effects from an event that is ignored
- * - `effect`, `warn`: what the step emits
+ * - `effect`, `each`, `warn`: what the step emits
+ * - `also`: rows, effects and changes that go with the transition where a guard holds
  * - `learn`: facts of the case that the event changes
  * - `progress`: changes the run's bounded progress
+ * - `start`: starts a timer of the process, anew where it runs already
  */
 export const processMachine = setup({
   types: { context: {} as Progress, events: {} as MachineEvent },
@@ -51,13 +78,73 @@ export const processMachine = setup({
       holds(guard, { ...event.seen, progress: (name) => context[name] }),
   },
   actions: {
+    transition: (_, _params: { readonly id: string }) => {},
     row: (_, _params: RowParams) => {},
     effect: (_, _params: EffectParams) => {},
+    each: (_, _params: EachParams) => {},
     warn: (_, _params: EffectParams) => {},
+    also: (_, _params: AlsoParams) => {},
     learn: (_, _params: Readonly<Record<string, ValueSource>>) => {},
+    start: (_, _params: { readonly timer: string }) => {},
     progress: assign((_, params: Progress) => params),
   },
 });
+
+/** What `defineMachine` takes: XState's configuration of a machine, made of the parts above. */
+export type MachineConfig = Parameters<typeof processMachine.createMachine>[0];
+
+/**
+ * Makes the machine of a process. Every transition gets an id, by which a step names it and
+ * coverage counts it: the state, the event (`always`, `done` where there is none), the place.
+ */
+export function defineMachine(config: MachineConfig): AnyStateMachine {
+  // The configuration is the same but for one more action a transition.
+  return processMachine.createMachine(withIds(config as StateConfig, '') as MachineConfig);
+}
+
+/** The parts of a state's configuration that hold transitions and states. */
+export interface StateConfig {
+  readonly initial?: string;
+  readonly type?: string;
+  readonly tags?: string | readonly string[];
+  readonly description?: string;
+  readonly on?: Readonly<Record<string, Transitions>>;
+  readonly always?: Transitions;
+  readonly onDone?: Transitions;
+  readonly states?: Readonly<Record<string, StateConfig>>;
+}
+
+/** A transition's configuration: all machines of processes write it as an object. */
+export interface TransitionConfig {
+  readonly target?: string;
+  readonly guard?: { readonly type: string; readonly params: Guard };
+  readonly actions?: readonly { readonly type: string; readonly params: unknown }[];
+}
+
+/** One transition, or several of which the first that may be taken is. */
+export type Transitions = TransitionConfig | readonly TransitionConfig[];
+
+function withIds(state: StateConfig, path: string): StateConfig {
+  const stamped = (event: string, transitions: Transitions) =>
+    [transitions].flat().map((transition: TransitionConfig, index) => {
+      const id = `${path} ${event} ${index}`;
+      const stamp = { type: 'transition', params: { id } };
+      const rest = (transition.actions ?? []).filter(({ type }) => type !== 'transition');
+      return { ...transition, actions: [stamp, ...rest] };
+    });
+  const { on, always, onDone, states } = state;
+  const each = <V>(of: Readonly<Record<string, V>>, f: (name: string, value: V) => unknown) =>
+    Object.fromEntries(Object.entries(of).map(([name, value]) => [name, f(name, value)]));
+  return {
+    ...state,
+    ...(on && { on: each(on, stamped) }),
+    ...(always && { always: stamped('always', always) }),
+    ...(onDone && { onDone: stamped('done', onDone) }),
+    ...(states && {
+      states: each(states, (name, s) => withIds(s, path ? `${path}.${name}` : name)),
+    }),
+  } as StateConfig;
+}
 
 /** The rules of the guide that a transition carries out. */
 export function row(...rules: readonly string[]) {
@@ -79,14 +166,37 @@ export function effectOf(id: string, ...endsIn: readonly [decision: string, outp
   return { type: 'effect', params: { id, endsIn } } as const;
 }
 
+/** Emits an effect for every member of an answer that is a set; `except` names those that are none. */
+export function effectsIn(
+  of: readonly [decision: string, output: string],
+  except: readonly string[] = [],
+) {
+  return { type: 'each', params: { of, except } } as const;
+}
+
 /** Emits a warning. */
 export function warn(id: string) {
   return { type: 'warn', params: { id } } as const;
 }
 
+/** Does more where a guard holds: a row of the statechart that adds to the transition's own. */
+export function also(condition: Guard, ...actions: readonly PlainAction[]) {
+  return { type: 'also', params: { when: condition, actions } } as const;
+}
+
 /** Changes facts of the case. */
 export function learn(facts: Readonly<Record<string, ValueSource>>) {
   return { type: 'learn', params: facts } as const;
+}
+
+/** Changes the run's bounded progress. */
+export function progress(values: Progress) {
+  return { type: 'progress', params: values } as const;
+}
+
+/** Starts a timer that the process declares. */
+export function startTimer(timer: string) {
+  return { type: 'start', params: { timer } } as const;
 }
 
 /** Asks before the transition is taken. */

@@ -41,11 +41,12 @@ function withinLines(graph: ProcessGraph, state: GraphState, indent: string): st
   return [...entered, ...inner.flatMap((child) => stateLines(graph, child, indent))];
 }
 
-function transitionLine({ from, event, guard, to, effects }: GraphTransition): string {
+function transitionLine({ from, event, guard, to, effects, also }: GraphTransition): string {
   const label = [
     event === '' ? '(at once)' : event,
     guard === undefined ? '' : `[${guard}]`,
     effects.length === 0 ? '' : `/ ${effects.join(', ')}`,
+    ...also.map((a) => `/ if ${a.guard} ${a.effects.join(', ')}`),
   ].filter((part) => part !== '');
   // A colon ends a label, a semicolon a line.
   const text = label.join(' ').replaceAll(':', ' ').replaceAll(';', ',');

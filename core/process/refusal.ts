@@ -1,18 +1,19 @@
 import { type AnyMachineSnapshot, getNextTransitions } from 'xstate';
 import type { Occasion } from './ask.js';
-import { type Guard, guardName, look, type Seen } from './guard.js';
+import { type Guard, guardName, look, type Seen, type Single, singlesIn } from './guard.js';
 import type { Refusal } from './run.js';
-import { stateLabel, stateName } from './state-path.js';
+import { stateLabel, statePath } from './state-path.js';
 
 /** Why an event that nothing reacted to was refused, and what would be possible. */
 export function refusalOf(occasion: Occasion, snapshot: AnyMachineSnapshot, seen: Seen): Refusal {
   const { definition, event, from } = occasion;
+  const place = stateLabel(statePath(snapshot.value));
   const transitions = getNextTransitions(snapshot);
   const possible = [...new Set(transitions.map((t) => t.eventType))].filter(
     (type) => type in definition.events,
   );
-  const here = `\`${stateLabel(from)}\``;
-  const handover = definition.handovers[stateName(from)];
+  const here = `\`${place}\``;
+  const handover = definition.handovers[from];
   if (possible.length === 0) {
     const on = handover === undefined ? '' : `; the story goes on in \`${handover.process}\``;
     const message = `the run is over, it has ended in ${here}${on}`;
@@ -42,16 +43,8 @@ function foundBy(snapshot: AnyMachineSnapshot, event: string, seen: Seen): strin
   ];
 }
 
-type Single = Parameters<typeof look>[0];
-
 // XState keeps a guard as it was given: here always `when(…)` of the machine.
-function singles(guard: unknown): Single[] {
+function singles(guard: unknown): readonly Single[] {
   const params = (guard as { readonly params?: Guard } | undefined)?.params;
   return params === undefined ? [] : singlesIn(params);
-}
-
-function singlesIn(guard: Guard): Single[] {
-  if ('all' in guard) return guard.all.flatMap(singlesIn);
-  if ('not' in guard) return singlesIn(guard.not);
-  return [guard];
 }

@@ -1,4 +1,4 @@
-import { initialTransition } from 'xstate';
+import { initialTransition, type StateValue } from 'xstate';
 import { isRecord, type Json } from '../base/json.js';
 import type { Problem } from '../base/problem.js';
 import { fail, ok, type Result } from '../base/result.js';
@@ -6,25 +6,33 @@ import { meant } from '../base/suggest.js';
 import { switchKeys } from '../decide/request.js';
 import { resolveAsOf } from '../rule/period.js';
 import type { Policy } from '../rule/policy.js';
+import { Asking } from './ask.js';
+import { Decided } from './decided.js';
 import type { ProcessDefinition } from './definition.js';
+import { holds } from './guard.js';
 import { nullMeansIn, readCaseFacts } from './read-event.js';
-import type { Case, Run } from './run.js';
+import type { Case, CaseFacts, Run } from './run.js';
+import { stateName, statePath, stateValue } from './state-path.js';
+import { settle, type World } from './step.js';
 
 /** What a run begins with. */
 export interface StartRequest {
   readonly facts?: unknown;
+  /** Facts that the run has for itself, beside those of the case. */
+  readonly own?: unknown;
   readonly asOf?: string | null | undefined;
   readonly switches?: unknown;
 }
 
 /** A case about which nothing is known yet. */
-export const EMPTY_CASE: Case = { facts: {}, runs: [] };
+export const EMPTY_CASE: Case = { facts: {}, clock: 0, runs: [] };
 
 /**
  * Begins a run of a process in a case.
  * @param story the case so far
  * @param request facts to know beside those of the case, the time, and switches
- * @returns the case with the run as its last; or problems `facts/…`, `as-of/…`, `switches/…`
+ * @returns the case with the run as its last; or problems `facts/…`, `as-of/…`, `switches/…`, and
+ *   `start/wanted` where it depends on facts that are not known in which state the process begins
  */
 export function startRun(
   policy: Policy,
@@ -34,25 +42,86 @@ export function startRun(
 ): Result<Case> {
   const nullMeans = nullMeansIn(policy, definition.edition);
   const facts = readCaseFacts(definition, nullMeans, request.facts ?? {});
+  const own = readCaseFacts(definition, nullMeans, request.own ?? {});
   const guide = policy.guides.get(definition.edition);
   if (guide === undefined) throw new Error(`no guide of ${definition.edition} is loaded`);
   const time = resolveAsOf(guide, request.asOf ?? null);
   const switches = readProcessSwitches(policy, definition, request.switches ?? {});
-  if (!facts.ok || !time.ok || !switches.ok) {
-    return fail([facts, time, switches].flatMap((r) => (r.ok ? [] : r.problems)));
+  if (!facts.ok || !own.ok || !time.ok || !switches.ok) {
+    return fail([facts, own, time, switches].flatMap((r) => (r.ok ? [] : r.problems)));
   }
-  const [snapshot] = initialTransition(definition.machine);
-  const run: Run = {
-    process: definition.id,
-    asOf: request.asOf ?? null,
-    switches: switches.value,
-    state: snapshot.value,
-    context: snapshot.context,
-    log: [],
-  };
-  return ok({ facts: { ...story.facts, ...facts.value.known }, runs: [...story.runs, run] });
+  const run = newRun(definition, story, {
+    facts: facts.value.known,
+    ...{ entry: null, parent: null, asOf: request.asOf ?? null, switches: switches.value },
+    own: own.value.known,
+  });
+  const known = { ...story.facts, ...facts.value.known };
+  const state = firstState(policy, definition, run, { ...known, ...run.own });
+  if (!state.ok) return state;
+  const begun = state.value === undefined ? run : { ...run, state: state.value };
+  return ok({ ...story, facts: known, runs: [...story.runs, begun] });
 }
 
+/**
+ * Goes on where a run has handed over: begins a run of the other process in the state that the
+ * hand-over names, with the facts that pass to it.
+ * @param index the run that has come to a state with a hand-over
+ * @returns the case with the new run as its last; or a problem `start/no-handover`
+ */
+export function followHandover(world: World, story: Case, index: number): Result<Case> {
+  const from = story.runs[index];
+  const state = from && stateName(statePath(from.state));
+  const handover = world.processes.get(from?.process ?? '')?.handovers[state ?? ''];
+  const definition = handover && world.processes.get(handover.process);
+  if (from === undefined || handover === undefined || definition === undefined) {
+    const message = `run ${index} has not come to a state that hands over to a process`;
+    return fail([{ code: 'start/no-handover', message }]);
+  }
+  const passing = Object.entries(from.own).filter(([name]) => handover.passes.includes(name));
+  const says = handover.says ?? {};
+  const run = newRun(definition, story, {
+    ...{ facts: says, entry: handover.entry, parent: index, asOf: from.asOf },
+    ...{ switches: from.switches, own: Object.fromEntries(passing) },
+  });
+  const value = stateValue(handover.entry);
+  const runs = [...story.runs, { ...run, state: value }];
+  const begun: Case = { ...story, facts: { ...story.facts, ...says }, runs };
+  const context = run.context;
+  const transient = definition.machine.resolveState({ value, context }).hasTag('transient');
+  return transient ? settle(world, begun, runs.length - 1) : ok(begun);
+}
+
+type NewRun = Pick<Run, 'asOf' | 'switches' | 'own'> & Omit<Run['began'], 'at' | 'after'>;
+
+function newRun(definition: ProcessDefinition, story: Case, given: NewRun): Run {
+  const [snapshot] = initialTransition(definition.machine);
+  const { facts, entry, parent, asOf, switches, own } = given;
+  const after = story.runs.reduce((sum, { log }) => sum + log.length, 0);
+  return {
+    process: definition.id,
+    began: { at: story.clock, after, facts, entry, parent },
+    ...{ asOf, switches, own, state: snapshot.value, context: snapshot.context },
+    ...{ timers: [], log: [] },
+  };
+}
+
+/** The state that the facts say a run begins in; undefined for the machine's own. */
+function firstState(
+  policy: Policy,
+  definition: ProcessDefinition,
+  run: Run,
+  facts: CaseFacts,
+): Result<StateValue | undefined> {
+  const decided = new Decided(policy);
+  const occasion = { policy, definition, run, facts, clock: 0, event: '', payload: {}, from: '' };
+  const asking = new Asking({ ...occasion, child: null }, decided);
+  const found = definition.begins?.find(({ when }) => holds(when, asking.seen));
+  if (decided.problems.length > 0) return fail(decided.problems);
+  if (asking.wanted.length === 0) return ok(found && stateValue(found.state));
+  const names = asking.wanted.map((name) => `\`${name}\``).join(', ');
+  const message = `in which state \`${definition.id}\` begins depends on ${names}`;
+  return fail([{ code: 'start/wanted', message, at: '/facts' }]);
+}
 /** Switches of the process and of the decisions of the policy. */
 function readProcessSwitches(
   policy: Policy,

@@ -35,3 +35,9 @@ function below(prefix: string, value: StateValue): StatePath {
   if (only !== undefined && entries.length === 1) return below(`${prefix}.${only[0]}`, only[1]);
   return { [prefix]: Object.fromEntries(entries.map(([key, inner]) => [key, statePath(inner)])) };
 }
+
+/** XState's state value of a dot form without regions. */
+export function stateValue(path: string): StateValue {
+  const [first = '', ...rest] = path.split('.');
+  return rest.length === 0 ? first : { [first]: stateValue(rest.join('.')) };
+}

@@ -1,15 +1,25 @@
-import { type AnyMachineSnapshot, getMicrosteps } from 'xstate';
 import { deepFreeze, type Json } from '../base/json.js';
 import type { Problem } from '../base/problem.js';
 import { fail, ok, type Result } from '../base/result.js';
 import type { Policy } from '../rule/policy.js';
-import { Asking, type Occasion } from './ask.js';
+import type { Occasion } from './ask.js';
+import { SECONDS } from './clock.js';
+import { Decided } from './decided.js';
 import type { ProcessDefinition } from './definition.js';
-import type { EffectParams, RowParams, ValueSource } from './machine.js';
+import { type ClockChange, clockAfter } from './event-clock.js';
 import { nullMeansIn, readCaseFacts, readEvent } from './read-event.js';
 import { refusalOf } from './refusal.js';
-import type { Case, CaseFacts, Emitted, Move, Run, Step } from './run.js';
-import { type StatePath, stateName, statePath } from './state-path.js';
+import type { Case, CaseFacts, Refusal, Run, Step } from './run.js';
+import { stateName, statePath } from './state-path.js';
+import { timersAfter } from './timers.js';
+import { type Transitioned, transit } from './transition.js';
+
+/** What a case is played with. */
+export interface World {
+  readonly policy: Policy;
+  /** The definitions by id. */
+  readonly processes: ReadonlyMap<string, ProcessDefinition>;
+}
 
 /** One event for one run of a case. */
 export interface StepRequest {
@@ -19,157 +29,201 @@ export interface StepRequest {
   readonly payload?: unknown;
   /** Facts that have become known, or have changed, before the event. */
   readonly learn?: unknown;
+  /** The timer that sets the event off, where nobody sends it. */
+  readonly timer?: string;
+}
+
+interface ReadEvent {
+  readonly run: number;
+  readonly event: string;
+  readonly payload: Readonly<Record<string, Json>>;
+  readonly learned: CaseFacts;
+  readonly forgotten: readonly string[];
+  readonly timer?: string;
 }
 
 /**
- * Plays one event: learns, asks the decisions that the process declares, takes the transition.
- * @param processes the definitions by id
+ * Plays one event: learns, lets the time pass that the event takes, asks the decisions that the
+ * process declares, takes the transition. Timers that fall due on the way fire first, each a step
+ * of its own.
  * @returns the case after the step, with the step as the last of the run's log; or problems
  *   `event/…`, `facts/…`, and then nothing has changed. A refused event is a step, not a problem.
  */
-export function step(
-  policy: Policy,
-  processes: ReadonlyMap<string, ProcessDefinition>,
-  story: Case,
-  request: StepRequest,
-): Result<Case> {
+export function step(world: World, story: Case, request: StepRequest): Result<Case> {
   const run = story.runs[request.run];
-  const definition = run && processes.get(run.process);
+  const definition = run && world.processes.get(run.process);
   if (run === undefined || definition === undefined) return fail([noSuchRun(story, request)]);
   const payload = readEvent(definition, request.event, request.payload);
-  const nullMeans = nullMeansIn(policy, definition.edition);
+  const nullMeans = nullMeansIn(world.policy, definition.edition);
   const learned = readCaseFacts(definition, nullMeans, request.learn ?? {});
   if (!payload.ok || !learned.ok) {
     return fail([payload, learned].flatMap((r) => (r.ok ? [] : r.problems)));
   }
-  const facts = without({ ...story.facts, ...learned.value.known }, learned.value.forgotten);
-  const occasion: Occasion = {
-    policy,
-    definition,
-    run,
-    facts,
-    event: request.event,
-    payload: payload.value,
-    from: statePath(run.state),
+  const { run: index, event, timer } = request;
+  const read: ReadEvent = {
+    ...{ run: index, event, payload: payload.value },
+    learned: learned.value.known,
+    forgotten: learned.value.forgotten,
+    ...(timer === undefined ? {} : { timer }),
   };
-  const asking = new Asking(occasion);
-  const taken = take(occasion, asking);
-  if (asking.problems.length > 0) return fail(asking.problems);
-  const done: Step = { ...taken.step, learned: learned.value.known };
-  const next: Run = { ...run, ...taken.after, log: [...run.log, done] };
-  const runs = story.runs.map((other, i) => (i === request.run ? next : other));
-  return ok(deepFreeze({ facts: { ...facts, ...done.changed }, runs }));
+  const time = clockAfter(definition, run, read, story.clock);
+  if (!time.ok) return time;
+  const told = withFacts(story, index, read.learned, read.forgotten);
+  const held = time.value.answered.map((id) => ({ run: index, id }));
+  const later = passTime(world, told, time.value.clock, held);
+  return later.ok ? take(world, { before: told, now: later.value }, read, time.value) : later;
 }
 
-interface Taken {
-  readonly step: Step;
-  readonly after: Pick<Run, 'state' | 'context'>;
+/**
+ * Lets a run settle that another one has handed over to a state which is only passed through: the
+ * transitions out of it are taken.
+ */
+export function settle(world: World, story: Case, run: number): Result<Case> {
+  const read: ReadEvent = { run, event: '', payload: {}, learned: {}, forgotten: [] };
+  const stay = { clock: story.clock, answered: [] };
+  return take(world, { before: story, now: story }, read, stay);
 }
 
-interface Action {
-  readonly type: string;
-  readonly params: unknown;
-}
-
-function take(occasion: Occasion, asking: Asking): Taken {
-  const { definition, run, event, payload, from } = occasion;
-  const { machine } = definition;
-  const snapshot: AnyMachineSnapshot = machine.resolveState({
-    value: run.state,
-    context: run.context,
-  });
-  const microsteps = getMicrosteps(machine, snapshot, { type: event, seen: asking.seen });
-  const emitted = emit(
-    microsteps.flatMap(([, actions]): readonly Action[] => actions),
-    asking,
-  );
-  const end = microsteps.at(-1)?.[0] as AnyMachineSnapshot | undefined;
-  const stuck = end?.hasTag('transient') === true;
-  const asked = { decisions: asking.records, assumptions: [...emitted.assumes, ...asking.assumed] };
-  const still = { event, payload, learned: {}, from, to: from, ...NOTHING, ...asked };
-  const stay = { state: run.state, context: run.context };
-  if (asking.wanted.length > 0) return { step: { ...still, wanted: asking.wanted }, after: stay };
-  const refused = emitted.rows === 0 || stuck;
-  if (end === undefined || refused) {
-    return { step: { ...still, refused: refusalOf(occasion, snapshot, asking.seen) }, after: stay };
+/**
+ * Lets time pass: timers that fall due fire in their order, each a step of its run.
+ * @param until seconds of the case's clock; a time that has passed changes nothing
+ * @param held timers that do not fire, by run and id
+ * @returns the case at that time, or problems of a step that a timer set off
+ */
+export function passTime(
+  world: World,
+  story: Case,
+  until: number,
+  held: readonly { readonly run: number; readonly id: string }[] = [],
+): Result<Case> {
+  let now = story;
+  for (;;) {
+    const due = now.runs.flatMap(({ timers }, run) =>
+      timers
+        .filter((t) => t.due <= until && !held.some((h) => h.run === run && h.id === t.id))
+        .map((timer) => ({ run, timer })),
+    );
+    due.sort((a, b) => a.timer.due - b.timer.due || a.timer.started - b.timer.started);
+    const next = due[0];
+    if (next === undefined) return ok(deepFreeze({ ...now, clock: Math.max(now.clock, until) }));
+    const fired = fire(world, now, next.run, next.timer);
+    if (!fired.ok) return fired;
+    now = fired.value;
   }
-  const to = statePath(end.value);
-  const passed = microsteps.map(([s]) => s as AnyMachineSnapshot);
-  const through = passed.filter((s) => s.hasTag('transient')).map((s) => statePath(s.value));
+}
+
+function fire(world: World, story: Case, run: number, timer: Run['timers'][number]): Result<Case> {
+  const definition = world.processes.get(story.runs[run]?.process ?? '');
+  const event = definition?.timers?.[timer.id]?.event ?? '';
+  const clock = definition?.events[event]?.clock;
+  // An event that says how much time has passed says so also when a timer sets it off.
+  const payload =
+    clock !== undefined && 'advances' in clock
+      ? { [clock.advances]: (timer.due - story.clock) / SECONDS[clock.unit] }
+      : {};
+  return step(world, story, { run, event, payload, timer: timer.id });
+}
+
+/** Takes the transition: `now` is the case at the event's time, `before` the one to go back to. */
+function take(
+  { policy, processes }: World,
+  { before, now }: { readonly before: Case; readonly now: Case },
+  event: ReadEvent,
+  time: ClockChange,
+): Result<Case> {
+  const run = now.runs[event.run];
+  const definition = run && processes.get(run.process);
+  if (run === undefined || definition === undefined) return fail([noSuchRun(now, event)]);
+  const decided = new Decided(policy);
+  const occasion: Occasion = {
+    ...{ policy, definition, run, clock: now.clock, event: event.event, payload: event.payload },
+    facts: { ...now.facts, ...run.own },
+    from: stateName(statePath(run.state)),
+    child: childState(now, event.run),
+  };
+  const taken = transit(occasion, run.state, decided);
+  if (decided.problems.length > 0) return fail(decided.problems);
+  const { end, emission, asking } = taken;
+  const wanted = [...(time.wanted === undefined ? [] : [time.wanted]), ...asking.wanted];
+  const still = stepOf(now, event, run, taken, decided);
+  const back = event.timer === undefined ? before : withoutTimer(now, event.run, event.timer);
+  if (wanted.length > 0) return ok(logged(back, event.run, { ...still, at: back.clock, wanted }));
+  const refused = time.refused ?? (end === undefined ? refusal(occasion, taken) : undefined);
+  if (end === undefined || refused !== undefined) {
+    return ok(logged(back, event.run, { ...still, at: back.clock, ...(refused && { refused }) }));
+  }
+  const to = statePath(end.state);
   const handover = definition.handovers[stateName(to)];
+  const done: Step = {
+    ...{ ...still, through: taken.through, to, moves: taken.moves },
+    rules: [...new Set(emission.rules)],
+    assumptions: [...new Set(still.assumptions)],
+    ...{ effects: emission.effects, warnings: emission.warnings, changed: emission.changed },
+    ...(handover === undefined ? {} : { handover }),
+  };
+  const spent = { started: emission.started, clock: now.clock };
+  const timers = timersAfter({ policy, definition, run }, to, spent);
+  const changed = withFacts(now, event.run, emission.changed, []);
+  return ok(logged(changed, event.run, done, { ...end, timers }));
+}
+
+function stepOf(
+  { clock, runs }: Case,
+  { event, payload, learned, forgotten, timer }: ReadEvent,
+  run: Run,
+  { asking, emission }: Transitioned,
+  { records }: Decided,
+): Step {
+  const from = statePath(run.state);
   return {
-    step: {
-      ...still,
-      ...asked,
-      through,
-      to,
-      moves: movesOf(from, microsteps, asking),
-      rules: [...new Set(emitted.rules)],
-      assumptions: [...new Set(asked.assumptions)],
-      effects: emitted.effects,
-      warnings: emitted.warnings,
-      changed: emitted.changed,
-      ...(handover === undefined ? {} : { handover }),
-    },
-    after: { state: end.value, context: end.context },
+    order: runs.reduce((sum, { log }) => sum + log.length, 0),
+    at: clock,
+    ...(timer === undefined ? {} : { timer }),
+    ...{ event, payload, learned, forgotten, from, to: from },
+    ...{ through: [], moves: [], rules: [], effects: [], warnings: [], changed: {} },
+    assumptions: [...emission.assumes, ...asking.assumed],
+    decisions: records,
   };
 }
 
-// Of a transition of its own every microstep has a row; XState's bookkeeping has none.
-function movesOf(
-  from: StatePath,
-  microsteps: readonly (readonly [unknown, readonly Action[]])[],
-  asking: Asking,
-): Move[] {
-  let at = from;
-  return microsteps.flatMap(([snapshot, actions]): Move[] => {
-    const { rows, rules, effects, warnings } = emit(actions, asking);
-    const start = at;
-    at = statePath((snapshot as AnyMachineSnapshot).value);
-    const emitted = [...effects, ...warnings].map(({ id }) => id);
-    return rows === 0 ? [] : [{ from: start, to: at, rules, emitted }];
-  });
+function refusal(occasion: Occasion, { snapshot, asking }: Transitioned): Refusal {
+  return refusalOf(occasion, snapshot, asking.seen);
 }
 
-const NOTHING = { through: [], moves: [], rules: [], effects: [], warnings: [], changed: {} };
-
-interface Emission {
-  /** How many transitions were taken. */
-  readonly rows: number;
-  readonly rules: readonly string[];
-  readonly assumes: readonly string[];
-  readonly effects: readonly Emitted[];
-  readonly warnings: readonly Emitted[];
-  readonly changed: CaseFacts;
+/** The state of the run that a run has handed over to last; null where none is played. */
+function childState({ runs }: Case, index: number): string | null {
+  const child = runs.findLast(({ began }) => began.parent === index);
+  return child === undefined ? null : stateName(statePath(child.state));
 }
 
-// The machine's setup types what its actions carry; XState's transition functions forget it.
-function emit(actions: readonly Action[], { seen }: Asking): Emission {
-  const of = <T>(type: string) => actions.filter((a) => a.type === type).map((a) => a.params as T);
-  const value = (source: ValueSource): Json => {
-    if ('constant' in source) return source.constant;
-    if ('payload' in source) return seen.payload(source.payload) ?? null;
-    if ('fact' in source) return seen.fact(source.fact) ?? null;
-    return seen.answer(...source.answer) ?? null;
-  };
-  const values = (sources: Readonly<Record<string, ValueSource>>) =>
-    Object.fromEntries(Object.entries(sources).map(([name, source]) => [name, value(source)]));
-  const emitted = ({ id, endsIn, args }: EffectParams): Emitted => ({
-    id: endsIn === undefined ? id : `${id}${String(seen.answer(...endsIn) ?? '')}`,
-    args: values(args ?? {}),
-  });
-  const rows = of<RowParams>('row');
-  return {
-    rows: rows.length,
-    rules: rows.flatMap(({ rules }) => rules),
-    assumes: rows.flatMap(({ assumes }) => assumes),
-    effects: of<EffectParams>('effect').map(emitted),
-    warnings: of<EffectParams>('warn').map(emitted),
-    changed: Object.assign(
-      {},
-      ...of<Readonly<Record<string, ValueSource>>>('learn').map(values),
-    ) as CaseFacts,
-  };
+/** Facts that are the run's own stay its own; all others are the case's. */
+function withFacts(
+  story: Case,
+  index: number,
+  known: CaseFacts,
+  forgotten: readonly string[],
+): Case {
+  const own = story.runs[index]?.own ?? {};
+  const of = (mine: boolean) =>
+    Object.fromEntries(Object.entries(known).filter(([name]) => name in own === mine));
+  const runs = story.runs.map((run, i) =>
+    i === index ? { ...run, own: without({ ...run.own, ...of(true) }, forgotten) } : run,
+  );
+  return { ...story, facts: without({ ...story.facts, ...of(false) }, forgotten), runs };
+}
+
+function withoutTimer(story: Case, index: number, timer: string): Case {
+  const runs = story.runs.map((run, i) =>
+    i === index ? { ...run, timers: run.timers.filter(({ id }) => id !== timer) } : run,
+  );
+  return { ...story, runs };
+}
+
+function logged(story: Case, index: number, done: Step, after: Partial<Run> = {}): Case {
+  const runs = story.runs.map((run, i) =>
+    i === index ? { ...run, ...after, log: [...run.log, done] } : run,
+  );
+  return deepFreeze({ ...story, runs });
 }
 
 function without(facts: CaseFacts, forgotten: readonly string[]): CaseFacts {
@@ -177,7 +231,7 @@ function without(facts: CaseFacts, forgotten: readonly string[]): CaseFacts {
   return Object.fromEntries(kept);
 }
 
-function noSuchRun(story: Case, { run }: StepRequest): Problem {
+function noSuchRun(story: Case, { run }: { readonly run: number }): Problem {
   const message = `the case has no run ${run} of a known process`;
   return { code: 'event/unknown-run', message, hint: `it has ${story.runs.length} runs` };
 }

@@ -48,30 +48,38 @@ export function recordDifferences(
   ];
 }
 
-/** How a step differs from what is expected of it. */
-export function stepDifferences(step: Step, expected: StepExpectation): Difference[] {
-  const effects = step.effects.map(({ id }) => id);
+/**
+ * How an event went otherwise than expected.
+ * @param steps what came of it: steps of timers that fell due on the way, its own step last
+ */
+export function stepDifferences(steps: readonly Step[], expected: StepExpectation): Difference[] {
+  const last = steps.at(-1);
+  if (last === undefined) return [];
+  const effects = steps.flatMap((step) => step.effects).map(({ id }) => id);
+  const warnings = steps.flatMap((step) => step.warnings).map(({ id }) => id);
   const unwanted = (expected.notEffects ?? []).filter((id) => effects.includes(id));
-  const refused = step.refused !== undefined;
+  const { ignored, state, wanted, handover } = expected;
   return [
-    ...(expected.ignored === undefined ? [] : unequal('ignored', expected.ignored, refused)),
-    ...(expected.ignored === true ? unequal('changes', {}, step.changed) : []),
-    ...(expected.state === undefined ? [] : unequal('state', expected.state as Json, step.to)),
+    ...(ignored === undefined ? [] : unequal('ignored', ignored, last.refused !== undefined)),
+    ...(ignored === true ? unequal('changes', {}, last.changed) : []),
+    ...(state === undefined ? [] : unequal('state', state as Json, last.to)),
     ...lacking('effects', expected.effects, effects),
     ...(unwanted.length === 0 ? [] : [{ what: 'notEffects', expected: [], found: unwanted }]),
+    ...lacking('warnings', expected.warnings, warnings),
     ...lacking(
-      'warnings',
-      expected.warnings,
-      step.warnings.map(({ id }) => id),
+      'rules',
+      expected.rules,
+      steps.flatMap(({ rules }) => rules),
     ),
-    ...lacking('rules', expected.rules, step.rules),
-    ...lacking('assumptions', expected.assumptions, step.assumptions),
-    ...(expected.wanted === undefined
+    ...lacking(
+      'assumptions',
+      expected.assumptions,
+      steps.flatMap((s) => s.assumptions),
+    ),
+    ...(wanted === undefined ? [] : unequal('wanted', sorted(wanted), sorted(last.wanted ?? []))),
+    ...(handover === undefined
       ? []
-      : unequal('wanted', sorted(expected.wanted), sorted(step.wanted ?? []))),
-    ...(expected.handover === undefined
-      ? []
-      : unequal('handover', expected.handover, step.handover?.process ?? null)),
+      : unequal('handover', handover, last.handover?.process ?? null)),
   ];
 }
 

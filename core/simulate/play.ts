@@ -2,11 +2,9 @@ import type { Json } from '../base/json.js';
 import { formatProblem, type Problem } from '../base/problem.js';
 import { decide } from '../decide/decide.js';
 import type { DecisionRecord } from '../decide/record.js';
-import type { ProcessDefinition } from '../process/definition.js';
 import type { Step } from '../process/run.js';
 import { EMPTY_CASE, startRun } from '../process/start.js';
-import { step } from '../process/step.js';
-import type { Policy } from '../rule/policy.js';
+import { step, type World } from '../process/step.js';
 import {
   type CaseExpectation,
   type Difference,
@@ -19,12 +17,6 @@ import {
   type ProcessStory,
   type Scenario,
 } from './scenario.js';
-
-/** What scenarios are played on. */
-export interface World {
-  readonly policy: Policy;
-  readonly processes: ReadonlyMap<string, ProcessDefinition>;
-}
 
 /** Where a scenario went otherwise than it expects. */
 export interface Failure {
@@ -105,23 +97,23 @@ function playCases(world: World, story: DecisionStory): Played {
   return { ok: false, steps: [], records, failure: { ...failure, index, at } };
 }
 
-function playSteps({ policy, processes }: World, story: ProcessStory): Played {
+function playSteps(world: World, story: ProcessStory): Played {
+  const { policy, processes } = world;
   const definition = processes.get(story.process);
   if (definition === undefined) return failed([], { problems: [unknownProcess(story, processes)] });
   const started = startRun(policy, EMPTY_CASE, definition, story);
   if (!started.ok) return failed([], { problems: started.problems });
   let now = started.value;
+  const log = () => now.runs[0]?.log ?? [];
   for (const [index, { expect, ...event }] of story.steps.entries()) {
-    const next = step(policy, processes, now, { run: 0, ...event });
-    const log = now.runs[0]?.log ?? [];
-    if (!next.ok) return failed(log, { index, at: event.event, problems: next.problems });
+    const seen = log().length;
+    const next = step(world, now, { run: 0, ...event });
+    if (!next.ok) return failed(log(), { index, at: event.event, problems: next.problems });
     now = next.value;
-    const done = now.runs[0]?.log.at(-1);
-    const differences = done === undefined ? [] : stepDifferences(done, expect ?? {});
-    const steps = now.runs[0]?.log ?? [];
-    if (differences.length > 0) return failed(steps, { index, at: event.event, differences });
+    const differences = stepDifferences(log().slice(seen), expect ?? {});
+    if (differences.length > 0) return failed(log(), { index, at: event.event, differences });
   }
-  return { ok: true, steps: now.runs[0]?.log ?? [], records: [] };
+  return { ok: true, steps: log(), records: [] };
 }
 
 function failed(steps: readonly Step[], failure: Partial<Failure>): Played {

@@ -4,8 +4,8 @@ import type { ProcessDefinition } from '../../core/process/definition.js';
 import type { Case, Step } from '../../core/process/run.js';
 import { EMPTY_CASE, startRun } from '../../core/process/start.js';
 import { type StatePath, stateName, statePath } from '../../core/process/state-path.js';
+import type { World } from '../../core/process/step.js';
 import { step } from '../../core/process/step.js';
-import type { World } from '../../core/simulate/play.js';
 import { activeStates } from '../elements/machine-layout.js';
 import type { Game, Move } from '../state/page-state.js';
 
@@ -27,17 +27,13 @@ export interface Replay {
 }
 
 /** Plays all moves of a game; or says what is wrong with its beginning. */
-export function replay(
-  { policy, processes }: World,
-  definition: ProcessDefinition,
-  game: Game,
-): Result<Replay> {
-  const started = startRun(policy, EMPTY_CASE, definition, game);
+export function replay(world: World, definition: ProcessDefinition, game: Game): Result<Replay> {
+  const started = startRun(world.policy, EMPTY_CASE, definition, game);
   if (!started.ok) return started;
   const played: Played[] = [];
   let story = started.value;
   for (const move of game.moves) {
-    const next = step(policy, processes, story, { run: 0, ...move });
+    const next = step(world, story, { run: 0, ...move });
     if (next.ok) story = next.value;
     played.push({
       move,

@@ -100,7 +100,7 @@ export function begun(process: string, facts: Readonly<Record<string, Json>>): C
 
 /** The case after one more event. */
 export function afterEvent(story: Case, request: AnyEvent & { readonly learn?: unknown }): Case {
-  const next = step(world.policy, world.processes, story, { run: 0, ...request });
+  const next = step(world, story, { run: 0, ...request });
   if (!next.ok) throw new Error(JSON.stringify(next.problems));
   return next.value;
 }

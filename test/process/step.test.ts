@@ -167,12 +167,12 @@ describe('a step', () => {
       'event/wrong-value',
     ],
   ])('%j is a problem and changes nothing', (request, code) => {
-    const next = step(world.policy, world.processes, story, { run: 0, ...request });
+    const next = step(world, story, { run: 0, ...request });
     expect(next.ok ? [] : next.problems.map((p) => p.code)).toEqual([code]);
   });
 
   it('of a run that the case does not have is a problem', () => {
-    const next = step(world.policy, world.processes, story, { run: 3, event: 'RETRY' });
+    const next = step(world, story, { run: 3, event: 'RETRY' });
     expect(next.ok ? [] : next.problems.map((p) => p.code)).toEqual(['event/unknown-run']);
   });
 

@@ -1,10 +1,10 @@
 import {
   answered,
   assumed,
+  defineMachine,
   effect,
   effectOf,
   learn,
-  processMachine,
   row,
   warn,
   when,
@@ -46,7 +46,7 @@ const backgroundFailed = {
 };
 
 /** SC-ATT: attaching the service to an existing organization. */
-export const attachmentMachine = processMachine.createMachine({
+export const attachmentMachine = defineMachine({
   id: 'broadworks.attachment',
   initial: 'idle',
   context: { notified: false },

@@ -108,4 +108,15 @@ export const attachment: ProcessDefinition = {
       passes: ['targetOrgId'],
     },
   },
+  exploration: {
+    changing: [
+      'existingOrgUserCount',
+      'existingOrgHasVerifiedDomain',
+      'existingOrgHasClaimedDomain',
+      'existingOrgLicenceStates',
+      'templateExistingOrgToggle',
+    ],
+    counters: {},
+    rests: [],
+  },
 };

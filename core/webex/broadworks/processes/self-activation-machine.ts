@@ -1,4 +1,4 @@
-import { answered, assumed, effect, processMachine, row, when } from '../../../process/machine.js';
+import { answered, assumed, defineMachine, effect, row, when } from '../../../process/machine.js';
 
 const procedure = (value: string) => answered('broadworks.move.procedure', 'moveProcedure', value);
 const menu = (value: string) => answered('broadworks.untrusted.menu', 'untrustedDecision', value);
@@ -18,7 +18,7 @@ const portalError = [
 ];
 
 /** SC-ACT: a user activates with a link. */
-export const selfActivationMachine = processMachine.createMachine({
+export const selfActivationMachine = defineMachine({
   id: 'broadworks.selfActivation',
   initial: 'templateChosen',
   context: { failedBefore: false },

@@ -56,4 +56,5 @@ export const selfActivation: ProcessDefinition = {
     },
     handOverToAttach: { process: 'broadworks.attachment', entry: 'idle', passes: ['accountHome'] },
   },
+  exploration: { changing: ['accountHome', 'bwOrgExists'], counters: {}, rests: [] },
 };

@@ -1,5 +1,5 @@
 import type { Guard } from '../../../process/guard.js';
-import { answered, assumed, effect, processMachine, row, when } from '../../../process/machine.js';
+import { answered, assumed, defineMachine, effect, row, when } from '../../../process/machine.js';
 
 const PROCEDURE = 'broadworks.move.procedure';
 const procedure = (value: string) => answered(PROCEDURE, 'moveProcedure', value);
@@ -14,7 +14,7 @@ const patience = { USER_IGNORES: nothingHappens, USER_DECLINES: nothingHappens }
 const noOtherAccount: Guard = { fact: 'oldAccountExists', is: false };
 
 /** SC-MOV: moving a person who has a Webex account already, in its three variants. */
-export const userMoveMachine = processMachine.createMachine({
+export const userMoveMachine = defineMachine({
   id: 'broadworks.userMove',
   initial: 'selecting',
   context: { variant: null },

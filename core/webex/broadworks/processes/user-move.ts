@@ -44,4 +44,5 @@ export const userMove: ProcessDefinition = {
       passes: ['provisioningMethod'],
     },
   },
+  exploration: { changing: ['oldAccountExists'], counters: {}, rests: [] },
 };

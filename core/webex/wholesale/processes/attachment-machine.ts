@@ -1,5 +1,5 @@
 import type { Guard } from '../../../process/guard.js';
-import { answered, effect, learn, processMachine, row, when } from '../../../process/machine.js';
+import { answered, defineMachine, effect, learn, row, when } from '../../../process/machine.js';
 
 const DECISION = 'wholesale.attach.decision';
 const RIGHTS = 'wholesale.attach.rights';
@@ -55,7 +55,7 @@ const provisioned = [
 ];
 
 /** SC-ATT: adding wholesale to an existing organization. */
-export const attachmentMachine = processMachine.createMachine({
+export const attachmentMachine = defineMachine({
   id: 'wholesale.attachment',
   initial: 'idle',
   context: {},

@@ -44,4 +44,9 @@ export const attachment: ProcessDefinition = {
   },
   switches: {},
   handovers: {},
+  exploration: {
+    changing: ['existingOrgUserCount', 'existingOrgHasVerifiedDomain', 'existingOrgLicenceStates'],
+    counters: {},
+    rests: [],
+  },
 };

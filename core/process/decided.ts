@@ -1,0 +1,28 @@
+import type { Problem } from '../base/problem.js';
+import { decide } from '../decide/decide.js';
+import type { DecisionRecord } from '../decide/record.js';
+import type { Policy } from '../rule/policy.js';
+import type { Answerer, Question, Reply } from './ask.js';
+
+/** Answers by deciding, and keeps the records: what a step of a run shows. */
+export class Decided implements Answerer {
+  readonly #policy: Policy;
+  readonly records: DecisionRecord[] = [];
+  readonly problems: Problem[] = [];
+
+  constructor(policy: Policy) {
+    this.#policy = policy;
+  }
+
+  ask(question: Question): Reply | undefined {
+    const result = decide(this.#policy, { ...question, switches: this.#switchesOf(question) });
+    if (result.ok) this.records.push(result.value);
+    else this.problems.push(...result.problems);
+    return result.ok ? result.value : undefined;
+  }
+
+  #switchesOf({ decision, switches }: Question): Question['switches'] {
+    const known = this.#policy.ruleSets.get(decision)?.switches;
+    return Object.fromEntries(Object.entries(switches).filter(([key]) => known?.has(key) === true));
+  }
+}

@@ -1,0 +1,57 @@
+import { resolveAsOf } from '../rule/period.js';
+import { planAt } from '../rule/plan.js';
+import type { Policy } from '../rule/policy.js';
+import { SECONDS } from './clock.js';
+import type { ProcessDefinition } from './definition.js';
+import type { Run, Timer } from './run.js';
+import { type StatePath, stateName } from './state-path.js';
+
+/**
+ * How long a timer of a process runs until it fires, in seconds: the parameter of the policy, and
+ * one second more where the time has to be exceeded. Undefined where the policy names no time then.
+ */
+export function timerSeconds(
+  policy: Policy,
+  definition: ProcessDefinition,
+  id: string,
+  asOf: string | null,
+): number | undefined {
+  const spec = definition.timers?.[id];
+  const ruleSet = spec && policy.ruleSets.get(spec.lasts.decision);
+  const time = ruleSet && resolveAsOf(ruleSet.guide, asOf);
+  if (spec === undefined || ruleSet === undefined || time?.ok !== true) return undefined;
+  const plan = planAt(ruleSet, time.value.epoch, 'late');
+  const lasts = plan.parameters.get(spec.lasts.parameter);
+  if (typeof lasts !== 'number') return undefined;
+  return lasts * SECONDS[spec.unit] + (spec.due === 'after' ? 1 : 0);
+}
+
+/**
+ * The timers of a run after a step: those that were started, and of the others those that still run
+ * in the state and are not due yet.
+ */
+export function timersAfter(
+  {
+    policy,
+    definition,
+    run,
+  }: {
+    readonly policy: Policy;
+    readonly definition: ProcessDefinition;
+    readonly run: Pick<Run, 'asOf' | 'timers'>;
+  },
+  to: StatePath,
+  step: { readonly started: readonly string[]; readonly clock: number },
+): readonly Timer[] {
+  const state = stateName(to);
+  const runsOn = ({ id, due }: Timer) =>
+    due > step.clock &&
+    !step.started.includes(id) &&
+    definition.timers?.[id]?.runsIn.includes(state) === true;
+  const started = step.started.flatMap((id): Timer[] => {
+    const seconds = timerSeconds(policy, definition, id, run.asOf);
+    if (seconds === undefined) return [];
+    return [{ id, started: step.clock, due: step.clock + seconds }];
+  });
+  return [...run.timers.filter(runsOn), ...started];
+}

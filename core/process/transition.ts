@@ -1,0 +1,59 @@
+import { type AnyMachineSnapshot, getMicrosteps, type StateValue } from 'xstate';
+import { type Answerer, Asking, type Occasion } from './ask.js';
+import { type Action, type Emission, emit } from './emit.js';
+import type { Progress } from './machine.js';
+import type { Move } from './run.js';
+import { type StatePath, statePath } from './state-path.js';
+
+/** What an event leads to, before it becomes a step of a run. */
+export interface Transitioned {
+  readonly asking: Asking;
+  readonly snapshot: AnyMachineSnapshot;
+  readonly emission: Emission;
+  readonly moves: readonly Move[];
+  /** States that were passed through at once. */
+  readonly through: readonly StatePath[];
+  /** Where it ends; undefined where no transition was taken, or none out of a transient state. */
+  readonly end: { readonly state: StateValue; readonly context: Progress } | undefined;
+}
+
+/** Takes the transitions that an event sets off, by XState's pure functions. */
+export function transit(occasion: Occasion, state: StateValue, answerer: Answerer): Transitioned {
+  const { machine } = occasion.definition;
+  const asking = new Asking(occasion, answerer);
+  const { context } = occasion.run;
+  const snapshot: AnyMachineSnapshot = machine.resolveState({ value: state, context });
+  const microsteps = getMicrosteps(machine, snapshot, { type: occasion.event, seen: asking.seen });
+  const emission = emit(
+    microsteps.flatMap(([, actions]): readonly Action[] => actions),
+    asking.seen,
+  );
+  const passed = microsteps.map(([s]) => s as AnyMachineSnapshot);
+  const last = passed.at(-1);
+  const stuck = last?.hasTag('transient') === true;
+  const taken = last !== undefined && emission.rows > 0 && !stuck;
+  return {
+    asking,
+    snapshot,
+    emission,
+    moves: movesOf(statePath(state), microsteps, asking),
+    through: passed.filter((s) => s.hasTag('transient')).map((s) => statePath(s.value)),
+    end: taken ? { state: last.value, context: last.context as Progress } : undefined,
+  };
+}
+
+// Of a transition of its own every microstep has a row; XState's bookkeeping has none.
+function movesOf(
+  from: StatePath,
+  microsteps: readonly (readonly [unknown, readonly Action[]])[],
+  { seen }: Asking,
+): Move[] {
+  let at = from;
+  return microsteps.flatMap(([snapshot, actions]): Move[] => {
+    const { transitions, rows, rules, effects, warnings } = emit(actions, seen);
+    const start = at;
+    at = statePath((snapshot as AnyMachineSnapshot).value);
+    const emitted = [...effects, ...warnings].map(({ id }) => id);
+    return rows === 0 ? [] : [{ transitions, from: start, to: at, rules, emitted }];
+  });
+}
