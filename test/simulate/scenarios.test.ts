@@ -1,18 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { processGraph } from '../../core/process/graph.js';
-import { formatFailure, type Played, play } from '../../core/simulate/play.js';
-import { isDecisionStory, readScenario } from '../../core/simulate/scenario.js';
+import { formatFailure, type Played } from '../../core/simulate/play.js';
+import { isDecisionStory } from '../../core/simulate/scenario.js';
+import { playedScenarios } from '../scenarios.js';
 import { shippedWorld } from '../shipped.js';
 
 const world = shippedWorld();
-const files = import.meta.glob<unknown>('/scenarios/**/*.json', { eager: true, import: 'default' });
-
-const scenarios = Object.entries(files).map(([file, content]) => {
-  const scenario = readScenario(content);
-  if (!scenario.ok) throw new Error(`${file}: ${JSON.stringify(scenario.problems)}`);
-  return { file: file.slice(1), scenario: scenario.value };
-});
-const results = scenarios.map((s) => ({ ...s, played: play(world, s.scenario) }));
+const results = playedScenarios;
 
 describe('the scenario', () => {
   it.each(results)('$file goes as it says', ({ played }) => {

@@ -1,0 +1,24 @@
+import { type Played, play } from '../core/simulate/play.js';
+import { readScenario, type Scenario } from '../core/simulate/scenario.js';
+import { shippedWorld } from './shipped.js';
+
+const files = import.meta.glob<unknown>('/scenarios/**/*.json', { eager: true, import: 'default' });
+
+const world = shippedWorld();
+
+/** A scenario file, played. */
+export interface PlayedScenario {
+  readonly file: string;
+  readonly scenario: Scenario;
+  readonly played: Played;
+}
+
+/** All scenarios that are shipped, played in the shipped world. */
+export const playedScenarios: readonly PlayedScenario[] = Object.entries(files).map(
+  ([file, content]) => {
+    const scenario = readScenario(content);
+    if (!scenario.ok) throw new Error(`${file}: ${JSON.stringify(scenario.problems)}`);
+    const played = play(world, scenario.value);
+    return { file: file.slice(1), scenario: scenario.value, played };
+  },
+);
