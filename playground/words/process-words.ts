@@ -1,6 +1,7 @@
 import type { ProcessDefinition } from '../../core/process/definition.js';
 import type { PageState } from '../state/page-state.js';
-import cs from './processes.cs.json' with { type: 'json' };
+import broadworks from './processes.broadworks.cs.json' with { type: 'json' };
+import wholesale from './processes.wholesale.cs.json' with { type: 'json' };
 
 /** The words about a process in a language; English ones stand in its definition. */
 export interface ProcessWords {
@@ -11,7 +12,7 @@ export interface ProcessWords {
   readonly states: Readonly<Record<string, string>>;
 }
 
-const CZECH: Readonly<Record<string, ProcessWords>> = cs;
+const CZECH: Readonly<Record<string, ProcessWords>> = { ...broadworks, ...wholesale };
 
 /** The words about a process; what a language lacks is said in English. */
 export function processWords(
