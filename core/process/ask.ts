@@ -32,10 +32,12 @@ export interface Question {
   readonly switches: Readonly<Record<string, Json>>;
 }
 
-/** What a decision says to a question: the certain outputs, and what others still depend on. */
+/** What a decision says to a question. */
 export interface Reply {
-  readonly outcome: Readonly<Record<string, Json>>;
-  readonly missing: readonly string[];
+  /** An output, or undefined where it is not certain. */
+  value(output: string): Json | undefined;
+  /** Facts that have to be known before an output is certain. */
+  missing(output: string): readonly string[];
 }
 
 /** Answers questions; undefined where a question cannot be answered, which `problems` explains. */
@@ -98,9 +100,9 @@ export class Asking {
 
   #answer(decision: string, output: string): Json | undefined {
     const reply = this.#ask(decision);
-    const value = reply?.outcome[output];
+    const value = reply?.value(output);
     if (reply !== undefined && value === undefined) {
-      for (const fact of reply.missing) this.#want(decision, fact);
+      for (const fact of reply.missing(output)) this.#want(decision, fact);
     }
     return value;
   }
