@@ -1,5 +1,4 @@
 import type { Json } from '../base/json.js';
-import type { Problem } from '../base/problem.js';
 import { inForce, resolveAsOf } from '../rule/period.js';
 import type { Policy } from '../rule/policy.js';
 import type { Period } from '../rule/rule-set.js';
@@ -40,10 +39,9 @@ export interface Reply {
   missing(output: string): readonly string[];
 }
 
-/** Answers questions; undefined where a question cannot be answered, which `problems` explains. */
+/** Answers questions; undefined where a question cannot be answered. */
 export interface Answerer {
   ask(question: Question): Reply | undefined;
-  readonly problems: readonly Problem[];
 }
 
 /**
@@ -198,11 +196,11 @@ export function sourceOf({ asks }: ProcessDefinition, decision: string, fact: st
 /** Says on purpose that a fact is not known. */
 export const UNKNOWN = { unknown: true } as const;
 
-// Null is a value that was given; only what is missing takes its substitute.
+// What is missing, or is known to be absent, takes its substitute where there is one.
 function given(
   values: Readonly<Record<string, Json>>,
   name: string,
   otherwise: Json | undefined,
 ): Json | undefined {
-  return name in values ? values[name] : otherwise;
+  return values[name] ?? otherwise ?? values[name];
 }

@@ -1,5 +1,4 @@
 import type { Json } from '../../base/json.js';
-import type { Problem } from '../../base/problem.js';
 import { check, type Evaluation, evaluate, type Truth, type Value } from '../../decide/evaluate.js';
 import { readFacts } from '../../decide/inputs.js';
 import { readSwitches } from '../../decide/request.js';
@@ -16,8 +15,8 @@ import type { Answerer, Question, Reply } from '../ask.js';
 export class Replies implements Answerer {
   readonly #policy: Policy;
   readonly #known = new Map<string, Reply | null>();
-  /** Why the last question could not be answered: facts that cannot go together. */
-  problems: readonly Problem[] = [];
+  /** A question could not be answered: its facts cannot go together. Whoever has seen it, clears it. */
+  refused = false;
 
   constructor(policy: Policy) {
     this.#policy = policy;
@@ -30,6 +29,7 @@ export class Replies implements Answerer {
       reply = replyTo(this.#policy, question) ?? null;
       this.#known.set(key, reply);
     }
+    if (reply === null) this.refused = true;
     return reply ?? undefined;
   }
 }
