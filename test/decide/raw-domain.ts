@@ -7,6 +7,8 @@ import { momentsAround } from './moments-around.js';
 
 /** Lists are not longer than this: they would be too many. */
 const LONGEST = 4;
+/** Of so many texts or more, lists hold one at most: they would be too many. */
+const MANY_TEXTS = 24;
 /** Sets of more tokens than this do not have all their subsets: they would be too many. */
 const MOST_TOKENS = 10;
 
@@ -77,10 +79,13 @@ function wording(ruleSet: RuleSet, texts: readonly string[], fresh: number): str
   const types = [...ruleSet.facts.values()].map(({ type }) => type);
   const plain = [
     ...[...texts, ...newTexts('new', '', fresh), 'xx_XX', 'yy_YY'],
+    ...(functions.includes('isHttpsUrl') ? ['https://a.example.org/b', 'https://c.org'] : []),
+    ...(functions.includes('hasNoWord') ? [' ', '  '] : []),
     // A text may be what another fact is.
     ...(types.includes('email') ? emails(texts, fresh) : []),
     ...(types.includes('country') ? countries(texts) : []),
   ];
+  if (functions.includes('wordForm')) return written(texts);
   if (!functions.some((name) => /locale|language/i.test(name))) return plain;
   const languages = [
     ...new Set(texts.flatMap((t) => /^([a-z]{2})(_|$)/.exec(t)?.[1] ?? [])),
@@ -90,6 +95,14 @@ function wording(ruleSet: RuleSet, texts: readonly string[], fresh: number): str
   const locales = languages.flatMap((l) => countries(texts).map((c) => `${l}_${c}`));
   const spelled = locales.flatMap((t) => [t, t.replace('_', '-')]);
   return [...plain, ...languages, ...spelled, 'EN', 'EN_gb'];
+}
+
+/** Texts that are long, have blanks, hold some words, or are a URL. */
+function written(texts: readonly string[]): string[] {
+  const words = ['x', 'y', 'X', 'some name', 'x'.repeat(129), `${'x'.repeat(128)}!`];
+  const scopes = ['', 'openid', 'email', 'profile email openid', 'OpenID'];
+  const names = texts.filter((text) => text.includes('some'));
+  return [...new Set([...words, ...scopes, ...names, 'https://a.example.org/b', 'http://a.b'])];
 }
 
 function countries(texts: readonly string[]): string[] {
@@ -112,12 +125,17 @@ function emails(texts: readonly string[], fresh: number): string[] {
 }
 
 /** Lists without regard to order, and all sets of a few tokens. */
-function lists(fact: FactSpec, members: readonly string[], longest: number): Json[] {
+function lists(fact: FactSpec, members: readonly string[], most: number): Json[] {
+  const longest = fact.values === undefined && members.length >= MANY_TEXTS ? 1 : most;
   const isSet = fact.type === 'set';
   const repeating = isSet ? [] : chosen(members, longest, (last) => last);
-  const most =
+  const largest =
     members.length <= MOST_TOKENS && fact.values !== undefined ? members.length : longest;
-  const all = [...repeating, ...chosen(members, most, (last) => last + 1)];
+  const few = chosen(members, largest, (last) => last + 1);
+  // Where not all subsets are made, those that lack few members are.
+  const lacking = members.length > largest && fact.values !== undefined ? few.slice(0, 80) : [];
+  const many = lacking.map((list) => members.filter((member) => !list.includes(member)));
+  const all = [...repeating, ...few, ...many];
   return [...new Map(all.map((list) => [list.join(' '), list])).values()];
 }
 
