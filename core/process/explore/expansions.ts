@@ -9,10 +9,11 @@ import type { World } from '../step.js';
 import { compileMachine, leavesOf } from './compiled-machine.js';
 import { beginning, emissionOf, type FastStep, fastStep, type Place } from './fast-step.js';
 import type { Jump } from './jumps.js';
+import type { Circumstances } from './merged-readings.js';
 import { type Reads, readsOf } from './reads.js';
 import { Replies } from './replies.js';
 import type { KnownPlace, Member } from './space.js';
-import { type Circumstances, type Variables, variablesOf } from './variables.js';
+import { type Variables, variablesOf } from './variables.js';
 
 /** What an event may come to, for one choice of all that is looked at. */
 export interface Outcome {

@@ -4,8 +4,8 @@ import type { World } from '../step.js';
 import { timersAfter } from '../timers.js';
 import { Expansions, type Known, type Outcome } from './expansions.js';
 import { type Jump, jumpsOf } from './jumps.js';
+import type { Circumstances } from './merged-readings.js';
 import { factsFor, type Member, type Node, Space } from './space.js';
-import type { Circumstances } from './variables.js';
 
 /** One step of an exploration: an event with one choice of all that its decisions look at. */
 export interface Edge extends Outcome {
