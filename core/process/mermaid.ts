@@ -9,6 +9,9 @@ export function mermaid(graph: ProcessGraph): string {
     '---',
     'stateDiagram-v2',
     `  [*] --> ${idOf(graph.initial)}`,
+    ...graph.begins.map(
+      ({ state, guard }) => `  [*] --> ${idOf(state)} : ${labelOf(`[${guard}]`)}`,
+    ),
     ...top.flatMap((state) => stateLines(graph, state, '  ')),
     ...graph.transitions.map((transition) => `  ${transitionLine(transition)}`),
     ...graph.states
@@ -48,9 +51,12 @@ function transitionLine({ from, event, guard, to, effects, also }: GraphTransiti
     effects.length === 0 ? '' : `/ ${effects.join(', ')}`,
     ...also.map((a) => `/ if ${a.guard} ${a.effects.join(', ')}`),
   ].filter((part) => part !== '');
-  // A colon ends a label, a semicolon a line.
-  const text = label.join(' ').replaceAll(':', ' ').replaceAll(';', ',');
-  return `${idOf(from)} --> ${idOf(to)} : ${text}`;
+  return `${idOf(from)} --> ${idOf(to)} : ${labelOf(label.join(' '))}`;
+}
+
+// A colon ends a label, a semicolon a line.
+function labelOf(text: string): string {
+  return text.replaceAll(':', ' ').replaceAll(';', ',');
 }
 
 function childrenOf({ states }: ProcessGraph, parent: string): GraphState[] {

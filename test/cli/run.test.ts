@@ -145,6 +145,7 @@ describe('provisim graph', () => {
     const graph = JSON.parse(out);
     expect(graph.initial).toBe('idle');
     expect(graph.transitions).toContainEqual({
+      id: 'requested always 1',
       from: 'requested',
       event: '',
       guard: 'attachDecision is APPROVED',
@@ -152,6 +153,7 @@ describe('provisim graph', () => {
       effects: [],
       rules: ['WS-ATT-09'],
       assumes: [],
+      also: [],
     });
   });
 
