@@ -1,13 +1,19 @@
 import type { ProcessDefinition } from '../process/definition.js';
 import { attachment as broadworksAttachment } from './broadworks/processes/attachment.js';
+import { billingReport } from './broadworks/processes/billing-report.js';
 import { selfActivation } from './broadworks/processes/self-activation.js';
 import { userMove } from './broadworks/processes/user-move.js';
 import { attachment as wholesaleAttachment } from './wholesale/processes/attachment.js';
 
+const broadworks: readonly ProcessDefinition[] = [
+  broadworksAttachment,
+  userMove,
+  selfActivation,
+  billingReport,
+];
+const wholesale: readonly ProcessDefinition[] = [wholesaleAttachment];
+
 /** The processes of both editions by id. */
 export const processes: ReadonlyMap<string, ProcessDefinition> = new Map(
-  [broadworksAttachment, userMove, selfActivation, wholesaleAttachment].map((definition) => [
-    definition.id,
-    definition,
-  ]),
+  [...broadworks, ...wholesale].map((definition) => [definition.id, definition]),
 );
