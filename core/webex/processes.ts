@@ -2,6 +2,7 @@ import type { ProcessDefinition } from '../process/definition.js';
 import { attachment as broadworksAttachment } from './broadworks/processes/attachment.js';
 import { billingReport } from './broadworks/processes/billing-report.js';
 import { selfActivation } from './broadworks/processes/self-activation.js';
+import { userDeletion } from './broadworks/processes/user-deletion.js';
 import { userMove } from './broadworks/processes/user-move.js';
 import { attachment as wholesaleAttachment } from './wholesale/processes/attachment.js';
 
@@ -9,6 +10,7 @@ const broadworks: readonly ProcessDefinition[] = [
   broadworksAttachment,
   userMove,
   selfActivation,
+  userDeletion,
   billingReport,
 ];
 const wholesale: readonly ProcessDefinition[] = [wholesaleAttachment];
