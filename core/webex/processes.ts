@@ -2,6 +2,7 @@ import type { ProcessDefinition } from '../process/definition.js';
 import { attachment as broadworksAttachment } from './broadworks/processes/attachment.js';
 import { billingReport } from './broadworks/processes/billing-report.js';
 import { freeCalls } from './broadworks/processes/free-calls.js';
+import { organizationDeletion } from './broadworks/processes/organization-deletion.js';
 import { selfActivation } from './broadworks/processes/self-activation.js';
 import { userDeletion } from './broadworks/processes/user-deletion.js';
 import { userMove } from './broadworks/processes/user-move.js';
@@ -11,6 +12,7 @@ const broadworks: readonly ProcessDefinition[] = [
   broadworksAttachment,
   userMove,
   selfActivation,
+  organizationDeletion,
   userDeletion,
   freeCalls,
   billingReport,
