@@ -2,6 +2,7 @@ import type { ProcessDefinition } from '../process/definition.js';
 import { attachment as broadworksAttachment } from './broadworks/processes/attachment.js';
 import { billingReport } from './broadworks/processes/billing-report.js';
 import { detachment } from './broadworks/processes/detachment.js';
+import { flowThrough } from './broadworks/processes/flow-through.js';
 import { freeCalls } from './broadworks/processes/free-calls.js';
 import { organizationDeletion } from './broadworks/processes/organization-deletion.js';
 import { selfActivation } from './broadworks/processes/self-activation.js';
@@ -13,6 +14,7 @@ const broadworks: readonly ProcessDefinition[] = [
   broadworksAttachment,
   userMove,
   selfActivation,
+  flowThrough,
   detachment,
   organizationDeletion,
   userDeletion,
