@@ -6,6 +6,7 @@ import { flowThrough } from './broadworks/processes/flow-through.js';
 import { freeCalls } from './broadworks/processes/free-calls.js';
 import { organizationDeletion } from './broadworks/processes/organization-deletion.js';
 import { selfActivation } from './broadworks/processes/self-activation.js';
+import { untrustedActivation } from './broadworks/processes/untrusted-activation.js';
 import { userDeletion } from './broadworks/processes/user-deletion.js';
 import { userMove } from './broadworks/processes/user-move.js';
 import { attachment as wholesaleAttachment } from './wholesale/processes/attachment.js';
@@ -15,6 +16,7 @@ const broadworks: readonly ProcessDefinition[] = [
   userMove,
   selfActivation,
   flowThrough,
+  untrustedActivation,
   detachment,
   organizationDeletion,
   userDeletion,
