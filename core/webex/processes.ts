@@ -1,6 +1,7 @@
 import type { ProcessDefinition } from '../process/definition.js';
 import { attachment as broadworksAttachment } from './broadworks/processes/attachment.js';
 import { billingReport } from './broadworks/processes/billing-report.js';
+import { delayedSettings } from './broadworks/processes/delayed-settings.js';
 import { detachment } from './broadworks/processes/detachment.js';
 import { flowThrough } from './broadworks/processes/flow-through.js';
 import { freeCalls } from './broadworks/processes/free-calls.js';
@@ -22,6 +23,7 @@ const broadworks: readonly ProcessDefinition[] = [
   userDeletion,
   freeCalls,
   billingReport,
+  delayedSettings,
 ];
 const wholesale: readonly ProcessDefinition[] = [wholesaleAttachment];
 
