@@ -200,8 +200,12 @@ export const detachmentMachine = defineMachine({
                 row('BW-DET-05'),
               ),
               also(results('SUBSCRIPTIONS_UNCHANGED'), row('BW-DET-06')),
-              // No user of the service is left, and the enterprise is tied to no organization.
-              learn({ bwOrgExists: { constant: false }, enterpriseOrgId: { constant: null } }),
+              // No user of the service is left, and enterprise and organization are apart.
+              learn({
+                bwOrgExists: { constant: false },
+                enterpriseOrgId: { constant: null },
+                existingOrgAssociatedEnterpriseId: { constant: null },
+              }),
             ],
           },
         ],

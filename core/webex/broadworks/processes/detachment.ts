@@ -62,12 +62,7 @@ export const detachment: ProcessDefinition = {
     'detach.strictOrder': { default: true, values: [true, false], assumes: 'BW-RES-29' },
   },
   handovers: {
-    handOverToAttach: {
-      process: 'broadworks.attachment',
-      entry: 'idle',
-      passes: [],
-      says: { enterpriseOrgId: null, existingOrgAssociatedEnterpriseId: null },
-    },
+    handOverToAttach: { process: 'broadworks.attachment', entry: 'idle', passes: [] },
   },
   exploration: {
     changing: [],

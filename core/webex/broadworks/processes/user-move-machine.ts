@@ -11,17 +11,10 @@ import {
 
 const PROCEDURE = 'broadworks.move.procedure';
 const procedure = (value: string) => answered(PROCEDURE, 'moveProcedure', value);
-/** The variant that was taken; a run that comes from another process is asked for its own. */
+const taken = (value: string | null): Guard => ({ progress: 'variant', is: value });
+/** The variant that was taken at the start; a run that comes from another process has taken none. */
 const variant = (value: string): Guard => ({
-  any: [
-    { progress: 'variant', is: value },
-    {
-      all: [
-        { progress: 'variant', is: null },
-        { answer: [PROCEDURE, 'moveVariant'], is: value },
-      ],
-    },
-  ],
+  any: [taken(value), { all: [taken(null), { answer: [PROCEDURE, 'moveVariant'], is: value }] }],
 });
 const take = (value: string) => ({ type: 'progress', params: { variant: value } }) as const;
 
@@ -128,10 +121,10 @@ export const userMoveMachine = defineMachine({
       tags: 'transient',
       description: 'the user is handed to the provisioning bridge',
       always: [
-        { target: 'ciLookup', guard: when(variant('TRUSTED')), actions: [row('BW-MOV-21')] },
+        { target: 'ciLookup', guard: when(taken('TRUSTED')), actions: [row('BW-MOV-21')] },
         {
           target: 'linkTextSent',
-          guard: when(variant('UNTRUSTED')),
+          guard: when(taken('UNTRUSTED')),
           actions: [row('BW-MOV-31'), effect('TEXT_SENT')],
         },
       ],
