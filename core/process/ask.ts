@@ -3,7 +3,8 @@ import { inForce, resolveAsOf } from '../rule/period.js';
 import type { Policy } from '../rule/policy.js';
 import type { Period } from '../rule/rule-set.js';
 import { instantOf, SECONDS } from './clock.js';
-import type { ProcessDefinition, Source } from './definition.js';
+import type { CaseSource, ProcessDefinition, Source } from './definition.js';
+import { carriedValue } from './emit.js';
 import type { Seen } from './guard.js';
 import type { CaseFacts, Run } from './run.js';
 
@@ -149,8 +150,8 @@ export class Asking {
   }
 
   #value(source: Source): Json | undefined {
-    const { facts, payload, event, from, run } = this.#occasion;
-    if ('case' in source) return given(facts, source.case, source.otherwise);
+    const { payload, event, from, run } = this.#occasion;
+    if ('case' in source) return this.#ofCase(source);
     if ('payload' in source) return given(payload, source.payload, source.otherwise);
     if ('event' in source) return source.event[event];
     if ('state' in source) return source.state[from];
@@ -159,6 +160,18 @@ export class Asking {
     if ('instant' in source) return this.#instant(source.instant);
     if ('answer' in source) return this.#answer(...source.answer);
     return source.constant;
+  }
+
+  #ofCase({ case: name, otherwise, after, as }: CaseSource): Json | undefined {
+    const { facts, event } = this.#occasion;
+    const change = after?.[event];
+    // A sum or difference of what is not known is null: the fact stays unknown.
+    const value =
+      change === undefined
+        ? given(facts, name, otherwise)
+        : (carriedValue(change, this.seen) ?? undefined);
+    const isOpen = value === undefined || value === UNKNOWN;
+    return as === undefined || isOpen ? value : as[String(value)];
   }
 
   #started(timer: string): number | undefined {

@@ -4,11 +4,12 @@ import type { FactSchema } from '../rule/fact.js';
 import type { FactUse } from '../rule/signature.js';
 import type { Unit } from './clock.js';
 import type { Guard } from './guard.js';
+import type { ValueSource } from './machine.js';
 
 /** Where a decision that a process asks gets one of its facts from. */
 export type Source =
-  /** A fact of the case; `otherwise` where the case does not know it. */
-  | { readonly case: string; readonly otherwise?: Json }
+  /** A fact of the case, or what follows from it. */
+  | CaseSource
   /** A field of the event's payload; `otherwise` where it was not sent. */
   | { readonly payload: string; readonly otherwise?: Json }
   /** What the event's name says. */
@@ -25,6 +26,17 @@ export type Source =
   | { readonly answer: readonly [decision: string, output: string] }
   /** Always the same, for a reason. */
   | { readonly constant: Json; readonly because: string };
+
+/** Where a decision gets a fact from that the case knows in its own way. */
+export interface CaseSource {
+  readonly case: string;
+  /** Where the case does not know it. */
+  readonly otherwise?: Json;
+  /** What an event makes of it: the decision is asked about what the event leaves behind. */
+  readonly after?: Readonly<Record<string, ValueSource>>;
+  /** The decision's value for each of the case's, where they speak of the same in other words. */
+  readonly as?: Readonly<Record<string, Json>>;
+}
 
 /**
  * What an event does to the clock:

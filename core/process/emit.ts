@@ -72,16 +72,19 @@ function emitted({ id, endsIn, args }: EffectParams, seen: Seen): Emitted {
 
 function values(sources: Readonly<Record<string, ValueSource>>, seen: Seen): CaseFacts {
   return Object.fromEntries(
-    Object.entries(sources).map(([name, source]) => [name, sourced(source, seen)]),
+    Object.entries(sources).map(([name, source]) => [name, carriedValue(source, seen)]),
   );
 }
 
-function sourced(source: ValueSource, seen: Seen): Json {
+/** The value that an effect or a change of facts carries; null where it is not known. */
+export function carriedValue(source: ValueSource, seen: Seen): Json {
   if ('constant' in source) return source.constant;
   if ('payload' in source) return seen.payload(source.payload) ?? null;
   if ('fact' in source) return seen.fact(source.fact) ?? null;
   if ('answer' in source) return seen.answer(...source.answer) ?? null;
-  const [a, b] = ('sum' in source ? source.sum : source.difference).map((s) => sourced(s, seen));
+  const [a, b] = ('sum' in source ? source.sum : source.difference).map((s) =>
+    carriedValue(s, seen),
+  );
   if (typeof a !== 'number' || typeof b !== 'number') return null;
   return 'sum' in source ? a + b : Math.max(0, a - b);
 }

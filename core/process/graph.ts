@@ -43,6 +43,8 @@ export interface ProcessGraph {
   readonly process: string;
   readonly title: string;
   readonly initial: string;
+  /** The states that a run begins in instead, and when. */
+  readonly begins: readonly { readonly state: string; readonly guard: string }[];
   readonly states: readonly GraphState[];
   readonly transitions: readonly GraphTransition[];
 }
@@ -55,6 +57,10 @@ export function processGraph(definition: ProcessDefinition): ProcessGraph {
     process: definition.id,
     title: definition.title,
     initial: String(machine.config.initial ?? ''),
+    begins: (definition.begins ?? []).map(({ state, when }) => ({
+      state,
+      guard: guardLabel(when),
+    })),
     states: nodes.map((node) => stateOf(definition, node)),
     transitions: nodes.flatMap((node) => transitionsOf(node)),
   };

@@ -10,6 +10,9 @@ export function mermaid(graph: ProcessGraph): string {
     '---',
     'stateDiagram-v2',
     `  [*] --> ${idOf(graph.initial)}`,
+    ...graph.begins.map(
+      ({ state, guard }) => `  [*] --> ${idOf(state)} : ${labelOf(`[${guard}]`)}`,
+    ),
     ...top.flatMap((state) => stateLines(graph, state, '  ')),
     ...graph.transitions.map((transition) => `  ${transitionLine(transition)}`),
     ...graph.states
@@ -43,9 +46,13 @@ function withinLines(graph: ProcessGraph, state: GraphState, indent: string): st
 }
 
 function transitionLine(transition: GraphTransition): string {
-  // A colon ends a label, a semicolon a line.
-  const text = transitionLabel(transition).replaceAll(':', ' ').replaceAll(';', ',');
-  return `${idOf(transition.from)} --> ${idOf(transition.to)} : ${text}`;
+  const label = labelOf(transitionLabel(transition));
+  return `${idOf(transition.from)} --> ${idOf(transition.to)} : ${label}`;
+}
+
+// A colon ends a label, a semicolon a line.
+function labelOf(text: string): string {
+  return text.replaceAll(':', ' ').replaceAll(';', ',');
 }
 
 function childrenOf({ states }: ProcessGraph, parent: string): GraphState[] {

@@ -46,6 +46,7 @@ function stateLines(graph: ProcessGraph, state: GraphState): Lines {
     'provisim:type': type,
     'provisim:description': description,
     'provisim:handover': handover,
+    'provisim:begins': graph.begins.find((b) => b.state === name)?.guard,
   };
   const own = graph.transitions.filter(({ from }) => from === name);
   return element(elementOf(state), attributes, [

@@ -10,7 +10,7 @@ export interface Box {
 
 /** Lays the states of a machine out: rows of boxes, from the first state on. */
 export function machineRows(graph: ProcessGraph): readonly (readonly Box[])[] {
-  return rowsIn(graph, '', graph.initial);
+  return rowsIn(graph, '', [graph.initial, ...graph.begins.map(({ state }) => state)]);
 }
 
 /** The name of the state around a state; empty at the top. */
@@ -25,14 +25,18 @@ export function siblingIn(name: string, parent: string): string {
   return prefix + (name.slice(prefix.length).split('.')[0] ?? '');
 }
 
-function rowsIn(graph: ProcessGraph, parent: string, first?: string): readonly (readonly Box[])[] {
+function rowsIn(
+  graph: ProcessGraph,
+  parent: string,
+  first: readonly string[],
+): readonly (readonly Box[])[] {
   const inner = graph.states.filter(({ name }) => parentOf(name) === parent);
   const boxes = inner.map((state): Box => {
     const label = state.name.split('.').at(-1) ?? state.name;
-    return { state, label, rows: rowsIn(graph, state.name, state.initial) };
+    return { state, label, rows: rowsIn(graph, state.name, firstOf(state)) };
   });
   if (inner.some(({ type }) => type === 'region')) return [boxes];
-  const ranks = ranksOf(graph, parent, first ?? inner[0]?.name);
+  const ranks = ranksOf(graph, parent, first.length > 0 ? first : inner.slice(0, 1).map(nameOf));
   const rows: Box[][] = [];
   for (const box of boxes) {
     const rank = ranks.get(box.state.name) ?? 0;
@@ -44,8 +48,16 @@ function rowsIn(graph: ProcessGraph, parent: string, first?: string): readonly (
     .map((row) => row.toSorted((a, b) => Number(a.rows.length > 0) - Number(b.rows.length > 0)));
 }
 
+function firstOf({ initial }: GraphState): readonly string[] {
+  return initial === undefined ? [] : [initial];
+}
+
+function nameOf({ name }: GraphState): string {
+  return name;
+}
+
 /** The rows of states among their siblings: by the way from the first, final ones not above it. */
-function ranksOf(graph: ProcessGraph, parent: string, first: string | undefined) {
+function ranksOf(graph: ProcessGraph, parent: string, first: readonly string[]) {
   const ranks = distances(graph, parent, first);
   for (const { name } of graph.states.filter(({ type }) => type === 'final')) {
     if (!ranks.has(name)) continue;
@@ -58,9 +70,9 @@ function ranksOf(graph: ProcessGraph, parent: string, first: string | undefined)
 }
 
 /** How many transitions a state is away from the first, among its siblings. */
-function distances(graph: ProcessGraph, parent: string, first: string | undefined) {
+function distances(graph: ProcessGraph, parent: string, first: readonly string[]) {
   const ranks = new Map<string, number>();
-  let reached = first === undefined ? [] : [first];
+  let reached = [...new Set(first)];
   for (let rank = 0; reached.length > 0; rank++) {
     for (const name of reached) ranks.set(name, rank);
     const from = new Set(reached);

@@ -93,11 +93,12 @@ function markTitle(transition: GraphTransition): string {
   return `${transition.from} to ${transition.to}: ${transitionLabel(transition)}`;
 }
 
-function described({ process, initial, states, transitions }: ProcessGraph): string {
+function described({ process, initial, begins, states, transitions }: ProcessGraph): string {
+  const or = begins.map(({ state, guard }) => `, or in ${state} when ${guard}`).join('');
   const ends = states.filter(({ type, name }) => type === 'final' && !name.includes('.'));
   return [
     `The statechart of ${process}: ${states.length} states and ${transitions.length} transitions.`,
-    `It begins in ${initial} and ends in ${ends.map(({ name }) => name).join(', ')}.`,
+    `It begins in ${initial}${or} and ends in ${ends.map(({ name }) => name).join(', ')}.`,
     'Every arrow has the numbers of its transitions; the list below the chart tells what each says.',
   ].join(' ');
 }

@@ -160,7 +160,6 @@ describe('provisim graph', () => {
     expect(graph.initial).toBe('idle');
     expect(graph.transitions).toContainEqual({
       id: 'requested always 1',
-      also: [],
       from: 'requested',
       event: '',
       guard: 'attachDecision is APPROVED',
@@ -168,6 +167,7 @@ describe('provisim graph', () => {
       effects: [],
       rules: ['WS-ATT-09'],
       assumes: [],
+      also: [],
     });
   });
 

@@ -108,7 +108,7 @@ describe('SCXML', () => {
       ...{ id: 'a E 0', effects: ['X_<y>'], rules: [], assumes: [] },
       also: [{ guard: 'd > e', effects: ['Z'], rules: ['R-1'], assumes: [] }],
     };
-    const graph = { process: 'p', title: 't', initial: 'a', states: [state] };
+    const graph = { process: 'p', title: 't', initial: 'a', begins: [], states: [state] };
     const root = readXml(scxml({ ...graph, transitions: [transition] }));
     const read = within(root).find(({ name }) => name === 'transition');
     expect(read?.attributes.cond).toBe('a < b & "c"');

@@ -77,7 +77,9 @@ function renamed({ byName, pools, spans }: Readings, called: (name: string) => s
 function nameIn(definition: ProcessDefinition, decision: string, name: string): string {
   const source = sourceOf(definition, decision, name);
   if ('payload' in source) return `payload.${source.payload}`;
-  if ('case' in source && source.case in definition.facts) return source.case;
+  // What is said in other words, or only follows from the fact, is not compared with it.
+  const same = 'case' in source && source.as === undefined && source.after === undefined;
+  if (same && source.case in definition.facts) return source.case;
   return `${decision} ${name}`;
 }
 

@@ -101,7 +101,10 @@ function factsOf(policy: Policy, definition: ProcessDefinition, t: CompiledTrans
     }
   };
   const see = (source: Source | ValueSource): void => {
-    if ('case' in source) facts.add(source.case);
+    if ('case' in source) {
+      facts.add(source.case);
+      for (const change of Object.values(source.after ?? {})) see(change);
+    }
     if ('fact' in source) facts.add(source.fact);
     if ('answer' in source) ask(source.answer[0]);
     if ('sum' in source) source.sum.forEach(see);

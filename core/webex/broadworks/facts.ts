@@ -186,6 +186,9 @@ export const DELETION_ROUTES = ['API', 'FLOW_THROUGH', 'CONTROL_HUB'] as const;
 /** The ways of removing users before an organization is deleted. */
 export const USER_REMOVALS = ['PEOPLE_API', 'REMOVE_SUBSCRIBER_ONLY'] as const;
 
+/** The ways of switching directory synchronization off. */
+export const SYNC_CONTROLS = ['PARTNER_HUB', 'API'] as const;
+
 /** Whether something is on. */
 export const ON_OFF = ['ENABLED', 'DISABLED'] as const;
 
@@ -274,6 +277,7 @@ export const facts = {
     title: 'Operation on billing reports',
     source: 'BW-BIL-01',
   }),
+  billingPeriod: text({ title: 'Month of the billing report', source: 'BW-BIL-27' }),
   broadworksEmailIdUpdated: boolean({
     title: 'Email ID has been corrected in BroadWorks',
     source: 'BW-UID-12',
@@ -312,6 +316,10 @@ export const facts = {
     min: 0,
     source: 'BW-CLU-07',
   }),
+  configurationChanged: boolean({
+    title: 'Configuration has been changed',
+    source: 'BW-UNT-14',
+  }),
   confirmed: boolean({ title: 'Deletion has been confirmed', source: 'BW-CLU-04' }),
   consentMoveRequested: boolean({ title: 'Move with consent is asked for', source: 'BW-MOV-09' }),
   controlId: oneOf(CONTROL_IDS, { title: 'Control in Control Hub', source: 'BW-RBP-06' }),
@@ -337,13 +345,26 @@ export const facts = {
   }),
   deletionRoute: oneOf(DELETION_ROUTES, { title: 'Route of the deletion', source: 'BW-DEL-01' }),
   detachMode: oneOf(DETACH_MODES, { title: 'Way of detaching', source: 'BW-DET-02' }),
+  dirSyncDisableVia: oneOf(SYNC_CONTROLS, {
+    title: 'Where directory synchronization is switched off',
+    source: 'BW-DOR-03',
+  }),
+  dirSyncUserCount: integer({
+    title: 'Users tied to directory synchronization',
+    unit: 'user',
+    min: 0,
+    source: 'BW-DOR-06',
+  }),
   email: email({ title: 'E-mail that the user enters', source: 'BW-MOV-41' }),
   emailId: emailOrEmpty({ title: 'Email ID of the user in BroadWorks', source: 'BW-PRV-17' }),
+  emailValid: boolean({ title: 'E-mail that the user enters is valid', source: 'BW-UNT-19' }),
+  emailVerified: boolean({ title: 'E-mail is verified', source: 'BW-PRV-03' }),
   enableDirSync: boolean({ title: 'Directory synchronization is on', source: 'BW-DOR-03' }),
   enterpriseOrgId: text({
     title: 'Organization that the enterprise is tied to',
     source: 'BW-ATT-36',
   }),
+  errorCode: integer({ title: 'Error code of the provisioning API', source: 'BW-ATT-15' }),
   existingOrgAdminCount: integer({
     title: 'Administrators of the existing organization',
     unit: 'administrator',
@@ -411,6 +432,7 @@ export const facts = {
     title: 'User has a shared call appearance',
     source: 'BW-TRK-01',
   }),
+  hours: number({ title: 'Time that passes', unit: 'hour', min: 0, source: 'BW-TPL-07' }),
   hoursSinceChange: number({
     title: 'Time since the package was changed',
     unit: 'hour',

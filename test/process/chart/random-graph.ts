@@ -28,7 +28,7 @@ export const randomGraph: fc.Arbitrary<ProcessGraph> = fc
       ...{ id: `t${i}`, effects: words, rules: [], assumes: [] },
       also: words.slice(1).map((guard) => ({ guard, effects: words, rules: [], assumes: [] })),
     }));
-    return { process: 'p', title: 'A process', initial: 's0', states, transitions };
+    return { process: 'p', title: 'A process', initial: 's0', begins: [], states, transitions };
   });
 
 function statesOf(

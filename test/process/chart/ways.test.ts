@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { waysByLevel } from '../../../core/process/chart/ways.js';
 
 const graph = (...ends: readonly (readonly [from: string, to: string])[]) => ({
-  ...{ process: 'p', title: 't', initial: 'a', states: [] },
+  ...{ process: 'p', title: 't', initial: 'a', begins: [], states: [] },
   transitions: ends.map(([from, to]) => {
     return { id: '', from, to, event: 'E', effects: [], rules: [], assumes: [], also: [] };
   }),

@@ -23,6 +23,10 @@ const notifyAdministrators = effect('NOTIFY_CUSTOMER_ADMINS', {
   },
 });
 
+/** From now on the customer has an organization, whichever process asks. */
+const organizationThere = { bwOrgExists: { constant: true } } as const;
+const organizationCreated = [effect('ORG_CREATED'), learn(organizationThere)];
+
 /** What every attach leaves behind, whichever way it came about. */
 const attachedRules = [
   ...['BW-ATT-22', 'BW-ATT-23', 'BW-ATT-26', 'BW-ATT-27', 'BW-ATT-28', 'BW-ATT-29'],
@@ -36,7 +40,7 @@ const attachedEffects = [
   effect('RESTRICTED_MODE_OFF'),
   effect('FIRST_USER_NOT_ADMINISTRATOR'),
   effectOf('BRANDING_', 'broadworks.attach.settings', 'brandingSource'),
-  learn({ enterpriseOrgId: { fact: 'targetOrgId' } }),
+  learn({ enterpriseOrgId: { fact: 'targetOrgId' }, ...organizationThere }),
 ];
 
 const abandon = { target: 'abandoned', actions: [assumed('BW-RES-18')] };
@@ -85,14 +89,14 @@ export const attachmentMachine = defineMachine({
           }),
           actions: [
             row('BW-ATT-24', 'BW-ATT-25', 'BW-ORG-01', 'BW-MOV-03'),
-            effect('ORG_CREATED'),
+            ...organizationCreated,
             effect('ACCOUNT_AUTO_MOVED'),
           ],
         },
         {
           target: 'newOrganisation',
           guard: decided('CREATE_NEW_ORG'),
-          actions: [row('BW-ATT-24', 'BW-ATT-25', 'BW-ORG-01'), effect('ORG_CREATED')],
+          actions: [row('BW-ATT-24', 'BW-ATT-25', 'BW-ORG-01'), ...organizationCreated],
         },
         {
           target: 'blockedToggleOff',

@@ -1,4 +1,12 @@
-import { answered, assumed, defineMachine, effect, row, when } from '../../../process/machine.js';
+import {
+  answered,
+  assumed,
+  defineMachine,
+  effect,
+  learn,
+  row,
+  when,
+} from '../../../process/machine.js';
 
 const procedure = (value: string) => answered('broadworks.move.procedure', 'moveProcedure', value);
 const menu = (value: string) => answered('broadworks.untrusted.menu', 'untrustedDecision', value);
@@ -108,6 +116,7 @@ export const selfActivationMachine = defineMachine({
             effect('ACCOUNT_AUTO_MOVED'),
             effect('ORG_CREATED'),
             effect('USER_IS_ADMINISTRATOR'),
+            learn({ bwOrgExists: { constant: true } }),
           ],
         },
         {
@@ -130,14 +139,24 @@ export const selfActivationMachine = defineMachine({
     consentMove: {
       tags: 'working',
       description: 'the user moves the old account, see the user move',
-      on: { MOVE_DONE: { target: 'activated', actions: [row('BW-MOV-50')] } },
+      on: {
+        MOVE_DONE: {
+          target: 'activated',
+          guard: when({ child: 'done' }),
+          actions: [row('BW-MOV-50')],
+        },
+      },
     },
     handOverToAttach: { type: 'final', description: 'the organization of the account is attached' },
     provisioning: {
       tags: 'working',
       description: 'the account is being made',
       on: {
-        BACKGROUND_DONE: { target: 'activated', actions: [row('BW-ACT-09')] },
+        BACKGROUND_DONE: {
+          target: 'activated',
+          // With a user the customer has an organization.
+          actions: [row('BW-ACT-09'), learn({ bwOrgExists: { constant: true } })],
+        },
         PORTAL_ERROR: portalError,
       },
     },

@@ -53,6 +53,12 @@ export const selfActivation: ProcessDefinition = {
       process: 'broadworks.userMove',
       entry: 'ciLookup',
       passes: ['accountHome', 'bwOrgExists'],
+      says: {
+        provisioningMethod: 'SELF_ACTIVATION',
+        hasBroadWorksAccount: true,
+        oldAccountExists: true,
+        consentMoveRequested: false,
+      },
     },
     handOverToAttach: { process: 'broadworks.attachment', entry: 'idle', passes: ['accountHome'] },
   },

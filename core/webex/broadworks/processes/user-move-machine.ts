@@ -1,9 +1,21 @@
 import type { Guard } from '../../../process/guard.js';
-import { answered, assumed, defineMachine, effect, row, when } from '../../../process/machine.js';
+import {
+  answered,
+  assumed,
+  defineMachine,
+  effect,
+  learn,
+  row,
+  when,
+} from '../../../process/machine.js';
 
 const PROCEDURE = 'broadworks.move.procedure';
 const procedure = (value: string) => answered(PROCEDURE, 'moveProcedure', value);
-const variant = (value: string): Guard => ({ progress: 'variant', is: value });
+const taken = (value: string | null): Guard => ({ progress: 'variant', is: value });
+/** The variant that was taken at the start; a run that comes from another process has taken none. */
+const variant = (value: string): Guard => ({
+  any: [taken(value), { all: [taken(null), { answer: [PROCEDURE, 'moveVariant'], is: value }] }],
+});
 const take = (value: string) => ({ type: 'progress', params: { variant: value } }) as const;
 
 /** Doing nothing, or saying no, leaves both accounts as they are. */
@@ -42,7 +54,8 @@ export const userMoveMachine = defineMachine({
           {
             target: 'autoMovingFirstUser',
             guard: procedure('FIRST_USER_AUTO_MOVE'),
-            actions: [row('BW-MOV-02')],
+            // The organization is spoken for while it is being made: nobody else is the first user.
+            actions: [row('BW-MOV-02'), learn({ bwOrgExists: { constant: true } })],
           },
           {
             target: 'bridgeIntake',
@@ -88,7 +101,10 @@ export const userMoveMachine = defineMachine({
             effect('USER_IS_ADMINISTRATOR'),
           ],
         },
-        BACKGROUND_FAILED: { target: 'selecting', actions: [assumed('BW-RES-82')] },
+        BACKGROUND_FAILED: {
+          target: 'selecting',
+          actions: [assumed('BW-RES-82'), learn({ bwOrgExists: { constant: false } })],
+        },
       },
     },
     handOverToAttach: { type: 'final', description: 'the organization of the account is attached' },
@@ -105,10 +121,10 @@ export const userMoveMachine = defineMachine({
       tags: 'transient',
       description: 'the user is handed to the provisioning bridge',
       always: [
-        { target: 'ciLookup', guard: when(variant('TRUSTED')), actions: [row('BW-MOV-21')] },
+        { target: 'ciLookup', guard: when(taken('TRUSTED')), actions: [row('BW-MOV-21')] },
         {
           target: 'linkTextSent',
-          guard: when(variant('UNTRUSTED')),
+          guard: when(taken('UNTRUSTED')),
           actions: [row('BW-MOV-31'), effect('TEXT_SENT')],
         },
       ],

@@ -1,0 +1,90 @@
+import {
+  also,
+  answered,
+  defineMachine,
+  effect,
+  learn,
+  row,
+  startTimer,
+} from '../../../process/machine.js';
+
+const prefill = (value: string) =>
+  answered('broadworks.template.prefill', 'prefillEffective', value);
+const room = (state: string) => answered('broadworks.package.change', 'pmrState', state);
+
+/** Saving the setting starts the delay, anew where it runs already. */
+const prefillSaved = {
+  target: 'pendingPrefill',
+  actions: [
+    row('BW-TPL-07'),
+    effect('PREFILL_CHANGE_PENDING'),
+    learn({ prefillEnabled: { payload: 'prefillEnabled' } }),
+    startTimer('prefill'),
+  ],
+};
+
+/** SC-DLY: settings that show only after a time that the guide names. */
+export const delayedSettingsMachine = defineMachine({
+  id: 'broadworks.delayedSettings',
+  initial: 'stable',
+  context: {},
+  states: {
+    stable: {
+      tags: 'waiting',
+      description: 'what is set is in force',
+      on: {
+        CHANGE: prefillSaved,
+        PACKAGE_CHANGED: {
+          target: 'pendingPmr',
+          actions: [
+            row('BW-PKG-09'),
+            effect('PMR_PENDING'),
+            startTimer('earliestRoom'),
+            startTimer('latestRoom'),
+          ],
+        },
+      },
+    },
+    pendingPrefill: {
+      tags: 'waiting',
+      description: 'the e-mail prefill is changed and not yet in force',
+      on: {
+        CHANGE: prefillSaved,
+        ADVANCE_CLOCK: [
+          {
+            guard: prefill('OLD_VALUE'),
+            actions: [
+              row('BW-TPL-07'),
+              // Read from the case: the decision has the rule, but no answer that tells it.
+              also({ fact: 'prefillEnabled', is: true }, row('BW-TPL-08')),
+              effect('PREFILL_OLD_VALUE'),
+            ],
+          },
+          {
+            target: 'stable',
+            guard: prefill('NEW_VALUE'),
+            actions: [row('BW-TPL-07'), effect('PREFILL_NEW_VALUE')],
+          },
+        ],
+      },
+    },
+    pendingPmr: {
+      tags: 'waiting',
+      description: 'the package is changed and the personal meeting room may not have followed',
+      on: {
+        ADVANCE_CLOCK: [
+          { guard: room('PENDING'), actions: [row('BW-PKG-09'), effect('PMR_PENDING')] },
+          {
+            guard: room('POSSIBLY_PENDING'),
+            actions: [row('BW-PKG-09'), effect('PMR_POSSIBLY_PENDING')],
+          },
+          {
+            target: 'stable',
+            guard: room('EXPECTED_DONE'),
+            actions: [row('BW-PKG-09'), effect('PMR_EXPECTED_DONE')],
+          },
+        ],
+      },
+    },
+  },
+});

@@ -1,0 +1,72 @@
+import type { Guard } from '../../../process/guard.js';
+import { also, answered, defineMachine, effect, learn, row } from '../../../process/machine.js';
+
+const CALLS = 'broadworks.calls.userState';
+const procedure = (value: string): Guard => ({ answer: [CALLS, 'userProcedure'], is: value });
+
+/** Saving the template changes nobody who is there already. */
+const templateSaved = {
+  target: 'templateDisabled',
+  actions: [row('BW-CAL-12'), learn({ templateFreeCallsDisabled: { constant: true } })],
+};
+
+/** SC-CAL: switching free calls off for a user who is there already. */
+export const freeCallsMachine = defineMachine({
+  id: 'broadworks.freeCalls',
+  initial: 'enabled',
+  context: {},
+  states: {
+    enabled: {
+      tags: 'waiting',
+      description: 'the user has free calls, and the template has not been changed',
+      on: {
+        SAVE_TEMPLATE_DISABLED: templateSaved,
+        REMOVE_USER: {
+          target: 'removed',
+          // Too early: the user will come back as before.
+          guard: answered(CALLS, 'userProcedure', 'TEMPLATE_FIRST'),
+          actions: [row('BW-CAL-14'), effect('USER_REMOVED')],
+        },
+      },
+    },
+    templateDisabled: {
+      tags: 'waiting',
+      description: 'the template disables free calls, which the user still has',
+      on: {
+        REMOVE_USER: {
+          target: 'removed',
+          actions: [
+            row('BW-CAL-13'),
+            also(procedure('COMMPILOT_REMOVE_ADD_IMP'), row('BW-CAL-15')),
+            also(procedure('API_REMOVE_PROVISION'), row('BW-CAL-16')),
+            effect('USER_REMOVED'),
+          ],
+        },
+      },
+    },
+    removed: {
+      tags: 'waiting',
+      description: 'the user is removed and to be added again',
+      on: {
+        ADD_USER: [
+          {
+            target: 'reconfiguredDisabled',
+            guard: answered(CALLS, 'freeCalls', 'DISABLED'),
+            actions: [row('BW-CAL-13'), effect('USER_ADDED'), effect('FREE_CALLS_DISABLED')],
+          },
+          {
+            target: 'reconfiguredEnabled',
+            guard: answered(CALLS, 'freeCalls', 'ENABLED'),
+            actions: [row('BW-CAL-14'), effect('USER_ADDED'), effect('FREE_CALLS_ENABLED')],
+          },
+        ],
+      },
+    },
+    reconfiguredDisabled: { type: 'final', description: 'the user came back without free calls' },
+    reconfiguredEnabled: {
+      tags: 'waiting',
+      description: 'the user came back with free calls: the template was not changed yet',
+      on: { SAVE_TEMPLATE_DISABLED: templateSaved },
+    },
+  },
+});

@@ -1,0 +1,154 @@
+import type { Guard } from '../../../process/guard.js';
+import {
+  also,
+  answered,
+  assumed,
+  defineMachine,
+  effect,
+  learn,
+  row,
+  warn,
+  when,
+} from '../../../process/machine.js';
+
+const DELETION = 'broadworks.organization.deletion';
+const comesNext = (value: string) => answered(DELETION, 'orgDeletion', value);
+const via = (where: string): Guard => ({ payload: 'dirSyncDisableVia', is: where });
+
+/** The organization stays as long as anybody is in it, whatever the state. */
+const usersRemain = {
+  guard: comesNext('REJECTED_USERS_REMAIN'),
+  actions: [row('BW-DOR-09'), effect('REJECTED_USERS_REMAIN')],
+};
+
+/** SC-DOR: deleting an organization: its people, directory synchronization, itself. */
+export const organizationDeletionMachine = defineMachine({
+  id: 'broadworks.organizationDeletion',
+  initial: 'requested',
+  context: {},
+  states: {
+    requested: {
+      tags: 'waiting',
+      description: 'the organization is to be deleted',
+      on: {
+        START: [
+          {
+            target: 'deletingUsers',
+            guard: comesNext('DELETE_USERS_FIRST'),
+            actions: [row('BW-DOR-01'), effect('PEOPLE_LISTED')],
+          },
+          {
+            target: 'disablingDirSync',
+            guard: comesNext('DISABLE_DIRSYNC_FIRST'),
+            actions: [row('BW-DOR-03')],
+          },
+          {
+            target: 'readyToDelete',
+            guard: comesNext('READY_TO_DELETE'),
+            actions: [row('BW-DOR-09')],
+          },
+        ],
+        DELETE_ORGANISATION: usersRemain,
+      },
+    },
+    deletingUsers: {
+      tags: 'working',
+      description: 'the people of the organization are being deleted',
+      on: {
+        DELETE_PERSON: {
+          actions: [
+            row('BW-DOR-01'),
+            effect('PERSON_DELETED'),
+            learn({ userCount: { difference: [{ fact: 'userCount' }, { constant: 1 }] } }),
+          ],
+        },
+        REMOVE_SUBSCRIBER_ONLY: { actions: [row('BW-DOR-02'), effect('SUBSCRIPTION_REMOVED')] },
+        ALL_DELETIONS_ISSUED: [
+          {
+            target: 'disablingDirSync',
+            guard: comesNext('DISABLE_DIRSYNC_FIRST'),
+            actions: [
+              row('BW-DOR-03'),
+              also(
+                { answer: [DELETION, 'warnings'], includes: 'USERS_DELETED_WHILE_SYNC_ON' },
+                warn('USERS_DELETED_WHILE_SYNC_ON'),
+              ),
+            ],
+          },
+          {
+            target: 'waitingForUsers',
+            guard: when({
+              any: [
+                { answer: [DELETION, 'orgDeletion'], is: 'WAITING_FOR_USER_REMOVAL' },
+                { answer: [DELETION, 'orgDeletion'], is: 'READY_TO_DELETE' },
+              ],
+            }),
+            actions: [row('BW-DOR-07')],
+          },
+        ],
+        DELETE_ORGANISATION: usersRemain,
+      },
+    },
+    disablingDirSync: {
+      tags: 'waiting',
+      description: 'directory synchronization has to be switched off',
+      on: {
+        DISABLE_SYNC: {
+          target: 'waitingForUsers',
+          guard: when({ any: [via('PARTNER_HUB'), via('API')] }),
+          actions: [
+            row('BW-DOR-03', 'BW-DOR-06'),
+            also(via('PARTNER_HUB'), row('BW-DOR-04')),
+            also(via('API'), row('BW-DOR-05')),
+            effect('DIRSYNC_DISABLED'),
+            effect('DIRSYNC_USERS_DELETED'),
+            learn({
+              enableDirSync: { constant: false },
+              userCount: { difference: [{ fact: 'userCount' }, { fact: 'dirSyncUserCount' }] },
+              dirSyncUserCount: { constant: 0 },
+            }),
+          ],
+        },
+        DELETE_ORGANISATION: usersRemain,
+      },
+    },
+    waitingForUsers: {
+      tags: 'waiting',
+      description: 'the deletions take their time',
+      on: {
+        POLL_USERS: [
+          {
+            target: 'readyToDelete',
+            guard: comesNext('READY_TO_DELETE'),
+            actions: [row('BW-DOR-07', 'BW-DOR-08')],
+          },
+          {
+            guard: comesNext('WAITING_FOR_USER_REMOVAL'),
+            actions: [row('BW-DOR-07'), assumed('BW-RES-88')],
+          },
+        ],
+        DELETE_ORGANISATION: usersRemain,
+      },
+    },
+    readyToDelete: {
+      tags: 'waiting',
+      description: 'nobody is left in the organization',
+      on: {
+        DELETE_ORGANISATION: [
+          usersRemain,
+          {
+            target: 'deleted',
+            guard: comesNext('DELETED'),
+            actions: [
+              row('BW-DOR-08'),
+              effect('ORG_DELETED'),
+              // The customer may have another one later.
+              learn({ bwOrgExists: { constant: false }, enterpriseOrgId: { constant: null } }),
+            ],
+          },
+        ],
+      },
+    },
+    deleted: { type: 'final', description: 'the organization is deleted' },
+  },
+});

@@ -1,0 +1,179 @@
+import type { Guard } from '../../../process/guard.js';
+import {
+  answered,
+  assumed,
+  defineMachine,
+  effect,
+  learn,
+  row,
+  when,
+} from '../../../process/machine.js';
+
+const menu = (value: string) => answered('broadworks.untrusted.menu', 'untrustedDecision', value);
+/** Both settings of the template are right: users may provision themselves. */
+export const isSetUp: Guard = {
+  answer: ['broadworks.untrusted.setup', 'selfProvisionAllowed'],
+  is: true,
+};
+
+const SELF_RETRIES = 'portal.selfRetries';
+const used = (retries: number): Guard => ({ progress: 'selfRetries', is: retries });
+/** The portal still offers to try again: fewer retries are used than the switch allows. */
+const mayTryAgain: Guard = {
+  any: [1, 2, 3].map((allowed) => ({
+    all: [
+      { switch: SELF_RETRIES, is: allowed },
+      { any: [0, 1, 2].filter((n) => n < allowed).map(used) },
+    ],
+  })),
+};
+const tryAgain = [0, 1, 2].map((n) => ({
+  target: 'registering',
+  guard: when(used(n)),
+  actions: [row('BW-UNT-03'), { type: 'progress', params: { selfRetries: n + 1 } } as const],
+}));
+
+const enteredBy = (administrator: boolean) =>
+  ({ type: 'progress', params: { enteredByAdministrator: administrator } }) as const;
+
+const enterEmail = [
+  {
+    target: 'registering',
+    guard: when({ payload: 'emailValid', is: true }),
+    actions: [row('BW-UNT-02'), enteredBy(false)],
+  },
+  {
+    guard: when({ payload: 'emailValid', is: false }),
+    actions: [row('BW-UNT-12', 'BW-UNT-19')],
+  },
+];
+
+/** What the administrator can do with the row of a user, whether it failed or never began. */
+const management = {
+  RETRY_ACTIVATION: [
+    {
+      target: 'registering',
+      guard: menu('REGISTRATION_RESTARTED'),
+      actions: [row('BW-UNT-11', 'BW-UNT-12'), effect('REGISTRATION_RESTARTED'), enteredBy(true)],
+    },
+    {
+      guard: menu('REJECTED_INVALID_EMAIL'),
+      actions: [row('BW-UNT-12'), effect('REJECTED_INVALID_EMAIL')],
+    },
+  ],
+  DELETE_USER: {
+    target: 'deleted',
+    guard: menu('USER_DELETED'),
+    actions: [row('BW-UNT-13'), effect('USER_DELETED')],
+  },
+  CHANGE_PACKAGE: {
+    guard: menu('ACTION_ALLOWED'),
+    actions: [row('BW-UNT-15'), assumed('BW-RES-35'), effect('PACKAGE_SWITCHED')],
+  },
+  COPY_ERROR_TEXT: {
+    guard: menu('ACTION_ALLOWED'),
+    actions: [row('BW-UNT-16'), effect('ERROR_TEXT_COPIED')],
+  },
+};
+
+/** With a user the customer has an organization. */
+const userProvisioned = learn({ bwOrgExists: { constant: true } });
+
+/** SC-UNT: a user activates on the portal, where e-mails are not trusted. */
+export const untrustedActivationMachine = defineMachine({
+  id: 'broadworks.untrustedActivation',
+  initial: 'portalOpen',
+  context: { selfRetries: 0, enteredByAdministrator: false },
+  states: {
+    setupInvalid: {
+      tags: 'waiting',
+      description: 'the template does not let users provision themselves',
+      on: {
+        FIX_TEMPLATE: {
+          target: 'portalOpen',
+          guard: when(isSetUp),
+          actions: [row('BW-UNT-06', 'BW-UNT-07', 'BW-UNT-08')],
+        },
+      },
+    },
+    portalOpen: {
+      tags: 'waiting',
+      description: 'the user may enter an e-mail on the portal',
+      on: {
+        ENTER_EMAIL: enterEmail,
+        NOTHING_ENTERED: { target: 'pending', actions: [row('BW-UNT-19')] },
+      },
+    },
+    firstError: {
+      tags: 'waiting',
+      description: 'the portal shows an error and lets the user try again',
+      on: { TRY_AGAIN: tryAgain },
+    },
+    adminView: {
+      tags: 'waiting',
+      description: 'the administrator has to act in the status view',
+      on: management,
+    },
+    pending: {
+      tags: 'waiting',
+      description: 'no valid e-mail has been entered',
+      on: { ENTER_EMAIL: enterEmail, ...management },
+    },
+    registering: {
+      tags: 'working',
+      description: 'the registration is under way',
+      on: {
+        REGISTERED: {
+          target: 'provisioned',
+          guard: when({
+            any: [
+              { payload: 'emailVerified', is: true },
+              { progress: 'enteredByAdministrator', is: true },
+            ],
+          }),
+          actions: [row('BW-PRV-03', 'BW-UNT-10'), userProvisioned],
+        },
+        EXISTING_ACCOUNT_FOUND: {
+          target: 'consentMove',
+          guard: answered('broadworks.move.procedure', 'moveProcedure', 'CONSENT_MOVE_UNTRUSTED'),
+          actions: [row('BW-MOV-32', 'BW-MOV-33')],
+        },
+        PORTAL_ERROR: [
+          {
+            target: 'firstError',
+            guard: when(mayTryAgain),
+            actions: [row('BW-UNT-03'), effect('ERROR_ROW_LISTED')],
+          },
+          { target: 'adminView', actions: [row('BW-UNT-04'), effect('ERROR_ROW_LISTED')] },
+        ],
+      },
+    },
+    consentMove: {
+      tags: 'working',
+      description: 'the user moves the old account, see the user move',
+      on: {
+        MOVE_DONE: {
+          target: 'provisioned',
+          guard: when({ child: 'done' }),
+          actions: [row('BW-MOV-38')],
+        },
+      },
+    },
+    provisioned: { type: 'final', description: 'the user is provisioned' },
+    deleted: {
+      tags: 'waiting',
+      description: 'the user is deleted and may register again after a change',
+      on: {
+        REGISTER_AGAIN: {
+          target: 'portalOpen',
+          guard: when({ all: [{ payload: 'configurationChanged', is: true }, isSetUp] }),
+          actions: [
+            row('BW-UNT-14'),
+            // A new registration has its own retries.
+            { type: 'progress', params: { selfRetries: 0, enteredByAdministrator: false } },
+          ],
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,105 @@
+import type { Guard } from '../../../process/guard.js';
+import {
+  also,
+  answered,
+  defineMachine,
+  effect,
+  effectsIn,
+  row,
+  when,
+} from '../../../process/machine.js';
+
+const DELETION = 'broadworks.user.deletion';
+const leaves = (state: string): Guard => ({ answer: [DELETION, 'deletionState'], is: state });
+const warned = (id: string): Guard => ({ answer: [DELETION, 'warnings'], includes: id });
+// Which of the two routes with a second step was taken is known to the case only: the decision is
+// asked about the step.
+const onRoute = (route: string): Guard => ({ fact: 'deletionRoute', is: route });
+const refused = { answer: [DELETION, 'deletionDecision'], is: 'REJECTED_ROLE' } as const;
+
+/** An administrator's role is not passed on: that is said, and the deletion goes on. */
+const warnings = [
+  effectsIn([DELETION, 'warnings']),
+  also(warned('ASSIGN_NEW_ADMIN_FIRST'), row('BW-DEL-02')),
+  also(warned('LAST_ADMIN_NO_TRANSFER'), row('BW-DEL-03')),
+];
+const subscriptionEnds = [
+  effect('SUBSCRIPTION_REMOVED'),
+  effect('BILLING_ENDED'),
+  effect('BECAME_FREE_WEBEX_USER'),
+  ...warnings,
+];
+const rejectedRole = {
+  guard: answered(DELETION, 'deletionDecision', 'REJECTED_ROLE'),
+  actions: [row('BW-DEL-13'), effect('REJECTED_ROLE')],
+};
+
+/** SC-DEL: deleting a user, in one step or two. */
+export const userDeletionMachine = defineMachine({
+  id: 'broadworks.userDeletion',
+  initial: 'subscriber',
+  context: {},
+  states: {
+    subscriber: {
+      tags: 'waiting',
+      description: 'the user has the service and is billed',
+      on: {
+        REMOVE_SUBSCRIBER: [
+          {
+            target: 'freeUser',
+            guard: when(leaves('FREE_WEBEX_USER')),
+            actions: [row('BW-DEL-04', 'BW-DEL-05', 'BW-DEL-06', 'BW-DEL-13'), ...subscriptionEnds],
+          },
+          rejectedRole,
+        ],
+        REMOVE_IMP: [
+          {
+            target: 'freeUser',
+            guard: when(leaves('FREE_WEBEX_USER')),
+            actions: [row('BW-DEL-05', 'BW-DEL-06', 'BW-DEL-08', 'BW-DEL-09'), ...subscriptionEnds],
+          },
+          rejectedRole,
+        ],
+        DELETE_IN_CONTROL_HUB: {
+          target: 'deleted',
+          guard: when({
+            all: [
+              onRoute('CONTROL_HUB'),
+              { payload: 'actorRole', is: 'CUSTOMER_ADMIN' },
+              leaves('DELETED'),
+            ],
+          }),
+          actions: [
+            row('BW-DEL-11'),
+            effect('PERSON_DELETED'),
+            effect('BILLING_ENDED'),
+            ...warnings,
+          ],
+        },
+      },
+    },
+    freeUser: {
+      tags: 'waiting',
+      description: 'the person is a free Webex user and no longer billed',
+      on: {
+        DELETE_PERSON: [
+          {
+            target: 'deleted',
+            guard: when({ all: [onRoute('API'), leaves('DELETED')] }),
+            actions: [row('BW-DEL-07'), effect('PERSON_DELETED'), ...warnings],
+          },
+          {
+            guard: when({ all: [onRoute('API'), refused] }),
+            actions: [row('BW-DEL-13'), effect('REJECTED_ROLE')],
+          },
+        ],
+        DELETE_IN_CONTROL_HUB: {
+          target: 'deleted',
+          guard: when({ all: [onRoute('FLOW_THROUGH'), leaves('DELETED')] }),
+          actions: [row('BW-DEL-10'), effect('PERSON_DELETED'), ...warnings],
+        },
+      },
+    },
+    deleted: { type: 'final', description: 'the person is deleted' },
+  },
+});
