@@ -591,4 +591,13 @@ export const facts = {
   captionLanguage: text({ title: 'language of the captions', source: 'H-WXA-03' }),
   viewerRelation: oneOf(VIEWER_RELATIONS, { title: 'where the viewer stands', source: 'H-WXA-05' }),
   feature: text({ title: 'feature', source: 'WS-FEA-05' }),
+  headquartersSupported: boolean({
+    title: 'Webex is supported where the headquarters are',
+    source: 'WS-CUS-02',
+  }),
+  attestationTicked: boolean({
+    title: 'the attestation that the location is supported is ticked',
+    source: 'WS-CUS-02',
+  }),
+  callingUsers: boolean({ title: 'users with a calling package are added', source: 'WS-CUS-06' }),
 };
