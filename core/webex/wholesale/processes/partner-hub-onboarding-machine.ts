@@ -1,8 +1,15 @@
 import type { Guard } from '../../../process/guard.js';
-import { defineMachine, effect, row, when } from '../../../process/machine.js';
+import { also, defineMachine, effect, row, when } from '../../../process/machine.js';
 
 // The wizard is asked before there is a request that a decision could judge: it reads its own fields.
 const field = (name: string, is: boolean): Guard => ({ fact: name, is });
+
+/** The rule that the order of the steps has from, by the time of the guide. */
+const inOrder = [
+  also({ inForce: { from: 'P-1.37g' } }, row('WS-CUS-01')),
+  also({ inForce: { from: 'P-1.37f', until: 'P-1.37g' } }, row('H-CUS-02')),
+  also({ inForce: { until: 'P-1.37f' } }, row('H-CUS-01')),
+];
 
 /** SC-PHB: a customer and its first users are made in the wizard of Partner Hub. */
 export const partnerHubOnboardingMachine = defineMachine({
@@ -14,30 +21,23 @@ export const partnerHubOnboardingMachine = defineMachine({
       tags: 'waiting',
       description: "the e-mail of the customer's administrator comes first",
       on: {
-        ADMINISTRATOR_EMAIL_ENTERED: {
-          target: 'customerInformation',
-          actions: [row('H-CUS-02')],
-        },
+        ADMINISTRATOR_EMAIL_ENTERED: { target: 'customerInformation', actions: inOrder },
       },
     },
     customerInformation: {
       tags: 'waiting',
       description: 'company, administrator and template are entered',
       on: {
-        CUSTOMER_INFORMATION_ENTERED: [
-          {
-            target: 'choosingPackage',
-            guard: when({ inForce: { until: 'P-1.37f' } }),
-            actions: [row('H-CUS-01', 'WS-CUS-04')],
-          },
-          { target: 'choosingPackage', actions: [row('H-CUS-02', 'WS-CUS-04')] },
-        ],
+        CUSTOMER_INFORMATION_ENTERED: {
+          target: 'choosingPackage',
+          actions: [row('WS-CUS-04'), ...inOrder],
+        },
       },
     },
     choosingPackage: {
       tags: 'waiting',
       description: 'the package is chosen',
-      on: { PACKAGE_CHOSEN: { target: 'headquarters', actions: [row('WS-CUS-01')] } },
+      on: { PACKAGE_CHOSEN: { target: 'headquarters', actions: inOrder } },
     },
     headquarters: {
       tags: 'waiting',
@@ -46,7 +46,7 @@ export const partnerHubOnboardingMachine = defineMachine({
         HEADQUARTERS_ENTERED: {
           target: 'attestation',
           guard: when(field('headquartersSupported', true)),
-          actions: [row('WS-CUS-01', 'WS-CUS-02')],
+          actions: [row('WS-CUS-02'), ...inOrder],
         },
       },
     },
@@ -73,7 +73,7 @@ export const partnerHubOnboardingMachine = defineMachine({
       on: {
         CREATE_CUSTOMER: {
           target: 'customerCreated',
-          actions: [row('WS-CUS-01', 'WS-CUS-04'), effect('SUBMIT_CUSTOMER')],
+          actions: [row('WS-CUS-04'), ...inOrder, effect('SUBMIT_CUSTOMER')],
         },
       },
     },
