@@ -12,6 +12,7 @@ import { isNamed } from '../rule/plan.js';
 import type { OutputSpec } from '../rule/policy.js';
 import type { Assignment, ListItem } from '../rule/rule-set.js';
 import type { Diagrams, Node } from './diagram.js';
+import { setFunction } from './set-functions.js';
 import type { Member, SymbolicTable, SymbolicValue } from './symbolic-value.js';
 
 /**
@@ -28,8 +29,8 @@ export class Builder {
     this.#plan = plan;
   }
 
-  give(name: string, node: Node): void {
-    this.#values.set(name, { kind: 'value', node });
+  give(name: string, given: Node | SymbolicValue): void {
+    this.#values.set(name, typeof given === 'number' ? { kind: 'value', node: given } : given);
   }
 
   value(name: string): SymbolicValue {
@@ -89,37 +90,33 @@ export class Builder {
     }
     const member = value.members.find((m) => m.member === expected);
     const held = member?.when ?? this.#d.leaf(false);
-    return operator === 'doesNotContain' ? this.#d.not(held) : held;
+    if (operator !== 'doesNotContain') return held;
+    const absent = value.absent ?? this.#d.leaf(false);
+    return this.#d.not(this.#d.or(held, absent));
   }
 
   #derive({ args, functionName, function: f }: PlannedDerivation): Node {
     const values = args.map((arg) => this.value(arg));
-    const first = values[0];
-    if (functionName === 'count' && first?.kind === 'set') return this.#size(first.members);
+    const ofSets = setFunction(this.#d, functionName, values);
+    if (ofSets !== undefined) return ofSets;
     return this.#d.map(
       values.map((value) => this.#asNode(value)),
       (v) => f.compute(v),
     );
   }
 
-  #size(members: readonly Member[]): Node {
-    // As the function does, members that are texts are counted.
-    const texts = members.filter(({ member }) => typeof member === 'string');
-    return texts.reduce(
-      (sum, { when }) => this.#d.map([sum, when], ([n, w]) => Number(n) + (w === true ? 1 : 0)),
-      this.#d.leaf(0),
-    );
-  }
-
   #asNode(value: SymbolicValue): Node {
     if (value.kind === 'value') return value.node;
-    return value.members.reduce(
+    const listed = value.members.reduce(
       (list, { member, when }) =>
         this.#d.map([list, when], ([l, w]) =>
           w === true ? [...(l as Json[]), member] : (l ?? []),
         ),
       this.#d.leaf([]),
     );
+    return value.absent === undefined
+      ? listed
+      : this.#d.ite(value.absent, this.#d.leaf(null), listed);
   }
 
   #scalar(table: PlannedTable, output: OutputSpec, wins: readonly Node[]): Node {

@@ -18,11 +18,13 @@ export function missingFacts(plan: Plan, s: Symbolic, results: readonly Node[]):
   const within = results.map((node) => s.diagrams.within(s.space, node));
   const missing = new Set<number>();
   for (const group of groupsOf(plan, s)) {
-    for (const set of smallestSets(group, (levels) => changes(s, within, levels))) {
-      for (const level of set) missing.add(level);
+    for (const set of smallestSets(group, (sets) => changes(s, within, sets.flat()))) {
+      for (const level of set.flat()) missing.add(level);
     }
   }
-  return s.variables.flatMap(({ name }, level) => (missing.has(level) ? [name] : []));
+  return [...levelsByName(s)].flatMap(([name, levels]) =>
+    levels.some((level) => missing.has(level)) ? [name] : [],
+  );
 }
 
 function changes(s: Symbolic, results: readonly Node[], levels: readonly number[]): boolean {
@@ -30,20 +32,31 @@ function changes(s: Symbolic, results: readonly Node[], levels: readonly number[
   return results.some((node) => s.diagrams.results(s.diagrams.merge(node, away)).has(MANY));
 }
 
-/** The levels of the variables, those together that a constraint names together. */
-function groupsOf(plan: Plan, s: Symbolic): number[][] {
-  const level = new Map(s.variables.map(({ name }, i) => [name, i]));
-  let groups = s.variables.map((_, i) => [i]);
+/** The levels of one fact's variables. */
+type Levels = readonly number[];
+
+function levelsByName(s: Symbolic): ReadonlyMap<string, Levels> {
+  const found = new Map<string, number[]>();
+  s.variables.forEach(({ name }, level) => {
+    found.set(name, [...(found.get(name) ?? []), level]);
+  });
+  return found;
+}
+
+/** The facts by the levels of their variables, those together that a constraint names together. */
+function groupsOf(plan: Plan, s: Symbolic): Levels[][] {
+  const levels = levelsByName(s);
+  let groups = [...levels.values()].map((one) => [one]);
   for (const { condition } of plan.constraints) {
-    const tied = new Set<number>();
+    const tied = new Set<Levels>();
     const see = (name: string): void => {
       const derivation = plan.derivations.get(name);
       if (derivation !== undefined) for (const arg of derivation.args) see(arg);
-      const found = level.get(name);
+      const found = levels.get(name);
       if (found !== undefined) tied.add(found);
     };
     eachBoundComparison(condition, (c) => see(c.name));
-    const touched = groups.filter((group) => group.some((i) => tied.has(i)));
+    const touched = groups.filter((group) => group.some((one) => tied.has(one)));
     groups = [...groups.filter((group) => !touched.includes(group)), touched.flat()];
   }
   return groups.filter((group) => group.length > 0);
@@ -51,20 +64,20 @@ function groupsOf(plan: Plan, s: Symbolic): number[][] {
 
 /** The subsets that pass a test and hold no smaller one that does. */
 function smallestSets(
-  group: readonly number[],
-  passes: (levels: readonly number[]) => boolean,
-): number[][] {
-  const found: number[][] = [];
+  group: readonly Levels[],
+  passes: (facts: readonly Levels[]) => boolean,
+): (readonly Levels[])[] {
+  const found: (readonly Levels[])[] = [];
   for (let size = 1; size <= group.length; size++) {
     for (const set of subsetsOfSize(group, size)) {
-      const holdsSmaller = found.some((smaller) => smaller.every((level) => set.includes(level)));
+      const holdsSmaller = found.some((smaller) => smaller.every((one) => set.includes(one)));
       if (!holdsSmaller && passes(set)) found.push(set);
     }
   }
   return found;
 }
 
-function subsetsOfSize(of: readonly number[], size: number): number[][] {
+function subsetsOfSize(of: readonly Levels[], size: number): (readonly Levels[])[] {
   if (size === 0) return [[]];
   return of.flatMap((first, i) =>
     subsetsOfSize(of.slice(i + 1), size - 1).map((rest) => [first, ...rest]),

@@ -113,6 +113,7 @@ function readArgument(
 ): void {
   const reading = of(arg);
   if (how.reads === 'size') for (const size of how.at) reading.sizes.add(size);
+  if (how.reads === 'members') for (const member of how.at) reading.members.add(member);
   if (how.reads === 'values') for (const value of how.at) addSpellings(reading, value);
   if (how.reads === 'number') for (const number of how.at) addNumber(reading, number);
   if (how.reads === 'sizeOf') {

@@ -11,7 +11,12 @@ export interface Member {
 /** What a name is, as a function of the facts that are not known. */
 export type SymbolicValue =
   | { readonly kind: 'value'; readonly node: Node }
-  | { readonly kind: 'set'; readonly members: readonly Member[] };
+  | {
+      readonly kind: 'set';
+      readonly members: readonly Member[];
+      /** Where the set was not sent; left out: nowhere. */
+      readonly absent?: Node;
+    };
 
 /** A table as functions of the facts that are not known: a node a rule. */
 export interface SymbolicTable {

@@ -2,6 +2,13 @@ import type { Json } from '../base/json.js';
 import type { Bound, Plan } from '../rule/plan.js';
 import { Builder } from './builder.js';
 import { Diagrams, type Node } from './diagram.js';
+import {
+  type MemberFact,
+  type MemberVariable,
+  memberFacts,
+  memberValue,
+  memberVariables,
+} from './member-facts.js';
 import { firstReadOrder } from './order.js';
 import { readingsOf } from './reading.js';
 import { representatives } from './regions.js';
@@ -10,8 +17,11 @@ import type { SymbolicTable, SymbolicValue } from './symbolic-value.js';
 /** A rule set as functions of the facts that are not known, over all their completions. */
 export interface Symbolic {
   readonly diagrams: Diagrams;
-  /** The facts that are not known and that the rules read, by the level of their variable. */
-  readonly variables: readonly { readonly name: string; readonly values: readonly Json[] }[];
+  /**
+   * The facts that are not known and that the rules read, by the level of their variable; a set
+   * that is told apart by its members has a variable for each.
+   */
+  readonly variables: readonly { readonly name: string }[];
   /** True where the constraints hold. */
   readonly space: Node;
   readonly tables: readonly SymbolicTable[];
@@ -33,18 +43,24 @@ export function symbolic(
 ): Symbolic {
   const known = (name: string) => inputs.get(name) ?? plan.parameters.get(name);
   const isKnown = (name: string) => (inputs.get(name) === null ? null : known(name));
-  const values = representatives(plan.ruleSet.facts, readingsOf(plan, isKnown), isKnown);
-  const variables = firstReadOrder(plan)
-    .filter((name) => values.has(name))
-    .map((name) => ({ name, values: values.get(name) ?? [] }));
+  const { facts } = plan.ruleSet;
+  const readings = readingsOf(plan, isKnown);
+  const sets = memberFacts(facts, readings, isKnown);
+  const setNames = new Set(sets.map(({ name }) => name));
+  const others = new Map([...facts].filter(([name]) => !setNames.has(name)));
+  const values = representatives(others, readings, isKnown);
+  const variables = variablesOf(firstReadOrder(plan), sets, values);
   const builder = new Builder(diagrams, plan);
   for (const [name, value] of plan.parameters) builder.give(name, diagrams.leaf(value));
   for (const [name, value] of inputs) {
     if (value !== undefined) builder.give(name, diagrams.leaf(value));
   }
   variables.forEach(({ name, values: v }, level) => {
-    builder.give(name, diagrams.variable(level, v));
+    if (v !== undefined) builder.give(name, diagrams.variable(level, v));
   });
+  const levelOf = (one: MemberVariable) =>
+    variables.findIndex(({ name, member }) => name === one.name && member === one.member);
+  for (const set of sets) builder.give(set.name, memberValue(diagrams, set, levelOf));
   const tables = plan.tables.map((table) => builder.table(table));
   const space = plan.constraints
     .map(({ condition }) => builder.truth(condition))
@@ -57,4 +73,24 @@ export function symbolic(
     value: (name) => builder.value(name),
     truth: (condition) => builder.truth(condition),
   };
+}
+
+/** A variable of a fact: with its values, or of one member of a set. */
+interface Variable extends MemberVariable {
+  readonly values: readonly Json[] | undefined;
+}
+
+/** The variables in their order; sets stand together, where the first of them is read. */
+function variablesOf(
+  order: readonly string[],
+  sets: readonly MemberFact[],
+  values: ReadonlyMap<string, readonly Json[]>,
+): readonly Variable[] {
+  const byRead = order.flatMap((name) => sets.find((set) => set.name === name) ?? []);
+  const ofSets = memberVariables(byRead).map((one): Variable => ({ ...one, values: undefined }));
+  return order.flatMap((name): readonly Variable[] => {
+    if (name === byRead[0]?.name) return ofSets;
+    const own = values.get(name);
+    return own === undefined ? [] : [{ name, member: undefined, values: own }];
+  });
 }

@@ -1,6 +1,7 @@
 import type { Json } from '../base/json.js';
 import { DATE_DERIVATIONS, type Span } from './date-derivations.js';
 import { LOCALE_DERIVATIONS } from './locale-derivations.js';
+import { SET_DERIVATIONS } from './set-derivations.js';
 import { isList, isNumeric, type ValueType } from './value-type.js';
 
 /** How the result of a derivation is read: the constants it is compared with, and if it is copied. */
@@ -13,6 +14,7 @@ export interface Reading {
 /**
  * How a function reads one argument, and so where the argument's values have to be told apart:
  * - `same`: equality with the other `same` arguments (a list: membership), as exact texts or e-mails
+ * - `members`: a list, by which of these members it has, and if it has others
  * - `size`: the length of a list, at these lengths
  * - `number`: a number, at these values
  * - `values`: as the function tells texts apart, for which these texts stand
@@ -22,6 +24,7 @@ export interface Reading {
 export type ArgumentReading =
   | { readonly reads: 'same'; readonly sort: 'exact' | 'email' }
   | { readonly reads: 'values'; readonly at: readonly string[] }
+  | { readonly reads: 'members'; readonly at: readonly string[] }
   | { readonly reads: 'size'; readonly at: readonly number[] }
   | { readonly reads: 'number'; readonly at: readonly number[] }
   | { readonly reads: 'sizeOf'; readonly argument: number }
@@ -49,6 +52,7 @@ const anyText = {
   accepts: (t: ValueType) => !isList(t) && !isNumeric(t) && !NO_TEXTS.includes(t.type),
 };
 const anEmail = { is: 'an e-mail', accepts: (t: ValueType) => t.type === 'email' };
+const aCountry = { is: 'a country', accepts: (t: ValueType) => t.type === 'country' };
 const aList = { is: 'a list or set', accepts: isList };
 const aNumber = { is: 'a number', accepts: isNumeric };
 
@@ -82,6 +86,15 @@ export const DERIVATIONS: Readonly<Record<string, DerivationFunction>> = {
     result: { type: 'boolean' },
     compute: ([a, b]) =>
       typeof a === 'string' && typeof b === 'string' && emailKey(a) === emailKey(b),
+    read: () => [asEmail, asEmail],
+  },
+  sameCountry: {
+    doc: 'true when two countries are the same, in whichever letters; null is no country',
+    parameters: [aCountry, aCountry],
+    result: { type: 'boolean' },
+    compute: ([a, b]) =>
+      typeof a === 'string' && typeof b === 'string' && a.toLowerCase() === b.toLowerCase(),
+    // As for e-mails, the case of letters does not matter.
     read: () => [asEmail, asEmail],
   },
   emailIn: {
@@ -126,6 +139,7 @@ export const DERIVATIONS: Readonly<Record<string, DerivationFunction>> = {
   },
   ...LOCALE_DERIVATIONS,
   ...DATE_DERIVATIONS,
+  ...SET_DERIVATIONS,
 };
 
 // Below the other number every value is a result of its own; from there on all are alike.

@@ -7,6 +7,8 @@ import { momentsAround } from './moments-around.js';
 
 /** Lists are not longer than this: they would be too many. */
 const LONGEST = 4;
+/** Of so many texts or more, lists hold one at most: they would be too many. */
+const MANY_TEXTS = 24;
 /** Sets of more tokens than this do not have all their subsets: they would be too many. */
 const MOST_TOKENS = 10;
 
@@ -112,12 +114,17 @@ function emails(texts: readonly string[], fresh: number): string[] {
 }
 
 /** Lists without regard to order, and all sets of a few tokens. */
-function lists(fact: FactSpec, members: readonly string[], longest: number): Json[] {
+function lists(fact: FactSpec, members: readonly string[], most: number): Json[] {
+  const longest = fact.values === undefined && members.length >= MANY_TEXTS ? 1 : most;
   const isSet = fact.type === 'set';
   const repeating = isSet ? [] : chosen(members, longest, (last) => last);
-  const most =
+  const largest =
     members.length <= MOST_TOKENS && fact.values !== undefined ? members.length : longest;
-  const all = [...repeating, ...chosen(members, most, (last) => last + 1)];
+  const few = chosen(members, largest, (last) => last + 1);
+  // Where not all subsets are made, those that lack few members are.
+  const lacking = members.length > largest && fact.values !== undefined ? few.slice(0, 80) : [];
+  const many = lacking.map((list) => members.filter((member) => !list.includes(member)));
+  const all = [...repeating, ...few, ...many];
   return [...new Map(all.map((list) => [list.join(' '), list])).values()];
 }
 

@@ -2,7 +2,12 @@ import { assistantAccess } from './assistant.js';
 import { attachDecision, attachRights, attachSettings } from './attach.js';
 import { billingStart } from './billing.js';
 import { brandingEffective } from './branding.js';
-import { customerDelete, customerInitialSettings } from './customer.js';
+import {
+  customerDelete,
+  customerInitialSettings,
+  customerProvision,
+  customerUpdate,
+} from './customer.js';
 import { deviceManagement } from './device.js';
 import { featureInclusion } from './feature.js';
 import { hybridAccess } from './hybrid.js';
@@ -18,7 +23,7 @@ import { saleEligibility } from './sale.js';
 import { setupAssistOrder, setupAssistSku } from './setupAssist.js';
 import { ssoApplicability } from './sso.js';
 import { subPartnerAccess, subPartnerOnBehalf, subPartnerScreen } from './subPartner.js';
-import { subscriberAdminRights } from './subscriber.js';
+import { subscriberAdminRights, subscriberProvision } from './subscriber.js';
 import { supportChannel } from './support.js';
 import { templateChange, templateValidate } from './template.js';
 import { usersManualAdd } from './users.js';
@@ -33,6 +38,8 @@ export const wholesaleDecisions = {
   'wholesale.branding.effective': brandingEffective,
   'wholesale.customer.delete': customerDelete,
   'wholesale.customer.initialSettings': customerInitialSettings,
+  'wholesale.customer.provision': customerProvision,
+  'wholesale.customer.update': customerUpdate,
   'wholesale.device.management': deviceManagement,
   'wholesale.feature.inclusion': featureInclusion,
   'wholesale.hybrid.access': hybridAccess,
@@ -58,6 +65,7 @@ export const wholesaleDecisions = {
   'wholesale.subPartner.onBehalf': subPartnerOnBehalf,
   'wholesale.subPartner.screen': subPartnerScreen,
   'wholesale.subscriber.adminRights': subscriberAdminRights,
+  'wholesale.subscriber.provision': subscriberProvision,
   'wholesale.support.channel': supportChannel,
   'wholesale.template.change': templateChange,
   'wholesale.template.validate': templateValidate,

@@ -3,6 +3,7 @@ import {
   boolean,
   country,
   date,
+  email,
   integer,
   listOf,
   locale,
@@ -214,6 +215,13 @@ export const PACKAGE_KEYS = [
   'webex_meetings',
   'attendant_console',
   'cisco_calling_plan',
+] as const;
+
+/** The keys by which a request may name packages: those of today, and older ones. */
+export const PACKAGE_INPUTS = [
+  ...PACKAGE_KEYS,
+  'customer_experience_essentials',
+  'webex_voice',
 ] as const;
 
 /** The roles of administrators that the guide names. */
@@ -664,4 +672,66 @@ export const facts = {
   locationCount: integer({ title: 'number of locations', source: 'WS-SET-12' }),
   locationId: text({ title: 'location', source: 'WS-SET-12' }),
   networkVerified: boolean({ title: "the customer's network is verified", source: 'WS-SET-09' }),
+  provisioningId: text({ title: 'provisioning id of a template', source: 'WS-CUS-10' }),
+  templateProvisioningIds: texts({
+    title: "provisioning ids of the partner's templates",
+    source: 'WS-CUS-10',
+  }),
+  packages: setOf(PACKAGE_INPUTS, { title: 'packages that were sent', source: 'WS-CUS-11' }),
+  orderItems: setOf(PACKAGE_INPUTS, { title: 'items of the blanket order', source: 'WS-CUS-25' }),
+  isAttach: boolean({
+    title: 'the request is meant for an existing organization',
+    source: 'WS-CUS-12',
+  }),
+  orgId: text({ title: 'existing organization', source: 'WS-CUS-12' }),
+  externalId: text({ title: "partner's own id of the customer", source: 'WS-CUS-13' }),
+  addressSupplied: boolean({ title: 'an address was sent', source: 'WS-CUS-14' }),
+  customerInfoSupplied: boolean({
+    title: 'information on the customer was sent',
+    source: 'WS-CUS-15',
+  }),
+  provisioningParametersSupplied: boolean({
+    title: 'provisioning parameters were sent',
+    source: 'WS-CUS-16',
+  }),
+  attestationTicked: boolean({
+    title: 'the supported location is attested to',
+    source: 'WS-CUS-03',
+  }),
+  currentPackages: setOf(PACKAGE_INPUTS, {
+    title: 'packages of the customer so far',
+    source: 'WS-API-04',
+  }),
+  packagesInUse: setOf(PACKAGE_INPUTS, {
+    title: 'packages that subscribers hold',
+    source: 'WS-API-06',
+  }),
+  currentOrgCountry: country({ title: 'country of the organization', source: 'WS-ADR-12' }),
+  customerId: text({ title: 'customer', source: 'WS-SBR-01' }),
+  customerStatus: oneOf(CUSTOMER_STATUSES, {
+    title: 'status of the customer',
+    source: 'WS-SBR-15',
+  }),
+  provisionedPackages: setOf(PACKAGE_INPUTS, {
+    title: 'packages of the customer',
+    source: 'WS-PKG-05',
+  }),
+  email: email({ title: 'e-mail of the subscriber', source: 'WS-SBR-02' }),
+  packageSent: oneOf(PACKAGE_INPUTS, { title: 'package that was sent', source: 'WS-SBR-03' }),
+  firstName: text({ title: 'first name', source: 'WS-SBR-04' }),
+  lastName: text({ title: 'last name', source: 'WS-SBR-04' }),
+  extension: text({ title: 'extension', source: 'WS-SBR-05' }),
+  primaryPhoneNumber: text({ title: 'phone number', source: 'WS-SBR-05' }),
+  emailBelongsToOtherSubscriber: boolean({
+    title: 'the e-mail belongs to another subscriber',
+    source: 'WS-SBR-14',
+  }),
+  assignedElsewhere: boolean({
+    title: 'the user is assigned to another customer or partner',
+    source: 'WS-SBR-14',
+  }),
+  ownOrgAttached: boolean({
+    title: "wholesale was attached to the partner's own organization",
+    source: 'WS-ATT-14',
+  }),
 };

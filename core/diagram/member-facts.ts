@@ -1,0 +1,86 @@
+import type { Json } from '../base/json.js';
+import type { FactSpec } from '../rule/signature.js';
+import type { Diagrams, Node } from './diagram.js';
+import type { Reading } from './name-reading.js';
+import { freshTexts } from './pool.js';
+import type { Readings } from './reading.js';
+import type { SymbolicValue } from './symbolic-value.js';
+
+/** A set of which the rules look at single members only: each is there or not, by itself. */
+export interface MemberFact {
+  readonly name: string;
+  /** The members that rules ask for, and one that stands for all others. */
+  readonly members: readonly string[];
+  /** It may not have been sent. */
+  readonly nullable: boolean;
+}
+
+/** The open facts that are told apart member by member, so that not all their subsets are listed. */
+export function memberFacts(
+  facts: ReadonlyMap<string, FactSpec>,
+  { byName, pools }: Readings,
+  known: (name: string) => Json | undefined,
+): readonly MemberFact[] {
+  return [...facts.values()].flatMap((fact) => {
+    const { name, type, values, nullable } = fact;
+    const reading = byName.get(name);
+    if (type !== 'set' || values === undefined || reading === undefined) return [];
+    if (known(name) !== undefined || pools.some(({ names }) => names.has(name))) return [];
+    if (!isReadByMembers(reading)) return [];
+    return [{ name, members: membersOf(fact, reading), nullable: nullable === true }];
+  });
+}
+
+function isReadByMembers({ copied, distinct, sizes, sizesOf }: Reading): boolean {
+  return !copied && !distinct && sizesOf.size === 0 && [...sizes].every((size) => size === 0);
+}
+
+function membersOf(fact: FactSpec, { members }: Reading): readonly string[] {
+  const values = fact.values ?? [];
+  const asked = [...members].filter((text) => fact.open === true || values.includes(text));
+  const taken = new Set([...asked, ...values]);
+  const more = fact.open === true ? freshTexts({ type: 'string' }, 1, taken) : [];
+  const other = [...values.filter((value) => !members.has(value)), ...more].slice(0, 1);
+  return [...asked, ...other];
+}
+
+/** Something about a set that is so or not: whether it was sent, or has a member. */
+export interface MemberVariable {
+  readonly name: string;
+  /** Undefined: whether it was sent. */
+  readonly member: string | undefined;
+}
+
+/** The variables of some sets: what is said of the same member stands together. */
+export function memberVariables(facts: readonly MemberFact[]): readonly MemberVariable[] {
+  const members = new Set(facts.flatMap((fact) => fact.members));
+  const sent = facts.filter(({ nullable }) => nullable);
+  return [
+    ...sent.map(({ name }) => ({ name, member: undefined })),
+    ...[...members].flatMap((member) =>
+      facts.filter((fact) => fact.members.includes(member)).map(({ name }) => ({ name, member })),
+    ),
+  ];
+}
+
+/**
+ * The set as a function of its variables.
+ * @param level the level of a variable
+ */
+export function memberValue(
+  d: Diagrams,
+  { name, members, nullable }: MemberFact,
+  level: (variable: MemberVariable) => number,
+): SymbolicValue {
+  const variable = (member: string | undefined): Node =>
+    d.variable(level({ name, member }), [false, true]);
+  if (!nullable) {
+    return { kind: 'set', members: members.map((member) => ({ member, when: variable(member) })) };
+  }
+  const sent = variable(undefined);
+  return {
+    kind: 'set',
+    members: members.map((member) => ({ member, when: d.and(sent, variable(member)) })),
+    absent: d.not(sent),
+  };
+}

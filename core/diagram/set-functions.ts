@@ -1,0 +1,78 @@
+import type { Diagrams, Node } from './diagram.js';
+import type { Member, SymbolicValue } from './symbolic-value.js';
+
+/** A set, or a list that is known, with where it has its members. */
+interface Members {
+  readonly members: readonly Member[];
+  readonly absent: Node;
+}
+
+/**
+ * A function of sets, from where each has its members: without listing what they may be together.
+ * @returns undefined where the function, or one of its arguments, is not of that kind
+ */
+export function setFunction(
+  d: Diagrams,
+  functionName: string,
+  values: readonly SymbolicValue[],
+): Node | undefined {
+  const [one, list] = values;
+  if (functionName === 'memberOf' && one?.kind === 'value' && list?.kind === 'set') {
+    return isMember(d, one.node, list.members);
+  }
+  const sets = values.flatMap((value) => membersOf(d, value) ?? []);
+  const [first, second] = sets;
+  if (first === undefined || sets.length < values.length) return undefined;
+  if (!values.some(({ kind }) => kind === 'set')) return undefined;
+  if (functionName === 'isSent') return d.not(first.absent);
+  if (functionName === 'count') return size(d, first.members);
+  if (second === undefined) return undefined;
+  const has = whereIn(d, second);
+  const some = (where: (member: Member) => Node) =>
+    first.members.reduce(
+      (any, member) => d.or(any, d.and(member.when, where(member))),
+      d.leaf(false),
+    );
+  if (functionName === 'sharesMember') return some(has);
+  return functionName === 'hasOthers' ? some((member) => d.not(has(member))) : undefined;
+}
+
+function membersOf(d: Diagrams, value: SymbolicValue): Members | undefined {
+  if (value.kind === 'set') {
+    // As the functions do: members that are texts count.
+    const texts = value.members.filter(({ member }) => typeof member === 'string');
+    return { members: texts, absent: value.absent ?? d.leaf(false) };
+  }
+  const list = d.constant(value.node);
+  if (list === null) return { members: [], absent: d.leaf(true) };
+  if (!Array.isArray(list)) return undefined;
+  const texts = [...new Set(list)].filter((member) => typeof member === 'string');
+  const members = texts.map((member) => ({ member, when: d.leaf(true) }));
+  return { members, absent: d.leaf(false) };
+}
+
+function whereIn(d: Diagrams, { members }: Members): (member: Member) => Node {
+  const where = new Map(members.map(({ member, when }) => [member, when]));
+  return ({ member }) => where.get(member) ?? d.leaf(false);
+}
+
+function isMember(d: Diagrams, text: Node, members: readonly Member[]): Node {
+  return members.reduce(
+    (any, { member, when }) =>
+      d.or(
+        any,
+        d.and(
+          when,
+          d.map([text], ([one]) => one === member),
+        ),
+      ),
+    d.leaf(false),
+  );
+}
+
+function size(d: Diagrams, members: readonly Member[]): Node {
+  return members.reduce(
+    (sum, { when }) => d.map([sum, when], ([n, w]) => Number(n) + (w === true ? 1 : 0)),
+    d.leaf(0),
+  );
+}
