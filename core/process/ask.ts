@@ -91,8 +91,9 @@ export class Asking {
   #fact(name: string): Json | undefined {
     const { facts, definition } = this.#occasion;
     const value = facts[name];
-    const open = value === undefined && definition.facts[name]?.absent === 'unknown';
-    if (open || value === UNKNOWN) this.#wanted.add(name);
+    const absent = value === undefined ? definition.facts[name]?.absent : undefined;
+    if (absent === 'unknown' || value === UNKNOWN) this.#wanted.add(name);
+    if (absent === 'notSent') return null;
     return value === UNKNOWN ? undefined : value;
   }
 

@@ -5,10 +5,12 @@ import { userMove } from './broadworks/processes/user-move.js';
 import { attachment as wholesaleAttachment } from './wholesale/processes/attachment.js';
 import { billingReport } from './wholesale/processes/billing-report.js';
 import { callQueueUpgrade } from './wholesale/processes/call-queue-upgrade.js';
+import { customerProvisioning } from './wholesale/processes/customer-provisioning.js';
 import { partnerHubOnboarding } from './wholesale/processes/partner-hub-onboarding.js';
 import { restrictedMode } from './wholesale/processes/restricted-mode.js';
 import { rplReview } from './wholesale/processes/rpl-review.js';
 import { setupAssist } from './wholesale/processes/setup-assist.js';
+import { subscriberProvisioning } from './wholesale/processes/subscriber-provisioning.js';
 
 /** The processes of both editions by id. */
 export const processes: ReadonlyMap<string, ProcessDefinition> = new Map(
@@ -23,5 +25,7 @@ export const processes: ReadonlyMap<string, ProcessDefinition> = new Map(
     partnerHubOnboarding,
     billingReport,
     setupAssist,
+    subscriberProvisioning,
+    customerProvisioning,
   ].map((definition) => [definition.id, definition]),
 );

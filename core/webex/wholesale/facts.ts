@@ -616,9 +616,12 @@ export const facts = {
     title: 'Webex is supported where the headquarters are',
     source: 'WS-CUS-02',
   }),
-  attestationTicked: boolean({
-    title: 'the attestation that the location is supported is ticked',
-    source: 'WS-CUS-02',
+  failureReason: text({ title: 'reason of a failure', source: 'WS-PST-06' }),
+  addressChanged: boolean({ title: 'the billing address changes', source: 'WS-RPL-02' }),
+  addOn: oneOf(ADD_ONS, { title: 'add-on', source: 'WS-PKG-20' }),
+  customerBillingStartDate: date({
+    title: "day on which the customer's billing starts",
+    source: 'WS-BIL-15',
   }),
   callingUsers: boolean({ title: 'users with a calling package are added', source: 'WS-CUS-06' }),
   reportStartDate: date({ title: 'first day of the report', source: 'WS-RPT-02' }),

@@ -4,6 +4,15 @@ import { also, defineMachine, effect, row, when } from '../../../process/machine
 // The wizard is asked before there is a request that a decision could judge: it reads its own fields.
 const field = (name: string, is: boolean): Guard => ({ fact: name, is });
 
+// Where the provisioning is played as a run of its own, it must have come to its good end.
+const inService: Guard = {
+  any: [
+    { child: 'provisioned' },
+    { child: 'updateScreening' },
+    { child: 'updatePendingRplReview' },
+  ],
+};
+
 /** The rule that the order of the steps has from, by the time of the guide. */
 const inOrder = [
   also({ inForce: { from: 'P-1.37g' } }, row('WS-CUS-01')),
@@ -83,7 +92,7 @@ export const partnerHubOnboardingMachine = defineMachine({
       on: {
         LOCATIONS_CONFIRMED: {
           target: 'users',
-          guard: when({ child: 'provisioned' }),
+          guard: when(inService),
           actions: [row('WS-CUS-05')],
         },
       },
