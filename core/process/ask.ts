@@ -151,7 +151,9 @@ export class Asking {
 
   #value(source: Source): Json | undefined {
     const { facts, payload, event, from, run } = this.#occasion;
-    if ('case' in source) return given(facts, source.case, source.otherwise);
+    if ('case' in source) {
+      return renamed(given(facts, source.case, source.otherwise), source.named ?? {});
+    }
     if ('payload' in source) return given(payload, source.payload, source.otherwise);
     if ('event' in source) return source.event[event];
     if ('state' in source) return source.state[from];
@@ -204,4 +206,15 @@ function given(
   otherwise: Json | undefined,
 ): Json | undefined {
   return name in values ? values[name] : otherwise;
+}
+
+function renamed(
+  value: Json | undefined,
+  names: Readonly<Record<string, string | null>>,
+): Json | undefined {
+  const name = (of: Json): Json =>
+    typeof of === 'string' && of in names ? (names[of] ?? null) : of;
+  if (value === undefined || !Array.isArray(value))
+    return value === undefined ? value : name(value);
+  return [...new Set(value.map(name))].filter((member) => member !== null);
 }

@@ -7,8 +7,15 @@ import type { Guard } from './guard.js';
 
 /** Where a decision that a process asks gets one of its facts from. */
 export type Source =
-  /** A fact of the case; `otherwise` where the case does not know it. */
-  | { readonly case: string; readonly otherwise?: Json }
+  /**
+   * A fact of the case; `otherwise` where the case does not know it. `named`: what the decision
+   * calls values, or members of a list, that the case calls otherwise; null where it knows none.
+   */
+  | {
+      readonly case: string;
+      readonly otherwise?: Json;
+      readonly named?: Readonly<Record<string, string | null>>;
+    }
   /** A field of the event's payload; `otherwise` where it was not sent. */
   | { readonly payload: string; readonly otherwise?: Json }
   /** What the event's name says. */

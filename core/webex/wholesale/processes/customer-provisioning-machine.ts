@@ -50,7 +50,7 @@ const rejected = {
   actions: [
     row('WS-CUS-10', 'WS-CUS-11', 'WS-CUS-12', 'WS-CUS-13', 'WS-CUS-14', 'WS-CUS-15', 'WS-CUS-16'),
     also({ answer: [PROVISION, 'httpStatus'], is: '4xx' }, effect('HTTP_4XX')),
-    effect('LIST_VIOLATIONS', { violations: { answer: [PROVISION, 'violations'] } }),
+    effect('LIST_VIOLATIONS'),
   ],
 };
 

@@ -61,7 +61,7 @@ export const subscriberProvisioningMachine = defineMachine({
             guard: answered(PROVISION, 'provisionDecision', 'REJECTED'),
             actions: [
               row('WS-SBR-01', 'WS-SBR-02', 'WS-SBR-03', 'WS-SBR-04', 'WS-SBR-05'),
-              effect('LIST_VIOLATIONS', { violations: { answer: [PROVISION, 'violations'] } }),
+              effect('LIST_VIOLATIONS'),
             ],
           },
           {

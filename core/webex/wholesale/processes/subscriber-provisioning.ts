@@ -3,6 +3,14 @@ import { defaulted, needed, optional } from '../../../rule/signature.js';
 import { facts as f } from '../facts.js';
 import { subscriberProvisioningMachine } from './subscriber-provisioning-machine.js';
 
+/** Decisions about base packages know them by their names of today, and no add-ons. */
+const asBasePackages = {
+  customer_experience_essentials: 'customer_assist',
+  webex_voice: 'enhanced_calling',
+  attendant_console: null,
+  cisco_calling_plan: null,
+};
+
 /** A subscriber of a customer: provisioned, changed, removed. */
 export const subscriberProvisioning: ProcessDefinition = {
   id: 'wholesale.subscriberProvisioning',
@@ -48,12 +56,10 @@ export const subscriberProvisioning: ProcessDefinition = {
   },
   asks: {
     'wholesale.subscriber.provision': {},
-    'wholesale.subscriber.adminRights': {
-      package: { constant: null, because: 'only a warning needs it' },
-    },
-    'wholesale.package.key': { packageKey: { case: 'package' } },
+    'wholesale.subscriber.adminRights': { package: { case: 'package', named: asBasePackages } },
     'wholesale.package.change': {
-      fromPackage: { answer: ['wholesale.package.key', 'canonicalPackage'] },
+      fromPackage: { case: 'package', named: asBasePackages },
+      customerPackages: { case: 'customerPackages', named: asBasePackages },
       toPackage: { payload: 'toPackage' },
       subscriberIsFullAdmin: { progress: 'administrator' },
       numberInformationSupplied: { payload: 'numberInformationSupplied' },
