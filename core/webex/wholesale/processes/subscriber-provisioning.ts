@@ -81,7 +81,7 @@ export const subscriberProvisioning: ProcessDefinition = {
   switches: {},
   handovers: {},
   exploration: {
-    changing: ['extension'],
+    changing: ['customerStatus'],
     counters: { subscriberCount: 3 },
     rests: ['absent', 'active'],
   },
