@@ -2,6 +2,7 @@ import type { Json } from '../base/json.js';
 import { DATE_DERIVATIONS, type Span } from './date-derivations.js';
 import { LOCALE_DERIVATIONS } from './locale-derivations.js';
 import { SET_DERIVATIONS } from './set-derivations.js';
+import { TEXT_DERIVATIONS } from './text-derivations.js';
 import { isList, isNumeric, type ValueType } from './value-type.js';
 
 /** How the result of a derivation is read: the constants it is compared with, and if it is copied. */
@@ -37,6 +38,8 @@ export interface DerivationFunction {
   /** One test an argument: whether a value of that type may stand there, and the words for it. */
   readonly parameters: readonly { readonly is: string; accepts(type: ValueType): boolean }[];
   readonly result: ValueType;
+  /** Arguments, by position, for which only parameters may stand. */
+  readonly fixed?: readonly number[];
   /** The value for known arguments; null stands for not sent or known to be absent. */
   compute(args: readonly Json[]): Json;
   /** How it counts, where its two arguments are dates or instants. */
@@ -140,6 +143,7 @@ export const DERIVATIONS: Readonly<Record<string, DerivationFunction>> = {
   ...LOCALE_DERIVATIONS,
   ...DATE_DERIVATIONS,
   ...SET_DERIVATIONS,
+  ...TEXT_DERIVATIONS,
 };
 
 // Below the other number every value is a result of its own; from there on all are alike.

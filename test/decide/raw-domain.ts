@@ -79,10 +79,13 @@ function wording(ruleSet: RuleSet, texts: readonly string[], fresh: number): str
   const types = [...ruleSet.facts.values()].map(({ type }) => type);
   const plain = [
     ...[...texts, ...newTexts('new', '', fresh), 'xx_XX', 'yy_YY'],
+    ...(functions.includes('isHttpsUrl') ? ['https://a.example.org/b', 'https://c.org'] : []),
+    ...(functions.includes('hasNoWord') ? [' ', '  '] : []),
     // A text may be what another fact is.
     ...(types.includes('email') ? emails(texts, fresh) : []),
     ...(types.includes('country') ? countries(texts) : []),
   ];
+  if (functions.includes('wordForm')) return written(texts);
   if (!functions.some((name) => /locale|language/i.test(name))) return plain;
   const languages = [
     ...new Set(texts.flatMap((t) => /^([a-z]{2})(_|$)/.exec(t)?.[1] ?? [])),
@@ -92,6 +95,14 @@ function wording(ruleSet: RuleSet, texts: readonly string[], fresh: number): str
   const locales = languages.flatMap((l) => countries(texts).map((c) => `${l}_${c}`));
   const spelled = locales.flatMap((t) => [t, t.replace('_', '-')]);
   return [...plain, ...languages, ...spelled, 'EN', 'EN_gb'];
+}
+
+/** Texts that are long, have blanks, hold some words, or are a URL. */
+function written(texts: readonly string[]): string[] {
+  const words = ['x', 'y', 'X', 'some name', 'x'.repeat(129), `${'x'.repeat(128)}!`];
+  const scopes = ['', 'openid', 'email', 'profile email openid', 'OpenID'];
+  const names = texts.filter((text) => text.includes('some'));
+  return [...new Set([...words, ...scopes, ...names, 'https://a.example.org/b', 'http://a.b'])];
 }
 
 function countries(texts: readonly string[]): string[] {

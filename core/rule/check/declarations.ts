@@ -71,7 +71,12 @@ function derivations(draft: Draft): Problem[] {
       return [{ code: 'rule-set/arguments', message, at: `${at}/${functionName}` }];
     }
     return args.flatMap((arg, i) =>
-      argumentProblems(draft, arg, known.parameters[i], earlier, `${at}/${functionName}/${i}`),
+      argumentProblems(draft, arg, {
+        parameter: known.parameters[i],
+        isFixed: known.fixed?.includes(i) === true,
+        earlier,
+        at: `${at}/${functionName}/${i}`,
+      }),
     );
   });
 }
@@ -79,9 +84,17 @@ function derivations(draft: Draft): Problem[] {
 function argumentProblems(
   { names }: Draft,
   arg: string,
-  parameter: (typeof DERIVATIONS)[string]['parameters'][number] | undefined,
-  earlier: ReadonlySet<string>,
-  at: string,
+  {
+    parameter,
+    isFixed,
+    earlier,
+    at,
+  }: {
+    readonly parameter: (typeof DERIVATIONS)[string]['parameters'][number] | undefined;
+    readonly isFixed: boolean;
+    readonly earlier: ReadonlySet<string>;
+    readonly at: string;
+  },
 ): Problem[] {
   const type = names.get(arg);
   if (type === undefined) {
@@ -91,6 +104,10 @@ function argumentProblems(
   if (type.kind === 'derivation' && !earlier.has(arg)) {
     const message = `\`${arg}\` is derived only later`;
     return [{ code: 'rule-set/arguments', message, hint: 'put it before this one', at }];
+  }
+  if (isFixed && type.kind !== 'parameter') {
+    const message = `\`${arg}\` is no parameter`;
+    return [{ code: 'rule-set/arguments', message, hint: 'only a parameter may stand here', at }];
   }
   if (parameter === undefined || parameter.accepts(type)) return [];
   const message = `\`${arg}\` is ${describeType(type)}`;

@@ -21,7 +21,7 @@ import { restrictedModeControl, restrictedModeState } from './restrictedMode.js'
 import { rplScreen } from './rpl.js';
 import { saleEligibility } from './sale.js';
 import { setupAssistOrder, setupAssistSku } from './setupAssist.js';
-import { ssoApplicability } from './sso.js';
+import { ssoApplicability, ssoOidcValidate } from './sso.js';
 import { subPartnerAccess, subPartnerOnBehalf, subPartnerScreen } from './subPartner.js';
 import { subscriberAdminRights, subscriberProvision } from './subscriber.js';
 import { supportChannel } from './support.js';
@@ -61,6 +61,7 @@ export const wholesaleDecisions = {
   'wholesale.setupAssist.order': setupAssistOrder,
   'wholesale.setupAssist.sku': setupAssistSku,
   'wholesale.sso.applicability': ssoApplicability,
+  'wholesale.sso.oidcValidate': ssoOidcValidate,
   'wholesale.subPartner.access': subPartnerAccess,
   'wholesale.subPartner.onBehalf': subPartnerOnBehalf,
   'wholesale.subPartner.screen': subPartnerScreen,

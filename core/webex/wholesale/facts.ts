@@ -737,4 +737,17 @@ export const facts = {
     title: "wholesale was attached to the partner's own organization",
     source: 'WS-ATT-14',
   }),
+  idpName: text({ title: 'name of the identity provider', source: 'WS-SSO-07' }),
+  clientId: text({ title: 'OAuth client id', source: 'WS-SSO-08' }),
+  clientSecret: text({ title: 'OAuth client secret', source: 'WS-SSO-09' }),
+  scopes: anyText({ title: 'scopes, parted by blanks', source: 'WS-SSO-10' }),
+  authorizationEndpoint: text({ title: 'authorization endpoint', source: 'WS-SSO-11' }),
+  tokenEndpoint: text({ title: 'token endpoint', source: 'WS-SSO-12' }),
+  discoveryEndpoint: text({ title: 'discovery endpoint', source: 'WS-SSO-13' }),
+  userInfoEndpoint: text({ title: 'user-info endpoint', source: 'WS-SSO-13' }),
+  keySetEndpoint: text({ title: 'key-set endpoint', source: 'WS-SSO-13' }),
+  existingIdpNames: texts({
+    title: 'names of the identity providers that exist',
+    source: 'WS-SSO-07',
+  }),
 };

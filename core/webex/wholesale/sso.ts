@@ -1,5 +1,5 @@
-import { boolean, oneOf } from '../../rule/fact.js';
-import { needed, signature } from '../../rule/signature.js';
+import { boolean, oneOf, setOf } from '../../rule/fact.js';
+import { needed, optional, signature } from '../../rule/signature.js';
 import { AUTH_MODES, facts } from './facts.js';
 
 /** Which sign-in holds for an organization. */
@@ -14,5 +14,42 @@ export const ssoApplicability = signature({
     effectiveAuthMode: oneOf(AUTH_MODES),
     authSource: oneOf(['TEMPLATE', 'EXISTING_ORG']),
     tacTicketPossible: boolean(),
+  },
+});
+
+/** Whether a request to register OpenID Connect is valid. */
+export const ssoOidcValidate = signature({
+  id: 'wholesale.sso.oidcValidate',
+  facts: {
+    name: optional(facts.idpName),
+    clientId: optional(facts.clientId),
+    clientSecret: optional(facts.clientSecret),
+    scopes: optional(facts.scopes),
+    authorizationEndpoint: optional(facts.authorizationEndpoint),
+    tokenEndpoint: optional(facts.tokenEndpoint),
+    discoveryEndpoint: optional(facts.discoveryEndpoint),
+    userInfoEndpoint: optional(facts.userInfoEndpoint),
+    keySetEndpoint: optional(facts.keySetEndpoint),
+    partnerOrgId: optional(facts.partnerOrgId),
+    existingIdpNames: needed(facts.existingIdpNames),
+  },
+  outputs: {
+    valid: boolean(),
+    violations: setOf([
+      'NAME_MISSING',
+      'NAME_TOO_LONG',
+      'NAME_BAD_CHARACTER',
+      'NAME_NOT_UNIQUE',
+      'CLIENT_ID_MISSING',
+      'CLIENT_SECRET_MISSING',
+      'SCOPES_MISSING',
+      'SCOPE_OPENID_MISSING',
+      'SCOPE_EMAIL_MISSING',
+      'AUTHORIZATION_ENDPOINT_REQUIRED',
+      'TOKEN_ENDPOINT_REQUIRED',
+      'PARTNER_ORG_ID_MISSING',
+      'BAD_URL',
+      'OIDC_NOT_AVAILABLE',
+    ]),
   },
 });

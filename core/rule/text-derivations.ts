@@ -1,0 +1,89 @@
+import type { Json } from '../base/json.js';
+import { isList, type ValueType } from './value-type.js';
+
+/*
+ * Functions that look at how a text is written. Each tells few kinds of text apart, and names one
+ * or two texts of every kind to stand for all of it.
+ */
+
+const aText = { is: 'a text', accepts: ({ type }: ValueType) => type === 'string' };
+const aNumber = { is: 'a whole number', accepts: ({ type }: ValueType) => type === 'integer' };
+const aList = { is: 'a list', accepts: isList };
+const aToken = {
+  is: 'a text',
+  accepts: ({ type }: ValueType) => type === 'string' || type === 'enum',
+};
+const yesOrNo = { type: 'boolean' } as const;
+const FORMS = ['NONE', 'GOOD', 'TOO_LONG', 'BAD_CHARACTER', 'TOO_LONG_BAD_CHARACTER'] as const;
+const WORD = /^[A-Za-z0-9._~-]*$/;
+const HTTPS = /^https:\/\/[^\s/?#@:]+(?::\d+)?(?:[/?#]\S*)?$/i;
+/** The functions of `derive` that look at how a text is written, by name. */
+export const TEXT_DERIVATIONS = {
+  wordForm: {
+    doc: 'whether a text has at most so many characters, all ASCII letters, digits or one of - _ ~ .; NONE when it is null',
+    parameters: [aText, aNumber],
+    fixed: [1],
+    result: { type: 'enum', values: FORMS },
+    compute: ([text, most]: readonly Json[]): Json => {
+      if (typeof text !== 'string') return 'NONE';
+      const isLong = typeof most === 'number' && [...text].length > most;
+      if (WORD.test(text)) return isLong ? 'TOO_LONG' : 'GOOD';
+      return isLong ? 'TOO_LONG_BAD_CHARACTER' : 'BAD_CHARACTER';
+    },
+    read: (_: unknown, [, most]: readonly (Json | undefined)[]) => {
+      const long = typeof most === 'number' ? most : 0;
+      const starts = ['a', 'b'].flatMap((letter) => [letter, `${letter} b`]);
+      const at = starts.flatMap((text) => [text, `${text}${'c'.repeat(long)}`]);
+      return [
+        { reads: 'values', at },
+        { reads: 'number', at: [] as number[] },
+      ] as const;
+    },
+  },
+  hasWord: {
+    doc: 'true when a text, parted by blanks, holds a word; the list names all words that are asked for',
+    parameters: [aText, aList, aToken],
+    fixed: [1, 2],
+    result: yesOrNo,
+    compute: ([text, , word]: readonly Json[]): Json => wordsOf(text).some((one) => one === word),
+    read: (_: unknown, [, words]: readonly (Json | undefined)[]) => {
+      const asked = Array.isArray(words) ? words.map(String) : [];
+      const subsets: string[][] = [[]];
+      for (const word of asked) subsets.push(...subsets.map((subset) => [...subset, word]));
+      const at = subsets.map((subset) => (subset.length === 0 ? 'other' : subset.join(' ')));
+      return [{ reads: 'values', at }, NOTHING, NOTHING] as const;
+    },
+  },
+  hasNoWord: {
+    doc: 'true when a text is null, empty or blank',
+    parameters: [aText],
+    result: yesOrNo,
+    compute: ([text]: readonly Json[]): Json => wordsOf(text).length === 0,
+    read: () => [{ reads: 'values', at: [' ', 'other'] }] as const,
+  },
+  isHttpsUrl: {
+    doc: 'true when a text is a URL of the scheme https; null is none',
+    parameters: [aText],
+    result: yesOrNo,
+    compute: ([text]: readonly Json[]): Json => typeof text === 'string' && HTTPS.test(text),
+    read: () => [{ reads: 'values', at: ['https://other.example.org/', 'other'] }] as const,
+  },
+  isAmong: {
+    doc: 'true when a text is in a list, whatever the case of its letters; null is in none',
+    parameters: [aText, aList],
+    result: yesOrNo,
+    compute: ([text, list]: readonly Json[]): Json =>
+      typeof text === 'string' &&
+      Array.isArray(list) &&
+      list.some((one) => String(one).toLowerCase() === text.toLowerCase()),
+    // As for e-mails, the case of letters does not matter.
+    read: () => [CASE_BLIND, CASE_BLIND] as const,
+  },
+} as const;
+
+const NOTHING = { reads: 'values', at: [] as string[] } as const;
+const CASE_BLIND = { reads: 'same', sort: 'email' } as const;
+
+function wordsOf(text: Json | undefined): readonly string[] {
+  return typeof text === 'string' ? text.split(/\s+/).filter((word) => word !== '') : [];
+}
