@@ -7,6 +7,7 @@ import { billingReport } from './wholesale/processes/billing-report.js';
 import { callQueueUpgrade } from './wholesale/processes/call-queue-upgrade.js';
 import { customerProvisioning } from './wholesale/processes/customer-provisioning.js';
 import { partnerHubOnboarding } from './wholesale/processes/partner-hub-onboarding.js';
+import { partnerSso } from './wholesale/processes/partner-sso.js';
 import { restrictedMode } from './wholesale/processes/restricted-mode.js';
 import { rplReview } from './wholesale/processes/rpl-review.js';
 import { setupAssist } from './wholesale/processes/setup-assist.js';
@@ -25,6 +26,7 @@ export const processes: ReadonlyMap<string, ProcessDefinition> = new Map(
     partnerHubOnboarding,
     billingReport,
     setupAssist,
+    partnerSso,
     subscriberProvisioning,
     customerProvisioning,
   ].map((definition) => [definition.id, definition]),
