@@ -6,7 +6,9 @@ import {
   effect,
   effectsIn,
   learn,
+  progress,
   row,
+  when,
 } from '../../../process/machine.js';
 
 const UPGRADE = 'wholesale.queue.upgrade';
@@ -15,6 +17,9 @@ const blockedBy = (reason: string): Guard => ({
   answer: [UPGRADE, 'blockReasons'],
   includes: reason,
 });
+
+const notLooked: Guard = { progress: 'looked', is: false };
+const nobodyListed: Guard = { answer: [UPGRADE, 'upgradeResult'], is: 'COMPLETED' };
 
 // The decision says the routing afterwards; whether that is a change only the queue knows.
 const routingChanges: Guard = {
@@ -39,7 +44,7 @@ const upgraded = [
 export const callQueueUpgradeMachine = defineMachine({
   id: 'wholesale.callQueueUpgrade',
   initial: 'webexCallingQueue',
-  context: {},
+  context: { looked: false },
   states: {
     webexCallingQueue: {
       tags: 'waiting',
@@ -62,16 +67,26 @@ export const callQueueUpgradeMachine = defineMachine({
     reviewInfo: {
       tags: 'waiting',
       description: 'the administrator reads what the upgrade means',
-      on: { NEXT: { target: 'reviewPackages', actions: [row('WS-CQ-04')] } },
+      on: {
+        NEXT: {
+          target: 'reviewPackages',
+          actions: [row('WS-CQ-04'), progress({ looked: false })],
+        },
+      },
     },
     reviewPackages: {
       tags: 'waiting',
       description: 'the administrator decides about agents without the package',
+      // Only on coming here: what is not expected here later must not look once more.
       always: [
         {
           target: 'customerAssistQueue',
-          guard: upgrade('COMPLETED'),
+          guard: when({ all: [notLooked, nobodyListed] }),
           actions: [row('WS-CQ-04'), ...upgraded],
+        },
+        {
+          guard: when({ all: [notLooked, { not: nobodyListed }] }),
+          actions: [row('WS-CQ-10'), progress({ looked: true })],
         },
       ],
       on: {
