@@ -92,8 +92,9 @@ export class Asking {
   #fact(name: string): Json | undefined {
     const { facts, definition } = this.#occasion;
     const value = facts[name];
-    const open = value === undefined && definition.facts[name]?.absent === 'unknown';
-    if (open || value === UNKNOWN) this.#wanted.add(name);
+    const absent = value === undefined ? definition.facts[name]?.absent : undefined;
+    if (absent === 'unknown' || value === UNKNOWN) this.#wanted.add(name);
+    if (absent === 'notSent') return null;
     return value === UNKNOWN ? undefined : value;
   }
 
@@ -171,7 +172,7 @@ export class Asking {
         ? given(facts, name, otherwise)
         : (carriedValue(change, this.seen) ?? undefined);
     const isOpen = value === undefined || value === UNKNOWN;
-    return as === undefined || isOpen ? value : as[String(value)];
+    return as === undefined || isOpen ? value : inOtherWords(value, as);
   }
 
   #started(timer: string): number | undefined {
@@ -216,4 +217,14 @@ function given(
   otherwise: Json | undefined,
 ): Json | undefined {
   return values[name] ?? otherwise ?? values[name];
+}
+
+/** A value, or the members of a list, as a decision calls them; what it has no word for is left out. */
+function inOtherWords(value: Json, words: Readonly<Record<string, Json>>): Json {
+  const word = (of: Json): Json => {
+    const key = String(of);
+    return key in words ? (words[key] ?? null) : of;
+  };
+  if (!Array.isArray(value)) return word(value);
+  return [...new Set(value.map(word))].filter((member) => member !== null);
 }

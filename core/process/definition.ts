@@ -34,7 +34,10 @@ export interface CaseSource {
   readonly otherwise?: Json;
   /** What an event makes of it: the decision is asked about what the event leaves behind. */
   readonly after?: Readonly<Record<string, ValueSource>>;
-  /** The decision's value for each of the case's, where they speak of the same in other words. */
+  /**
+   * What the decision calls values, or members of a list, that the case calls otherwise; null where
+   * it has no word for them.
+   */
   readonly as?: Readonly<Record<string, Json>>;
 }
 

@@ -39,7 +39,8 @@ function rowsIn(
   const ranks = ranksOf(graph, parent, first.length > 0 ? first : inner.slice(0, 1).map(nameOf));
   const rows: Box[][] = [];
   for (const box of boxes) {
-    const rank = ranks.get(box.state.name) ?? 0;
+    // What is not reached from the first state, as where only older runs begin, comes last.
+    const rank = ranks.get(box.state.name) ?? ranks.size;
     rows[rank] = [...(rows[rank] ?? []), box];
   }
   // Boxes with others in them take the whole width, so they come after the small ones.

@@ -70,7 +70,11 @@ export function step(world: World, story: Case, request: StepRequest): Result<Ca
   if (!time.ok) return time;
   const told = withFacts(story, index, read.learned, read.forgotten);
   const held = time.value.answered.map((id) => ({ run: index, id }));
-  const later = passTime(world, told, time.value.clock, held);
+  // A timer that fires is the next one due: those that are due with it come after it.
+  const later: Result<Case> =
+    timer === undefined
+      ? passTime(world, told, time.value.clock, held)
+      : ok(deepFreeze({ ...told, clock: Math.max(told.clock, time.value.clock) }));
   return later.ok ? take(world, { before: told, now: later.value }, read, time.value) : later;
 }
 

@@ -612,6 +612,18 @@ export const facts = {
   captionLanguage: text({ title: 'language of the captions', source: 'H-WXA-03' }),
   viewerRelation: oneOf(VIEWER_RELATIONS, { title: 'where the viewer stands', source: 'H-WXA-05' }),
   feature: text({ title: 'feature', source: 'WS-FEA-05' }),
+  headquartersSupported: boolean({
+    title: 'Webex is supported where the headquarters are',
+    source: 'WS-CUS-02',
+  }),
+  failureReason: text({ title: 'reason of a failure', source: 'WS-PST-06' }),
+  addressChanged: boolean({ title: 'the billing address changes', source: 'WS-RPL-02' }),
+  addOn: oneOf(ADD_ONS, { title: 'add-on', source: 'WS-PKG-20' }),
+  customerBillingStartDate: date({
+    title: "day on which the customer's billing starts",
+    source: 'WS-BIL-15',
+  }),
+  callingUsers: boolean({ title: 'users with a calling package are added', source: 'WS-CUS-06' }),
   reportStartDate: date({ title: 'first day of the report', source: 'WS-RPT-02' }),
   reportEndDate: date({ title: 'last day of the report', source: 'WS-RPT-02' }),
   today: date({ title: 'day of today', source: 'WS-RPT-04' }),

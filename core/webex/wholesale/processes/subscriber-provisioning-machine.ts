@@ -1,0 +1,136 @@
+import type { Guard } from '../../../process/guard.js';
+import {
+  also,
+  answered,
+  defineMachine,
+  effect,
+  learn,
+  progress,
+  row,
+  when,
+} from '../../../process/machine.js';
+
+const PROVISION = 'wholesale.subscriber.provision';
+const CHANGE = 'wholesale.package.change';
+const BILLING = 'wholesale.billing.start';
+
+const acceptedAs = (administrator: boolean) =>
+  when({
+    all: [
+      { answer: [PROVISION, 'provisionDecision'], is: 'ACCEPTED' },
+      { answer: ['wholesale.subscriber.adminRights', 'isAdmin'], is: administrator },
+    ],
+  });
+const refusedFor = (reason: string) => when({ answer: [CHANGE, 'reasons'], includes: reason });
+
+// An accepted subscriber has a base package, and one for calling comes with a number: all but one
+// are for calling.
+const hasNumbering: Guard = { not: { fact: 'package', is: 'webex_meetings' } };
+// Seen from the day on which the customer's billing starts, today lies in the past.
+const billingLiesAhead: Guard = {
+  all: [
+    { not: { fact: 'customerBillingStartDate', is: null } },
+    { answer: [BILLING, 'reasons'], includes: 'IN_THE_PAST' },
+  ],
+};
+
+/** What every accepted subscriber gets. */
+const provisioned = [
+  row('WS-SBR-03', 'WS-PKG-01'),
+  effect('ASSIGN_PACKAGE'),
+  also(hasNumbering, row('WS-SBR-05', 'WS-SBR-09'), effect('STORE_NUMBERING')),
+  also({ not: billingLiesAhead }, row('WS-SBR-12', 'WS-BIL-01'), effect('START_CONSUMPTION')),
+  also(billingLiesAhead, row('WS-SBR-12', 'WS-BIL-15'), effect('DELAY_CONSUMPTION')),
+  // Who has left still counts: the first one comes only once.
+  learn({ subscriberCount: { sum: [{ fact: 'subscriberCount' }, { constant: 1 }] } }),
+];
+
+/** SC-SBR: one subscriber of a customer, with one package at any time. */
+export const subscriberProvisioningMachine = defineMachine({
+  id: 'wholesale.subscriberProvisioning',
+  initial: 'absent',
+  context: { administrator: false },
+  states: {
+    absent: {
+      tags: 'waiting',
+      description: 'there is no such subscriber',
+      on: {
+        SUBMIT: [
+          {
+            target: 'rejected',
+            guard: answered(PROVISION, 'provisionDecision', 'REJECTED'),
+            actions: [
+              row('WS-SBR-01', 'WS-SBR-02', 'WS-SBR-03', 'WS-SBR-04', 'WS-SBR-05'),
+              effect('LIST_VIOLATIONS'),
+            ],
+          },
+          {
+            target: 'active',
+            guard: acceptedAs(true),
+            actions: [
+              ...provisioned,
+              row('WS-SBR-10', 'WS-ROLE-05'),
+              effect('GRANT_ADMIN_RIGHTS'),
+              progress({ administrator: true }),
+            ],
+          },
+          { target: 'active', guard: acceptedAs(false), actions: provisioned },
+        ],
+      },
+    },
+    rejected: { type: 'final', description: 'the request is not accepted; nothing is billed' },
+    active: {
+      tags: 'waiting',
+      description: 'the subscriber has a package',
+      on: {
+        CHANGE_PACKAGE: [
+          {
+            guard: refusedFor('ADMIN_DOWNGRADE_UNSUPPORTED'),
+            actions: [row('WS-ROLE-12'), effect('ADMIN_DOWNGRADE_UNSUPPORTED')],
+          },
+          {
+            guard: refusedFor('NUMBER_UPDATE_REQUIRED'),
+            actions: [row('WS-PHA-07', 'WS-PHA-08'), effect('NUMBER_UPDATE_REQUIRED')],
+          },
+          {
+            guard: answered(CHANGE, 'changeDecision', 'ALLOWED'),
+            actions: [
+              row('WS-PHA-06', 'WS-BIL-19'),
+              effect('CLOSE_CONSUMPTION'),
+              effect('OPEN_CONSUMPTION'),
+              effect('CHANGE_PACKAGE'),
+              learn({ package: { payload: 'toPackage' } }),
+            ],
+          },
+        ],
+        ADD_ADDON: {
+          guard: when({ inForce: { from: 'P-1.37a' } }),
+          actions: [row('WS-PKG-20'), effect('ADD_ADDON'), effect('START_ADDON_CONSUMPTION')],
+        },
+        REMOVE_ADDON: {
+          guard: when({ inForce: { from: 'P-1.37a' } }),
+          actions: [row('WS-PKG-20'), effect('REMOVE_ADDON'), effect('STOP_ADDON_CONSUMPTION')],
+        },
+        REMOVE_PACKAGE: {
+          target: 'removed',
+          actions: [row('WS-BIL-02'), effect('STOP_CONSUMPTION')],
+        },
+        CSV_ALL_FALSE: {
+          target: 'removed',
+          // Before there is no such file in the guide.
+          guard: when({ inForce: { from: 'P-1.37g' } }),
+          actions: [
+            row('WS-PHA-05', 'WS-BIL-02'),
+            effect('STOP_CONSUMPTION'),
+            effect('REMOVE_USER_FROM_ORG'),
+          ],
+        },
+        CUSTOMER_DELETED: {
+          target: 'removed',
+          actions: [row('WS-API-16'), effect('STOP_CONSUMPTION')],
+        },
+      },
+    },
+    removed: { type: 'final', description: 'the subscriber has no package any more' },
+  },
+});
