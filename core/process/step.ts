@@ -15,6 +15,9 @@ import { stateName, statePath } from './state-path.js';
 import { timersAfter } from './timers.js';
 import { type Transitioned, transit } from './transition.js';
 
+/** More timers than that do not fire in one go: some may start themselves anew each time. */
+const MOST_FIRED = 10_000;
+
 /** What a case is played with. */
 export interface World {
   readonly policy: Policy;
@@ -100,9 +103,8 @@ export function passTime(
   until: number,
   held: readonly { readonly run: number; readonly id: string }[] = [],
 ): Result<Case> {
-  if (!Number.isFinite(until)) return fail([endless(until)]);
   let now = story;
-  for (;;) {
+  for (let fired = 0; Number.isFinite(until) && fired < MOST_FIRED; fired++) {
     const due = now.runs.flatMap(({ timers }, run) =>
       timers
         .filter((t) => t.due <= until && !held.some((h) => h.run === run && h.id === t.id))
@@ -111,10 +113,11 @@ export function passTime(
     due.sort((a, b) => a.timer.due - b.timer.due || a.timer.started - b.timer.started);
     const next = due[0];
     if (next === undefined) return ok(deepFreeze({ ...now, clock: Math.max(now.clock, until) }));
-    const fired = fire(world, now, next.run, next.timer);
-    if (!fired.ok) return fired;
-    now = fired.value;
+    const later = fire(world, now, next.run, next.timer);
+    if (!later.ok) return later;
+    now = later.value;
   }
+  return fail([endless(until)]);
 }
 
 function fire(world: World, story: Case, run: number, timer: Run['timers'][number]): Result<Case> {
@@ -200,7 +203,8 @@ function refusal(occasion: Occasion, { snapshot, asking }: Transitioned): Refusa
 
 function endless(until: number): Problem {
   const message = `time cannot pass until ${until}`;
-  return { code: 'time/endless', message, hint: 'a number of seconds since the case began' };
+  const hint = `a number of seconds, so that at most ${MOST_FIRED} timers fall due`;
+  return { code: 'time/endless', message, hint };
 }
 
 function noSuchRun(story: Case, { run }: { readonly run: number }): Problem {

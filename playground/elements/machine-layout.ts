@@ -1,5 +1,4 @@
 import type { GraphState, ProcessGraph } from '../../core/process/graph.js';
-import type { StatePath } from '../../core/process/state-path.js';
 
 /** A state as a box, with the boxes in it in rows: each row follows from the ones above. */
 export interface Box {
@@ -12,21 +11,6 @@ export interface Box {
 /** Lays the states of a machine out: rows of boxes, from the first state on. */
 export function machineRows(graph: ProcessGraph): readonly (readonly Box[])[] {
   return rowsIn(graph, '', graph.initial);
-}
-
-/** Every state that a run in this place is in, the enclosing ones too. */
-export function activeStates(path: StatePath, prefix = ''): readonly string[] {
-  if (typeof path === 'string') {
-    const steps = path.split('.');
-    return steps.map((_, i) => `${prefix}${steps.slice(0, i + 1).join('.')}`);
-  }
-  return Object.entries(path).flatMap(([name, regions]) => {
-    const inner = Object.entries(regions).flatMap(([region, state]) => {
-      const place = `${prefix}${name}.${region}`;
-      return [place, ...activeStates(state, `${place}.`)];
-    });
-    return [...activeStates(name, prefix), ...inner];
-  });
 }
 
 function rowsIn(graph: ProcessGraph, parent: string, first?: string): readonly (readonly Box[])[] {

@@ -1,9 +1,9 @@
 import { html, LitElement, nothing } from 'lit';
 import type { ProcessGraph } from '../../core/process/graph.js';
-import type { StatePath } from '../../core/process/state-path.js';
+import { activeStates, type StatePath } from '../../core/process/state-path.js';
 import { breakable } from './breakable.js';
 import { chosen } from './chosen.js';
-import { activeStates, type Box, machineRows } from './machine-layout.js';
+import { type Box, machineRows } from './machine-layout.js';
 import { machineStyle } from './machine-style.js';
 import { parts } from './parts.js';
 

@@ -3,10 +3,14 @@ import { ok, type Result } from '../../core/base/result.js';
 import type { ProcessDefinition } from '../../core/process/definition.js';
 import type { Case, Step } from '../../core/process/run.js';
 import { EMPTY_CASE, startRun } from '../../core/process/start.js';
-import { type StatePath, stateName, statePath } from '../../core/process/state-path.js';
+import {
+  activeStates,
+  type StatePath,
+  stateName,
+  statePath,
+} from '../../core/process/state-path.js';
 import type { World } from '../../core/process/step.js';
 import { step } from '../../core/process/step.js';
-import { activeStates } from '../elements/machine-layout.js';
 import type { Game, Move } from '../state/page-state.js';
 
 /** One move of a game, and what became of it. */

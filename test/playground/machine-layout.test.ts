@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { processGraph } from '../../core/process/graph.js';
-import { activeStates, type Box, machineRows } from '../../playground/elements/machine-layout.js';
+import { activeStates } from '../../core/process/state-path.js';
+import { type Box, machineRows } from '../../playground/elements/machine-layout.js';
 import { world } from '../../playground/policy.js';
 
 const graphs = [...world.processes.values()].map(processGraph);
