@@ -2,6 +2,7 @@ import { isRecord, type Json } from '../core/base/json.js';
 import type { RuleSet } from '../core/rule/policy.js';
 import type { FactSpec } from '../core/rule/signature.js';
 import { conforms, isList, isNumeric } from '../core/rule/value-type.js';
+import { momentsNear } from './moments-near.js';
 
 /** For each fact of a decision some values near the constants of its rules: at least one. */
 export function valuesNear(ruleSet: RuleSet): ReadonlyMap<string, readonly Json[]> {
@@ -18,6 +19,7 @@ function nearBy(fact: FactSpec, constants: readonly Json[]): readonly Json[] {
   if (fact.type === 'boolean') return [false, true];
   if (isNumeric(fact)) return numbersNear(fact, constants);
   if (isList(fact)) return listsNear(fact, constants);
+  if (fact.type === 'date' || fact.type === 'instant') return momentsNear(fact.type, constants);
   if (fact.values !== undefined) return fact.open === true ? [...fact.values, 'X'] : fact.values;
   if (fact.type === 'country') return ['GB', 'DE', 'FR', 'gb'];
   return textsNear(fact, constants).filter((text) => fact.schema.safeParse(text).success);

@@ -6,6 +6,8 @@ export interface Reading {
   readonly constants: Set<Json>;
   /** Numbers it is compared with by size. */
   readonly numbers: Set<number>;
+  /** Whole numbers from which on a comparison by size goes the other way. */
+  readonly steps: Set<number>;
   /** Members that a list is asked for. */
   readonly members: Set<string>;
   /** Lengths at which a list is told apart. */
@@ -23,6 +25,7 @@ export function nothingRead(): Reading {
   return {
     constants: new Set(),
     numbers: new Set(),
+    steps: new Set(),
     members: new Set(),
     sizes: new Set(),
     sizesOf: new Set(),

@@ -1,6 +1,12 @@
 import type { Json } from '../base/json.js';
+import type { Span } from '../rule/date-derivations.js';
 import type { ArgumentReading } from '../rule/derivation.js';
-import { eachBoundComparison, type Plan, type PlannedDerivation } from '../rule/plan.js';
+import {
+  type BoundComparison,
+  eachBoundComparison,
+  type Plan,
+  type PlannedDerivation,
+} from '../rule/plan.js';
 import { givenOn } from '../rule/reads.js';
 import { type Copy, constantsGiven, copiesOf } from './flow.js';
 import { mergePools, type OpenPool, type Pool, poolOf } from './merge-pools.js';
@@ -13,6 +19,19 @@ export interface Readings {
   /** By name; a name that nothing reads is missing. */
   readonly byName: ReadonlyMap<string, Reading>;
   readonly pools: readonly Pool[];
+  /** Dates and instants that are counted between. */
+  readonly spans: readonly ReadSpan[];
+}
+
+/** Two dates or instants, and the numbers that what is counted between them is compared with. */
+export interface ReadSpan {
+  readonly from: string;
+  readonly to: string;
+  readonly span: Span;
+  /** Whole numbers that it makes a difference to reach. */
+  readonly steps: ReadonlySet<number>;
+  /** The number itself becomes the value of an output. */
+  readonly copied: boolean;
 }
 
 /**
@@ -54,7 +73,17 @@ export function readingsOf(plan: Plan, known: (name: string) => Json | undefined
     ...pool,
     tokens: [...pool.names].flatMap((name) => tokensOf(name, { plan, byName, known })),
   }));
-  return { byName, pools: withTokens };
+  return { byName, pools: withTokens, spans: spansOf(plan, byName) };
+}
+
+function spansOf(plan: Plan, byName: ReadonlyMap<string, Reading>): ReadSpan[] {
+  return [...plan.derivations.values()].flatMap(({ name, args: [from, to], function: f }) => {
+    const reading = byName.get(name);
+    if (f.span === undefined || reading === undefined) return [];
+    if (from === undefined || to === undefined) return [];
+    const { steps, copied } = reading;
+    return [{ from, to, span: f.span, steps, copied }];
+  });
 }
 
 interface Names {
@@ -85,7 +114,7 @@ function readArgument(
   const reading = of(arg);
   if (how.reads === 'size') for (const size of how.at) reading.sizes.add(size);
   if (how.reads === 'values') for (const value of how.at) addSpellings(reading, value);
-  if (how.reads === 'number') for (const number of how.at) reading.numbers.add(number);
+  if (how.reads === 'number') for (const number of how.at) addNumber(reading, number);
   if (how.reads === 'sizeOf') {
     const list = args[how.argument] ?? arg;
     reading.sizesOf.add(list);
@@ -108,10 +137,31 @@ function readConditions(plan: Plan, of: (name: string) => Reading): void {
   ];
   for (const condition of conditions) {
     if (condition === undefined) continue;
-    eachBoundComparison(condition, ({ name, expected }) => {
-      readComparison(of(name), expected);
+    eachBoundComparison(condition, (comparison) => {
+      const reading = of(comparison.name);
+      readComparison(reading, comparison.expected);
+      for (const step of stepsOf(comparison)) reading.steps.add(step);
     });
   }
+}
+
+/** The whole numbers from which on a comparison goes the other way. */
+function stepsOf({ operator, expected }: BoundComparison): number[] {
+  const numbers = (Array.isArray(expected) ? expected : [expected]).filter(
+    (value): value is number => typeof value === 'number',
+  );
+  return numbers.flatMap((number) => {
+    const at = Math.ceil(number);
+    const beyond = Math.floor(number) + 1;
+    if (operator === 'lessThan' || operator === 'greaterThanInclusive') return [at];
+    if (operator === 'greaterThan' || operator === 'lessThanInclusive') return [beyond];
+    return [at, beyond];
+  });
+}
+
+function addNumber({ numbers, steps }: Reading, number: number): void {
+  numbers.add(number);
+  steps.add(Math.ceil(number)).add(Math.floor(number) + 1);
 }
 
 /** Names whose values are given on, to outputs or beside the members of outputs. */
@@ -126,9 +176,12 @@ function readAlike(
   to: Reading | undefined,
   given: ReadonlySet<Json> = new Set(),
 ): void {
-  for (const value of given) readComparison(from, value);
+  for (const value of given) {
+    readComparison(from, value);
+    if (typeof value === 'number') addNumber(from, value);
+  }
   if (to === undefined) return;
-  for (const key of ['constants', 'numbers', 'members', 'sizes', 'sizesOf'] as const) {
+  for (const key of ['constants', 'numbers', 'steps', 'members', 'sizes', 'sizesOf'] as const) {
     const into: Set<Json> = from[key] as Set<Json>; // sets of JSON values, whichever they are
     for (const value of to[key]) into.add(value);
   }
@@ -152,7 +205,13 @@ function linksOf(copies: readonly Copy[], byName: ReadonlyMap<string, Reading>):
 
 function sizeOf(readings: ReadonlyMap<string, Reading>): number {
   const sizes = [...readings.values()].map(
-    (r) => r.constants.size + r.numbers.size + r.members.size + r.sizes.size + r.sizesOf.size,
+    (r) =>
+      r.constants.size +
+      r.numbers.size +
+      r.steps.size +
+      r.members.size +
+      r.sizes.size +
+      r.sizesOf.size,
   );
   return readings.size + sizes.reduce((a, b) => a + b, 0);
 }

@@ -3,6 +3,7 @@ import { emailKey } from '../rule/derivation.js';
 import type { FactSpec } from '../rule/signature.js';
 import { conforms, isList, isNumeric, type ValueType } from '../rule/value-type.js';
 import { lists } from './lists.js';
+import { momentValues } from './moments.js';
 import type { Reading } from './name-reading.js';
 import { freshTexts, poolTexts, type SharedTexts } from './pool.js';
 import type { Readings } from './reading.js';
@@ -26,6 +27,7 @@ export function representatives(
   const open = [...facts.values()].filter(
     ({ name }) => known(name) === undefined && readings.byName.has(name),
   );
+  const moments = momentValues(open, readings, known);
   const order = [...open.filter((f) => !isNumeric(f)), ...open.filter(isNumeric)];
   for (const fact of order) {
     const reading = readings.byName.get(fact.name);
@@ -33,7 +35,7 @@ export function representatives(
     const pool = readings.pools.find(({ names }) => names.has(fact.name));
     const shared = pool === undefined ? NONE : poolTexts(pool, facts, readings, known);
     const lengths = [...reading.sizesOf].flatMap((list) => lengthsOf(known(list), found.get(list)));
-    const values = valuesOf(fact, reading, shared, lengths);
+    const values = moments.get(fact.name) ?? valuesOf(fact, reading, shared, lengths);
     found.set(fact.name, fact.nullable === true ? [null, ...values] : values);
   }
   return found;

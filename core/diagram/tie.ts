@@ -51,10 +51,18 @@ export function tieNumbers(ties: readonly Tie[], source: TieSource): void {
     const names = result === undefined ? numbers : [...numbers, result];
     const ends = names.flatMap((name) => cutsOf(name, source));
     const cuts = [...ends, ...lists.flatMap((list) => lengthsOf(list, source))];
-    for (const name of names) addTo(source.of(name).numbers, cuts);
+    for (const name of names) cutAt(source.of(name), cuts);
     const lengths = cuts.filter((cut) => cut >= 0).map(Math.floor);
     for (const list of lists) addTo(source.of(list).sizes, lengths);
   }
+}
+
+function cutAt({ numbers, steps }: Reading, cuts: readonly number[]): void {
+  addTo(numbers, cuts);
+  addTo(
+    steps,
+    cuts.flatMap((cut) => [Math.ceil(cut), Math.floor(cut) + 1]),
+  );
 }
 
 function addTo(set: Set<number>, values: readonly number[]): void {

@@ -1,4 +1,5 @@
 import type { Json } from '../base/json.js';
+import { DATE_DERIVATIONS, type Span } from './date-derivations.js';
 import { LOCALE_DERIVATIONS } from './locale-derivations.js';
 import { isList, isNumeric, type ValueType } from './value-type.js';
 
@@ -16,13 +17,15 @@ export interface Reading {
  * - `number`: a number, at these values
  * - `values`: as the function tells texts apart, for which these texts stand
  * - `sizeOf`: a number, against the length of the list at another position
+ * - `span`: a date or instant, against the one at the other position, as the function counts
  */
 export type ArgumentReading =
   | { readonly reads: 'same'; readonly sort: 'exact' | 'email' }
   | { readonly reads: 'values'; readonly at: readonly string[] }
   | { readonly reads: 'size'; readonly at: readonly number[] }
   | { readonly reads: 'number'; readonly at: readonly number[] }
-  | { readonly reads: 'sizeOf'; readonly argument: number };
+  | { readonly reads: 'sizeOf'; readonly argument: number }
+  | { readonly reads: 'span' };
 
 /** One of the closed set of functions that rule sets may derive values with. */
 export interface DerivationFunction {
@@ -33,13 +36,17 @@ export interface DerivationFunction {
   readonly result: ValueType;
   /** The value for known arguments; null stands for not sent or known to be absent. */
   compute(args: readonly Json[]): Json;
+  /** How it counts, where its two arguments are dates or instants. */
+  readonly span?: Span;
   /** Where the arguments' values have to be told apart; `known` holds the arguments that are known. */
   read(result: Reading, known: readonly (Json | undefined)[]): readonly ArgumentReading[];
 }
 
+// Two texts may stand for one instant; dates are compared by what lies between them.
+const NO_TEXTS: readonly string[] = ['boolean', 'date', 'instant'];
 const anyText = {
   is: 'a text',
-  accepts: (t: ValueType) => !isList(t) && !isNumeric(t) && t.type !== 'boolean',
+  accepts: (t: ValueType) => !isList(t) && !isNumeric(t) && !NO_TEXTS.includes(t.type),
 };
 const anEmail = { is: 'an e-mail', accepts: (t: ValueType) => t.type === 'email' };
 const aList = { is: 'a list or set', accepts: isList };
@@ -118,6 +125,7 @@ export const DERIVATIONS: Readonly<Record<string, DerivationFunction>> = {
     read: (result, known) => [0, 1].map((i) => readMin(result, known[1 - i])),
   },
   ...LOCALE_DERIVATIONS,
+  ...DATE_DERIVATIONS,
 };
 
 // Below the other number every value is a result of its own; from there on all are alike.

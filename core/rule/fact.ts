@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { DAYS, INSTANTS } from './calendar.js';
 import type { TypeName, ValueType } from './value-type.js';
 
 /** What a fact's schema says of it beside its values. */
@@ -68,6 +69,22 @@ export function country(meta?: FactMeta) {
 /** A locale: the two letters of a language and the two of a country, as in `en_US`. */
 export function locale(meta?: FactMeta) {
   return z.string().check(z.regex(/^[a-z]{2}_[A-Z]{2}$/), z.meta({ factType: 'locale', ...meta }));
+}
+
+/** A day of the calendar, as in `2024-08-21`. */
+export function date(meta?: FactMeta) {
+  return z.string().check(
+    z.refine((text) => DAYS.read(text) !== undefined),
+    z.meta({ factType: 'date', ...meta }),
+  );
+}
+
+/** A time, as in `2024-08-21T12:00:00Z`; an offset from UTC may stand in the place of Z. */
+export function instant(meta?: FactMeta) {
+  return z.string().check(
+    z.refine((text) => INSTANTS.read(text) !== undefined),
+    z.meta({ factType: 'instant', ...meta }),
+  );
 }
 
 /** A list of texts, in which the same text may stand twice. */

@@ -24,7 +24,8 @@ function rowsIn(graph: ProcessGraph, parent: string, first?: string): readonly (
   const ranks = ranksOf(graph, prefix, first ?? inner[0]?.name);
   const rows: Box[][] = [];
   for (const box of boxes) {
-    const rank = ranks.get(box.state.name) ?? 0;
+    // What is not reached from the first state, as where only older runs begin, comes last.
+    const rank = ranks.get(box.state.name) ?? ranks.size;
     rows[rank] = [...(rows[rank] ?? []), box];
   }
   // Boxes with others in them take the whole width, so they come after the small ones.

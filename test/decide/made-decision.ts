@@ -4,7 +4,7 @@ import { loadPolicyOf } from '../../core/decide/load-policy.js';
 import type { Condition } from '../../core/rule/condition.js';
 import type { Constraint } from '../../core/rule/constraint.js';
 import type { FactSchema } from '../../core/rule/fact.js';
-import type { EditionDefinition } from '../../core/rule/policy.js';
+import type { EditionDefinition, Policy } from '../../core/rule/policy.js';
 import type { Assignment, RuleSetFile, TableFile } from '../../core/rule/rule-set.js';
 import type { FactUse } from '../../core/rule/signature.js';
 import { saidBy } from './counted-out.js';
@@ -34,9 +34,12 @@ const GUIDE = {
   assumptions: [],
 };
 
-/** Decides a made-up decision: the certain outputs with sets in order, and the missing facts. */
-export function decideMade(made: MadeDecision, given: Readonly<Record<string, unknown>>) {
-  const id = 'made.up.decision';
+/** The id of a made-up decision. */
+export const MADE_UP = 'made.up.decision';
+
+/** The policy of a made-up decision. */
+export function madePolicy(made: MadeDecision): Policy {
+  const id = MADE_UP;
   const edition: EditionDefinition = {
     id: 'made',
     signatures: [{ id, facts: made.facts, outputs: made.outputs }],
@@ -63,7 +66,12 @@ export function decideMade(made: MadeDecision, given: Readonly<Record<string, un
   ];
   const loaded = loadPolicyOf(files, [edition]);
   if (!loaded.ok) throw new Error(loaded.problems.map(formatProblem).join('\n'));
-  const decided = decide(loaded.value, { decision: id, facts: given });
+  return loaded.value;
+}
+
+/** Decides a made-up decision: the certain outputs with sets in order, and the missing facts. */
+export function decideMade(made: MadeDecision, given: Readonly<Record<string, unknown>>) {
+  const decided = decide(madePolicy(made), { decision: MADE_UP, facts: given });
   if (!decided.ok) throw new Error(decided.problems.map(formatProblem).join('\n'));
   const { certain, missing } = saidBy(decided.value);
   return { certain, missing };

@@ -3,6 +3,7 @@ import { DERIVATIONS } from '../../core/rule/derivation.js';
 import type { RuleSet } from '../../core/rule/policy.js';
 import type { FactSpec } from '../../core/rule/signature.js';
 import { conforms, isList, isNumeric } from '../../core/rule/value-type.js';
+import { momentsAround } from './moments-around.js';
 
 /** Lists are not longer than this: they would be too many. */
 const LONGEST = 4;
@@ -32,8 +33,14 @@ export function rawDomain(ruleSet: RuleSet, given: readonly Json[]): RawDomain {
     if (fact.type === 'boolean') return [true, false];
     if (isNumeric(fact)) return numbersOf(fact, near);
     if (isList(fact)) return lists(fact, fact.values ?? members(ruleSet, texts, fresh), longest);
-    if (fact.type === 'email') return emails(texts, fresh);
     if (fact.values !== undefined && fact.open !== true) return [...fact.values];
+    if (fact.type === 'date' || fact.type === 'instant') {
+      return momentsAround(fact.type, given, numbers);
+    }
+    return texted(fact);
+  };
+  const texted = (fact: FactSpec): Json[] => {
+    if (fact.type === 'email') return emails(texts, fresh);
     const written =
       fact.type === 'country' ? [...countries(texts), ...texts] : wording(ruleSet, texts, fresh);
     return [...new Set([...written, ...(fact.values ?? [])])].filter((t) => accepts(fact, t));

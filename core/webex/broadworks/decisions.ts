@@ -23,7 +23,7 @@ import {
 } from './restrictedMode.js';
 import { slidoMeeting } from './slido.js';
 import { supportEscalation } from './support.js';
-import { templateEdit } from './template.js';
+import { templateEdit, templatePrefill } from './template.js';
 import { trunkEligibility } from './trunk.js';
 import { untrustedMenu, untrustedSetup } from './untrusted.js';
 import { userDeletion } from './user.js';
@@ -65,6 +65,7 @@ export const broadworksDecisions = {
   'broadworks.slido.meeting': slidoMeeting,
   'broadworks.support.escalation': supportEscalation,
   'broadworks.template.edit': templateEdit,
+  'broadworks.template.prefill': templatePrefill,
   'broadworks.trunk.eligibility': trunkEligibility,
   'broadworks.untrusted.menu': untrustedMenu,
   'broadworks.untrusted.setup': untrustedSetup,

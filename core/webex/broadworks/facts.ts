@@ -3,6 +3,7 @@ import {
   boolean,
   email,
   emailOrEmpty,
+  instant,
   integer,
   listOf,
   number,
@@ -642,4 +643,10 @@ export const facts = {
     min: 0,
     source: 'BW-DET-08',
   }),
+  prefillChangedAt: instant({
+    title: 'When the prefill of the e-mail was last switched',
+    source: 'BW-TPL-07',
+  }),
+  now: instant({ title: 'The time of now', source: 'BW-TPL-07' }),
+  prefillEnabled: boolean({ title: 'The prefill was switched on', source: 'BW-TPL-07' }),
 };

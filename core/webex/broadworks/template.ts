@@ -1,5 +1,5 @@
 import { oneOf } from '../../rule/fact.js';
-import { defaulted, needed, signature } from '../../rule/signature.js';
+import { defaulted, needed, optional, signature } from '../../rule/signature.js';
 import { facts } from './facts.js';
 
 /** What happens to a template that is edited or deleted? */
@@ -21,5 +21,18 @@ export const templateEdit = signature({
       'REJECTED_ROLE',
       'REJECTED_INCOMPLETE_CREDENTIALS',
     ]),
+  },
+});
+
+/** Which value of the e-mail prefill setting is in force? */
+export const templatePrefill = signature({
+  id: 'broadworks.template.prefill',
+  facts: {
+    prefillChangedAt: needed(facts.prefillChangedAt),
+    now: needed(facts.now),
+    prefillEnabled: optional(facts.prefillEnabled),
+  },
+  outputs: {
+    prefillEffective: oneOf(['OLD_VALUE', 'NEW_VALUE']),
   },
 });

@@ -1,5 +1,6 @@
 import { assistantAccess } from './assistant.js';
 import { attachDecision, attachRights, attachSettings } from './attach.js';
+import { billingStart } from './billing.js';
 import { brandingEffective } from './branding.js';
 import { customerDelete, customerInitialSettings } from './customer.js';
 import { deviceManagement } from './device.js';
@@ -10,11 +11,11 @@ import { migrationPath } from './migration.js';
 import { packageChange, packageKey } from './package.js';
 import { precheckAccess } from './precheck.js';
 import { queueAgentEligibility, queueUpgrade } from './queue.js';
-import { reportAccess, reportDelete } from './report.js';
+import { reportAccess, reportCreate, reportDelete, reportDownload } from './report.js';
 import { restrictedModeControl, restrictedModeState } from './restrictedMode.js';
 import { rplScreen } from './rpl.js';
 import { saleEligibility } from './sale.js';
-import { setupAssistSku } from './setupAssist.js';
+import { setupAssistOrder, setupAssistSku } from './setupAssist.js';
 import { ssoApplicability } from './sso.js';
 import { subPartnerAccess, subPartnerOnBehalf, subPartnerScreen } from './subPartner.js';
 import { subscriberAdminRights } from './subscriber.js';
@@ -28,6 +29,7 @@ export const wholesaleDecisions = {
   'wholesale.attach.decision': attachDecision,
   'wholesale.attach.rights': attachRights,
   'wholesale.attach.settings': attachSettings,
+  'wholesale.billing.start': billingStart,
   'wholesale.branding.effective': brandingEffective,
   'wholesale.customer.delete': customerDelete,
   'wholesale.customer.initialSettings': customerInitialSettings,
@@ -42,11 +44,14 @@ export const wholesaleDecisions = {
   'wholesale.queue.agentEligibility': queueAgentEligibility,
   'wholesale.queue.upgrade': queueUpgrade,
   'wholesale.report.access': reportAccess,
+  'wholesale.report.create': reportCreate,
   'wholesale.report.delete': reportDelete,
+  'wholesale.report.download': reportDownload,
   'wholesale.restrictedMode.control': restrictedModeControl,
   'wholesale.restrictedMode.state': restrictedModeState,
   'wholesale.rpl.screen': rplScreen,
   'wholesale.sale.eligibility': saleEligibility,
+  'wholesale.setupAssist.order': setupAssistOrder,
   'wholesale.setupAssist.sku': setupAssistSku,
   'wholesale.sso.applicability': ssoApplicability,
   'wholesale.subPartner.access': subPartnerAccess,

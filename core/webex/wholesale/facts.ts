@@ -2,6 +2,7 @@ import {
   anyText,
   boolean,
   country,
+  date,
   integer,
   listOf,
   locale,
@@ -186,6 +187,18 @@ export const REPORT_OPERATIONS = ['CREATE', 'GET', 'LIST', 'DELETE'] as const;
 
 /** The states of a billing report. */
 export const REPORT_STATUSES = ['IN_PROGRESS', 'COMPLETED', 'FAILED', 'DELETED'] as const;
+
+/** What a billing report breaks consumption down to. */
+export const REPORT_TYPES = ['PARTNER', 'CUSTOMER', 'USER'] as const;
+
+/** What there is of a report when the same one is to be created. */
+export const EXISTING_REPORT_STATUSES = ['NONE', 'IN_PROGRESS', 'COMPLETED', 'FAILED'] as const;
+
+/** Whether a customer is created or changed. */
+export const CUSTOMER_OPERATIONS = ['CREATE', 'UPDATE'] as const;
+
+/** How Setup Assist can be asked for. */
+export const REQUEST_CHANNELS = ['FORM', 'API', 'PHONE'] as const;
 
 /** The add-ons to a package. */
 export const ADD_ONS = ['attendant_console', 'cisco_calling_plan'] as const;
@@ -591,4 +604,64 @@ export const facts = {
   captionLanguage: text({ title: 'language of the captions', source: 'H-WXA-03' }),
   viewerRelation: oneOf(VIEWER_RELATIONS, { title: 'where the viewer stands', source: 'H-WXA-05' }),
   feature: text({ title: 'feature', source: 'WS-FEA-05' }),
+  headquartersSupported: boolean({
+    title: 'Webex is supported where the headquarters are',
+    source: 'WS-CUS-02',
+  }),
+  attestationTicked: boolean({
+    title: 'the attestation that the location is supported is ticked',
+    source: 'WS-CUS-02',
+  }),
+  callingUsers: boolean({ title: 'users with a calling package are added', source: 'WS-CUS-06' }),
+  reportStartDate: date({ title: 'first day of the report', source: 'WS-RPT-02' }),
+  reportEndDate: date({ title: 'last day of the report', source: 'WS-RPT-02' }),
+  today: date({ title: 'day of today', source: 'WS-RPT-04' }),
+  reportType: oneOf(REPORT_TYPES, { title: 'type of the report', source: 'WS-RPT-06' }),
+  existingReportStatus: oneOf(EXISTING_REPORT_STATUSES, {
+    title: 'status of a report with the same partner, sub-partner, period and type',
+    source: 'WS-RPT-19',
+  }),
+  subPartnerOrgId: text({
+    title: 'sub-partner that the report is for',
+    source: 'WS-RPT-10',
+  }),
+  secondsSinceUrlIssued: integer({
+    title: 'age of the download link',
+    unit: 'second',
+    min: 0,
+    source: 'WS-RPT-14',
+  }),
+  customerOperation: oneOf(CUSTOMER_OPERATIONS, { title: 'operation', source: 'WS-BIL-12' }),
+  billingStartDate: date({ title: 'day on which billing starts', source: 'WS-BIL-12' }),
+  delayedBillingEnabled: boolean({
+    title: 'the partner has delayed billing switched on',
+    source: 'WS-BIL-11',
+  }),
+  customerCreatedAt: date({
+    title: 'day on which the customer is created',
+    source: 'WS-BIL-16',
+  }),
+  billingStarted: boolean({ title: 'billing of the customer has started', source: 'WS-BIL-14' }),
+  ignoresInapplicable: boolean({
+    title: 'the request is read leniently: what does not apply is ignored',
+    source: 'WS-BIL-18',
+  }),
+  orderedAWholesale: boolean({ title: 'the partner ordered A-Wholesale', source: 'WS-SET-01' }),
+  partnerFullyOnboarded: boolean({
+    title: 'the partner is fully onboarded',
+    source: 'WS-SET-07',
+  }),
+  customerProvisioned: boolean({ title: 'the customer is provisioned', source: 'WS-SET-10' }),
+  submittedOn: date({ title: 'day on which the request is submitted', source: 'WS-SET-08' }),
+  completionDate: date({ title: 'day on which onboarding completes', source: 'WS-SET-08' }),
+  requestChannel: oneOf(REQUEST_CHANNELS, { title: 'channel of the request', source: 'WS-SET-11' }),
+  partnerOrgId: text({ title: 'organization of the partner', source: 'WS-SET-12' }),
+  customerOrgId: text({ title: 'organization of the customer', source: 'WS-SET-12' }),
+  activeWholesaleSubscription: boolean({
+    title: 'the wholesale subscription is active',
+    source: 'WS-SET-12',
+  }),
+  locationCount: integer({ title: 'number of locations', source: 'WS-SET-12' }),
+  locationId: text({ title: 'location', source: 'WS-SET-12' }),
+  networkVerified: boolean({ title: "the customer's network is verified", source: 'WS-SET-09' }),
 };

@@ -1,6 +1,6 @@
 import { boolean, oneOf, setOf } from '../../rule/fact.js';
-import { needed, signature } from '../../rule/signature.js';
-import { facts } from './facts.js';
+import { needed, optional, signature } from '../../rule/signature.js';
+import { facts, REPORT_TYPES } from './facts.js';
 
 /** Whether an operation on billing reports is permitted. */
 export const reportAccess = signature({
@@ -27,5 +27,45 @@ export const reportDelete = signature({
     reasons: setOf(['BILLING_SCOPE_MISSING', 'REPORT_NOT_FOUND', 'REPORT_IN_PROGRESS']),
     deletionRequiredBeforeCreate: boolean(),
     effects: setOf(['ALL_URLS_DEAD']),
+  },
+});
+
+/** Whether the creation of a billing report is accepted. */
+export const reportCreate = signature({
+  id: 'wholesale.report.create',
+  facts: {
+    billingStartDate: needed(facts.reportStartDate),
+    billingEndDate: needed(facts.reportEndDate),
+    today: needed(facts.today),
+    type: optional(facts.reportType),
+    billingAccess: needed(facts.billingAccess),
+    existingReportStatus: needed(facts.existingReportStatus),
+    subPartnerOrgId: optional(facts.subPartnerOrgId),
+    subPartnerOrgIds: needed(facts.subPartnerOrgIds),
+  },
+  outputs: {
+    createDecision: oneOf(['ACCEPTED', 'REJECTED']),
+    reasons: setOf([
+      'BILLING_SCOPE_MISSING',
+      'DATE_TOO_OLD',
+      'DATE_IS_TODAY_OR_FUTURE',
+      'START_AFTER_END',
+      'COMPLETED_REPORT_EXISTS',
+      'UNKNOWN_SUBPARTNER',
+    ]),
+    reportType: oneOf(REPORT_TYPES),
+    effects: setOf(['ISSUE_REPORT_ID']),
+  },
+});
+
+/** Whether a report can be downloaded with a link. */
+export const reportDownload = signature({
+  id: 'wholesale.report.download',
+  facts: {
+    reportStatus: needed(facts.reportStatus),
+    secondsSinceUrlIssued: needed(facts.secondsSinceUrlIssued),
+  },
+  outputs: {
+    download: oneOf(['AVAILABLE', 'EXPIRED', 'DELETED', 'NOT_READY']),
   },
 });

@@ -1,5 +1,5 @@
-import { oneOf } from '../../rule/fact.js';
-import { needed, signature } from '../../rule/signature.js';
+import { boolean, integer, oneOf, setOf, texts } from '../../rule/fact.js';
+import { defaulted, needed, optional, signature } from '../../rule/signature.js';
 import { facts } from './facts.js';
 
 /** Which kind of Setup Assist a location gets. */
@@ -11,5 +11,39 @@ export const setupAssistSku = signature({
   outputs: {
     setupAssistSku: oneOf(['SETUP_ASSIST_EXPRESS', 'SETUP_ASSIST_STANDARD']),
     pricing: oneOf(['FLAT', 'PER_USER']),
+  },
+});
+
+/** Whether a request for Setup Assist is eligible. */
+export const setupAssistOrder = signature({
+  id: 'wholesale.setupAssist.order',
+  facts: {
+    orderedAWholesale: needed(facts.orderedAWholesale),
+    partnerFullyOnboarded: needed(facts.partnerFullyOnboarded),
+    customerProvisioned: needed(facts.customerProvisioned),
+    submittedOn: needed(facts.submittedOn),
+    completionDate: needed(facts.completionDate),
+    requestChannel: needed(facts.requestChannel),
+    partnerOrgId: optional(facts.partnerOrgId),
+    customerOrgId: optional(facts.customerOrgId),
+    activeWholesaleSubscription: optional(facts.activeWholesaleSubscription),
+    subscriptionId: optional(facts.subscriptionId),
+    locationCount: optional(facts.locationCount),
+    locationId: optional(facts.locationId),
+    networkVerified: defaulted(facts.networkVerified),
+  },
+  outputs: {
+    eligible: boolean(),
+    reasons: setOf([
+      'A_WHOLESALE_NOT_ORDERED',
+      'PARTNER_NOT_ONBOARDED',
+      'CUSTOMER_NOT_PROVISIONED',
+      'LESS_THAN_SIX_BUSINESS_DAYS',
+      'CHANNEL_NOT_AVAILABLE',
+      'REQUIRED_FIELD_MISSING',
+    ]),
+    missingFields: texts(),
+    businessDays: integer(),
+    warnings: setOf(['VERIFY_NETWORK']),
   },
 });

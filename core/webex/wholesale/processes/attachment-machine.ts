@@ -1,5 +1,13 @@
 import type { Guard } from '../../../process/guard.js';
-import { answered, defineMachine, effect, learn, row, when } from '../../../process/machine.js';
+import {
+  also,
+  answered,
+  defineMachine,
+  effect,
+  learn,
+  row,
+  when,
+} from '../../../process/machine.js';
 
 const DECISION = 'wholesale.attach.decision';
 const RIGHTS = 'wholesale.attach.rights';
@@ -32,27 +40,20 @@ const brandingApplies: Guard = {
 // does not have.
 const bySubPartner: Guard = { fact: 'createdBySubPartner', is: true };
 
-const keptRow = row('WS-ATT-17', 'WS-ATT-18', 'WS-ATT-20', 'WS-ATT-21');
-const kept = [
-  effect('KEEP_SETTINGS'),
-  effect('KEEP_AUTHENTICATION'),
-  effect('KEEP_ORG_NAME'),
-  effect('RESTRICTED_MODE_OFF'),
-];
-const branded = [row('WS-BRD-03'), effect('APPLY_PARTNER_BRANDING')];
-const managed = [row('WS-ATT-22', 'WS-SUB-13'), effect('CREATE_MANAGED_BY_RELATION')];
-
-/** The same in both working states: settings are kept, and two effects are added where they apply. */
-const provisioned = [
-  {
-    target: 'attached',
-    guard: when({ all: [brandingApplies, bySubPartner] }),
-    actions: [keptRow, ...kept, ...branded, ...managed],
-  },
-  { target: 'attached', guard: when(brandingApplies), actions: [keptRow, ...kept, ...branded] },
-  { target: 'attached', guard: when(bySubPartner), actions: [keptRow, ...kept, ...managed] },
-  { target: 'attached', actions: [keptRow, ...kept] },
-];
+/** The same in both working states: settings are kept, and two rows add to that where they apply. */
+const provisioned = {
+  target: 'attached',
+  actions: [
+    row('WS-ATT-17', 'WS-ATT-18', 'WS-ATT-20', 'WS-ATT-21'),
+    effect('KEEP_SETTINGS'),
+    effect('KEEP_AUTHENTICATION'),
+    effect('KEEP_ORG_NAME'),
+    effect('RESTRICTED_MODE_OFF'),
+    also(brandingApplies, row('WS-BRD-03'), effect('APPLY_PARTNER_BRANDING')),
+    also(bySubPartner, row('WS-ATT-22', 'WS-SUB-13'), effect('CREATE_MANAGED_BY_RELATION')),
+    learn({ orgAttached: { constant: true }, restrictedMode: { constant: false } }),
+  ],
+};
 
 /** SC-ATT: adding wholesale to an existing organization. */
 export const attachmentMachine = defineMachine({

@@ -25,6 +25,8 @@ export const attachment: ProcessDefinition = {
     partnerAdvancedBranding: optional(f.partnerAdvancedBranding),
     overrideBranding: defaulted(f.overrideBranding),
     createdBySubPartner: optional(f.createdBySubPartner),
+    orgAttached: optional(f.orgAttached),
+    restrictedMode: optional(f.restrictedMode),
   },
   events: {
     REQUEST_ATTACH: { title: 'The partner asks to attach the organization', payload: {} },
@@ -47,6 +49,6 @@ export const attachment: ProcessDefinition = {
   exploration: {
     changing: ['existingOrgUserCount', 'existingOrgHasVerifiedDomain', 'existingOrgLicenceStates'],
     counters: {},
-    rests: [],
+    rests: ['awaitingApproval'],
   },
 };

@@ -1,0 +1,67 @@
+import type { Scale } from '../rule/calendar.js';
+import type { Span } from '../rule/date-derivations.js';
+
+/** Neighbouring numbers that nothing tells apart. */
+export interface Cell {
+  holds(value: number): boolean;
+  /** So many of its numbers, or all where it has no more: apart from each other and from its ends. */
+  some(count: number): readonly number[];
+}
+
+/** The cells of a scale between cuts; a cut is the first number of a cell. */
+export function cellsOf(scale: Scale, cuts: readonly number[]): readonly Cell[] {
+  const inside = cuts.filter((cut) => cut > scale.first && cut <= scale.last);
+  const starts = [scale.first, ...new Set(inside)].sort((a, b) => a - b);
+  return starts.map((start, i) => {
+    const end = starts[i + 1] ?? scale.last + 1;
+    return {
+      holds: (value) => value >= start && value < end,
+      some: (count) => numbersIn(scale, [start, end], count),
+    };
+  });
+}
+
+// A cell that goes on to the end of the scale gives numbers near its other end.
+function numbersIn(
+  { first, last, usual, far }: Scale,
+  [start, end]: readonly [number, number],
+  count: number,
+): readonly number[] {
+  const open = start === first && end === last + 1;
+  const from = start > first ? start : Math.max(start, (open ? usual : end) - far * (count + 1));
+  const to = end <= last ? end : Math.min(end, from + far * (count + 1));
+  const step = (to - from) / (count + 1);
+  const numbers = Array.from({ length: count }, (_, i) => from + Math.floor(step * (i + 1)));
+  if (to - from > count) return [...new Set(numbers)];
+  return Array.from({ length: to - from }, (_, i) => from + i);
+}
+
+/**
+ * Where the number that a function counts reaches a step.
+ * @param at the value that is held, the side it stands on, and the step
+ * @returns on the other side: the first `to` with which the step is reached, or the first `from`
+ *   with which it is not; undefined where it is the same for all
+ */
+export function cutFrom(
+  { scale, count }: Span,
+  {
+    side,
+    value,
+    step,
+  }: {
+    readonly side: 'from' | 'to';
+    readonly value: number;
+    readonly step: number;
+  },
+): number | undefined {
+  const isBeyond = (other: number) =>
+    side === 'from' ? count(value, other) >= step : count(other, value) < step;
+  let [low, high] = [scale.first, scale.last];
+  if (isBeyond(low) || !isBeyond(high)) return undefined;
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (isBeyond(middle)) high = middle;
+    else low = middle;
+  }
+  return high;
+}

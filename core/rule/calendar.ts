@@ -1,0 +1,129 @@
+/*
+ * Days and instants as whole numbers, so that they can be counted: days since 1 January 0000 in the
+ * calendar of today, milliseconds since the start of that day in UTC. No clock, no time zone.
+ */
+
+/** How a text of a type is a whole number: `2024-08-21` by days, `2024-08-21T12:00:00Z` by time. */
+export interface Scale {
+  /** The first and the last number that has a text. */
+  readonly first: number;
+  readonly last: number;
+  /** A number somewhere in our time, for where any will do. */
+  readonly usual: number;
+  /** A span that is long beside what rules count. */
+  readonly far: number;
+  /** Undefined for a text that is none. */
+  read(text: string): number | undefined;
+  write(count: number): string;
+}
+
+const DAY = 86_400_000;
+/** The days of 400 years. */
+const CYCLE = 146_097;
+const LAST_DAY = dayOf({ year: 9999, month: 12, day: 31 });
+const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const INSTANT =
+  /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d{1,9}))?)?(?:Z|([+-])([01]\d|2[0-3]):([0-5]\d))$/;
+
+/** A day of the calendar. */
+export interface CalendarDay {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** Days: `2024-08-21`. */
+export const DAYS: Scale = {
+  first: 0,
+  last: LAST_DAY,
+  usual: dayOf({ year: 2024, month: 9, day: 2 }),
+  far: 1000,
+  read: (text) => {
+    const [, year, month, day] = (DATE.exec(text) ?? []).map(Number);
+    if (year === undefined || month === undefined || day === undefined) return undefined;
+    const count = dayOf({ year, month, day });
+    return writeDay(count) === text ? count : undefined;
+  },
+  write: writeDay,
+};
+
+/** Instants: `2024-08-21T12:00:00Z`, or with an offset from UTC. */
+export const INSTANTS: Scale = {
+  first: 0,
+  last: (LAST_DAY + 1) * DAY - 1,
+  usual: DAYS.usual * DAY,
+  far: DAYS.far * DAY,
+  read: (text) => {
+    const [, date, hours, minutes, seconds = '0', fraction = '0', sign, ahead, aheadMinutes] =
+      INSTANT.exec(text) ?? [];
+    const day = date === undefined ? undefined : DAYS.read(date);
+    if (day === undefined) return undefined;
+    const local = (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds);
+    const offset = (Number(ahead ?? 0) * 60 + Number(aheadMinutes ?? 0)) * 60;
+    const utc = local - (sign === '-' ? -offset : offset);
+    return day * DAY + utc * 1000 + Number(fraction.padEnd(3, '0').slice(0, 3));
+  },
+  write: (count) => {
+    const day = Math.floor(count / DAY);
+    const time = count - day * DAY;
+    const parts = [
+      Math.floor(time / 3_600_000),
+      Math.floor(time / 60_000) % 60,
+      Math.floor(time / 1000) % 60,
+    ];
+    const fraction = time % 1000 === 0 ? '' : `.${padded(time % 1000, 3)}`;
+    return `${writeDay(day)}T${parts.map((part) => padded(part, 2)).join(':')}${fraction}Z`;
+  },
+};
+
+/** The number of a day; a day that the month does not have counts on into the next month. */
+export function dayOf({ year, month, day }: CalendarDay): number {
+  // Years that begin in March end with the leap day.
+  const y = month <= 2 ? year - 1 : year;
+  const leapDays = Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);
+  const months = Math.floor((153 * ((month + 9) % 12) + 2) / 5);
+  return y * 365 + leapDays + months + day + 59;
+}
+
+/** The day of a number. */
+export function calendarDay(count: number): CalendarDay {
+  // From 1 March 0000 on, in cycles of 400 years, which all have as many days.
+  const days = count - 60;
+  const cycle = Math.floor(days / CYCLE);
+  const inCycle = days - cycle * CYCLE;
+  const leapDays =
+    Math.floor(inCycle / 1460) - Math.floor(inCycle / 36_524) + Math.floor(inCycle / 146_096);
+  const years = Math.floor((inCycle - leapDays) / 365);
+  const inYear = inCycle - (365 * years + Math.floor(years / 4) - Math.floor(years / 100));
+  const months = Math.floor((5 * inYear + 2) / 153);
+  const month = months < 10 ? months + 3 : months - 9;
+  return {
+    year: years + cycle * 400 + (month <= 2 ? 1 : 0),
+    month,
+    day: inYear - Math.floor((153 * months + 2) / 5) + 1,
+  };
+}
+
+/** Monday is 0, Sunday 6. */
+export function weekday(count: number): number {
+  return (((count + 5) % 7) + 7) % 7;
+}
+
+/**
+ * The same day of the calendar some years before; 28 February where that year has no 29th.
+ * @param count the number of a day
+ */
+export function yearsBefore(count: number, years: number): number {
+  const { year, month, day } = calendarDay(count);
+  const earlier = dayOf({ year: year - years, month, day });
+  return calendarDay(earlier).month === month ? earlier : earlier - 1;
+}
+
+function writeDay(count: number): string {
+  const { year, month, day } = calendarDay(count);
+  return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`;
+}
+
+function padded(part: number, length: number): string {
+  return String(part).padStart(length, '0');
+}

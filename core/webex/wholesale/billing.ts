@@ -1,0 +1,28 @@
+import { oneOf, setOf } from '../../rule/fact.js';
+import { defaulted, needed, optional, signature } from '../../rule/signature.js';
+import { facts } from './facts.js';
+
+/** Whether a delayed start of billing is accepted. */
+export const billingStart = signature({
+  id: 'wholesale.billing.start',
+  facts: {
+    operation: needed(facts.customerOperation),
+    billingStartDate: optional(facts.billingStartDate),
+    delayedBillingEnabled: needed(facts.delayedBillingEnabled),
+    today: needed(facts.today),
+    customerCreatedAt: needed(facts.customerCreatedAt),
+    billingStarted: needed(facts.billingStarted),
+    lenient: defaulted(facts.ignoresInapplicable),
+  },
+  outputs: {
+    billingStartDecision: oneOf(['NOT_REQUESTED', 'ACCEPTED', 'REJECTED', 'IGNORED']),
+    reasons: setOf([
+      'UNKNOWN_PARAMETER',
+      'DELAYED_BILLING_DISABLED',
+      'BILLING_ALREADY_STARTED',
+      'IN_THE_PAST',
+      'MORE_THAN_90_DAYS',
+    ]),
+    warnings: setOf(['BILLING_START_DATE_IGNORED']),
+  },
+});

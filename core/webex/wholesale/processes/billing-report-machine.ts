@@ -1,0 +1,143 @@
+import type { Guard } from '../../../process/guard.js';
+import {
+  also,
+  answered,
+  defineMachine,
+  effect,
+  learn,
+  row,
+  startTimer,
+  when,
+} from '../../../process/machine.js';
+
+const CREATE = 'wholesale.report.create';
+const created = (value: string) => answered(CREATE, 'createDecision', value);
+const rejectedFor = (reason: string): Guard => ({ answer: [CREATE, 'reasons'], includes: reason });
+const access = (value: string) => answered('wholesale.report.access', 'access', value);
+const deletion = (value: string) => answered('wholesale.report.delete', 'deleteDecision', value);
+
+const status = (is: string) => learn({ existingReportStatus: { constant: is } });
+// Of all reports with the same key a completed one counts, also where another run has made it: no
+// decision is asked when a report is finished.
+const noneCompleted: Guard = { not: { fact: 'existingReportStatus', is: 'COMPLETED' } };
+
+const scopeMissing = { actions: [row('WS-RPT-01'), effect('BILLING_SCOPE_MISSING')] };
+/** The same report once more, while there is none that is complete. */
+const createdAnew = {
+  target: 'inProgress',
+  guard: created('ACCEPTED'),
+  actions: [row('WS-RPT-20'), effect('ISSUE_REPORT_ID'), status('IN_PROGRESS')],
+};
+
+/** SC-RPT: one billing report, from the request to its deletion. */
+export const billingReportMachine = defineMachine({
+  id: 'wholesale.billingReport',
+  initial: 'none',
+  context: {},
+  states: {
+    none: {
+      tags: 'waiting',
+      description: 'there is no such report',
+      on: {
+        CREATE: [
+          {
+            target: 'inProgress',
+            guard: created('ACCEPTED'),
+            actions: [row('WS-RPT-12'), effect('ISSUE_REPORT_ID'), status('IN_PROGRESS')],
+          },
+          {
+            guard: created('REJECTED'),
+            actions: [
+              row('WS-RPT-03', 'WS-RPT-04', 'WS-RPT-05'),
+              effect('REJECT_CREATE'),
+              also(
+                rejectedFor('COMPLETED_REPORT_EXISTS'),
+                row('WS-RPT-19'),
+                effect('COMPLETED_REPORT_EXISTS'),
+              ),
+              also(
+                rejectedFor('BILLING_SCOPE_MISSING'),
+                row('WS-RPT-01'),
+                effect('BILLING_SCOPE_MISSING'),
+              ),
+            ],
+          },
+        ],
+      },
+    },
+    inProgress: {
+      tags: 'working',
+      description: 'the report is being made',
+      on: {
+        GENERATED: {
+          target: 'completed',
+          guard: when(noneCompleted),
+          actions: [row('WS-RPT-18'), effect('SET_STATUS_COMPLETED'), status('COMPLETED')],
+        },
+        GENERATION_FAILED: {
+          target: 'failed',
+          actions: [
+            row('WS-RPT-23'),
+            effect('RECORD_ERROR'),
+            also(noneCompleted, status('FAILED')),
+          ],
+        },
+        CREATE: createdAnew,
+      },
+    },
+    completed: {
+      tags: 'waiting',
+      description: 'the report can be downloaded',
+      on: {
+        CREATE: {
+          guard: created('REJECTED'),
+          actions: [row('WS-RPT-19'), effect('REJECT_CREATE'), effect('COMPLETED_REPORT_EXISTS')],
+        },
+        GET: [
+          {
+            guard: access('GRANTED'),
+            actions: [
+              row('WS-RPT-13', 'WS-RPT-14'),
+              effect('ISSUE_TEMP_DOWNLOAD_URL'),
+              effect('START_URL_TIMER'),
+              startTimer('url'),
+            ],
+          },
+          { guard: access('REFUSED'), ...scopeMissing },
+        ],
+        URL_EXPIRED: {
+          guard: answered('wholesale.report.download', 'download', 'EXPIRED'),
+          actions: [row('WS-RPT-14'), effect('URL_DEAD')],
+        },
+        DELETE: [
+          {
+            target: 'deleted',
+            guard: deletion('ALLOWED'),
+            actions: [row('WS-RPT-01', 'WS-RPT-21'), effect('ALL_URLS_DEAD'), status('NONE')],
+          },
+          { guard: deletion('REFUSED'), ...scopeMissing },
+        ],
+      },
+    },
+    failed: {
+      tags: 'waiting',
+      description: 'the report could not be made',
+      on: {
+        CREATE: createdAnew,
+        DELETE: [
+          {
+            target: 'deleted',
+            guard: deletion('ALLOWED'),
+            actions: [
+              row('WS-RPT-01', 'WS-RPT-21'),
+              effect('ALL_URLS_DEAD'),
+              also(noneCompleted, status('NONE')),
+            ],
+          },
+          { guard: deletion('REFUSED'), ...scopeMissing },
+        ],
+      },
+    },
+    deleted: { type: 'final', description: 'the report is gone, and so are its links' },
+  },
+});

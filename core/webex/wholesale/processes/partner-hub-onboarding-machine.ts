@@ -1,0 +1,126 @@
+import type { Guard } from '../../../process/guard.js';
+import { also, defineMachine, effect, row, when } from '../../../process/machine.js';
+
+// The wizard is asked before there is a request that a decision could judge: it reads its own fields.
+const field = (name: string, is: boolean): Guard => ({ fact: name, is });
+
+/** The rule that the order of the steps has from, by the time of the guide. */
+const inOrder = [
+  also({ inForce: { from: 'P-1.37g' } }, row('WS-CUS-01')),
+  also({ inForce: { from: 'P-1.37f', until: 'P-1.37g' } }, row('H-CUS-02')),
+  also({ inForce: { until: 'P-1.37f' } }, row('H-CUS-01')),
+];
+
+/** SC-PHB: a customer and its first users are made in the wizard of Partner Hub. */
+export const partnerHubOnboardingMachine = defineMachine({
+  id: 'wholesale.partnerHubOnboarding',
+  initial: 'choosingPackage',
+  context: {},
+  states: {
+    administratorEmail: {
+      tags: 'waiting',
+      description: "the e-mail of the customer's administrator comes first",
+      on: {
+        ADMINISTRATOR_EMAIL_ENTERED: { target: 'customerInformation', actions: inOrder },
+      },
+    },
+    customerInformation: {
+      tags: 'waiting',
+      description: 'company, administrator and template are entered',
+      on: {
+        CUSTOMER_INFORMATION_ENTERED: {
+          target: 'choosingPackage',
+          actions: [row('WS-CUS-04'), ...inOrder],
+        },
+      },
+    },
+    choosingPackage: {
+      tags: 'waiting',
+      description: 'the package is chosen',
+      on: { PACKAGE_CHOSEN: { target: 'headquarters', actions: inOrder } },
+    },
+    headquarters: {
+      tags: 'waiting',
+      description: 'the location of the headquarters is entered',
+      on: {
+        HEADQUARTERS_ENTERED: {
+          target: 'attestation',
+          guard: when(field('headquartersSupported', true)),
+          actions: [row('WS-CUS-02'), ...inOrder],
+        },
+      },
+    },
+    attestation: {
+      tags: 'waiting',
+      description: 'the partner attests that the location is supported',
+      on: {
+        CONFIRM_ATTESTATION: [
+          {
+            target: 'review',
+            guard: when(field('attestationTicked', true)),
+            actions: [row('WS-CUS-02')],
+          },
+          {
+            guard: when(field('attestationTicked', false)),
+            actions: [row('WS-CUS-03'), effect('ATTESTATION_MISSING')],
+          },
+        ],
+      },
+    },
+    review: {
+      tags: 'waiting',
+      description: 'the partner looks over the customer',
+      on: {
+        CREATE_CUSTOMER: {
+          target: 'customerCreated',
+          actions: [row('WS-CUS-04'), ...inOrder, effect('SUBMIT_CUSTOMER')],
+        },
+      },
+    },
+    customerCreated: {
+      tags: 'waiting',
+      description: 'the customer is submitted and can be set up once it is provisioned',
+      on: {
+        LOCATIONS_CONFIRMED: {
+          target: 'users',
+          guard: when({ child: 'provisioned' }),
+          actions: [row('WS-CUS-05')],
+        },
+      },
+    },
+    users: {
+      tags: 'waiting',
+      description: 'users are added',
+      on: {
+        USERS_ADDED: [
+          {
+            target: 'numbers',
+            guard: when(field('callingUsers', true)),
+            actions: [row('WS-CUS-05')],
+          },
+          {
+            target: 'reviewUsers',
+            guard: when(field('callingUsers', false)),
+            actions: [row('WS-CUS-06')],
+          },
+        ],
+      },
+    },
+    numbers: {
+      tags: 'waiting',
+      description: 'users with a calling package get phone numbers',
+      on: { NUMBERS_ASSIGNED: { target: 'reviewUsers', actions: [row('WS-CUS-05')] } },
+    },
+    reviewUsers: {
+      tags: 'waiting',
+      description: 'the partner looks over the users',
+      on: {
+        CREATE_USERS: {
+          target: 'usersCreated',
+          actions: [row('WS-CUS-05', 'WS-CUS-07'), effect('SUBMIT_USERS')],
+        },
+      },
+    },
+    usersCreated: { type: 'final', description: 'the users are submitted' },
+  },
+});

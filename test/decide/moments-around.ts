@@ -1,0 +1,44 @@
+import type { Json } from '../../core/base/json.js';
+import { DAYS, INSTANTS, weekday, yearsBefore } from '../../core/rule/calendar.js';
+
+const HOUR = 3_600_000;
+
+/**
+ * Dates or instants around those that are given, and around those that lie as far from them as the
+ * numbers say which rules compare with.
+ */
+export function momentsAround(
+  type: 'date' | 'instant',
+  given: readonly Json[],
+  numbers: readonly number[],
+): string[] {
+  const scale = type === 'date' ? DAYS : INSTANTS;
+  const spans = [...new Set(numbers)].filter((n) => n > 0 && n < 400);
+  const texts = given.filter((v): v is string => typeof v === 'string');
+  const starts = texts.flatMap((text) => scale.read(text) ?? []);
+  const some = starts.length > 0 ? starts : [scale.usual];
+  const ends = some.flatMap((start) => spans.flatMap((n) => farFrom(type, start, n)));
+  const all = [...some.flatMap((n) => [n - 1, n, n + 1]), ...ends];
+  return [...new Set(all)].map(scale.write);
+}
+
+function farFrom(type: 'date' | 'instant', start: number, count: number): number[] {
+  if (type === 'instant') return [start + count * HOUR, start - count * HOUR].flatMap(pair);
+  const years = count < 10 ? [yearsBefore(start, count), yearsBefore(start, -count) + 1] : [];
+  const work = count < 10 ? [workdays(start, count), workdays(start, -count)] : [];
+  return [start + count, start - count, ...years, ...work].flatMap(pair);
+}
+
+function pair(cut: number): number[] {
+  return [cut - 1, cut];
+}
+
+/** So many days from Monday to Friday on, or back. */
+function workdays(start: number, count: number): number {
+  let day = start;
+  for (let left = Math.abs(count); left > 0; ) {
+    day += Math.sign(count);
+    if (weekday(day) < 5) left -= 1;
+  }
+  return day;
+}

@@ -1,0 +1,25 @@
+import type { Json } from '../core/base/json.js';
+import { DAYS, INSTANTS, yearsBefore } from '../core/rule/calendar.js';
+
+const HOUR = 3_600_000;
+/** A Friday, and a leap day before and after which the years are counted. */
+const SOME_DAYS = ['2025-05-16', '2024-02-29'] as const;
+
+/** Dates or instants, and those so far from them as the numbers say that rules compare with. */
+export function momentsNear(
+  type: 'date' | 'instant',
+  constants: readonly Json[],
+): readonly string[] {
+  const scale = type === 'date' ? DAYS : INSTANTS;
+  const unit = type === 'date' ? 1 : HOUR;
+  const spans = constants.filter((c): c is number => typeof c === 'number' && c > 0 && c < 400);
+  const found = SOME_DAYS.flatMap((text) => {
+    const day = DAYS.read(text) ?? DAYS.usual;
+    const from = type === 'date' ? day : day * 24 * HOUR;
+    const years =
+      type === 'date' ? spans.filter((n) => n < 10).map((n) => yearsBefore(day, n)) : [];
+    const steps = [...new Set(spans)].flatMap((n) => [n * unit, -n * unit]);
+    return [from, from + 1, from - 1, ...steps.map((step) => from + step), ...years];
+  });
+  return [...new Set(found.map(scale.write))];
+}
