@@ -16,12 +16,15 @@ export type Deed =
   /** Until a time of the case's clock, in seconds. */
   | { readonly do: 'wait'; readonly until: number };
 
+/** With the time that the clock stood at before, in seconds. */
+export type DatedDeed = Deed & { readonly at: number };
+
 /** A case that was played again from its beginning. */
 export interface Replayed {
   /** As far as it could be played. */
   readonly story: Case;
   /** What was done to it, in order; timers that fired by themselves are not among it. */
-  readonly deeds: readonly Deed[];
+  readonly deeds: readonly DatedDeed[];
   /** Why it could not be played on, with the step that could not be played. */
   readonly stuck?: {
     readonly problems: readonly Problem[];
@@ -37,14 +40,15 @@ export interface Replayed {
  * @param until what happened later is left out, and the clock stands there
  */
 export function playAgain(world: World, old: Case, until: number): Replayed {
-  const deeds: Deed[] = [];
+  const deeds: DatedDeed[] = [];
   let story = EMPTY_CASE;
   const act = (deed: Deed): readonly Problem[] => {
     if (deed.do === 'wait' && deed.until <= story.clock) return [];
     const next = perform(world, { old, now: story }, deed);
     if (!next.ok) return next.problems;
+    const { clock: at } = story;
     story = next.value;
-    deeds.push(deed);
+    deeds.push({ ...deed, at });
     return [];
   };
   for (const turn of turnsOf(old, until)) {

@@ -1,5 +1,10 @@
-import { isDecisionStory, readScenario, type Scenario } from '../../core/simulate/scenario.js';
-import type { PageState } from '../state/page-state.js';
+import {
+  isDecisionStory,
+  readScenario,
+  type Scenario,
+  type StoryStep,
+} from '../../core/simulate/scenario.js';
+import type { Move, PageState } from '../state/page-state.js';
 
 /** A tested scenario, to begin with. */
 export interface Example {
@@ -31,11 +36,10 @@ export function stateOfExample(
 ): Pick<PageState, 'view' | 'example'> & Partial<PageState> {
   const { asOf = null, switches = {} } = scenario;
   if (!isDecisionStory(scenario)) {
-    const moves = scenario.steps.map(({ event, payload = {}, learn = {} }) => {
-      return { event, payload, learn };
-    });
+    const moves = scenario.steps.map(moveOf);
     const { process, facts } = scenario;
-    const learn = moves[0]?.learn ?? {};
+    const first = moves[0];
+    const learn = first !== undefined && 'event' in first ? first.learn : {};
     return {
       view: 'process',
       example: id,
@@ -53,4 +57,10 @@ export function stateOfExample(
       switches: { ...switches, ...chosen?.switches },
     },
   };
+}
+
+function moveOf(step: StoryStep): Move {
+  if ('wait' in step) return { wait: step.wait };
+  const { event, payload = {}, learn = {} } = step;
+  return { event, payload, learn };
 }

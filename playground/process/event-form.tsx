@@ -18,7 +18,9 @@ export function EventForm(props: {
   const { drafts, moves, at } = state.game;
   // The move that was played here before, if any, is the first suggestion.
   const next = moves[at];
-  const filled = drafts[event] ?? (next?.event === event ? next.payload : {});
+  const filled =
+    drafts[event] ??
+    (next !== undefined && 'event' in next && next.event === event ? next.payload : {});
   const entries = fieldsOf(definition, event).map(
     (field): FactEntry => ({
       spec: { ...field, name: `${event}.${field.name}` },

@@ -5,14 +5,18 @@ import { usePage } from '../page.js';
 import { processWords } from '../words/process-words.js';
 import { EventForm } from './event-form.js';
 
+type Blocked = Readonly<Record<string, string>>;
+
 /** The events of a process: those that the state reacts to, and those that it will refuse. */
 export function Events(props: {
   readonly definition: ProcessDefinition;
   readonly graph: ProcessGraph;
   readonly place: StatePath;
+  /** Events that come only with a timer that does not run, with the reason. */
+  readonly blocked: Blocked;
 }) {
   const { words } = usePage();
-  const { definition, graph, place } = props;
+  const { definition, graph, place, blocked } = props;
   const active = new Set(activeStates(place));
   const reacting = new Set(graph.transitions.filter((t) => active.has(t.from)).map((t) => t.event));
   const names = Object.keys(definition.events);
@@ -22,13 +26,13 @@ export function Events(props: {
     <section class="pane" aria-label={words.process.possible}>
       <h2>{words.process.possible}</h2>
       {possible.length === 0 && <p>{words.process.over}</p>}
-      <EventList definition={definition} events={possible} />
+      <EventList definition={definition} events={possible} blocked={blocked} />
       <details class="others">
         <summary>
           {words.process.others} <span class="quiet">{others.length}</span>
         </summary>
         <p class="quiet">{words.process.othersNote}</p>
-        <EventList definition={definition} events={others} />
+        <EventList definition={definition} events={others} blocked={blocked} />
       </details>
     </section>
   );
@@ -37,21 +41,26 @@ export function Events(props: {
 function EventList(props: {
   readonly definition: ProcessDefinition;
   readonly events: readonly string[];
+  readonly blocked: Blocked;
 }) {
   return (
     <ul class="events">
       {props.events.map((event) => (
         <li key={event}>
-          <EventButton definition={props.definition} event={event} />
+          <EventButton definition={props.definition} event={event} reason={props.blocked[event]} />
         </li>
       ))}
     </ul>
   );
 }
 
-function EventButton(props: { readonly definition: ProcessDefinition; readonly event: string }) {
+function EventButton(props: {
+  readonly definition: ProcessDefinition;
+  readonly event: string;
+  readonly reason: string | undefined;
+}) {
   const { state, dispatch } = usePage();
-  const { definition, event } = props;
+  const { definition, event, reason } = props;
   const spec = definition.events[event];
   if (spec === undefined) return null;
   if (Object.keys(spec.payload).length > 0)
@@ -60,9 +69,11 @@ function EventButton(props: { readonly definition: ProcessDefinition; readonly e
     <button
       type="button"
       class="event-button"
+      disabled={reason !== undefined}
       onClick={() => dispatch({ do: 'event', event, payload: {} })}
     >
       <span>{processWords(definition, state.lang).events[event]}</span> <code>{event}</code>
+      {reason !== undefined && <span class="quiet">{reason}</span>}
     </button>
   );
 }
