@@ -79,9 +79,10 @@ function examplesOf(process: string): readonly Example[] {
   return examples.filter(({ scenario }) => 'process' in scenario && scenario.process === process);
 }
 
-/** A process begins with its first example: where it begins may depend on facts. */
+/** A process begins with its longest example: where it begins may depend on facts. */
 function beginning(process: string): Action {
-  const [example] = examplesOf(process);
+  const lengthOf = ({ scenario }: Example) => ('steps' in scenario ? scenario.steps.length : 0);
+  const [example] = examplesOf(process).toSorted((a, b) => lengthOf(b) - lengthOf(a));
   return example === undefined ? { do: 'process', process } : { do: 'choose', example };
 }
 

@@ -40,12 +40,12 @@ export function Stage({ replay }: StageProps) {
   return (
     <>
       <Timeline replay={replay} />
+      <Clock story={story} />
       <Runs story={story} shown={shown} />
       <div class="split narrow">
         <div class="side">
           <StepReport played={last} />
           <GoOn story={story} shown={shown} />
-          <Clock story={story} />
           <Events definition={definition} graph={graph} place={place} blocked={blocked} />
           <CaseForm definition={definition} story={story} wanted={last?.step?.wanted ?? []} />
         </div>

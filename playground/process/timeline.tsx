@@ -105,7 +105,9 @@ function Place(props: {
       >
         <code>{name}</code>
         {played?.fired.map(({ step }) => (
-          <code key={step.order}>⏱ {step.event}</code>
+          <span key={step.order}>
+            <span class="badge warn">{words.process.timer}</span> <code>{step.event}</code>
+          </span>
         ))}
         {clock > 0 && (
           <span class="quiet">{fill(words.process.dueAt, { time: durationLabel(clock) })}</span>
