@@ -26,6 +26,14 @@ export const examples: readonly Example[] = Object.entries(files).flatMap(([path
   return scenario.ok ? [{ id, scenario: scenario.value }] : [];
 });
 
+/** The examples of a process, the longest first. */
+export function examplesOf(process: string): readonly Example[] {
+  const lengthOf = ({ scenario }: Example) => ('steps' in scenario ? scenario.steps.length : 0);
+  return examples
+    .filter(({ scenario }) => 'process' in scenario && scenario.process === process)
+    .toSorted((a, b) => lengthOf(b) - lengthOf(a));
+}
+
 /**
  * What an example fills in.
  * @param index which case, of a story about a decision

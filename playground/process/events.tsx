@@ -4,19 +4,17 @@ import { activeStates, type StatePath } from '../../core/process/state-path.js';
 import { usePage } from '../page.js';
 import { processWords } from '../words/process-words.js';
 import { EventForm } from './event-form.js';
-
-type Blocked = Readonly<Record<string, string>>;
+import type { Timely } from './timely.js';
 
 /** The events of a process: those that the state reacts to, and those that it will refuse. */
 export function Events(props: {
   readonly definition: ProcessDefinition;
   readonly graph: ProcessGraph;
   readonly place: StatePath;
-  /** Events that come only with a timer that does not run, with the reason. */
-  readonly blocked: Blocked;
+  readonly timely: Timely;
 }) {
   const { words } = usePage();
-  const { definition, graph, place, blocked } = props;
+  const { definition, graph, place, timely } = props;
   const active = new Set(activeStates(place));
   const reacting = new Set(graph.transitions.filter((t) => active.has(t.from)).map((t) => t.event));
   const names = Object.keys(definition.events);
@@ -26,13 +24,13 @@ export function Events(props: {
     <section class="pane" aria-label={words.process.possible}>
       <h2>{words.process.possible}</h2>
       {possible.length === 0 && <p>{words.process.over}</p>}
-      <EventList definition={definition} events={possible} blocked={blocked} />
+      <EventList definition={definition} events={possible} timely={timely} />
       <details class="others">
         <summary>
           {words.process.others} <span class="quiet">{others.length}</span>
         </summary>
         <p class="quiet">{words.process.othersNote}</p>
-        <EventList definition={definition} events={others} blocked={blocked} />
+        <EventList definition={definition} events={others} timely={timely} />
       </details>
     </section>
   );
@@ -41,13 +39,13 @@ export function Events(props: {
 function EventList(props: {
   readonly definition: ProcessDefinition;
   readonly events: readonly string[];
-  readonly blocked: Blocked;
+  readonly timely: Timely;
 }) {
   return (
     <ul class="events">
       {props.events.map((event) => (
         <li key={event}>
-          <EventButton definition={props.definition} event={event} reason={props.blocked[event]} />
+          <EventButton definition={props.definition} event={event} timely={props.timely} />
         </li>
       ))}
     </ul>
@@ -57,14 +55,17 @@ function EventList(props: {
 function EventButton(props: {
   readonly definition: ProcessDefinition;
   readonly event: string;
-  readonly reason: string | undefined;
+  readonly timely: Timely;
 }) {
   const { state, dispatch } = usePage();
-  const { definition, event, reason } = props;
+  const { definition, event, timely } = props;
+  const reason = timely.blocked[event];
   const spec = definition.events[event];
   if (spec === undefined) return null;
   if (Object.keys(spec.payload).length > 0)
-    return <EventForm definition={definition} event={event} />;
+    return (
+      <EventForm definition={definition} event={event} elapsed={timely.elapsed[event] ?? {}} />
+    );
   return (
     <button
       type="button"

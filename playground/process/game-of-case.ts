@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../core/base/result.js';
 import { type DatedDeed, playAgain } from '../../core/process/replay.js';
 import type { Case } from '../../core/process/run.js';
 import type { World } from '../../core/process/step.js';
-import type { Game, Move } from '../state/page-state.js';
+import type { EventMove, Game, Move } from '../state/page-state.js';
 
 /**
  * The game that leads to a case: what was done to it, move by move.
@@ -48,8 +48,9 @@ function moveOf({ runs }: Case, deed: DatedDeed): Move[] {
   if (deed.do !== 'step') return [{ follow: runs[deed.run]?.began.parent ?? 0 }];
   const { run, event, payload, learn } = deed.request;
   // What was logged is JSON.
-  const values = { payload: { ...(payload as Values) }, learn: { ...(learn as Values) } };
+  const values = {
+    payload: { ...(payload as EventMove['payload']) },
+    learn: { ...(learn as EventMove['learn']) },
+  };
   return [{ event, ...values, ...(run > 0 && { run }) }];
 }
-
-type Values = Extract<Move, { readonly event: string }>['payload'];

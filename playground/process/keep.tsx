@@ -16,16 +16,28 @@ interface Opened {
   readonly notes: readonly string[];
 }
 
+/** What came of a file, while the game is the one that it was opened in. */
+interface Heard {
+  readonly name: string;
+  readonly moves: Game['moves'];
+  readonly problems: readonly Problem[];
+  readonly notes: readonly string[];
+}
+
 /** Keeps the case in a file, and opens one; what is wrong with it is said in full. */
 export function Keep({ story }: { readonly story: Case | undefined }) {
-  const { dispatch, words } = usePage();
-  const [said, say] = useState<{ file: string; notes: readonly string[] }>();
-  const [problems, complain] = useState<readonly Problem[]>([]);
+  const { state, dispatch, words } = usePage();
+  const { moves } = state.game;
+  const [heard, hear] = useState<Heard>();
+  // What was said of a file is over when the game is played on.
+  const said = heard?.moves === moves ? heard : undefined;
   const open = async (file: File) => {
     const opened = read(await file.text());
-    complain(opened.ok ? [] : opened.problems);
-    say(opened.ok ? { file: file.name, notes: opened.value.notes } : undefined);
-    if (opened.ok) dispatch({ do: 'open', game: opened.value.game });
+    const { name } = file;
+    if (!opened.ok) return hear({ name, moves, problems: opened.problems, notes: [] });
+    const { game, notes } = opened.value;
+    hear({ name, moves: game.moves, problems: [], notes });
+    dispatch({ do: 'open', game });
   };
   return (
     <div class="keep">
@@ -49,10 +61,12 @@ export function Keep({ story }: { readonly story: Case | undefined }) {
           />
         </label>
         <span role="status" class="quiet">
-          {said !== undefined && fill(words.process.opened, { file: said.file })}
+          {said?.problems.length === 0 && fill(words.process.opened, { file: said.name })}
         </span>
       </div>
-      {problems.length > 0 && <Problems title={words.process.cannotOpen} problems={problems} />}
+      {said !== undefined && said.problems.length > 0 && (
+        <Problems title={words.process.cannotOpen} problems={said.problems} />
+      )}
       {said !== undefined && said.notes.length > 0 && (
         <div class="notes">
           <p>{words.process.migrated}:</p>

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { ProcessDefinition } from '../../core/process/definition.js';
 import { Problems } from '../decision/answer.js';
-import { type Example, examples } from '../gallery/example.js';
+import { examples, examplesOf } from '../gallery/example.js';
 import { usePage } from '../page.js';
 import { world } from '../policy.js';
 import type { Action } from '../state/action.js';
@@ -75,14 +75,9 @@ function ExampleChoice() {
   );
 }
 
-function examplesOf(process: string): readonly Example[] {
-  return examples.filter(({ scenario }) => 'process' in scenario && scenario.process === process);
-}
-
 /** A process begins with its longest example: where it begins may depend on facts. */
 function beginning(process: string): Action {
-  const lengthOf = ({ scenario }: Example) => ('steps' in scenario ? scenario.steps.length : 0);
-  const [example] = examplesOf(process).toSorted((a, b) => lengthOf(b) - lengthOf(a));
+  const [example] = examplesOf(process);
   return example === undefined ? { do: 'process', process } : { do: 'choose', example };
 }
 

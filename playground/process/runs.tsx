@@ -18,7 +18,7 @@ export function Runs({ story, shown }: RunsProps) {
   const titleOf = useTitle();
   if (story.runs.length < 2) return null;
   return (
-    <nav class="pane runs" aria-label={words.process.runs}>
+    <nav class="runs" aria-label={words.process.runs}>
       <ul class="row">
         {story.runs.map(({ process, state, began }, run) => (
           <li key={`${run} ${began.after}`}>

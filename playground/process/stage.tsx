@@ -1,7 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { ProcessDefinition } from '../../core/process/definition.js';
 import { processGraph } from '../../core/process/graph.js';
-import type { Run } from '../../core/process/run.js';
 import { MachineView } from '../embed.js';
 import { usePage } from '../page.js';
 import { world } from '../policy.js';
@@ -15,6 +13,7 @@ import { placeOf, type Replay, visitedIn } from './replay.js';
 import { GoOn, Runs } from './runs.js';
 import { StepReport } from './step-report.js';
 import { Timeline } from './timeline.js';
+import { timelyIn } from './timely.js';
 
 /** What the parts of a process have in common. */
 export interface StageProps {
@@ -33,7 +32,7 @@ export function Stage({ replay }: StageProps) {
   const graph = useMemo(() => definition && processGraph(definition), [definition]);
   if (run === undefined || definition === undefined || graph === undefined) return null;
   const place = placeOf(story, shown);
-  const blocked = blockedIn(definition, run, (timer) => {
+  const timely = timelyIn(definition, { run, clock: story.clock }, (timer) => {
     const title = processWords(definition, state.lang).timers[timer] ?? timer;
     return fill(words.process.noTimer, { timer: title });
   });
@@ -46,7 +45,7 @@ export function Stage({ replay }: StageProps) {
         <div class="side">
           <StepReport played={last} />
           <GoOn story={story} shown={shown} />
-          <Events definition={definition} graph={graph} place={place} blocked={blocked} />
+          <Events definition={definition} graph={graph} place={place} timely={timely} />
           <CaseForm definition={definition} story={story} wanted={last?.step?.wanted ?? []} />
         </div>
         <section class="pane machine" aria-label={words.process.machine}>
@@ -56,7 +55,7 @@ export function Stage({ replay }: StageProps) {
             current={place}
             visited={visitedIn(replay.start, story, shown)}
             descriptions={processWords(definition, state.lang).states}
-            blocked={blocked}
+            blocked={timely.blocked}
             labels={words.machine}
             onevent-chosen={({ detail }) => chooseEvent(definition, detail.event, dispatch)}
           />
@@ -64,18 +63,4 @@ export function Stage({ replay }: StageProps) {
       </div>
     </>
   );
-}
-
-/** Events that come only with a timer that does not run. */
-function blockedIn(
-  { events }: ProcessDefinition,
-  { timers }: Run,
-  reason: (timer: string) => string,
-): Readonly<Record<string, string>> {
-  const entries = Object.entries(events).flatMap(([event, { clock }]) => {
-    if (clock === undefined || !('fires' in clock)) return [];
-    const runs = timers.some(({ id }) => id === clock.fires);
-    return runs ? [] : [[event, reason(clock.fires)] as const];
-  });
-  return Object.fromEntries(entries);
 }

@@ -61,6 +61,8 @@ export type Question = PageState['question'];
 export type Game = PageState['game'];
 /** One move of a game: an event, time that passes, or going on in another process. */
 export type Move = Game['moves'][number];
+/** A move that is an event. */
+export type EventMove = Extract<Move, { readonly event: string }>;
 /** The parts of the page. */
 export type View = PageState['view'];
 
