@@ -9,7 +9,7 @@ import { EXIT, type Io } from './io.js';
 import { positionOf } from './json-text.js';
 import { complain, print, printJson, styleOf, widthOf } from './output.js';
 import { readJsonFile, unreadable } from './read-json.js';
-import { stepLines } from './tell-step.js';
+import { moveLines } from './tell-move.js';
 import type { CliWorld } from './world.js';
 
 interface Told {
@@ -71,10 +71,8 @@ export function storyLines(io: Io, world: CliWorld, { scenario, played }: Told):
   if (definition === undefined) return [];
   const look = { style: styleOf(io, io.stdout), width: widthOf(io.stdout) };
   const told = scenario.story === undefined ? [] : ['', scenario.story];
-  const steps = played.steps.flatMap((step, i) =>
-    stepLines(step, i + 1, { policy: world.policy, definition, look }),
-  );
-  return [...told, '', ...steps];
+  const telling = { policy: world.policy, definition, look };
+  return [...told, '', ...played.moves.flatMap((move, i) => moveLines(move, i + 1, telling))];
 }
 
 function summary(told: readonly Told[]): string {

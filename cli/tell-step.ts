@@ -1,6 +1,6 @@
 import type { Json } from '../core/base/json.js';
 import { explainRecord } from '../core/decide/sentences/explain-record.js';
-import { type Block, block, gap, layOut, type Style } from '../core/decide/sentences/layout.js';
+import { type Block, block, type Style } from '../core/decide/sentences/layout.js';
 import type { Policy } from '../core/index.js';
 import type { ProcessDefinition } from '../core/process/definition.js';
 import { processGraph } from '../core/process/graph.js';
@@ -15,26 +15,14 @@ export interface Telling {
   readonly look: { readonly style: Style; readonly width: number };
 }
 
-/**
- * A step in lines for people: what happened, what was decided and by which rule and line of the
- * guide, what it set off, where the run is now, or why the event was refused.
- * @param number the step's place in its story, from 1
- */
-export function stepLines(step: Step, number: number, telling: Telling): readonly string[] {
-  const { definition, look } = telling;
-  const title = definition.events[step.event]?.title ?? step.event;
-  const blocks: Block[] = [
-    block(0, [
-      { text: `${number}. ${title}`, tone: 'strong' },
-      { text: step.event, tone: 'quiet' },
-    ]),
+/** What a step did and where the run is now, by which rule and line of the guide; or why not. */
+export function stepBlocks(step: Step, telling: Telling): readonly Block[] {
+  return [
     ...changesOf('told', step.payload),
     ...changesOf('learned', step.learned),
     ...decisionBlocks(step, telling),
     ...outcomeBlocks(step, telling),
-    gap,
   ];
-  return layOut(blocks, look);
 }
 
 /** The state that a run is in, in words. */

@@ -24,7 +24,34 @@ export { formatStory } from './decide/sentences/format-story.js';
 export { plainStyle, type Style } from './decide/sentences/layout.js';
 export type { Story } from './decide/sentences/story.js';
 export type { Texts } from './decide/sentences/texts.js';
+export type { Handover } from './process/definition.js';
+export type {
+  Beginning,
+  Case,
+  CaseFacts,
+  Emitted,
+  Move,
+  Refusal,
+  Run,
+  Step,
+  Timer,
+} from './process/run.js';
+export type { OpenedCase } from './process/saved-case.js';
+export type { SavedCase } from './process/saved-shape.js';
+export { EMPTY_CASE } from './process/start.js';
+export type { StatePath } from './process/state-path.js';
 export type { Policy, PolicyFile } from './rule/policy.js';
+export {
+  caseAt,
+  type EventRequest,
+  followHandover,
+  openCase,
+  passTime,
+  type RunRequest,
+  saveCase,
+  startRun,
+  step,
+} from './runs.js';
 export type { DecisionId } from './webex/editions.js';
 
 /** The facts that a decision takes: `Facts<'broadworks.attach.decision'>`. */

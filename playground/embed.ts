@@ -34,7 +34,10 @@ export const ExplanationView =
 
 /** `<provisim-machine>` */
 export const MachineView = element<
-  Given<ProvisimMachine, 'graph' | 'current' | 'visited' | 'descriptions' | 'labels'> & {
+  Given<
+    ProvisimMachine,
+    'graph' | 'current' | 'visited' | 'descriptions' | 'blocked' | 'labels'
+  > & {
     readonly 'onevent-chosen'?: Chosen<{ readonly event: string }>;
   }
 >('provisim-machine');

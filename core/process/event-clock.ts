@@ -25,6 +25,14 @@ interface Timed {
   readonly timer?: string;
 }
 
+/** The timers of a process whose time an event speaks of, by id. */
+export function answeredBy({ events, timers }: ProcessDefinition, event: string): string[] {
+  const clock = events[event]?.clock;
+  if (clock === undefined) return [];
+  const own = Object.entries(timers ?? {}).filter(([, timer]) => timer.event === event);
+  return [...own.map(([id]) => id), ...('reaches' in clock ? [clock.timer] : [])];
+}
+
 /**
  * Where the clock stands when an event happens.
  * @param now seconds of the case's clock
@@ -38,9 +46,8 @@ export function clockAfter(
 ): Result<ClockChange> {
   const clock = definition.events[timed.event]?.clock;
   const fired = timers.find(({ id }) => id === timed.timer);
-  if (clock === undefined) {
-    return ok({ clock: fired?.due ?? now, answered: fired === undefined ? [] : [fired.id] });
-  }
+  if (fired !== undefined) return ok({ clock: Math.max(now, fired.due), answered: [fired.id] });
+  if (clock === undefined) return ok({ clock: now, answered: [] });
   const own = timers.filter(({ id }) => definition.timers?.[id]?.event === timed.event);
   const answered = own.map(({ id }) => id);
   if ('fires' in clock) {

@@ -33,6 +33,8 @@ export interface Beginning {
   readonly after: number;
   /** Facts that the case learned with it. */
   readonly facts: CaseFacts;
+  /** Facts that the run had for itself from the first. */
+  readonly own: CaseFacts;
   /** The state that another run handed over to; null where it is the process's own beginning. */
   readonly entry: string | null;
   /** The run that handed over: its index in the case. */
@@ -56,6 +58,7 @@ export interface Run {
   readonly timers: readonly Timer[];
   readonly log: readonly Step[];
 }
+
 /** An effect or warning that a step emitted. */
 export interface Emitted {
   readonly id: string;

@@ -7,6 +7,7 @@ import { switchKeys } from '../decide/request.js';
 import { resolveAsOf } from '../rule/period.js';
 import type { Policy } from '../rule/policy.js';
 import { Asking } from './ask.js';
+import { stepsOf } from './case-change.js';
 import { Decided } from './decided.js';
 import type { ProcessDefinition } from './definition.js';
 import { holds } from './guard.js';
@@ -96,10 +97,9 @@ type NewRun = Pick<Run, 'asOf' | 'switches' | 'own'> & Omit<Run['began'], 'at' |
 function newRun(definition: ProcessDefinition, story: Case, given: NewRun): Run {
   const [snapshot] = initialTransition(definition.machine);
   const { facts, entry, parent, asOf, switches, own } = given;
-  const after = story.runs.reduce((sum, { log }) => sum + log.length, 0);
   return {
     process: definition.id,
-    began: { at: story.clock, after, facts, entry, parent },
+    began: { at: story.clock, after: stepsOf(story), facts, own, entry, parent },
     ...{ asOf, switches, own, state: snapshot.value, context: snapshot.context },
     ...{ timers: [], log: [] },
   };

@@ -3,6 +3,7 @@ import type { Problem } from '../base/problem.js';
 import { fail, ok, type Result } from '../base/result.js';
 import type { Policy } from '../rule/policy.js';
 import type { Occasion } from './ask.js';
+import { childState, lastMoment, logged, stepsOf, withFacts, withoutTimer } from './case-change.js';
 import { SECONDS } from './clock.js';
 import { Decided } from './decided.js';
 import type { ProcessDefinition } from './definition.js';
@@ -13,6 +14,9 @@ import type { Case, CaseFacts, Refusal, Run, Step } from './run.js';
 import { stateName, statePath } from './state-path.js';
 import { timersAfter } from './timers.js';
 import { type Transitioned, transit } from './transition.js';
+
+/** More timers than that do not fire in one go: some may start themselves anew each time. */
+const MOST_FIRED = 10_000;
 
 /** What a case is played with. */
 export interface World {
@@ -69,12 +73,10 @@ export function step(world: World, story: Case, request: StepRequest): Result<Ca
   const time = clockAfter(definition, run, read, story.clock);
   if (!time.ok) return time;
   const told = withFacts(story, index, read.learned, read.forgotten);
-  const held = time.value.answered.map((id) => ({ run: index, id }));
-  // A timer that fires is the next one due: those that are due with it come after it.
-  const later: Result<Case> =
-    timer === undefined
-      ? passTime(world, told, time.value.clock, held)
-      : ok(deepFreeze({ ...told, clock: Math.max(told.clock, time.value.clock) }));
+  const { clock, answered } = time.value;
+  const held = answered.map((id) => ({ run: index, id }));
+  // What is due at the same time as a timer that fires comes after it, in its own turn.
+  const later = timer === undefined ? passTime(world, told, clock, held) : ok({ ...told, clock });
   return later.ok ? take(world, { before: told, now: later.value }, read, time.value) : later;
 }
 
@@ -89,10 +91,11 @@ export function settle(world: World, story: Case, run: number): Result<Case> {
 }
 
 /**
- * Lets time pass: timers that fall due fire in their order, each a step of its run.
+ * Lets time pass: timers that fall due fire in their order, each a step of its run. Waiting twice
+ * is the same as waiting once for as long.
  * @param until seconds of the case's clock; a time that has passed changes nothing
  * @param held timers that do not fire, by run and id
- * @returns the case at that time, or problems of a step that a timer set off
+ * @returns the case at that time, or problems of a step that a timer set off, or `time/endless`
  */
 export function passTime(
   world: World,
@@ -101,7 +104,7 @@ export function passTime(
   held: readonly { readonly run: number; readonly id: string }[] = [],
 ): Result<Case> {
   let now = story;
-  for (;;) {
+  for (let fired = 0; Number.isFinite(until) && fired < MOST_FIRED; fired++) {
     const due = now.runs.flatMap(({ timers }, run) =>
       timers
         .filter((t) => t.due <= until && !held.some((h) => h.run === run && h.id === t.id))
@@ -110,20 +113,22 @@ export function passTime(
     due.sort((a, b) => a.timer.due - b.timer.due || a.timer.started - b.timer.started);
     const next = due[0];
     if (next === undefined) return ok(deepFreeze({ ...now, clock: Math.max(now.clock, until) }));
-    const fired = fire(world, now, next.run, next.timer);
-    if (!fired.ok) return fired;
-    now = fired.value;
+    const later = fire(world, now, next.run, next.timer);
+    if (!later.ok) return later;
+    now = later.value;
   }
+  return fail([endless(until)]);
 }
 
 function fire(world: World, story: Case, run: number, timer: Run['timers'][number]): Result<Case> {
   const definition = world.processes.get(story.runs[run]?.process ?? '');
   const event = definition?.timers?.[timer.id]?.event ?? '';
   const clock = definition?.events[event]?.clock;
-  // An event that says how much time has passed says so also when a timer sets it off.
+  // An event that says how much time has passed says so also when a timer sets it off: since the
+  // last thing that happened, so that waiting twice is the same as waiting once.
   const payload =
     clock !== undefined && 'advances' in clock
-      ? { [clock.advances]: (timer.due - story.clock) / SECONDS[clock.unit] }
+      ? { [clock.advances]: (timer.due - lastMoment(story)) / SECONDS[clock.unit] }
       : {};
   return step(world, story, { run, event, payload, timer: timer.id });
 }
@@ -151,10 +156,12 @@ function take(
   const wanted = [...(time.wanted === undefined ? [] : [time.wanted]), ...asking.wanted];
   const still = stepOf(now, event, run, taken, decided);
   const back = event.timer === undefined ? before : withoutTimer(now, event.run, event.timer);
-  if (wanted.length > 0) return ok(logged(back, event.run, { ...still, at: back.clock, wanted }));
+  // Timers that would have fired on the way have not: the step stands where it was tried.
+  const stayed = { ...still, order: stepsOf(back), at: back.clock };
+  if (wanted.length > 0) return ok(logged(back, event.run, { ...stayed, wanted }));
   const refused = time.refused ?? (end === undefined ? refusal(occasion, taken) : undefined);
   if (end === undefined || refused !== undefined) {
-    return ok(logged(back, event.run, { ...still, at: back.clock, ...(refused && { refused }) }));
+    return ok(logged(back, event.run, { ...stayed, ...(refused && { refused }) }));
   }
   const to = statePath(end.state);
   const handover = definition.handovers[stateName(to)];
@@ -165,14 +172,15 @@ function take(
     ...{ effects: emission.effects, warnings: emission.warnings, changed: emission.changed },
     ...(handover === undefined ? {} : { handover }),
   };
-  const spent = { started: emission.started, clock: now.clock };
+  const { started } = emission;
+  const spent = { started, answered: time.answered, clock: now.clock };
   const timers = timersAfter({ policy, definition, run }, to, spent);
   const changed = withFacts(now, event.run, emission.changed, []);
   return ok(logged(changed, event.run, done, { ...end, timers }));
 }
 
 function stepOf(
-  { clock, runs }: Case,
+  story: Case,
   { event, payload, learned, forgotten, timer }: ReadEvent,
   run: Run,
   { asking, emission }: Transitioned,
@@ -180,8 +188,7 @@ function stepOf(
 ): Step {
   const from = statePath(run.state);
   return {
-    order: runs.reduce((sum, { log }) => sum + log.length, 0),
-    at: clock,
+    ...{ order: stepsOf(story), at: story.clock },
     ...(timer === undefined ? {} : { timer }),
     ...{ event, payload, learned, forgotten, from, to: from },
     ...{ through: [], moves: [], rules: [], effects: [], warnings: [], changed: {} },
@@ -194,45 +201,10 @@ function refusal(occasion: Occasion, { snapshot, asking }: Transitioned): Refusa
   return refusalOf(occasion, snapshot, asking.seen);
 }
 
-/** The state of the run that a run has handed over to last; null where none is played. */
-function childState({ runs }: Case, index: number): string | null {
-  const child = runs.findLast(({ began }) => began.parent === index);
-  return child === undefined ? null : stateName(statePath(child.state));
-}
-
-/** Facts that are the run's own stay its own; all others are the case's. */
-function withFacts(
-  story: Case,
-  index: number,
-  known: CaseFacts,
-  forgotten: readonly string[],
-): Case {
-  const own = story.runs[index]?.own ?? {};
-  const of = (mine: boolean) =>
-    Object.fromEntries(Object.entries(known).filter(([name]) => name in own === mine));
-  const runs = story.runs.map((run, i) =>
-    i === index ? { ...run, own: without({ ...run.own, ...of(true) }, forgotten) } : run,
-  );
-  return { ...story, facts: without({ ...story.facts, ...of(false) }, forgotten), runs };
-}
-
-function withoutTimer(story: Case, index: number, timer: string): Case {
-  const runs = story.runs.map((run, i) =>
-    i === index ? { ...run, timers: run.timers.filter(({ id }) => id !== timer) } : run,
-  );
-  return { ...story, runs };
-}
-
-function logged(story: Case, index: number, done: Step, after: Partial<Run> = {}): Case {
-  const runs = story.runs.map((run, i) =>
-    i === index ? { ...run, ...after, log: [...run.log, done] } : run,
-  );
-  return deepFreeze({ ...story, runs });
-}
-
-function without(facts: CaseFacts, forgotten: readonly string[]): CaseFacts {
-  const kept = Object.entries(facts).filter(([name]) => !forgotten.includes(name));
-  return Object.fromEntries(kept);
+function endless(until: number): Problem {
+  const message = `time cannot pass until ${until}`;
+  const hint = `a number of seconds, so that at most ${MOST_FIRED} timers fall due`;
+  return { code: 'time/endless', message, hint };
 }
 
 function noSuchRun(story: Case, { run }: { readonly run: number }): Problem {

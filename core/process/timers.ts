@@ -28,7 +28,8 @@ export function timerSeconds(
 
 /**
  * The timers of a run after a step: those that were started, and of the others those that still run
- * in the state and are not due yet.
+ * in the state. A timer that is due is over when the step has spoken for it; another one that is
+ * due at the same time has its turn next.
  */
 export function timersAfter(
   {
@@ -41,11 +42,15 @@ export function timersAfter(
     readonly run: Pick<Run, 'asOf' | 'timers'>;
   },
   to: StatePath,
-  step: { readonly started: readonly string[]; readonly clock: number },
+  step: {
+    readonly started: readonly string[];
+    readonly answered: readonly string[];
+    readonly clock: number;
+  },
 ): readonly Timer[] {
   const state = stateName(to);
   const runsOn = ({ id, due }: Timer) =>
-    due > step.clock &&
+    !(due <= step.clock && step.answered.includes(id)) &&
     !step.started.includes(id) &&
     definition.timers?.[id]?.runsIn.includes(state) === true;
   const started = step.started.flatMap((id): Timer[] => {

@@ -1,6 +1,7 @@
 import { canonicalText, type Json } from '../base/json.js';
 import type { DecisionRecord } from '../decide/record.js';
 import type { Step } from '../process/run.js';
+import type { StatePath } from '../process/state-path.js';
 import type { StepExpectation } from './scenario.js';
 
 /** One thing that was found otherwise than expected. */
@@ -49,20 +50,24 @@ export function recordDifferences(
 }
 
 /**
- * How an event went otherwise than expected.
- * @param steps what came of it: steps of timers that fell due on the way, its own step last
+ * How an event, or time that passed, went otherwise than expected.
+ * @param steps all that came of it: steps of timers that fell due on the way, its own step last
+ * @param place the state afterwards
  */
-export function stepDifferences(steps: readonly Step[], expected: StepExpectation): Difference[] {
+export function stepDifferences(
+  steps: readonly Step[],
+  expected: StepExpectation,
+  place: StatePath,
+): Difference[] {
   const last = steps.at(-1);
-  if (last === undefined) return [];
   const effects = steps.flatMap((step) => step.effects).map(({ id }) => id);
   const warnings = steps.flatMap((step) => step.warnings).map(({ id }) => id);
   const unwanted = (expected.notEffects ?? []).filter((id) => effects.includes(id));
   const { ignored, state, wanted, handover } = expected;
   return [
-    ...(ignored === undefined ? [] : unequal('ignored', ignored, last.refused !== undefined)),
-    ...(ignored === true ? unequal('changes', {}, last.changed) : []),
-    ...(state === undefined ? [] : unequal('state', state as Json, last.to)),
+    ...(ignored === undefined ? [] : unequal('ignored', ignored, last?.refused !== undefined)),
+    ...(ignored === true ? unequal('changes', {}, last?.changed ?? {}) : []),
+    ...(state === undefined ? [] : unequal('state', state as Json, place)),
     ...lacking('effects', expected.effects, effects),
     ...(unwanted.length === 0 ? [] : [{ what: 'notEffects', expected: [], found: unwanted }]),
     ...lacking('warnings', expected.warnings, warnings),
@@ -76,10 +81,10 @@ export function stepDifferences(steps: readonly Step[], expected: StepExpectatio
       expected.assumptions,
       steps.flatMap((s) => s.assumptions),
     ),
-    ...(wanted === undefined ? [] : unequal('wanted', sorted(wanted), sorted(last.wanted ?? []))),
+    ...(wanted === undefined ? [] : unequal('wanted', sorted(wanted), sorted(last?.wanted ?? []))),
     ...(handover === undefined
       ? []
-      : unequal('handover', handover, last.handover?.process ?? null)),
+      : unequal('handover', handover, last?.handover?.process ?? null)),
   ];
 }
 

@@ -1,10 +1,12 @@
 import type { Json } from '../base/json.js';
 import { formatProblem, type Problem } from '../base/problem.js';
+import type { Result } from '../base/result.js';
 import { decide } from '../decide/decide.js';
 import type { DecisionRecord } from '../decide/record.js';
-import type { Step } from '../process/run.js';
+import type { Case, Step, Timer } from '../process/run.js';
 import { EMPTY_CASE, startRun } from '../process/start.js';
-import { step, type World } from '../process/step.js';
+import { statePath } from '../process/state-path.js';
+import { passTime, step, type World } from '../process/step.js';
 import {
   type CaseExpectation,
   type Difference,
@@ -16,17 +18,30 @@ import {
   isDecisionStory,
   type ProcessStory,
   type Scenario,
+  type StoryStep,
 } from './scenario.js';
 
 /** Where a scenario went otherwise than it expects. */
 export interface Failure {
   /** Index of the step or case; undefined where it could not begin. */
   readonly index?: number;
-  /** The step's event, or the case's title. */
+  /** The step's event or that it waited, or the case's title. */
   readonly at?: string;
   readonly differences: readonly Difference[];
   /** Wrong input. */
   readonly problems: readonly Problem[];
+}
+
+/** A step of a story of a process, played: an event that was sent, or time that passed. */
+export interface PlayedMove {
+  /** How long it was waited, in seconds; missing where an event was sent. */
+  readonly wait?: number;
+  /** What came of it: steps of timers that fell due on the way, the event's own step last. */
+  readonly steps: readonly Step[];
+  /** When it was over, in seconds of the case's clock. */
+  readonly clock: number;
+  /** The timers that run then. */
+  readonly timers: readonly Timer[];
 }
 
 /** A scenario, played. */
@@ -34,6 +49,8 @@ export interface Played {
   readonly ok: boolean;
   /** Of a story of a process. */
   readonly steps: readonly Step[];
+  /** The same, by the steps of the story: also time that passed without an event. */
+  readonly moves: readonly PlayedMove[];
   /** Of a story of a decision, and one a case. */
   readonly records: readonly DecisionRecord[];
   /** The first difference. A story of a process stops there, one of a decision goes on. */
@@ -92,9 +109,9 @@ function playCases(world: World, story: DecisionStory): Played {
   const records = played.flatMap(({ record }) => record ?? []);
   const index = played.findIndex(({ failure }) => failure !== undefined);
   const failure = played[index]?.failure;
-  if (failure === undefined) return { ok: true, steps: [], records };
+  if (failure === undefined) return { ok: true, steps: [], moves: [], records };
   const at = story.cases[index]?.title ?? '';
-  return { ok: false, steps: [], records, failure: { ...failure, index, at } };
+  return { ok: false, steps: [], moves: [], records, failure: { ...failure, index, at } };
 }
 
 function playSteps(world: World, story: ProcessStory): Played {
@@ -104,20 +121,33 @@ function playSteps(world: World, story: ProcessStory): Played {
   const started = startRun(policy, EMPTY_CASE, definition, story);
   if (!started.ok) return failed([], { problems: started.problems });
   let now = started.value;
-  const log = () => now.runs[0]?.log ?? [];
-  for (const [index, { expect, ...event }] of story.steps.entries()) {
-    const seen = log().length;
-    const next = step(world, now, { run: 0, ...event });
-    if (!next.ok) return failed(log(), { index, at: event.event, problems: next.problems });
+  const moves: PlayedMove[] = [];
+  for (const [index, one] of story.steps.entries()) {
+    const at = 'event' in one ? one.event : `wait ${one.wait}`;
+    const next = move(world, now, one);
+    if (!next.ok) return failed(moves, { index, at, problems: next.problems });
+    const [before, run] = [now.runs[0], next.value.runs[0]];
     now = next.value;
-    const differences = stepDifferences(log().slice(seen), expect ?? {});
-    if (differences.length > 0) return failed(log(), { index, at: event.event, differences });
+    if (run === undefined) continue;
+    const steps = run.log.slice(before?.log.length);
+    const wait = 'wait' in one ? { wait: one.wait } : {};
+    moves.push({ ...wait, steps, clock: now.clock, timers: run.timers });
+    const differences = stepDifferences(steps, one.expect ?? {}, statePath(run.state));
+    if (differences.length > 0) return failed(moves, { index, at, differences });
   }
-  return { ok: true, steps: log(), records: [] };
+  return { ok: true, steps: moves.flatMap(({ steps }) => steps), moves, records: [] };
 }
 
-function failed(steps: readonly Step[], failure: Partial<Failure>): Played {
-  return { ok: false, steps, records: [], failure: { differences: [], problems: [], ...failure } };
+function move(world: World, now: Case, one: StoryStep): Result<Case> {
+  if ('wait' in one) return passTime(world, now, now.clock + one.wait);
+  const { expect: _, ...event } = one;
+  return step(world, now, { run: 0, ...event });
+}
+
+function failed(moves: readonly PlayedMove[], failure: Partial<Failure>): Played {
+  const steps = moves.flatMap((m) => m.steps);
+  const whole = { differences: [], problems: [], ...failure };
+  return { ok: false, steps, moves, records: [], failure: whole };
 }
 
 function unknownProcess(story: ProcessStory, processes: World['processes']): Problem {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Json } from '../base/json.js';
+import { isRecord, type Json } from '../base/json.js';
 import type { Problem } from '../base/problem.js';
 import { fail, ok, type Result } from '../base/result.js';
 import { shapeProblem } from '../rule/read-shape.js';
@@ -24,7 +24,9 @@ const statePath: z.ZodMiniType = z.union([
 
 const stepExpectation = z.strictObject({
   state: z.optional(statePath).check(doc('`attached.ready`, or { state: { region: state } }')),
-  effects: z.optional(z.array(z.string())).check(doc('among those that the step emits')),
+  effects: z
+    .optional(z.array(z.string()))
+    .check(doc('among those that the step emits, or the steps that timers set off on the way')),
   notEffects: z.optional(z.array(z.string())).check(doc('not among them')),
   ignored: z.optional(z.boolean()).check(doc('refused with a reason, and nothing changed')),
   wanted: z.optional(z.array(z.string())).check(doc('facts that have to be known first')),
@@ -33,6 +35,22 @@ const stepExpectation = z.strictObject({
   assumptions: z.optional(z.array(z.string())),
   handover: z.optional(z.string()).check(doc('the process in which the story goes on')),
 });
+
+const eventStep = z
+  .strictObject({
+    event: z.string(),
+    payload: z.optional(values),
+    learn: z.optional(values).check(doc('facts that change before the event')),
+    expect: z.optional(stepExpectation),
+  })
+  .check(doc('an event that is sent'));
+
+const waitStep = z
+  .strictObject({
+    wait: z.int().check(z.minimum(1), doc('seconds that pass by themselves')),
+    expect: z.optional(stepExpectation),
+  })
+  .check(doc('time passes, and timers that fall due fire'));
 
 const processStory = z
   .strictObject({
@@ -44,16 +62,7 @@ const processStory = z
     asOf,
     switches: z.optional(values),
     facts: values,
-    steps: z
-      .array(
-        z.strictObject({
-          event: z.string(),
-          payload: z.optional(values),
-          learn: z.optional(values).check(doc('facts that change before the event')),
-          expect: z.optional(stepExpectation),
-        }),
-      )
-      .check(z.minLength(1)),
+    steps: z.array(z.union([eventStep, waitStep])).check(z.minLength(1)),
   })
   .check(doc('a run of a process, event by event'));
 
@@ -94,6 +103,8 @@ export type ProcessStory = z.infer<typeof processStory>;
 export type DecisionStory = z.infer<typeof decisionStory>;
 /** A scenario: data only. */
 export type Scenario = ProcessStory | DecisionStory;
+/** An event that is sent, or time that passes. */
+export type StoryStep = ProcessStory['steps'][number];
 /** What a step of a story expects. */
 export type StepExpectation = z.infer<typeof stepExpectation>;
 
@@ -103,9 +114,21 @@ export function readScenario(content: unknown): Result<Scenario> {
   const parsed = kind.safeParse(content);
   if (parsed.success) return ok(parsed.data);
   return fail(
-    parsed.error.issues.map((issue): Problem => {
-      return { ...shapeProblem(issue), code: 'scenario/shape' };
-    }),
+    parsed.error.issues
+      .flatMap((issue) => stepIssues(content, issue))
+      .map((issue): Problem => ({ ...shapeProblem(issue), code: 'scenario/shape' })),
+  );
+}
+
+/** What is wrong with a step, told of the kind of step that its author meant. */
+function stepIssues(content: unknown, issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
+  const [part, index] = issue.path;
+  if (part !== 'steps' || issue.path.length !== 2 || typeof index !== 'number') return [issue];
+  const step = (content as { readonly steps: readonly unknown[] }).steps[index];
+  if (!isRecord(step)) return [issue];
+  const { error } = ('wait' in step ? waitStep : eventStep).safeParse(step);
+  return (
+    error?.issues.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })) ?? [issue]
   );
 }
 

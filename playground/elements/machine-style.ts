@@ -89,4 +89,10 @@ export const machineStyle = css`
     color: var(--accent);
     text-align: left;
   }
+  .events button:disabled {
+    border-style: dashed;
+    border-color: var(--edge);
+    color: var(--quiet);
+    cursor: default;
+  }
 `;

@@ -1,8 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import type { ProcessGraph } from '../../core/process/graph.js';
-import type { StatePath } from '../../core/process/state-path.js';
+import { activeStates, type StatePath } from '../../core/process/state-path.js';
 import { type Box, machineRows } from '../../core/process/state-rows.js';
-import { activeStates } from './active-states.js';
 import { breakable } from './breakable.js';
 import { chosen } from './chosen.js';
 import { machineStyle } from './machine-style.js';
@@ -30,6 +29,7 @@ export class ProvisimMachine extends LitElement {
     current: { attribute: false },
     visited: { attribute: false },
     descriptions: { attribute: false },
+    blocked: { attribute: false },
     labels: { attribute: false },
   };
   static override readonly styles = [parts, machineStyle];
@@ -41,6 +41,8 @@ export class ProvisimMachine extends LitElement {
   declare visited: readonly string[];
   /** What states are, in another language than the graph's, by name. */
   declare descriptions: Readonly<Record<string, string>>;
+  /** Events that cannot be sent now, with the reason. */
+  declare blocked: Readonly<Record<string, string>>;
   declare labels: Labels;
 
   constructor() {
@@ -48,6 +50,7 @@ export class ProvisimMachine extends LitElement {
     this.current = '';
     this.visited = [];
     this.descriptions = {};
+    this.blocked = {};
     this.labels = MACHINE_LABELS;
   }
 
@@ -98,7 +101,10 @@ export class ProvisimMachine extends LitElement {
     return html`<p class="events">
       ${events.map((event) => {
         const choose = () => this.dispatchEvent(chosen('event-chosen', { event }));
-        return html`<button @click=${choose}><code>${breakable(event)}</code></button>`;
+        const why = this.blocked[event];
+        return html`<button ?disabled=${why !== undefined} title=${why ?? nothing} @click=${choose}>
+          <code>${breakable(event)}</code>
+        </button>`;
       })}
     </p>`;
   }

@@ -1,5 +1,10 @@
-import { isDecisionStory, readScenario, type Scenario } from '../../core/simulate/scenario.js';
-import type { PageState } from '../state/page-state.js';
+import {
+  isDecisionStory,
+  readScenario,
+  type Scenario,
+  type StoryStep,
+} from '../../core/simulate/scenario.js';
+import type { Move, PageState } from '../state/page-state.js';
 
 /** A tested scenario, to begin with. */
 export interface Example {
@@ -21,6 +26,14 @@ export const examples: readonly Example[] = Object.entries(files).flatMap(([path
   return scenario.ok ? [{ id, scenario: scenario.value }] : [];
 });
 
+/** The examples of a process, the longest first. */
+export function examplesOf(process: string): readonly Example[] {
+  const lengthOf = ({ scenario }: Example) => ('steps' in scenario ? scenario.steps.length : 0);
+  return examples
+    .filter(({ scenario }) => 'process' in scenario && scenario.process === process)
+    .toSorted((a, b) => lengthOf(b) - lengthOf(a));
+}
+
 /**
  * What an example fills in.
  * @param index which case, of a story about a decision
@@ -31,11 +44,10 @@ export function stateOfExample(
 ): Pick<PageState, 'view' | 'example'> & Partial<PageState> {
   const { asOf = null, switches = {} } = scenario;
   if (!isDecisionStory(scenario)) {
-    const moves = scenario.steps.map(({ event, payload = {}, learn = {} }) => {
-      return { event, payload, learn };
-    });
+    const moves = scenario.steps.map(moveOf);
     const { process, facts } = scenario;
-    const learn = moves[0]?.learn ?? {};
+    const first = moves[0];
+    const learn = first !== undefined && 'event' in first ? first.learn : {};
     return {
       view: 'process',
       example: id,
@@ -53,4 +65,10 @@ export function stateOfExample(
       switches: { ...switches, ...chosen?.switches },
     },
   };
+}
+
+function moveOf(step: StoryStep): Move {
+  if ('wait' in step) return { wait: step.wait };
+  const { event, payload = {}, learn = {} } = step;
+  return { event, payload, learn };
 }

@@ -5,6 +5,7 @@ import type { FactEntry } from '../facts/fact-entry.js';
 import { factTitle } from '../facts/fact-titles.js';
 import { FactsForm } from '../facts/facts-form.js';
 import { usePage } from '../page.js';
+import type { EventMove } from '../state/page-state.js';
 import { processWords } from '../words/process-words.js';
 import { eventPlace } from './choose-event.js';
 
@@ -12,13 +13,16 @@ import { eventPlace } from './choose-event.js';
 export function EventForm(props: {
   readonly definition: ProcessDefinition;
   readonly event: string;
+  /** What it would say of the time that has passed if it came now. */
+  readonly elapsed: Readonly<Record<string, number>>;
 }) {
   const { state, dispatch, words } = usePage();
-  const { definition, event } = props;
+  const { definition, event, elapsed } = props;
   const { drafts, moves, at } = state.game;
   // The move that was played here before, if any, is the first suggestion.
   const next = moves[at];
-  const filled = drafts[event] ?? (next?.event === event ? next.payload : {});
+  const again = next !== undefined && 'event' in next && next.event === event ? next.payload : {};
+  const filled: EventMove['payload'] = drafts[event] ?? { ...elapsed, ...again };
   const entries = fieldsOf(definition, event).map(
     (field): FactEntry => ({
       spec: { ...field, name: `${event}.${field.name}` },

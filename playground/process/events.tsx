@@ -1,19 +1,20 @@
 import type { ProcessDefinition } from '../../core/process/definition.js';
 import type { ProcessGraph } from '../../core/process/graph.js';
-import type { StatePath } from '../../core/process/state-path.js';
-import { activeStates } from '../elements/active-states.js';
+import { activeStates, type StatePath } from '../../core/process/state-path.js';
 import { usePage } from '../page.js';
 import { processWords } from '../words/process-words.js';
 import { EventForm } from './event-form.js';
+import type { Timely } from './timely.js';
 
 /** The events of a process: those that the state reacts to, and those that it will refuse. */
 export function Events(props: {
   readonly definition: ProcessDefinition;
   readonly graph: ProcessGraph;
   readonly place: StatePath;
+  readonly timely: Timely;
 }) {
   const { words } = usePage();
-  const { definition, graph, place } = props;
+  const { definition, graph, place, timely } = props;
   const active = new Set(activeStates(place));
   const reacting = new Set(graph.transitions.filter((t) => active.has(t.from)).map((t) => t.event));
   const names = Object.keys(definition.events);
@@ -23,13 +24,13 @@ export function Events(props: {
     <section class="pane" aria-label={words.process.possible}>
       <h2>{words.process.possible}</h2>
       {possible.length === 0 && <p>{words.process.over}</p>}
-      <EventList definition={definition} events={possible} />
+      <EventList definition={definition} events={possible} timely={timely} />
       <details class="others">
         <summary>
           {words.process.others} <span class="quiet">{others.length}</span>
         </summary>
         <p class="quiet">{words.process.othersNote}</p>
-        <EventList definition={definition} events={others} />
+        <EventList definition={definition} events={others} timely={timely} />
       </details>
     </section>
   );
@@ -38,32 +39,42 @@ export function Events(props: {
 function EventList(props: {
   readonly definition: ProcessDefinition;
   readonly events: readonly string[];
+  readonly timely: Timely;
 }) {
   return (
     <ul class="events">
       {props.events.map((event) => (
         <li key={event}>
-          <EventButton definition={props.definition} event={event} />
+          <EventButton definition={props.definition} event={event} timely={props.timely} />
         </li>
       ))}
     </ul>
   );
 }
 
-function EventButton(props: { readonly definition: ProcessDefinition; readonly event: string }) {
+function EventButton(props: {
+  readonly definition: ProcessDefinition;
+  readonly event: string;
+  readonly timely: Timely;
+}) {
   const { state, dispatch } = usePage();
-  const { definition, event } = props;
+  const { definition, event, timely } = props;
+  const reason = timely.blocked[event];
   const spec = definition.events[event];
   if (spec === undefined) return null;
   if (Object.keys(spec.payload).length > 0)
-    return <EventForm definition={definition} event={event} />;
+    return (
+      <EventForm definition={definition} event={event} elapsed={timely.elapsed[event] ?? {}} />
+    );
   return (
     <button
       type="button"
       class="event-button"
+      disabled={reason !== undefined}
       onClick={() => dispatch({ do: 'event', event, payload: {} })}
     >
       <span>{processWords(definition, state.lang).events[event]}</span> <code>{event}</code>
+      {reason !== undefined && <span class="quiet">{reason}</span>}
     </button>
   );
 }

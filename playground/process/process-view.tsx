@@ -1,11 +1,12 @@
 import { useMemo } from 'preact/hooks';
 import type { ProcessDefinition } from '../../core/process/definition.js';
-import { processGraph } from '../../core/process/graph.js';
 import { Problems } from '../decision/answer.js';
-import { examples } from '../gallery/example.js';
+import { examples, examplesOf } from '../gallery/example.js';
 import { usePage } from '../page.js';
 import { world } from '../policy.js';
+import type { Action } from '../state/action.js';
 import { processWords } from '../words/process-words.js';
+import { Keep } from './keep.js';
 import { replay } from './replay.js';
 import { Stage } from './stage.js';
 
@@ -17,7 +18,10 @@ export function ProcessView() {
   return (
     <div class="process">
       <h1 class="hidden">{words.views.process}</h1>
-      <ProcessChoice />
+      <div class="choices">
+        <ProcessChoice />
+        <ExampleChoice />
+      </div>
       {example !== undefined && 'process' in example && (
         <p class="intro" lang="en">
           <strong>{example.title}.</strong> {example.story}
@@ -36,7 +40,7 @@ function ProcessChoice() {
       <span>{words.process.choose}</span>
       <select
         value={state.game.process}
-        onChange={(event) => dispatch({ do: 'process', process: event.currentTarget.value })}
+        onChange={(event) => dispatch(beginning(event.currentTarget.value))}
       >
         {[...world.processes.values()].map((definition) => (
           <option key={definition.id} value={definition.id}>
@@ -48,16 +52,53 @@ function ProcessChoice() {
   );
 }
 
+/** An example of the process, or nothing known yet. */
+function ExampleChoice() {
+  const { state, dispatch, words } = usePage();
+  const { process } = state.game;
+  const choose = (id: string) => {
+    const example = examples.find((e) => e.id === id);
+    dispatch(example === undefined ? { do: 'process', process } : { do: 'choose', example });
+  };
+  return (
+    <label class="field">
+      <span>{words.process.example}</span>
+      <select value={state.example ?? ''} onChange={(event) => choose(event.currentTarget.value)}>
+        <option value="">{words.process.fromNothing}</option>
+        {examplesOf(process).map(({ id, scenario }) => (
+          <option key={id} value={id} lang="en">
+            {scenario.title}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** A process begins with its longest example: where it begins may depend on facts. */
+function beginning(process: string): Action {
+  const [example] = examplesOf(process);
+  return example === undefined ? { do: 'process', process } : { do: 'choose', example };
+}
+
 function Playing({ definition }: { readonly definition: ProcessDefinition }) {
   const { state, words } = usePage();
   const { game } = state;
-  const { process, facts, asOf, switches, moves } = game;
-  const graph = useMemo(() => processGraph(definition), [definition]);
+  const { process, facts, asOf, switches, moves, at } = game;
   // What is learned next, and how far the game is shown, does not change what the moves do.
   const played = useMemo(
     () => replay(world, definition, game),
     [process, facts, asOf, switches, moves],
   );
-  if (!played.ok) return <Problems title={words.process.problems} problems={played.problems} />;
-  return <Stage definition={definition} graph={graph} replay={played.value} />;
+  const reached = played.ok && (played.value.played[at - 1]?.story ?? played.value.start);
+  return (
+    <>
+      <Keep story={reached || undefined} />
+      {played.ok ? (
+        <Stage replay={played.value} />
+      ) : (
+        <Problems title={words.process.problems} problems={played.problems} />
+      )}
+    </>
+  );
 }

@@ -2,20 +2,32 @@ import type { Problem } from '../../core/base/problem.js';
 import { ok, type Result } from '../../core/base/result.js';
 import type { ProcessDefinition } from '../../core/process/definition.js';
 import type { Case, Step } from '../../core/process/run.js';
-import { EMPTY_CASE, startRun } from '../../core/process/start.js';
-import { type StatePath, stateName, statePath } from '../../core/process/state-path.js';
-import type { World } from '../../core/process/step.js';
-import { step } from '../../core/process/step.js';
-import { activeStates } from '../elements/active-states.js';
+import { EMPTY_CASE, followHandover, startRun } from '../../core/process/start.js';
+import {
+  activeStates,
+  type StatePath,
+  stateName,
+  statePath,
+  stateValue,
+} from '../../core/process/state-path.js';
+import { passTime, step, type World } from '../../core/process/step.js';
 import type { Game, Move } from '../state/page-state.js';
+
+/** A step and its run. */
+export interface RunStep {
+  readonly run: number;
+  readonly step: Step;
+}
 
 /** One move of a game, and what became of it. */
 export interface Played {
   readonly move: Move;
   /** The case after the move; the same as before where the move could not be played. */
   readonly story: Case;
-  /** Missing where there are problems. */
+  /** The event's own step, or the one that a run settles in; missing where there is none. */
   readonly step: Step | undefined;
+  /** Steps of timers that fell due, in their order. */
+  readonly fired: readonly RunStep[];
   readonly problems: readonly Problem[];
 }
 
@@ -33,28 +45,46 @@ export function replay(world: World, definition: ProcessDefinition, game: Game):
   const played: Played[] = [];
   let story = started.value;
   for (const move of game.moves) {
-    const next = step(world, story, { run: 0, ...move });
+    const next = after(world, story, move);
+    const came = next.ok ? stepsSince(story, next.value) : [];
     if (next.ok) story = next.value;
     played.push({
       move,
       story,
-      step: next.ok ? story.runs[0]?.log.at(-1) : undefined,
+      step: came.find(({ step: { timer } }) => timer === undefined)?.step,
+      fired: came.filter(({ step: { timer } }) => timer !== undefined),
       problems: next.ok ? [] : next.problems,
     });
   }
   return ok({ start: started.value, played });
 }
 
-/** Where the run of a case is. */
-export function placeOf(story: Case): StatePath {
-  const state = story.runs[0]?.state;
+function after(world: World, story: Case, move: Move): Result<Case> {
+  if ('wait' in move) return passTime(world, story, story.clock + move.wait);
+  if ('follow' in move) return followHandover(world, story, move.follow);
+  const { run = 0, event, payload, learn } = move;
+  return step(world, story, { run, event, payload, learn });
+}
+
+function stepsSince(before: Case, { runs }: Case): readonly RunStep[] {
+  const added = runs.flatMap(({ log }, run) =>
+    log.slice(before.runs[run]?.log.length ?? 0).map((one) => ({ run, step: one })),
+  );
+  return added.sort((a, b) => a.step.order - b.step.order);
+}
+
+/** Where a run of a case is. */
+export function placeOf(story: Case, run = 0): StatePath {
+  const state = story.runs[run]?.state;
   return state === undefined ? '' : statePath(state);
 }
 
-/** The names of all states that the run of a case has been in or has passed through. */
-export function visitedIn(start: Case, story: Case): readonly string[] {
-  const log = story.runs[0]?.log ?? [];
-  const places = [placeOf(start), ...log.flatMap(({ through, to }) => [...through, to])];
+/** The names of all states that a run has been in or has passed through. */
+export function visitedIn(start: Case, story: Case, run = 0): readonly string[] {
+  const { log = [], began } = story.runs[run] ?? {};
+  const entry = typeof began?.entry === 'string' ? statePath(stateValue(began.entry)) : '';
+  const first = run === 0 ? placeOf(start) : entry;
+  const places = [first, ...log.flatMap(({ through, to }) => [...through, to])];
   return [...new Set(places.flatMap((place) => activeStates(place)))];
 }
 
@@ -63,7 +93,14 @@ export function isStill({ step: done, problems }: Played): boolean {
   return problems.length > 0 || done?.refused !== undefined || done?.wanted !== undefined;
 }
 
+/** The run that a move was about: of time that passes, the last one that a timer moved on. */
+export function runOf({ move, story, fired }: Played): number {
+  if ('event' in move) return move.run ?? 0;
+  if ('follow' in move) return story.runs.length - 1;
+  return fired.at(-1)?.run ?? 0;
+}
+
 /** The state after a move, for the timeline. */
-export function placeAfter({ story }: Played): string {
-  return stateName(placeOf(story));
+export function placeAfter(played: Played): string {
+  return stateName(placeOf(played.story, runOf(played)));
 }

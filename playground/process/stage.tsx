@@ -1,36 +1,51 @@
-import type { ProcessDefinition } from '../../core/process/definition.js';
-import type { ProcessGraph } from '../../core/process/graph.js';
+import { useMemo } from 'preact/hooks';
+import { processGraph } from '../../core/process/graph.js';
 import { MachineView } from '../embed.js';
 import { usePage } from '../page.js';
+import { world } from '../policy.js';
+import { fill } from '../words/index.js';
 import { processWords } from '../words/process-words.js';
 import { CaseForm } from './case-form.js';
 import { chooseEvent } from './choose-event.js';
+import { Clock } from './clock.js';
 import { Events } from './events.js';
 import { placeOf, type Replay, visitedIn } from './replay.js';
+import { GoOn, Runs } from './runs.js';
 import { StepReport } from './step-report.js';
 import { Timeline } from './timeline.js';
+import { timelyIn } from './timely.js';
 
 /** What the parts of a process have in common. */
 export interface StageProps {
-  readonly definition: ProcessDefinition;
-  readonly graph: ProcessGraph;
   readonly replay: Replay;
 }
 
-/** The machine with its events, the timeline, and the last step in full. */
-export function Stage({ definition, graph, replay }: StageProps) {
+/** The machine with its events, the timeline, the clock, and the last step in full. */
+export function Stage({ replay }: StageProps) {
   const { state, dispatch, words } = usePage();
   const { at } = state.game;
   const last = at === 0 ? undefined : replay.played[at - 1];
   const story = last?.story ?? replay.start;
-  const place = placeOf(story);
+  const shown = Math.min(state.game.run ?? 0, story.runs.length - 1);
+  const run = story.runs[shown];
+  const definition = world.processes.get(run?.process ?? '');
+  const graph = useMemo(() => definition && processGraph(definition), [definition]);
+  if (run === undefined || definition === undefined || graph === undefined) return null;
+  const place = placeOf(story, shown);
+  const timely = timelyIn(definition, { run, clock: story.clock }, (timer) => {
+    const title = processWords(definition, state.lang).timers[timer] ?? timer;
+    return fill(words.process.noTimer, { timer: title });
+  });
   return (
     <>
       <Timeline replay={replay} />
+      <Clock story={story} />
+      <Runs story={story} shown={shown} />
       <div class="split narrow">
         <div class="side">
-          <StepReport definition={definition} played={last} />
-          <Events definition={definition} graph={graph} place={place} />
+          <StepReport played={last} />
+          <GoOn story={story} shown={shown} />
+          <Events definition={definition} graph={graph} place={place} timely={timely} />
           <CaseForm definition={definition} story={story} wanted={last?.step?.wanted ?? []} />
         </div>
         <section class="pane machine" aria-label={words.process.machine}>
@@ -38,8 +53,9 @@ export function Stage({ definition, graph, replay }: StageProps) {
           <MachineView
             graph={graph}
             current={place}
-            visited={visitedIn(replay.start, story)}
+            visited={visitedIn(replay.start, story, shown)}
             descriptions={processWords(definition, state.lang).states}
+            blocked={timely.blocked}
             labels={words.machine}
             onevent-chosen={({ detail }) => chooseEvent(definition, detail.event, dispatch)}
           />

@@ -1,24 +1,21 @@
 import type { Json } from '../../core/base/json.js';
 import type { DecisionRecord } from '../../core/decide/record.js';
+import { durationLabel } from '../../core/process/clock.js';
 import type { ProcessDefinition } from '../../core/process/definition.js';
 import type { Emitted, Refusal, Step } from '../../core/process/run.js';
 import { Problems } from '../decision/answer.js';
 import { shown } from '../elements/shown.js';
 import { usePage } from '../page.js';
 import { world } from '../policy.js';
+import { fill } from '../words/index.js';
 import { processWords } from '../words/process-words.js';
 import { questionOf } from './question-of.js';
-import type { Played } from './replay.js';
+import { type Played, runOf } from './replay.js';
 import { Wanted } from './wanted.js';
 
 /** What the last step did, or why it did nothing. */
-export function StepReport(props: {
-  readonly definition: ProcessDefinition;
-  readonly played: Played | undefined;
-}) {
+export function StepReport({ played }: { readonly played: Played | undefined }) {
   const { words } = usePage();
-  const { definition, played } = props;
-  const step = played?.step;
   return (
     <section class="pane report" aria-label={words.process.step} aria-live="polite">
       <h2>{words.process.step}</h2>
@@ -26,26 +23,51 @@ export function StepReport(props: {
       {played !== undefined && played.problems.length > 0 && (
         <Problems title={words.process.problems} problems={played.problems} />
       )}
-      {step !== undefined && <Done definition={definition} step={step} />}
+      {played !== undefined && <Came played={played} />}
     </section>
   );
 }
 
-function Done({
-  definition,
-  step,
-}: {
+/** All that came of a move: time that passed, timers that fell due, and the event's own step. */
+function Came({ played }: { readonly played: Played }) {
+  const { words } = usePage();
+  const { move, fired, step, story } = played;
+  const definitionOf = (run: number) => world.processes.get(story.runs[run]?.process ?? '');
+  const own = definitionOf(runOf(played));
+  return (
+    <>
+      {'wait' in move && (
+        <p class="event">
+          <span class="title">
+            {fill(words.process.passed, { time: durationLabel(move.wait) })}
+          </span>{' '}
+          {fired.length === 0 && <span class="quiet">{words.process.nothingDue}</span>}
+        </p>
+      )}
+      {fired.map(({ run, step: one }) => {
+        const definition = definitionOf(run);
+        return definition && <Done key={one.order} definition={definition} step={one} />;
+      })}
+      {step !== undefined && own !== undefined && <Done definition={own} step={step} />}
+    </>
+  );
+}
+
+interface StepProps {
   readonly definition: ProcessDefinition;
   readonly step: Step;
-}) {
+}
+
+function Done({ definition, step }: StepProps) {
   const { state, words } = usePage();
-  const { refused, wanted, handover } = step;
+  const { refused, wanted } = step;
+  const { title, events } = processWords(definition, state.lang);
   return (
     <>
       <p class="event">
-        <span class="title">{processWords(definition, state.lang).events[step.event]}</span>{' '}
-        <code>{step.event}</code>
+        <span class="title">{events[step.event] ?? title}</span> <code>{step.event}</code>
       </p>
+      <When definition={definition} step={step} />
       {refused !== undefined && <Refused refusal={refused} />}
       {wanted !== undefined && <Wanted definition={definition} names={wanted} event={step.event} />}
       <Values name={words.process.payload} values={step.payload} />
@@ -55,12 +77,22 @@ function Done({
       <Values name={words.process.changed} values={step.changed} />
       <Decisions records={step.decisions} />
       <Sources step={step} edition={definition.edition} />
-      {handover !== undefined && (
-        <p>
-          {words.process.handover} <code>{handover.process}</code>
-        </p>
-      )}
     </>
+  );
+}
+
+/** When a step happened, where time has passed, and the timer that set it off. */
+function When({ definition, step }: StepProps) {
+  const { state, words } = usePage();
+  const { at, timer } = step;
+  if (at === 0 && timer === undefined) return null;
+  const { timers } = processWords(definition, state.lang);
+  const by = timer === undefined ? '' : (timers[timer] ?? timer);
+  return (
+    <p class="quiet">
+      {fill(words.process.dueAt, { time: durationLabel(at) })}
+      {timer !== undefined && `, ${fill(words.process.byTimer, { timer: by })}`}
+    </p>
   );
 }
 

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { durationLabel } from '../../core/process/clock.js';
 import { stateName } from '../../core/process/state-path.js';
 import { usePage } from '../page.js';
+import { fill } from '../words/index.js';
 import { isStill, type Played, placeAfter, placeOf, type Replay } from './replay.js';
 
 /** How much of what came before stays in sight, in pixels. */
@@ -22,15 +24,13 @@ export function Timeline({ replay }: { readonly replay: Replay }) {
       <p class="quiet">{words.process.timelineNote}</p>
       <ol ref={list} onKeyDown={move}>
         <Place index={0} name={words.process.start} after={stateName(placeOf(replay.start))} />
-        {replay.played.map((played, i) => (
-          <Place
-            key={`${i} ${played.move.event}`}
-            index={i + 1}
-            name={played.move.event}
-            after={placeAfter(played)}
-            played={played}
-          />
-        ))}
+        {replay.played.map((played, i) => {
+          const name = moveName(played);
+          const key = `${i} ${name}`;
+          return (
+            <Place key={key} index={i + 1} name={name} after={placeAfter(played)} played={played} />
+          );
+        })}
       </ol>
     </section>
   );
@@ -72,6 +72,12 @@ function Buttons({ end }: { readonly end: number }) {
   );
 }
 
+function moveName({ move, story }: Played): string {
+  if ('event' in move) return move.event;
+  if ('wait' in move) return `+ ${durationLabel(move.wait)}`;
+  return `→ ${story.runs.at(-1)?.process ?? ''}`;
+}
+
 function placeId(index: number): string {
   return `place-${index}`;
 }
@@ -86,6 +92,7 @@ function Place(props: {
   const { at } = state.game;
   const { index, name, after, played } = props;
   const still = played !== undefined && isStill(played);
+  const clock = played?.story.clock ?? 0;
   const kind = index === at ? 'here' : index < at ? 'past' : 'ahead';
   return (
     <li class={`${kind}${still ? ' still' : ''}`}>
@@ -97,6 +104,14 @@ function Place(props: {
         onClick={() => dispatch({ do: 'goTo', at: index })}
       >
         <code>{name}</code>
+        {played?.fired.map(({ step }) => (
+          <span key={step.order}>
+            <span class="badge warn">{words.process.timer}</span> <code>{step.event}</code>
+          </span>
+        ))}
+        {clock > 0 && (
+          <span class="quiet">{fill(words.process.dueAt, { time: durationLabel(clock) })}</span>
+        )}
         <span class="quiet">
           {still ? `✕ ${words.process.refused}` : `→ ${after}`}
           {kind === 'ahead' && <span class="hidden"> ({words.process.ahead})</span>}

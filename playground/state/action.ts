@@ -1,6 +1,6 @@
 import type { Json } from '../../core/base/json.js';
 import type { Example } from '../gallery/example.js';
-import type { PageState, Question, View } from './page-state.js';
+import type { Game, PageState, Question, View } from './page-state.js';
 
 /** What somebody does on the page. An undefined value takes a fact or switch back. */
 export type Action =
@@ -25,6 +25,11 @@ export type Action =
       readonly event: string;
       readonly payload: Readonly<Record<string, Json>>;
     }
+  | { readonly do: 'wait'; readonly seconds: number }
+  /** Goes on in the process that a run has handed over to, or shows a run that is there. */
+  | { readonly do: 'follow' | 'show'; readonly run: number }
+  /** A whole game, from a file. */
+  | { readonly do: 'open'; readonly game: Game }
   | { readonly do: 'goTo'; readonly at: number }
   | { readonly do: 'gameAsOf'; readonly asOf: string | null }
   | { readonly do: 'gameSwitch'; readonly key: string; readonly value: Json | undefined }

@@ -12,7 +12,17 @@ const question = z.strictObject({
   switches: values,
 });
 
-const move = z.strictObject({ event: z.string(), payload: values, learn: values });
+const index = z.int().check(z.minimum(0));
+/** Which run of the case: its index; the first where it is left out. */
+const run = z.optional(index);
+
+const move = z.union([
+  z.strictObject({ event: z.string(), payload: values, learn: values, run }),
+  /** Seconds that pass. */
+  z.strictObject({ wait: z.number().check(z.positive()) }),
+  /** The run that has handed over: it is gone on in the other process. */
+  z.strictObject({ follow: index }),
+]);
 
 const game = z.strictObject({
   process: z.string(),
@@ -21,7 +31,9 @@ const game = z.strictObject({
   switches: values,
   moves: z.array(move),
   /** How many of the moves are played; the rest lie ahead. */
-  at: z.int().check(z.minimum(0)),
+  at: index,
+  /** The run that is shown. */
+  run,
   /** Facts to be learned before the next event. */
   learn: values,
   /** What has been filled in for events that were not sent yet, by event. */
@@ -47,8 +59,10 @@ export type PageState = z.infer<typeof pageStateSchema>;
 export type Question = PageState['question'];
 /** A process that is played. */
 export type Game = PageState['game'];
-/** One event of a game. */
+/** One move of a game: an event, time that passes, or going on in another process. */
 export type Move = Game['moves'][number];
+/** A move that is an event. */
+export type EventMove = Extract<Move, { readonly event: string }>;
 /** The parts of the page. */
 export type View = PageState['view'];
 

@@ -1,8 +1,9 @@
-import type { Json } from '../../core/base/json.js';
 import { unreachable } from '../../core/base/unreachable.js';
 import { stateOfExample } from '../gallery/example.js';
 import type { Action } from './action.js';
-import type { Game, PageState, Question } from './page-state.js';
+import type { PageState, Question } from './page-state.js';
+import { reduceGame } from './reduce-game.js';
+import { withValue } from './with-value.js';
 
 /** The state after an action. */
 export function reduce(state: PageState, action: Action): PageState {
@@ -37,9 +38,11 @@ export function reduce(state: PageState, action: Action): PageState {
   }
 }
 
+const ELSEWHERE: ReadonlySet<Action['do']> = new Set(['decision', 'process', 'open']);
+
 /** Another decision or process has nothing to do with the example any more. */
 function exampleAfter({ example }: PageState, action: Action): Pick<PageState, 'example'> {
-  return { example: action.do === 'decision' || action.do === 'process' ? null : example };
+  return { example: ELSEWHERE.has(action.do) ? null : example };
 }
 
 type QuestionAction = Extract<Action, { do: 'decision' | 'fact' | 'asOf' | 'switch' }>;
@@ -57,48 +60,4 @@ function reduceQuestion(question: Question, action: QuestionAction): Question {
     default:
       return unreachable(action);
   }
-}
-
-type GameAction = Extract<
-  Action,
-  { do: 'process' | 'learn' | 'event' | 'draft' | 'goTo' | 'gameAsOf' | 'gameSwitch' }
->;
-
-function reduceGame(game: Game, action: GameAction): Game {
-  switch (action.do) {
-    case 'process':
-      return { ...NEW_GAME, process: action.process };
-    case 'learn':
-      return { ...game, learn: withValue(game.learn, action.name, action.value) };
-    case 'event': {
-      const { event, payload } = action;
-      const moves = [...game.moves.slice(0, game.at), { event, payload, learn: game.learn }];
-      return { ...game, moves, at: moves.length, learn: {}, drafts: {} };
-    }
-    case 'draft':
-      return { ...game, drafts: { ...game.drafts, [action.event]: { ...action.payload } } };
-    case 'goTo':
-      return goTo(game, action.at);
-    case 'gameAsOf':
-      return { ...game, asOf: action.asOf };
-    case 'gameSwitch':
-      return { ...game, switches: withValue(game.switches, action.key, action.value) };
-    default:
-      return unreachable(action);
-  }
-}
-
-const NEW_GAME = { facts: {}, asOf: null, switches: {}, moves: [], at: 0, learn: {}, drafts: {} };
-
-/** Going back keeps what lay ahead; what was learned before the next event is at hand again. */
-function goTo(game: Game, wanted: number): Game {
-  const at = Math.max(0, Math.min(wanted, game.moves.length));
-  return { ...game, at, learn: game.moves[at]?.learn ?? {}, drafts: {} };
-}
-
-type Values = Readonly<Record<string, Json>>;
-
-function withValue(values: Values, name: string, value: Json | undefined): Record<string, Json> {
-  const { [name]: _, ...others } = values;
-  return value === undefined ? others : { ...others, [name]: value };
 }

@@ -10,20 +10,26 @@ export interface ProcessWords {
   readonly events: Readonly<Record<string, string>>;
   /** What each state is, by its name; the machine itself says it in English. */
   readonly states: Readonly<Record<string, string>>;
+  /** What each timer waits for, by its name. */
+  readonly timers: Readonly<Record<string, string>>;
 }
 
-const CZECH: Readonly<Record<string, ProcessWords>> = { ...broadworks, ...wholesale };
+type Translated = Omit<ProcessWords, 'timers'> & Partial<Pick<ProcessWords, 'timers'>>;
+
+const CZECH: Readonly<Record<string, Translated>> = { ...broadworks, ...wholesale };
 
 /** The words about a process; what a language lacks is said in English. */
 export function processWords(
-  { id, title, events }: ProcessDefinition,
+  { id, title, events, timers = {} }: ProcessDefinition,
   lang: PageState['lang'],
 ): ProcessWords {
   const english = Object.entries(events).map(([name, event]) => [name, event.title] as const);
+  const waited = Object.entries(timers).map(([name, timer]) => [name, timer.title] as const);
   const own = lang === 'cs' ? CZECH[id] : undefined;
   return {
     title: own?.title ?? title,
     events: { ...Object.fromEntries(english), ...own?.events },
     states: own?.states ?? {},
+    timers: { ...Object.fromEntries(waited), ...own?.timers },
   };
 }

@@ -18,6 +18,17 @@ const VIEWS: Readonly<Record<string, (tab: Page) => Promise<void>>> = {
     await tab.getByText('Other events').click();
     await tab.getByText('Facts of the case').click();
   },
+  'process that waits': async (tab) => {
+    await choose(tab, EXAMPLES.nobodyDecides);
+    await tab.getByText('Other events').click();
+    await tab.getByRole('button', { name: 'Forward' }).click();
+    await tab.getByRole('button', { name: 'Wait', exact: true }).click();
+  },
+  'process with two runs': async (tab) => {
+    await choose(tab, EXAMPLES.oldAccount);
+    for (let i = 0; i < 5; i++) await tab.getByRole('button', { name: 'Forward' }).click();
+    await tab.getByRole('button', { name: /^Go on in/ }).click();
+  },
   'matrix of controls': async (tab) => {
     await goTo(tab, 'Matrices');
     await tab.locator('[data-cell="24/0"]').waitFor();

@@ -4,6 +4,8 @@ import type { Locator, Page } from 'playwright-core';
 export const EXAMPLES = {
   threshold: 'exactly at the threshold',
   thirdTry: 'A large organization is attached at the third try',
+  nobodyDecides: 'Nobody decides for three days',
+  oldAccount: 'The person has a consumer account, and the organization exists',
 } as const;
 
 /** Chooses an example from the gallery. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../core/decide/decide.js';
 import { isDecisionStory } from '../../core/simulate/scenario.js';
-import { examples, stateOfExample } from '../../playground/gallery/example.js';
+import { examples, examplesOf, stateOfExample } from '../../playground/gallery/example.js';
 import { world } from '../../playground/policy.js';
 import { placeOf, replay, visitedIn } from '../../playground/process/replay.js';
 import { FIRST_STATE } from '../../playground/state/page-state.js';
@@ -22,6 +22,10 @@ describe('the gallery', () => {
     const { question } = { ...FIRST_STATE, ...stateOfExample(one.example, one.index) };
     const decided = decide(world.policy, question);
     expect(decided.ok ? [] : decided.problems).toEqual([]);
+  });
+
+  it.each([...world.processes.keys()])('has an example to begin %s with', (process) => {
+    expect(examplesOf(process)).not.toEqual([]);
   });
 
   it.each(stories)('fills in a game that can be played to its end: $id', (example) => {

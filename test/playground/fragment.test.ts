@@ -24,7 +24,15 @@ const states: fc.Arbitrary<PageState> = fc.record({
     facts,
     asOf: fc.option(fc.string()),
     switches: facts,
-    moves: fc.array(fc.record({ event: fc.string(), payload: facts, learn: facts })),
+    moves: fc.array(
+      fc.oneof(
+        fc.record({ event: fc.string(), payload: facts, learn: facts }),
+        fc.record({ event: fc.string(), payload: facts, learn: facts, run: fc.nat() }),
+        fc.record({ wait: fc.integer({ min: 1 }) }),
+        fc.record({ follow: fc.nat() }),
+      ),
+    ),
+    run: fc.nat(),
     at: fc.nat(),
     learn: facts,
     drafts: fc.constant({ RETRY: { why: 1 } }),

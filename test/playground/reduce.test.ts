@@ -6,7 +6,7 @@ import { reduce } from '../../playground/state/reduce.js';
 const stateAfter = (...actions: readonly Action[]) => actions.reduce(reduce, FIRST_STATE);
 const event = (name: string): Action => ({ do: 'event', event: name, payload: {} });
 const events = (...actions: readonly Action[]) =>
-  stateAfter(...actions).game.moves.map((m) => m.event);
+  stateAfter(...actions).game.moves.map((m) => ('event' in m ? m.event : m));
 
 describe('the state of the page', () => {
   it('keeps what lay ahead when a game goes back, until it is played on from there', () => {
@@ -23,9 +23,24 @@ describe('the state of the page', () => {
   it('learns facts with the next event, and has them at hand again when it goes back', () => {
     const learn: Action = { do: 'learn', name: 'users', value: 3 };
     const played = stateAfter(event('A'), learn, event('B'));
-    expect(played.game.moves[1]?.learn).toEqual({ users: 3 });
+    expect(played.game.moves[1]).toMatchObject({ learn: { users: 3 } });
     expect(played.game.learn).toEqual({});
     expect(reduce(played, { do: 'goTo', at: 1 }).game.learn).toEqual({ users: 3 });
+  });
+
+  it('shows the run that the last move was about', () => {
+    const follow: readonly Action[] = [event('A'), { do: 'follow', run: 0 }];
+    expect(stateAfter(...follow).game.run).toBe(1);
+    const back = stateAfter(...follow, event('B'), { do: 'show', run: 0 }, event('C'));
+    expect(events(...follow, { do: 'wait', seconds: 60 })).toEqual([
+      'A',
+      { follow: 0 },
+      { wait: 60 },
+    ]);
+    expect(back.game.moves.slice(2)).toMatchObject([{ event: 'B', run: 1 }, { event: 'C' }]);
+    expect(back.game.run).toBe(0);
+    expect(reduce(back, { do: 'goTo', at: 3 }).game.run).toBe(1);
+    expect(reduce(back, { do: 'goTo', at: 1 }).game.run).toBe(0);
   });
 
   it('leaves a fact out that is taken back', () => {

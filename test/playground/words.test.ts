@@ -45,10 +45,13 @@ const translated = [...world.processes.values()].filter(
 
 describe('the words about processes', () => {
   it.each(translated)('say in Czech all that $id does, or nothing', (definition) => {
-    const { events, states } = processWords(definition, 'cs');
+    const { events, states, timers } = processWords(definition, 'cs');
     const english = processWords(definition, 'en');
     expect(Object.keys(events)).toEqual(Object.keys(definition.events));
     expect(Object.entries(events).filter(([name, text]) => english.events[name] === text)).toEqual(
+      [],
+    );
+    expect(Object.entries(timers).filter(([name, text]) => english.timers[name] === text)).toEqual(
       [],
     );
     const described = processGraph(definition).states.filter((s) => s.description !== undefined);

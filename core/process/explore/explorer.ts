@@ -135,15 +135,16 @@ class Explorer {
     const place = step.end === undefined ? node.places[run] : this.#space.place(run, step.end);
     if (place === undefined) throw new Error(`no run ${run}`);
     const after = this.#shared(run, before, { ...learned, ...emission.changed });
-    const spent = { started: emission.started, clock: jump.clock };
+    const { clock, answered } = jump;
+    const spent = { started: emission.started, answered, clock };
     const mine = timersAfter({ policy, definition, run: at }, place.name, spent);
     const places = node.places.map((other, i) => (i === run ? place : other));
     const timers = node.timers.map((all, i) =>
-      (i === run ? mine : all).map((timer) => earlier(timer, jump.clock)),
+      (i === run ? mine : all).map((timer) => earlier(timer, clock)),
     );
     const facts = this.#space.facts(this.#stillLive(after, places));
     const { node: to } = this.#space.node({ places, timers, facts });
-    return { ...outcome, from: node, to, run, event, clock: jump.clock, before, after };
+    return { ...outcome, from: node, to, run, event, clock, before, after };
   }
 
   /** Facts that something can still look at. */

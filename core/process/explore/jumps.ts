@@ -7,6 +7,8 @@ import type { Timer } from '../run.js';
 export interface Jump {
   /** Seconds from now. */
   readonly clock: number;
+  /** Timers whose time the event speaks of. */
+  readonly answered: readonly string[];
   /** What the event says of the time. */
   readonly payload: Readonly<Record<string, Json>>;
 }
@@ -22,11 +24,12 @@ export function jumpsOf(
   { run, timers }: { readonly run: number; readonly timers: readonly (readonly Timer[])[] },
 ): readonly Jump[] {
   const clock = definition.events[event]?.clock;
-  if (clock === undefined) return [{ clock: 0, payload: {} }];
+  if (clock === undefined) return [{ clock: 0, answered: [], payload: {} }];
   const own = timers[run] ?? [];
   const answered = own.filter(({ id }) => definition.timers?.[id]?.event === event);
   const spoken = 'timer' in clock ? own.filter(({ id }) => id === clock.timer) : [];
   const held = new Set([...answered, ...spoken]);
+  const ids = [...held].map(({ id }) => id);
   const first = Math.min(
     Infinity,
     ...timers
@@ -36,17 +39,27 @@ export function jumpsOf(
   );
   if ('fires' in clock) {
     const timer = answered.find(({ id }) => id === clock.fires);
-    return timer === undefined || timer.due > first ? [] : [{ clock: timer.due, payload: {} }];
+    return timer === undefined || timer.due > first
+      ? []
+      : [{ clock: timer.due, answered: ids, payload: {} }];
   }
   const near = own.flatMap(({ due }) => [due - 1, due, due + 1]);
   const times = near.length === 0 ? [SECONDS[clock.unit]] : near;
   const possible = [...new Set(times)].filter((t) => t > 0 && t < first);
   return possible.map((seconds) => {
     if ('advances' in clock) {
-      return { clock: seconds, payload: { [clock.advances]: seconds / SECONDS[clock.unit] } };
+      return {
+        clock: seconds,
+        answered: ids,
+        payload: { [clock.advances]: seconds / SECONDS[clock.unit] },
+      };
     }
     const timer = own.find(({ id }) => id === clock.timer);
     const since = seconds - (timer?.started ?? 0);
-    return { clock: seconds, payload: { [clock.reaches]: since / SECONDS[clock.unit] } };
+    return {
+      clock: seconds,
+      answered: ids,
+      payload: { [clock.reaches]: since / SECONDS[clock.unit] },
+    };
   });
 }

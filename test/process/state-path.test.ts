@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { activeStates } from '../../playground/elements/active-states.js';
+import { activeStates } from '../../core/process/state-path.js';
 
 describe('a machine', () => {
   it('lights a state with those around it', () => {

@@ -1,0 +1,100 @@
+import type { Json } from './base/json.js';
+import { fail, type Result } from './base/result.js';
+import { meant } from './base/suggest.js';
+import * as rewind from './process/rewind.js';
+import type { Case } from './process/run.js';
+import * as saved from './process/saved-case.js';
+import type { SavedCase } from './process/saved-shape.js';
+import * as start from './process/start.js';
+import * as steps from './process/step.js';
+import type { Policy } from './rule/policy.js';
+import { processes } from './webex/processes.js';
+
+type Values = Readonly<Record<string, Json>>;
+
+/** A run to begin. */
+export interface RunRequest {
+  /** `broadworks.attachment`; a problem names the others. */
+  readonly process: string;
+  /** What is known of the world; a fact that is left out is not known yet. */
+  readonly facts?: Values;
+  /** Facts that the run has for itself, where other runs of the case have others. */
+  readonly own?: Values;
+  /** An ISO date or an epoch id of the guide; left out: the newest epoch. */
+  readonly asOf?: string | null;
+  readonly switches?: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** An event for one run of a case. */
+export interface EventRequest {
+  /** The run's index in the case; left out: the first. */
+  readonly run?: number;
+  readonly event: string;
+  readonly payload?: Values;
+  /** Facts that have become known, or have changed, before the event. */
+  readonly learn?: Values;
+}
+
+/**
+ * Begins a run of a process in a case, at first in `EMPTY_CASE`.
+ * @param policy made by `loadPolicy`
+ * @returns the case with the run as its last; or problems `start/…`, `facts/…`, `as-of/…`,
+ *   `switches/…`
+ */
+export function startRun(policy: Policy, story: Case, request: RunRequest): Result<Case> {
+  const definition = processes.get(request.process);
+  if (definition !== undefined) return start.startRun(policy, story, definition, request);
+  const message = `\`${request.process}\` is not a process`;
+  const hint = meant(request.process, [...processes.keys()]);
+  return fail([{ code: 'start/unknown-process', message, hint, at: '/process' }]);
+}
+
+/**
+ * Sends an event to a run. Timers that fall due before it fire first. An event that the state does
+ * not take is no problem: the step that was logged says why, and nothing else has changed.
+ * @returns the case with the step as the last of the run's `log`; or problems `event/…`, `facts/…`
+ */
+export function step(policy: Policy, story: Case, request: EventRequest): Result<Case> {
+  return steps.step({ policy, processes }, story, { run: 0, ...request });
+}
+
+/**
+ * Lets time pass: timers that fall due fire, each a step of its run. No clock is read: the time is
+ * the case's own.
+ * @param until seconds since the case began
+ * @returns the case at that time
+ */
+export function passTime(policy: Policy, story: Case, until: number): Result<Case> {
+  return steps.passTime({ policy, processes }, story, until);
+}
+
+/**
+ * Goes on where a run has come to a state that hands over to another process.
+ * @param run the index of the run that hands over
+ * @returns the case with the run of the other process as its last; or `start/no-handover`
+ */
+export function followHandover(policy: Policy, story: Case, run: number): Result<Case> {
+  return start.followHandover({ policy, processes }, story, run);
+}
+
+/**
+ * The case as it was at an earlier moment: what happened up to then, played again.
+ * @param seconds since the case began; what happened at that very second has happened
+ */
+export function caseAt(policy: Policy, story: Case, seconds: number): Result<Case> {
+  return rewind.caseAt({ policy, processes }, story, seconds);
+}
+
+/** A case as a JSON document to be kept, with hashes of the machines and policies behind it. */
+export function saveCase(policy: Policy, story: Case): SavedCase {
+  return saved.saveCase({ policy, processes }, story);
+}
+
+/**
+ * Opens a document of `saveCase`. Where machines and policy are the same it is the same case, byte
+ * for byte; in newer ones it is played again from its log, or every problem says why it cannot be.
+ * @param content anything; what is wrong with it comes back as problems `saved/…`
+ */
+export function openCase(policy: Policy, content: unknown): Result<saved.OpenedCase> {
+  return saved.openCase({ policy, processes }, content);
+}

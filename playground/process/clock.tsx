@@ -1,0 +1,104 @@
+import { useState } from 'preact/hooks';
+import { durationLabel } from '../../core/process/clock.js';
+import type { Case } from '../../core/process/run.js';
+import { usePage } from '../page.js';
+import { world } from '../policy.js';
+import { fill } from '../words/index.js';
+import { processWords } from '../words/process-words.js';
+
+const HOUR = 3600;
+const MINUTE = 60;
+
+/** Where the clock of the case stands, what is waited for, and ways to let time pass. */
+export function Clock({ story }: { readonly story: Case }) {
+  const { words } = usePage();
+  const { clock, runs } = story;
+  const isTimed = runs.some(({ process }) => world.processes.get(process)?.timers !== undefined);
+  if (!isTimed && clock === 0) return null;
+  return (
+    <section class="pane clock" aria-label={words.process.time}>
+      <h2>{fill(words.process.clock, { time: durationLabel(clock) })}</h2>
+      <Timers story={story} />
+      <WaitForm />
+    </section>
+  );
+}
+
+function Timers({ story }: { readonly story: Case }) {
+  const { state, dispatch, words } = usePage();
+  const { clock, runs } = story;
+  const pending = runs.flatMap(({ process, timers }, run) =>
+    timers.map((timer) => ({ ...timer, run, process })),
+  );
+  if (pending.length === 0) return <p class="quiet">{words.process.nothingWaited}</p>;
+  return (
+    <ul class="timers">
+      {pending.map(({ id, due, run, process }) => {
+        const definition = world.processes.get(process);
+        const title = (definition && processWords(definition, state.lang).timers[id]) ?? id;
+        const rest = fill(words.process.dueIn, { time: durationLabel(due - clock) });
+        const then = fill(words.process.dueAt, { time: durationLabel(due) });
+        return (
+          <li key={`${run} ${id}`}>
+            <p>
+              {title} <strong>{rest}</strong> <span class="quiet">{then}</span>
+            </p>
+            <button
+              type="button"
+              aria-label={`${words.process.waitUntilDue}: ${title}`}
+              onClick={() => dispatch({ do: 'wait', seconds: due - clock })}
+            >
+              {words.process.waitUntilDue}
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** Lets as much time pass as somebody says. */
+function WaitForm() {
+  const { dispatch, words } = usePage();
+  const [hours, setHours] = useState(1);
+  const [minutes, setMinutes] = useState(0);
+  const seconds = Math.round(hours * HOUR + minutes * MINUTE);
+  return (
+    <form
+      class="waitform"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (seconds > 0) dispatch({ do: 'wait', seconds });
+      }}
+    >
+      <Amount name={words.process.hours} value={hours} onValue={setHours} />
+      <Amount name={words.process.minutes} value={minutes} onValue={setMinutes} />
+      <button type="submit" disabled={!(seconds > 0)}>
+        {words.process.wait}
+      </button>
+    </form>
+  );
+}
+
+function Amount(props: {
+  readonly name: string;
+  readonly value: number;
+  readonly onValue: (value: number) => void;
+}) {
+  return (
+    <label class="field">
+      <span>{props.name}</span>
+      <input
+        type="number"
+        min={0}
+        max={9999}
+        step={1}
+        value={props.value}
+        onInput={({ currentTarget }) => {
+          const { valueAsNumber } = currentTarget;
+          props.onValue(Number.isFinite(valueAsNumber) ? valueAsNumber : 0);
+        }}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,107 @@
+import { useState } from 'preact/hooks';
+import type { Problem } from '../../core/base/problem.js';
+import { fail, ok, type Result } from '../../core/base/result.js';
+import type { Case } from '../../core/process/run.js';
+import { openCase, saveCase } from '../../core/process/saved-case.js';
+import { Problems } from '../decision/answer.js';
+import { usePage } from '../page.js';
+import { world } from '../policy.js';
+import type { Game } from '../state/page-state.js';
+import { fill } from '../words/index.js';
+import { gameOfCase } from './game-of-case.js';
+
+interface Opened {
+  readonly game: Game;
+  /** What is otherwise than when it was saved. */
+  readonly notes: readonly string[];
+}
+
+/** What came of a file, while the game is the one that it was opened in. */
+interface Heard {
+  readonly name: string;
+  readonly moves: Game['moves'];
+  readonly problems: readonly Problem[];
+  readonly notes: readonly string[];
+}
+
+/** Keeps the case in a file, and opens one; what is wrong with it is said in full. */
+export function Keep({ story }: { readonly story: Case | undefined }) {
+  const { state, dispatch, words } = usePage();
+  const { moves } = state.game;
+  const [heard, hear] = useState<Heard>();
+  // What was said of a file is over when the game is played on.
+  const said = heard?.moves === moves ? heard : undefined;
+  const open = async (file: File) => {
+    const opened = read(await file.text());
+    const { name } = file;
+    if (!opened.ok) return hear({ name, moves, problems: opened.problems, notes: [] });
+    const { game, notes } = opened.value;
+    hear({ name, moves: game.moves, problems: [], notes });
+    dispatch({ do: 'open', game });
+  };
+  return (
+    <div class="keep">
+      <div class="row">
+        {story !== undefined && (
+          <button type="button" onClick={() => download(story)}>
+            {words.process.save}
+          </button>
+        )}
+        <label class="filebutton">
+          {words.process.openFile}
+          <input
+            class="hidden"
+            type="file"
+            accept=".json,application/json"
+            onChange={({ currentTarget }) => {
+              const [file] = currentTarget.files ?? [];
+              if (file !== undefined) void open(file);
+              currentTarget.value = ''; // the same file can be opened again
+            }}
+          />
+        </label>
+        <span role="status" class="quiet">
+          {said?.problems.length === 0 && fill(words.process.opened, { file: said.name })}
+        </span>
+      </div>
+      {said !== undefined && said.problems.length > 0 && (
+        <Problems title={words.process.cannotOpen} problems={said.problems} />
+      )}
+      {said !== undefined && said.notes.length > 0 && (
+        <div class="notes">
+          <p>{words.process.migrated}:</p>
+          <ul lang="en">
+            {said.notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function read(text: string): Result<Opened> {
+  const parsed = parse(text);
+  const opened = parsed.ok ? openCase(world, parsed.value) : parsed;
+  if (!opened.ok) return opened;
+  const game = gameOfCase(world, opened.value.case);
+  return game.ok ? ok({ game: game.value, notes: opened.value.notes }) : game;
+}
+
+function parse(text: string): Result<unknown> {
+  try {
+    return ok(JSON.parse(text));
+  } catch {
+    return fail([{ code: 'open/no-json', message: 'the file is not JSON' }]);
+  }
+}
+
+function download(story: Case): void {
+  const text = `${JSON.stringify(saveCase(world, story), null, 2)}\n`;
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.download = `${story.runs[0]?.process ?? 'case'}.json`;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

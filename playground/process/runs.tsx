@@ -1,0 +1,72 @@
+import type { Case } from '../../core/process/run.js';
+import { stateName, statePath } from '../../core/process/state-path.js';
+import { usePage } from '../page.js';
+import { world } from '../policy.js';
+import { fill } from '../words/index.js';
+import { processWords } from '../words/process-words.js';
+import { placeOf } from './replay.js';
+
+interface RunsProps {
+  readonly story: Case;
+  /** The index of the run that is shown. */
+  readonly shown: number;
+}
+
+/** The runs of a case, where there are several, to change from one to the other. */
+export function Runs({ story, shown }: RunsProps) {
+  const { dispatch, words } = usePage();
+  const titleOf = useTitle();
+  if (story.runs.length < 2) return null;
+  return (
+    <nav class="runs" aria-label={words.process.runs}>
+      <ul class="row">
+        {story.runs.map(({ process, state, began }, run) => (
+          <li key={`${run} ${began.after}`}>
+            <button
+              type="button"
+              aria-current={run === shown ? 'true' : undefined}
+              onClick={() => dispatch({ do: 'show', run })}
+            >
+              {titleOf(process)} <code>{stateName(statePath(state))}</code>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** Where the run has come to a state that hands over: a way to go on in the other process. */
+export function GoOn({ story, shown }: RunsProps) {
+  const { dispatch, words } = usePage();
+  const titleOf = useTitle();
+  const run = story.runs[shown];
+  const definition = world.processes.get(run?.process ?? '');
+  const handover = definition?.handovers[stateName(placeOf(story, shown))];
+  if (run === undefined || handover === undefined) return null;
+  const { process } = handover;
+  const came = run.log.findLast(({ to, from }) => to !== from)?.order ?? -1;
+  const gone = story.runs.some(({ began }) => began.parent === shown && began.after > came);
+  if (!world.processes.has(process)) {
+    return (
+      <p>
+        {words.process.handover} <code>{process}</code>{' '}
+        <span class="quiet">({words.process.notPlayed})</span>
+      </p>
+    );
+  }
+  if (gone) return null;
+  return (
+    <button type="button" class="primary" onClick={() => dispatch({ do: 'follow', run: shown })}>
+      {fill(words.process.goOn, { process: titleOf(process) })}
+    </button>
+  );
+}
+
+function useTitle(): (process: string) => string {
+  const { state } = usePage();
+  return (process) => {
+    const definition = world.processes.get(process);
+    return definition === undefined ? process : processWords(definition, state.lang).title;
+  };
+}

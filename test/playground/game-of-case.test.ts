@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { openCase, saveCase } from '../../core/process/saved-case.js';
+import { isDecisionStory } from '../../core/simulate/scenario.js';
+import { examples, stateOfExample } from '../../playground/gallery/example.js';
+import { world } from '../../playground/policy.js';
+import { gameOfCase } from '../../playground/process/game-of-case.js';
+import { replay } from '../../playground/process/replay.js';
+import { FIRST_STATE, type Game } from '../../playground/state/page-state.js';
+
+const stories = examples.filter(({ scenario }) => !isDecisionStory(scenario));
+
+function endOf(game: Game) {
+  const definition = world.processes.get(game.process);
+  const played = definition && replay(world, definition, game);
+  if (!played?.ok) throw new Error(JSON.stringify(played?.problems));
+  return played.value.played.at(-1)?.story ?? played.value.start;
+}
+
+describe('a case that was kept in a file', () => {
+  it.each(stories)('is played move by move after it was opened: $id', (example) => {
+    const story = endOf({ ...FIRST_STATE, ...stateOfExample(example) }.game);
+    const file: unknown = JSON.parse(JSON.stringify(saveCase(world, story)));
+    const opened = openCase(world, file);
+    if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
+    const game = gameOfCase(world, opened.value.case);
+    if (!game.ok) throw new Error(JSON.stringify(game.problems));
+    expect(JSON.stringify(endOf(game.value))).toBe(JSON.stringify(story));
+  });
+
+  it('without a run is nothing to play', () => {
+    const game = gameOfCase(world, { facts: {}, clock: 0, runs: [] });
+    expect(game.ok ? [] : game.problems.map(({ code }) => code)).toEqual(['open/not-of-this-page']);
+  });
+});
