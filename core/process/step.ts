@@ -31,7 +31,7 @@ export interface StepRequest {
   readonly run: number;
   readonly event: string;
   readonly payload?: unknown;
-  /** Facts that have become known, or have changed, before the event. */
+  /** Facts that are known, or have changed, when the event comes. */
   readonly learn?: unknown;
   /** The timer that sets the event off, where nobody sends it. */
   readonly timer?: string;
@@ -47,7 +47,7 @@ interface ReadEvent {
 }
 
 /**
- * Plays one event: learns, lets the time pass that the event takes, asks the decisions that the
+ * Plays one event: lets the time pass that the event takes, learns, asks the decisions that the
  * process declares, takes the transition. Timers that fall due on the way fire first, each a step
  * of its own.
  * @returns the case after the step, with the step as the last of the run's log; or problems
@@ -72,12 +72,15 @@ export function step(world: World, story: Case, request: StepRequest): Result<Ca
   };
   const time = clockAfter(definition, run, read, story.clock);
   if (!time.ok) return time;
-  const told = withFacts(story, index, read.learned, read.forgotten);
+  const told = (before: Case) => withFacts(before, index, read.learned, read.forgotten);
   const { clock, answered } = time.value;
   const held = answered.map((id) => ({ run: index, id }));
   // What is due at the same time as a timer that fires comes after it, in its own turn.
-  const later = timer === undefined ? passTime(world, told, clock, held) : ok({ ...told, clock });
-  return later.ok ? take(world, { before: told, now: later.value }, read, time.value) : later;
+  const later = timer === undefined ? passTime(world, story, clock, held) : ok({ ...story, clock });
+  if (!later.ok) return later;
+  // Facts are learned when the event comes: a timer that falls due on its way knows nothing of them.
+  const both = { before: told(story), now: told(later.value) };
+  return take(world, both, read, time.value);
 }
 
 /**
