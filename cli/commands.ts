@@ -18,6 +18,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./run.js')).runCommand,
   },
   {
+    name: 'check',
+    summary: 'explores every state of processes and checks their invariants',
+    load: async () => (await import('./check.js')).checkCommand,
+  },
+  {
     name: 'graph',
     summary: 'draws a process: its states and transitions',
     load: async () => (await import('./graph.js')).graphCommand,

@@ -129,5 +129,7 @@ function readAlso(into: Reading, from: Reading): void {
 
 function readConstant(reading: Reading, constant: Json): void {
   reading.constants.add(constant);
-  if (typeof constant === 'number') reading.numbers.add(constant);
+  if (typeof constant !== 'number') return;
+  reading.numbers.add(constant);
+  reading.steps.add(constant).add(constant + 1);
 }
