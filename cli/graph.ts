@@ -1,13 +1,17 @@
 import type { Problem } from '../core/base/problem.js';
 import { meant } from '../core/base/suggest.js';
-import { processGraph } from '../core/process/graph.js';
+import { type ProcessGraph, processGraph } from '../core/process/graph.js';
 import { mermaid } from '../core/process/mermaid.js';
+import { scxml } from '../core/process/scxml.js';
+import { svg } from '../core/process/svg.js';
 import { processes } from '../core/webex/processes.js';
 import type { Command } from './command.js';
 import { EXIT } from './io.js';
 import { printJson } from './output.js';
 
-const FORMATS = ['mermaid', 'json'] as const;
+/** What each format makes of a process; JSON is the graph itself. */
+const WRITERS: Readonly<Record<string, (graph: ProcessGraph) => string>> = { mermaid, svg, scxml };
+const FORMATS = [...Object.keys(WRITERS), 'json'];
 
 /** `provisim graph`. */
 export const graphCommand: Command = {
@@ -16,10 +20,22 @@ export const graphCommand: Command = {
   usage: [`graph <process> [--format ${FORMATS.join(' | ')}]`],
   most: 1,
   options: {
-    format: { value: '<format>', choices: FORMATS, doc: 'Mermaid (the default), or JSON' },
+    format: {
+      value: '<format>',
+      choices: FORMATS,
+      doc: 'Mermaid (the default), a picture, SCXML of the W3C, or JSON',
+    },
   },
   examples: [
     { shows: 'a diagram for a README', run: 'graph broadworks.attachment > attachment.mmd' },
+    {
+      shows: 'a picture, light or dark as the page around it',
+      run: 'graph broadworks.userMove --format svg > user-move.svg',
+    },
+    {
+      shows: 'for tools that read statecharts',
+      run: 'graph broadworks.attachment --format scxml > attachment.scxml',
+    },
     { shows: 'for a program of your own', run: 'graph wholesale.attachment --format json' },
   ],
   check: (args) => unknownProcess(args.positionals[0]),
@@ -27,9 +43,10 @@ export const graphCommand: Command = {
     const definition = processes.get(args.positionals[0] ?? '');
     if (definition === undefined) return EXIT.wrongInput;
     const graph = processGraph(definition);
-    const asJson = args.has('json') || args.one('format') === 'json';
-    if (asJson) await printJson(io, graph);
-    else await io.stdout.write(mermaid(graph));
+    const format = args.has('json') ? 'json' : (args.one('format') ?? 'mermaid');
+    const writer = WRITERS[format];
+    if (writer === undefined) await printJson(io, graph);
+    else await io.stdout.write(writer(graph));
     return EXIT.done;
   },
 };

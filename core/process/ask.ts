@@ -1,5 +1,4 @@
 import type { Json } from '../base/json.js';
-import type { Problem } from '../base/problem.js';
 import { inForce, resolveAsOf } from '../rule/period.js';
 import type { Policy } from '../rule/policy.js';
 import type { Period } from '../rule/rule-set.js';
@@ -32,16 +31,17 @@ export interface Question {
   readonly switches: Readonly<Record<string, Json>>;
 }
 
-/** What a decision says to a question: the certain outputs, and what others still depend on. */
+/** What a decision says to a question. */
 export interface Reply {
-  readonly outcome: Readonly<Record<string, Json>>;
-  readonly missing: readonly string[];
+  /** An output, or undefined where it is not certain. */
+  value(output: string): Json | undefined;
+  /** Facts that have to be known before an output is certain. */
+  missing(output: string): readonly string[];
 }
 
-/** Answers questions; undefined where a question cannot be answered, which `problems` explains. */
+/** Answers questions; undefined where a question cannot be answered. */
 export interface Answerer {
   ask(question: Question): Reply | undefined;
-  readonly problems: readonly Problem[];
 }
 
 /**
@@ -99,9 +99,9 @@ export class Asking {
 
   #answer(decision: string, output: string): Json | undefined {
     const reply = this.#ask(decision);
-    const value = reply?.outcome[output];
+    const value = reply?.value(output);
     if (reply !== undefined && value === undefined) {
-      for (const fact of reply.missing) this.#want(decision, fact);
+      for (const fact of reply.missing(output)) this.#want(decision, fact);
     }
     return value;
   }
@@ -199,13 +199,13 @@ export function sourceOf({ asks }: ProcessDefinition, decision: string, fact: st
 /** Says on purpose that a fact is not known. */
 export const UNKNOWN = { unknown: true } as const;
 
-// Null is a value that was given; only what is missing takes its substitute.
+// What is missing, or is known to be absent, takes its substitute where there is one.
 function given(
   values: Readonly<Record<string, Json>>,
   name: string,
   otherwise: Json | undefined,
 ): Json | undefined {
-  return name in values ? values[name] : otherwise;
+  return values[name] ?? otherwise ?? values[name];
 }
 
 function renamed(

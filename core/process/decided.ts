@@ -16,9 +16,13 @@ export class Decided implements Answerer {
 
   ask(question: Question): Reply | undefined {
     const result = decide(this.#policy, { ...question, switches: this.#switchesOf(question) });
-    if (result.ok) this.records.push(result.value);
-    else this.problems.push(...result.problems);
-    return result.ok ? result.value : undefined;
+    if (!result.ok) {
+      this.problems.push(...result.problems);
+      return undefined;
+    }
+    const { outcome, missing } = result.value;
+    this.records.push(result.value);
+    return { value: (output) => outcome[output], missing: () => missing };
   }
 
   #switchesOf({ decision, switches }: Question): Question['switches'] {

@@ -153,7 +153,7 @@ export function actionsOf(
 
 // What each action takes is what the machine's setup says.
 function effectLabels(type: string, params: unknown): string[] {
-  if (type === 'each') return [`<each of ${(params as EachParams).of[1]}>`];
+  if (type === 'each') return [`EACH_<${(params as EachParams).of[1]}>`];
   if (type !== 'effect' && type !== 'warn') return [];
   const { id, endsIn } = params as EffectParams;
   return [endsIn === undefined ? id : `${id}<${endsIn[1]}>`];

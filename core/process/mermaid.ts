@@ -1,4 +1,5 @@
 import type { GraphState, GraphTransition, ProcessGraph } from './graph.js';
+import { transitionLabel } from './transition-label.js';
 
 /** A process as a Mermaid state diagram, as GitHub and many editors draw it. */
 export function mermaid(graph: ProcessGraph): string {
@@ -41,16 +42,10 @@ function withinLines(graph: ProcessGraph, state: GraphState, indent: string): st
   return [...entered, ...inner.flatMap((child) => stateLines(graph, child, indent))];
 }
 
-function transitionLine({ from, event, guard, to, effects, also }: GraphTransition): string {
-  const label = [
-    event === '' ? '(at once)' : event,
-    guard === undefined ? '' : `[${guard}]`,
-    effects.length === 0 ? '' : `/ ${effects.join(', ')}`,
-    ...also.map((a) => `/ if ${a.guard} ${a.effects.join(', ')}`),
-  ].filter((part) => part !== '');
+function transitionLine(transition: GraphTransition): string {
   // A colon ends a label, a semicolon a line.
-  const text = label.join(' ').replaceAll(':', ' ').replaceAll(';', ',');
-  return `${idOf(from)} --> ${idOf(to)} : ${text}`;
+  const text = transitionLabel(transition).replaceAll(':', ' ').replaceAll(';', ',');
+  return `${idOf(transition.from)} --> ${idOf(transition.to)} : ${text}`;
 }
 
 function childrenOf({ states }: ProcessGraph, parent: string): GraphState[] {

@@ -1,9 +1,10 @@
 import { html, LitElement, nothing } from 'lit';
 import type { ProcessGraph } from '../../core/process/graph.js';
 import type { StatePath } from '../../core/process/state-path.js';
+import { type Box, machineRows } from '../../core/process/state-rows.js';
+import { activeStates } from './active-states.js';
 import { breakable } from './breakable.js';
 import { chosen } from './chosen.js';
-import { activeStates, type Box, machineRows } from './machine-layout.js';
 import { machineStyle } from './machine-style.js';
 import { parts } from './parts.js';
 

@@ -1,7 +1,7 @@
 import type { ProcessDefinition } from '../../core/process/definition.js';
 import type { ProcessGraph } from '../../core/process/graph.js';
 import type { StatePath } from '../../core/process/state-path.js';
-import { activeStates } from '../elements/machine-layout.js';
+import { activeStates } from '../elements/active-states.js';
 import { usePage } from '../page.js';
 import { processWords } from '../words/process-words.js';
 import { EventForm } from './event-form.js';

@@ -6,7 +6,7 @@ import { EMPTY_CASE, startRun } from '../../core/process/start.js';
 import { type StatePath, stateName, statePath } from '../../core/process/state-path.js';
 import type { World } from '../../core/process/step.js';
 import { step } from '../../core/process/step.js';
-import { activeStates } from '../elements/machine-layout.js';
+import { activeStates } from '../elements/active-states.js';
 import type { Game, Move } from '../state/page-state.js';
 
 /** One move of a game, and what became of it. */

@@ -140,11 +140,27 @@ describe('provisim graph', () => {
     expect(out).toContain('awaitingApproval --> classifying : RETRY');
   });
 
+  it('draws a process as a picture', async () => {
+    const { code, out } = await run(['graph', 'broadworks.userMove', '--format', 'svg']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^<svg xmlns="[^"]+" .*role="img"/);
+    expect(out).toContain('data-state="awaitingConsent"');
+  });
+
+  it('gives a process to tools that read SCXML', async () => {
+    const { code, out } = await run(['graph', 'broadworks.attachment', '--format', 'scxml']);
+    expect(code).toBe(0);
+    expect(out).toContain('<parallel id="attached.settling"');
+    expect(out).toContain('<send event="ORG_CREATED"/>');
+  });
+
   it('gives states and transitions as JSON', async () => {
     const { out } = await run(['graph', 'wholesale.attachment', '--format', 'json']);
     const graph = JSON.parse(out);
     expect(graph.initial).toBe('idle');
     expect(graph.transitions).toContainEqual({
+      id: 'requested always 1',
+      also: [],
       from: 'requested',
       event: '',
       guard: 'attachDecision is APPROVED',

@@ -1,5 +1,4 @@
-import type { GraphState, ProcessGraph } from '../../core/process/graph.js';
-import type { StatePath } from '../../core/process/state-path.js';
+import type { GraphState, ProcessGraph } from './graph.js';
 
 /** A state as a box, with the boxes in it in rows: each row follows from the ones above. */
 export interface Box {
@@ -14,30 +13,26 @@ export function machineRows(graph: ProcessGraph): readonly (readonly Box[])[] {
   return rowsIn(graph, '', graph.initial);
 }
 
-/** Every state that a run in this place is in, the enclosing ones too. */
-export function activeStates(path: StatePath, prefix = ''): readonly string[] {
-  if (typeof path === 'string') {
-    const steps = path.split('.');
-    return steps.map((_, i) => `${prefix}${steps.slice(0, i + 1).join('.')}`);
-  }
-  return Object.entries(path).flatMap(([name, regions]) => {
-    const inner = Object.entries(regions).flatMap(([region, state]) => {
-      const place = `${prefix}${name}.${region}`;
-      return [place, ...activeStates(state, `${place}.`)];
-    });
-    return [...activeStates(name, prefix), ...inner];
-  });
+/** The name of the state around a state; empty at the top. */
+export function parentOf(name: string): string {
+  return name.slice(0, Math.max(0, name.lastIndexOf('.')));
+}
+
+/** The state directly below a parent that a state is, or is in; empty where it lies elsewhere. */
+export function siblingIn(name: string, parent: string): string {
+  const prefix = parent === '' ? '' : `${parent}.`;
+  if (!name.startsWith(prefix)) return '';
+  return prefix + (name.slice(prefix.length).split('.')[0] ?? '');
 }
 
 function rowsIn(graph: ProcessGraph, parent: string, first?: string): readonly (readonly Box[])[] {
-  const prefix = parent === '' ? '' : `${parent}.`;
   const inner = graph.states.filter(({ name }) => parentOf(name) === parent);
   const boxes = inner.map((state): Box => {
-    const label = state.name.slice(prefix.length);
-    return { state, label, rows: rowsIn(graph, state.name) };
+    const label = state.name.split('.').at(-1) ?? state.name;
+    return { state, label, rows: rowsIn(graph, state.name, state.initial) };
   });
   if (inner.some(({ type }) => type === 'region')) return [boxes];
-  const ranks = ranksOf(graph, prefix, first ?? inner[0]?.name);
+  const ranks = ranksOf(graph, parent, first ?? inner[0]?.name);
   const rows: Box[][] = [];
   for (const box of boxes) {
     // What is not reached from the first state, as where only older runs begin, comes last.
@@ -50,27 +45,30 @@ function rowsIn(graph: ProcessGraph, parent: string, first?: string): readonly (
     .map((row) => row.toSorted((a, b) => Number(a.rows.length > 0) - Number(b.rows.length > 0)));
 }
 
+/** The rows of states among their siblings: by the way from the first, final ones not above it. */
+function ranksOf(graph: ProcessGraph, parent: string, first: string | undefined) {
+  const ranks = distances(graph, parent, first);
+  for (const { name } of graph.states.filter(({ type }) => type === 'final')) {
+    if (!ranks.has(name)) continue;
+    const before = graph.transitions
+      .filter(({ to }) => to === name)
+      .map(({ from }) => ranks.get(siblingIn(from, parent)) ?? 0);
+    ranks.set(name, Math.max(ranks.get(name) ?? 0, ...before));
+  }
+  return ranks;
+}
+
 /** How many transitions a state is away from the first, among its siblings. */
-function ranksOf(graph: ProcessGraph, prefix: string, first: string | undefined) {
+function distances(graph: ProcessGraph, parent: string, first: string | undefined) {
   const ranks = new Map<string, number>();
   let reached = first === undefined ? [] : [first];
   for (let rank = 0; reached.length > 0; rank++) {
     for (const name of reached) ranks.set(name, rank);
     const from = new Set(reached);
     const next = graph.transitions
-      .filter((t) => from.has(siblingIn(t.from, prefix)))
-      .map(({ to }) => siblingIn(to, prefix));
+      .filter((t) => from.has(siblingIn(t.from, parent)))
+      .map(({ to }) => siblingIn(to, parent));
     reached = [...new Set(next)].filter((name) => name !== '' && !ranks.has(name));
   }
   return ranks;
-}
-
-/** The state below the prefix that a state is, or is in; empty where it lies elsewhere. */
-function siblingIn(name: string, prefix: string): string {
-  if (!name.startsWith(prefix)) return '';
-  return prefix + (name.slice(prefix.length).split('.')[0] ?? '');
-}
-
-function parentOf(name: string): string {
-  return name.slice(0, Math.max(0, name.lastIndexOf('.')));
 }

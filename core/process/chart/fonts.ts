@@ -1,0 +1,71 @@
+/** The kinds of text in a chart. */
+export type FontName = 'title' | 'heading' | 'name' | 'text' | 'code' | 'mark';
+
+/** How a kind of text is set. */
+export interface Font {
+  readonly family: 'mono' | 'sans';
+  readonly size: number;
+  readonly weight: 400 | 600 | 700;
+  /** From one line to the next. */
+  readonly leading: number;
+}
+
+/** The kinds of text; the style sheet and the measure both read them, so that they agree. */
+export const FONTS: Readonly<Record<FontName, Font>> = {
+  title: { family: 'sans', size: 20, weight: 700, leading: 28 },
+  heading: { family: 'sans', size: 12, weight: 700, leading: 18 },
+  name: { family: 'mono', size: 13, weight: 700, leading: 18 },
+  text: { family: 'sans', size: 12, weight: 400, leading: 15 },
+  code: { family: 'mono', size: 11, weight: 400, leading: 15 },
+  mark: { family: 'sans', size: 11, weight: 700, leading: 16 },
+};
+
+/** Fonts that systems have; none is fetched. */
+export const FAMILIES: Readonly<Record<Font['family'], string>> = {
+  mono: "ui-monospace, Menlo, Consolas, 'Liberation Mono', 'DejaVu Sans Mono', monospace",
+  sans: "Helvetica, Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif",
+};
+
+// In parts of the size: as wide as the widest of the families above sets them, so that text fits
+// whichever of them a system has.
+const MONO = 0.62;
+const SANS = { narrow: 0.42, wide: 1, capital: 0.78, other: 0.65 };
+const BOLD = 1.09;
+
+/** The width of a text: never less than it takes. */
+export function widthOf(text: string, name: FontName): number {
+  const { family, size, weight } = FONTS[name];
+  if (family === 'mono') return text.length * MONO * size;
+  const ems = [...text].reduce((sum, letter) => sum + SANS[letterClass(letter)], 0);
+  return ems * size * (weight > 400 ? BOLD : 1);
+}
+
+/** Breaks a text into lines of at most a width: between words, and within a word that is longer. */
+export function wrapped(text: string, name: FontName, width: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ').flatMap((long) => pieces(long, name, width))) {
+    const joined = `${lines.at(-1) ?? ''} ${word}`;
+    if (lines.length > 0 && widthOf(joined, name) <= width) lines[lines.length - 1] = joined;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+function pieces(word: string, name: FontName, width: number): string[] {
+  const found: string[] = [];
+  let piece = '';
+  for (const letter of word) {
+    if (piece !== '' && widthOf(piece + letter, name) > width) {
+      found.push(piece);
+      piece = '';
+    }
+    piece += letter;
+  }
+  return [...found, piece];
+}
+
+function letterClass(letter: string): keyof typeof SANS {
+  if (/[ijltfrI.,:;!'|()[\] -]/.test(letter)) return 'narrow';
+  if (/[mwMW%@→—]/.test(letter)) return 'wide';
+  return /[A-Z&]/.test(letter) ? 'capital' : 'other';
+}

@@ -1,0 +1,188 @@
+import type { AnyStateMachine, StateValue } from 'xstate';
+import { type Action, type Emission, emit } from '../emit.js';
+import type { Guard } from '../guard.js';
+import type { Progress, StateConfig, TransitionConfig, Transitions } from '../machine.js';
+
+/** A transition with its places looked up. */
+export interface CompiledTransition {
+  readonly source: CompiledState;
+  readonly target: CompiledState | undefined;
+  readonly guard: Guard | undefined;
+  readonly actions: readonly Action[];
+  /** What it makes of the run's progress. */
+  readonly progress: Progress | undefined;
+  /** It carries out a row of the statechart, and is not bookkeeping. */
+  readonly isRow: boolean;
+  /** What its actions come to, where that depends on nothing. */
+  readonly emission: Emission | undefined;
+}
+
+/** A state with its transitions. */
+export interface CompiledState {
+  readonly index: number;
+  /** In dot form; empty for the machine itself. */
+  readonly path: string;
+  readonly key: string;
+  readonly parent: CompiledState | undefined;
+  readonly type: 'atomic' | 'compound' | 'parallel' | 'final';
+  readonly depth: number;
+  readonly transient: boolean;
+  readonly children: CompiledState[];
+  /** A compound state's own first state. */
+  initial: CompiledState | undefined;
+  readonly on: Map<string, readonly CompiledTransition[]>;
+  always: readonly CompiledTransition[];
+  done: readonly CompiledTransition[];
+}
+
+/** A machine of a process as a table: all of it is data, so it can be stepped without XState. */
+export interface CompiledMachine {
+  readonly root: CompiledState;
+  readonly states: readonly CompiledState[];
+  readonly context: Progress;
+}
+
+const machines = new WeakMap<AnyStateMachine, CompiledMachine>();
+
+/** Looks the places of a machine's transitions up, once a machine. */
+export function compileMachine(machine: AnyStateMachine): CompiledMachine {
+  const known = machines.get(machine);
+  if (known !== undefined) return known;
+  // `defineMachine` has made the machine of a configuration of this form.
+  const config = machine.config as unknown as StateConfig & { readonly context?: Progress };
+  const states: CompiledState[] = [];
+  const root = stateOf(config, { key: '', parent: undefined }, states);
+  link(config, root, states);
+  const compiled = { root, states, context: config.context ?? {} };
+  machines.set(machine, compiled);
+  return compiled;
+}
+
+function stateOf(
+  config: StateConfig,
+  place: { readonly key: string; readonly parent: CompiledState | undefined },
+  states: CompiledState[],
+): CompiledState {
+  const { key, parent } = place;
+  const path = parent === undefined || parent.path === '' ? key : `${parent.path}.${key}`;
+  const inner = Object.entries(config.states ?? {});
+  const plain = inner.length > 0 ? 'compound' : 'atomic';
+  const state: CompiledState = {
+    ...{
+      index: states.length,
+      path,
+      key,
+      parent,
+      depth: parent === undefined ? 0 : parent.depth + 1,
+    },
+    type: config.type === 'parallel' || config.type === 'final' ? config.type : plain,
+    transient: [config.tags ?? []].flat().includes('transient'),
+    ...{ children: [], initial: undefined, on: new Map(), always: [], done: [] },
+  };
+  states.push(state);
+  for (const [name, child] of inner) {
+    state.children.push(stateOf(child, { key: name, parent: state }, states));
+  }
+  state.initial = state.children.find((child) => child.key === config.initial);
+  return state;
+}
+
+function link(config: StateConfig, state: CompiledState, states: readonly CompiledState[]): void {
+  const compiled = (transitions: Transitions | undefined) =>
+    [transitions ?? []].flat().map((t: TransitionConfig) => transitionOf(t, state));
+  for (const [event, transitions] of Object.entries(config.on ?? {})) {
+    state.on.set(event, compiled(transitions));
+  }
+  state.always = compiled(config.always);
+  state.done = compiled(config.onDone);
+  for (const child of state.children) {
+    const inner = config.states?.[child.key];
+    if (inner !== undefined) link(inner, child, states);
+  }
+}
+
+function transitionOf(config: TransitionConfig, source: CompiledState): CompiledTransition {
+  const actions = config.actions ?? [];
+  const changes = actions.filter(({ type }) => type === 'progress');
+  const rest = actions.filter(({ type }) => type !== 'progress');
+  return {
+    source,
+    target: config.target === undefined ? undefined : targetOf(config.target, source),
+    guard: config.guard?.params,
+    actions: rest,
+    progress:
+      changes.length === 0 ? undefined : Object.assign({}, ...changes.map(({ params }) => params)),
+    isRow: rest.some(({ type }) => type === 'row'),
+    emission: rest.every(isStill) ? emit(rest, BLIND) : undefined,
+  };
+}
+
+/**
+ * A target is named among the siblings of the state whose transition it is, or within one of them;
+ * with `#` in front it is one of the outermost states, whose id is its name.
+ */
+function targetOf(target: string, source: CompiledState): CompiledState {
+  let found = source.parent ?? source;
+  if (target.startsWith('#')) while (found.parent !== undefined) found = found.parent;
+  for (const key of target.replace('#', '').split('.')) {
+    const next = found.children.find((child) => child.key === key);
+    if (next === undefined) throw new Error(`no state ${target} beside ${source.path}`);
+    found = next;
+  }
+  return found;
+}
+
+// An action that says the same whatever the case is.
+function isStill({ type, params }: Action): boolean {
+  if (type === 'transition' || type === 'row' || type === 'start') return true;
+  if (type !== 'effect' && type !== 'warn') return false;
+  const { endsIn, args } = params as { readonly endsIn?: unknown; readonly args?: object };
+  return endsIn === undefined && Object.keys(args ?? {}).length === 0;
+}
+
+const unseen = () => undefined;
+const BLIND = {
+  ...{ answer: unseen, payload: unseen, switch: unseen, progress: unseen, fact: unseen },
+  child: () => null,
+  inForce: () => false,
+};
+
+/** The innermost states of a state value, in the order of the machine. */
+export function leavesOf({ root }: CompiledMachine, value: StateValue): readonly CompiledState[] {
+  return activeIn(root, value);
+}
+
+function activeIn(state: CompiledState, value: StateValue | undefined): readonly CompiledState[] {
+  if (state.children.length === 0) return [state];
+  return state.children.flatMap((child) => {
+    if (typeof value === 'string') return value === child.key ? activeIn(child, undefined) : [];
+    const inner = value?.[child.key];
+    return inner === undefined ? [] : activeIn(child, inner);
+  });
+}
+
+/** The state value of innermost states. */
+export function valueOfLeaves(leaves: readonly CompiledState[]): StateValue {
+  const under = (parent: CompiledState, inside: readonly CompiledState[]): StateValue => {
+    const groups = parent.children.flatMap((child) => {
+      const mine = inside.filter((leaf) => leaf === child || isWithin(leaf, child));
+      return mine.length === 0 ? [] : [{ child, mine }];
+    });
+    const only = groups[0];
+    if (parent.type !== 'parallel' && only !== undefined && only.mine[0] === only.child) {
+      return only.child.key;
+    }
+    return Object.fromEntries(
+      groups.map(({ child, mine }) => [child.key, mine[0] === child ? {} : under(child, mine)]),
+    );
+  };
+  let root = leaves[0];
+  while (root?.parent !== undefined) root = root.parent;
+  return root === undefined ? '' : under(root, leaves);
+}
+
+/** Whether a state lies within another, itself not counted. */
+export function isWithin(state: CompiledState, outer: CompiledState): boolean {
+  for (let at = state.parent; at !== undefined; at = at.parent) if (at === outer) return true;
+  return false;
+}

@@ -1,0 +1,24 @@
+import type { Explored } from './explorer.js';
+import type { Node } from './space.js';
+
+/**
+ * The states of a case from which no story comes to its end any more: neither to final states nor
+ * to states in which the guide lets all its runs rest.
+ */
+export function endless({ members, nodes, edges }: Explored): ReadonlySet<Node> {
+  const before = new Map<Node, Node[]>();
+  for (const { from, to } of edges.flat()) {
+    const known = before.get(to);
+    if (known === undefined) before.set(to, [from]);
+    else known.push(from);
+  }
+  const mayRest = ({ places }: Node) =>
+    places.every(({ name, leaves }, run) => {
+      const rests = members[run]?.definition.exploration.rests ?? [];
+      return rests.includes(name) || leaves.every(({ type }) => type === 'final');
+    });
+  // What has not been looked at may well come to an end.
+  const ending = new Set(nodes.filter((node) => mayRest(node) || edges[node.id] === undefined));
+  for (const node of ending) for (const earlier of before.get(node) ?? []) ending.add(earlier);
+  return new Set(nodes.filter((node) => !ending.has(node)));
+}

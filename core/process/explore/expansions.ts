@@ -1,0 +1,176 @@
+import type { Json } from '../../base/json.js';
+import { Asking, type Occasion, UNKNOWN } from '../ask.js';
+import type { ProcessDefinition } from '../definition.js';
+import type { Emission } from '../emit.js';
+import { holds } from '../guard.js';
+import type { CaseFacts, Timer } from '../run.js';
+import { stateValue } from '../state-path.js';
+import type { World } from '../step.js';
+import { compileMachine, leavesOf } from './compiled-machine.js';
+import { beginning, emissionOf, type FastStep, fastStep, type Place } from './fast-step.js';
+import type { Jump } from './jumps.js';
+import { type Reads, readsOf } from './reads.js';
+import { Replies } from './replies.js';
+import type { KnownPlace, Member } from './space.js';
+import { type Circumstances, type Variables, variablesOf } from './variables.js';
+
+/** What an event may come to, for one choice of all that is looked at. */
+export interface Outcome {
+  readonly payload: Readonly<Record<string, Json>>;
+  /** Facts that were looked at and had not been known, with the value chosen. */
+  readonly learned: CaseFacts;
+  readonly step: FastStep;
+  readonly emission: Emission;
+  /** The occasion in which it was taken; asks again what was asked. */
+  readonly occasion: Occasion;
+}
+
+/** What is known of a run when an event comes. */
+export interface Known {
+  /** The facts of the case and of the run, by the names that its process has for them. */
+  readonly facts: CaseFacts;
+  /** What other runs have for facts that each has for itself. */
+  readonly others: CaseFacts;
+  readonly timers: readonly Timer[];
+}
+
+interface Choice {
+  readonly facts: CaseFacts;
+  readonly payload: Readonly<Record<string, Json>>;
+  readonly learned: CaseFacts;
+}
+
+/** All that may come of the events of one run of a process, each question looked at once. */
+export class Expansions {
+  readonly reads: Reads;
+  readonly replies: Replies;
+  /** Facts that are wanted and that no value could be chosen for. */
+  readonly unresolved = new Set<string>();
+  readonly #world: World;
+  readonly #definition: ProcessDefinition;
+  readonly #circumstances: Circumstances;
+  readonly #variables: Variables;
+  readonly #unknown: CaseFacts;
+  readonly #found = new Map<string, readonly Outcome[]>();
+  readonly #readIn = new Map<Place, ReadonlySet<string>>();
+
+  constructor(world: World, member: Member, circumstances: Circumstances) {
+    this.#world = world;
+    this.#definition = member.definition;
+    this.#circumstances = circumstances;
+    this.#variables = variablesOf(world.policy, member, circumstances);
+    this.reads = readsOf(world.policy, member.definition);
+    this.replies = new Replies(world.policy);
+    const names = Object.keys(member.definition.facts);
+    this.#unknown = Object.fromEntries(names.map((name) => [name, UNKNOWN]));
+  }
+
+  /** Facts that an event may look at in a place. */
+  readIn(place: Place): ReadonlySet<string> {
+    const known = this.#readIn.get(place);
+    if (known !== undefined) return known;
+    const read = new Set(place.leaves.flatMap((leaf) => [...(this.reads.direct.get(leaf) ?? [])]));
+    this.#readIn.set(place, read);
+    return read;
+  }
+
+  /** All outcomes of an event in a place; none where it is refused whatever is chosen. */
+  of(place: KnownPlace, event: string, jump: Jump, known: Known): readonly Outcome[] {
+    const looked = [...this.readIn(place)];
+    const facts = looked.map((name) => known.facts[name] ?? null);
+    const open = looked.map((name) => (name in known.facts ? 1 : 0)).join('');
+    const key = JSON.stringify([place.id, event, jump, known.timers, facts, open, known.others]);
+    const found = this.#found.get(key);
+    if (found !== undefined) return found;
+    const outcomes: Outcome[] = [];
+    const fields = Object.keys(this.#definition.events[event]?.payload ?? {});
+    const payload = Object.fromEntries(fields.map((field) => [field, UNKNOWN]));
+    const choice = { facts: known.facts, payload: { ...payload, ...jump.payload }, learned: {} };
+    this.#try({ place, event, clock: jump.clock, known }, choice, outcomes);
+    this.#found.set(key, outcomes);
+    return outcomes;
+  }
+
+  /** The places that the run may begin in, with what has been chosen for that. */
+  starts(known: Known): readonly { readonly place: Place; readonly facts: CaseFacts }[] {
+    const machine = compileMachine(this.#definition.machine);
+    const first = beginning(machine);
+    const found: { readonly place: Place; readonly facts: CaseFacts }[] = [];
+    const choose = (choice: Choice): void => {
+      const at = { place: { ...first, name: '' }, event: '', clock: 0, known };
+      const asking = new Asking(this.#occasion(at, choice), this.replies);
+      const begins = this.#definition.begins?.find(({ when }) => holds(when, asking.seen));
+      const wanted = asking.wanted[0];
+      if (wanted !== undefined) {
+        for (const next of this.#choices(wanted, choice, known)) choose(next);
+        return;
+      }
+      const leaves = begins && leavesOf(machine, stateValue(begins.state));
+      const place = leaves === undefined ? first : { ...first, leaves };
+      found.push({ place, facts: choice.facts });
+    };
+    choose({ facts: known.facts, payload: {}, learned: {} });
+    return found;
+  }
+
+  #try(at: At, choice: Choice, outcomes: Outcome[]): void {
+    const occasion = this.#occasion(at, choice);
+    const asking = new Asking(occasion, this.replies);
+    const step = fastStep(at.place, at.event, asking.seen);
+    const emission = step.end && emissionOf(step, asking.seen);
+    if (this.replies.refused) {
+      this.replies.refused = false;
+      return;
+    }
+    const wanted = asking.wanted[0];
+    if (wanted !== undefined) {
+      for (const next of this.#choices(wanted, choice, at.known)) this.#try(at, next, outcomes);
+    } else if (emission !== undefined) {
+      const given = Object.entries(choice.payload).filter(([, value]) => value !== UNKNOWN);
+      const payload = Object.fromEntries(given);
+      outcomes.push({ payload, learned: choice.learned, step, emission, occasion });
+    }
+  }
+
+  #occasion({ place, event, clock, known }: At, { facts, payload }: Choice): Occasion {
+    const { asOf, switches } = this.#circumstances;
+    const run = { asOf, switches, context: place.context, timers: known.timers };
+    return {
+      ...{ policy: this.#world.policy, definition: this.#definition, run, clock, event, payload },
+      ...{ facts: { ...this.#unknown, ...facts }, from: place.name, child: null },
+    };
+  }
+
+  /** What is known with each value that a fact or a field may have. */
+  #choices(wanted: string, { facts, payload, learned }: Choice, { others }: Known): Choice[] {
+    const field = wanted.startsWith('payload.') ? wanted.slice('payload.'.length) : undefined;
+    const known = (name: string): Json | undefined => {
+      if (name.startsWith('@')) return others[name.slice(1)];
+      const isField = name.startsWith('payload.');
+      const value = isField ? payload[name.slice('payload.'.length)] : facts[name];
+      return value === UNKNOWN ? undefined : value;
+    };
+    const isOpen = known(wanted) === undefined;
+    const values = isOpen ? this.#variables.valuesOf(wanted, known) : undefined;
+    if (values === undefined || values.length === 0) {
+      this.unresolved.add(wanted);
+      return [];
+    }
+    return values.map((value) =>
+      field === undefined
+        ? {
+            payload,
+            facts: { ...facts, [wanted]: value },
+            learned: { ...learned, [wanted]: value },
+          }
+        : { facts, learned, payload: { ...payload, [field]: value } },
+    );
+  }
+}
+
+interface At {
+  readonly place: Place & { readonly name: string };
+  readonly event: string;
+  readonly clock: number;
+  readonly known: Known;
+}

@@ -1,0 +1,200 @@
+import type { Json } from '../../base/json.js';
+import type { CaseFacts, Timer } from '../run.js';
+import type { World } from '../step.js';
+import { timersAfter } from '../timers.js';
+import { Expansions, type Known, type Outcome } from './expansions.js';
+import { type Jump, jumpsOf } from './jumps.js';
+import { factsFor, type Member, type Node, Space } from './space.js';
+import type { Circumstances } from './variables.js';
+
+/** One step of an exploration: an event with one choice of all that its decisions look at. */
+export interface Edge extends Outcome {
+  readonly from: Node;
+  readonly to: Node;
+  readonly run: number;
+  readonly event: string;
+  /** Seconds that passed before the event. */
+  readonly clock: number;
+  /** What was known when the event came: less than before, where the world has changed. */
+  readonly before: CaseFacts;
+  /** All that is known afterwards, also what cannot matter any more. */
+  readonly after: CaseFacts;
+}
+
+/** Where an exploration has got to. */
+export interface Explored {
+  readonly members: readonly Member[];
+  /** Every state that was reached, in the order of the fewest events. */
+  readonly nodes: readonly Node[];
+  /** Those that a case may begin in. */
+  readonly starts: readonly Node[];
+  /** By node: what may happen there. */
+  readonly edges: readonly (readonly Edge[])[];
+  /** How many of the nodes were not looked at, for want of budget. */
+  readonly frontier: number;
+  /** Facts that decisions want and that no value could be chosen for: what they decide is left out. */
+  readonly unresolved: readonly string[];
+}
+
+/** What is explored, and how far. */
+export interface ExploreRequest extends Circumstances {
+  readonly members: readonly Member[];
+  /** The most states to look at. */
+  readonly most: number;
+}
+
+/**
+ * Explores every state that a case can come to, breadth first, over all values of facts and
+ * payloads that any decision or guard of its processes tells apart.
+ *
+ * Facts are chosen when something looks at them, and forgotten when nothing can look any more; so
+ * states are told apart by what still matters, and only by that.
+ */
+export function explore(world: World, request: ExploreRequest): Explored {
+  return new Explorer(world, request).explore();
+}
+
+class Explorer {
+  readonly #request: ExploreRequest;
+  readonly #space: Space;
+  readonly #expansions: readonly Expansions[];
+  readonly #edges: Edge[][] = [];
+  readonly #live = new Map<string, ReadonlySet<string>>();
+
+  constructor(world: World, request: ExploreRequest) {
+    this.#request = request;
+    this.#space = new Space(request.members);
+    this.#expansions = request.members.map((member) => new Expansions(world, member, request));
+  }
+
+  explore(): Explored {
+    const { nodes } = this.#space;
+    const starts = this.#starts();
+    let done = 0;
+    for (let node = nodes[0]; node !== undefined && done < this.#request.most; node = nodes[done]) {
+      this.#edges.push(this.#expand(node));
+      done += 1;
+    }
+    const unresolved = new Set(this.#expansions.flatMap((one) => [...one.unresolved]));
+    return {
+      ...{ members: this.#request.members, nodes, starts, edges: this.#edges },
+      ...{ frontier: nodes.length - done, unresolved: [...unresolved] },
+    };
+  }
+
+  #starts(): readonly Node[] {
+    let begun: Omit<Node, 'id'>[] = [{ places: [], timers: [], facts: this.#space.facts({}) }];
+    this.#expansions.forEach((expansions, run) => {
+      begun = begun.flatMap(({ places, timers, facts }) =>
+        expansions.starts(this.#known(run, facts.values, [])).map((start) => ({
+          places: [...places, this.#space.place(run, start.place)],
+          timers: [...timers, []],
+          facts: this.#space.facts(this.#shared(run, facts.values, start.facts)),
+        })),
+      );
+    });
+    return begun.map((of) => this.#space.node(of).node);
+  }
+
+  #expand(node: Node): Edge[] {
+    return this.#request.members.flatMap(({ definition }, run) =>
+      [...(node.places[run]?.events ?? [])].flatMap((event) =>
+        jumpsOf(definition, event, { run, timers: node.timers }).flatMap((jump) =>
+          this.#edgesBy({ node, run, event, jump }),
+        ),
+      ),
+    );
+  }
+
+  #edgesBy(attempt: Attempt): Edge[] {
+    const { node, run, event, jump } = attempt;
+    const place = node.places[run];
+    const expansions = this.#expansions[run];
+    if (place === undefined || expansions === undefined) return [];
+    return this.#worlds(node, run, expansions.readIn(place)).flatMap((before) => {
+      const known = this.#known(run, before, node.timers[run] ?? []);
+      const outcomes = expansions.of(place, event, jump, known);
+      return outcomes.map((outcome) => this.#edge(attempt, before, outcome));
+    });
+  }
+
+  /** What is known when an event comes: what was known, and what may have changed since. */
+  #worlds({ facts }: Node, run: number, looked: ReadonlySet<string>): CaseFacts[] {
+    const changing = this.#request.members[run]?.definition.exploration.changing ?? [];
+    const changed = changing
+      .filter((name) => looked.has(name))
+      .map((name) => this.#space.nameOf(run, name));
+    if (!changed.some((name) => name in facts.values)) return [facts.values];
+    const kept = Object.entries(facts.values).filter(([name]) => !changed.includes(name));
+    return [facts.values, Object.fromEntries(kept)];
+  }
+
+  #edge({ node, run, event, jump }: Attempt, before: CaseFacts, outcome: Outcome): Edge {
+    const { step, emission, occasion, learned } = outcome;
+    const { definition, policy, run: at } = occasion;
+    const place = step.end === undefined ? node.places[run] : this.#space.place(run, step.end);
+    if (place === undefined) throw new Error(`no run ${run}`);
+    const after = this.#shared(run, before, { ...learned, ...emission.changed });
+    const spent = { started: emission.started, clock: jump.clock };
+    const mine = timersAfter({ policy, definition, run: at }, place.name, spent);
+    const places = node.places.map((other, i) => (i === run ? place : other));
+    const timers = node.timers.map((all, i) =>
+      (i === run ? mine : all).map((timer) => earlier(timer, jump.clock)),
+    );
+    const facts = this.#space.facts(this.#stillLive(after, places));
+    const { node: to } = this.#space.node({ places, timers, facts });
+    return { ...outcome, from: node, to, run, event, clock: jump.clock, before, after };
+  }
+
+  /** Facts that something can still look at. */
+  #stillLive(facts: CaseFacts, places: Node['places']): CaseFacts {
+    const key = places.map(({ id }) => id).join();
+    let live = this.#live.get(key);
+    if (live === undefined) {
+      const names = places.flatMap(({ leaves }, run) =>
+        leaves.flatMap((leaf) =>
+          [...(this.#expansions[run]?.reads.later.get(leaf) ?? [])].map((name) =>
+            this.#space.nameOf(run, name),
+          ),
+        ),
+      );
+      live = new Set(names);
+      this.#live.set(key, live);
+    }
+    const kept: Record<string, Json> = {};
+    for (const name in facts) if (live.has(name)) kept[name] = facts[name] ?? null;
+    return kept;
+  }
+
+  /** What a run knows of the case, by its own names. */
+  #known(run: number, facts: CaseFacts, timers: readonly Timer[]): Known {
+    if (this.#request.members.length === 1) return { facts, others: {}, timers };
+    const own = this.#request.members[run]?.own ?? [];
+    const others = own.flatMap((name) => {
+      const value = this.#space.ofOthers(run, name, { values: facts });
+      return value === undefined ? [] : [[name, value] as const];
+    });
+    const mine = factsFor(this.#request.members, run, facts);
+    return { facts: mine, others: Object.fromEntries(others), timers };
+  }
+
+  /** The case's facts with those of a run. */
+  #shared(run: number, facts: CaseFacts, own: CaseFacts): CaseFacts {
+    const named = Object.entries(own).map(([name, value]) => [
+      this.#space.nameOf(run, name),
+      value,
+    ]);
+    return { ...facts, ...Object.fromEntries(named) };
+  }
+}
+
+interface Attempt {
+  readonly node: Node;
+  readonly run: number;
+  readonly event: string;
+  readonly jump: Jump;
+}
+
+function earlier({ id, started, due }: Timer, seconds: number): Timer {
+  return { id, started: started - seconds, due: due - seconds };
+}

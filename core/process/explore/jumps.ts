@@ -1,0 +1,52 @@
+import type { Json } from '../../base/json.js';
+import { SECONDS } from '../clock.js';
+import type { ProcessDefinition } from '../definition.js';
+import type { Timer } from '../run.js';
+
+/** A time at which an event may come. */
+export interface Jump {
+  /** Seconds from now. */
+  readonly clock: number;
+  /** What the event says of the time. */
+  readonly payload: Readonly<Record<string, Json>>;
+}
+
+/**
+ * The times at which an event may come, one of each region that the running timers tell apart:
+ * just before one of them is due, when it is, and just after. None where another timer fires first.
+ * @param timers by run, with the clock at 0
+ */
+export function jumpsOf(
+  definition: ProcessDefinition,
+  event: string,
+  { run, timers }: { readonly run: number; readonly timers: readonly (readonly Timer[])[] },
+): readonly Jump[] {
+  const clock = definition.events[event]?.clock;
+  if (clock === undefined) return [{ clock: 0, payload: {} }];
+  const own = timers[run] ?? [];
+  const answered = own.filter(({ id }) => definition.timers?.[id]?.event === event);
+  const spoken = 'timer' in clock ? own.filter(({ id }) => id === clock.timer) : [];
+  const held = new Set([...answered, ...spoken]);
+  const first = Math.min(
+    Infinity,
+    ...timers
+      .flat()
+      .filter((t) => !held.has(t))
+      .map((t) => t.due),
+  );
+  if ('fires' in clock) {
+    const timer = answered.find(({ id }) => id === clock.fires);
+    return timer === undefined || timer.due > first ? [] : [{ clock: timer.due, payload: {} }];
+  }
+  const near = own.flatMap(({ due }) => [due - 1, due, due + 1]);
+  const times = near.length === 0 ? [SECONDS[clock.unit]] : near;
+  const possible = [...new Set(times)].filter((t) => t > 0 && t < first);
+  return possible.map((seconds) => {
+    if ('advances' in clock) {
+      return { clock: seconds, payload: { [clock.advances]: seconds / SECONDS[clock.unit] } };
+    }
+    const timer = own.find(({ id }) => id === clock.timer);
+    const since = seconds - (timer?.started ?? 0);
+    return { clock: seconds, payload: { [clock.reaches]: since / SECONDS[clock.unit] } };
+  });
+}

@@ -1,0 +1,37 @@
+import { Asking } from '../ask.js';
+import type { Moment } from '../invariant.js';
+import type { CaseFacts } from '../run.js';
+import { stateName, statePath } from '../state-path.js';
+import { valueOfLeaves } from './compiled-machine.js';
+import type { Edge } from './explorer.js';
+import { Replies } from './replies.js';
+import { factsFor, type Member } from './space.js';
+
+const moments = new WeakMap<Edge, Moment>();
+
+/** A step of an exploration as invariants see it. */
+export function momentOf(edge: Edge, members: readonly Member[]): Moment {
+  const known = moments.get(edge);
+  if (known !== undefined) return known;
+  const { run, event, payload, step, emission, occasion, from, to, learned } = edge;
+  const asking = new Asking(occasion, new Replies(occasion.policy));
+  const mine = (facts: CaseFacts) => factsFor(members, run, facts);
+  const ids = emission.effects.map(({ id }) => id);
+  const moment: Moment = {
+    ...{ run, process: occasion.definition.id, event, payload },
+    from: from.places[run]?.name ?? '',
+    to: to.places[run]?.name ?? '',
+    through: step.micros.map((micro) => stateName(statePath(valueOfLeaves(micro.to)))),
+    transitions: emission.transitions,
+    ...{ effects: emission.effects, warnings: emission.warnings },
+    before: { ...mine(edge.before), ...learned },
+    after: mine(edge.after),
+    elapsed: Object.fromEntries(
+      (from.timers[run] ?? []).map(({ id, started }) => [id, edge.clock - started]),
+    ),
+    answer: (decision, output) => asking.seen.answer(decision, output),
+    emits: (effect) => ids.includes(effect),
+  };
+  moments.set(edge, moment);
+  return moment;
+}

@@ -1,0 +1,170 @@
+import type { Policy } from '../../rule/policy.js';
+import { sourceOf } from '../ask.js';
+import type { ProcessDefinition, Source } from '../definition.js';
+import type { Action } from '../emit.js';
+import { type Guard, singlesIn } from '../guard.js';
+import type { AlsoParams, EachParams, EffectParams, ValueSource } from '../machine.js';
+import {
+  type CompiledMachine,
+  type CompiledState,
+  type CompiledTransition,
+  compileMachine,
+} from './compiled-machine.js';
+
+/** What a process reads of its case, state by state. */
+export interface Reads {
+  /** Facts that an event may read directly in a state or one around it. */
+  readonly direct: ReadonlyMap<CompiledState, ReadonlySet<string>>;
+  /** Facts that may be read from a state on, by this event or a later one. */
+  readonly later: ReadonlyMap<CompiledState, ReadonlySet<string>>;
+}
+
+/** The facts of the case that a process may read in each of its states, and from it on. */
+export function readsOf(policy: Policy, definition: ProcessDefinition): Reads {
+  const machine = compileMachine(definition.machine);
+  const inOne = new Map(
+    machine.states.map((state) => [
+      state,
+      new Set(transitionsOf(state).flatMap((t) => factsOf(policy, definition, t))),
+    ]),
+  );
+  const around = (state: CompiledState): CompiledState[] =>
+    state.parent === undefined ? [state] : [state, ...around(state.parent)];
+  const direct = new Map(
+    machine.states.map((state) => {
+      // What follows at once in a state that is passed through belongs to the same event.
+      const through = passedThrough(machine, around(state));
+      return [state, new Set(through.flatMap((s) => [...(inOne.get(s) ?? [])]))];
+    }),
+  );
+  const later = new Map(
+    machine.states.map((state) => {
+      const reached = reachable(machine, around(state));
+      return [state, new Set([...reached].flatMap((s) => [...(inOne.get(s) ?? [])]))];
+    }),
+  );
+  return { direct, later };
+}
+
+/** All transitions out of a state itself. */
+export function transitionsOf(state: CompiledState): readonly CompiledTransition[] {
+  return [...state.on.values(), state.always, state.done].flat();
+}
+
+function passedThrough(
+  machine: CompiledMachine,
+  states: readonly CompiledState[],
+): CompiledState[] {
+  const found = new Set(states);
+  for (const state of found) {
+    for (const { target } of transitionsOf(state)) {
+      if (target !== undefined && within(machine, target).some((s) => s.transient)) {
+        for (const inner of within(machine, target)) found.add(inner);
+      }
+    }
+  }
+  return [...found];
+}
+
+/** The states that may be come to from some, with those around and within them. */
+function reachable(
+  machine: CompiledMachine,
+  states: readonly CompiledState[],
+): ReadonlySet<CompiledState> {
+  const found = new Set(states);
+  for (const state of found) {
+    for (const { target } of transitionsOf(state)) {
+      if (target === undefined) continue;
+      for (const inner of within(machine, target)) found.add(inner);
+      for (let at: CompiledState | undefined = target; at !== undefined; at = at.parent) {
+        found.add(at);
+      }
+    }
+  }
+  return found;
+}
+
+function within({ states }: CompiledMachine, outer: CompiledState): CompiledState[] {
+  return states.filter(
+    ({ path }) => path === outer.path || path.startsWith(`${outer.path}.`) || outer.path === '',
+  );
+}
+
+function factsOf(policy: Policy, definition: ProcessDefinition, t: CompiledTransition): string[] {
+  const asked = new Set<string>();
+  const facts = new Set<string>();
+  const ask = (decision: string) => {
+    if (asked.has(decision)) return;
+    asked.add(decision);
+    for (const fact of policy.ruleSets.get(decision)?.facts.keys() ?? []) {
+      see(sourceOf(definition, decision, fact));
+    }
+  };
+  const see = (source: Source | ValueSource): void => {
+    if ('case' in source) facts.add(source.case);
+    if ('fact' in source) facts.add(source.fact);
+    if ('answer' in source) ask(source.answer[0]);
+    if ('sum' in source) source.sum.forEach(see);
+    if ('difference' in source) source.difference.forEach(see);
+  };
+  for (const guard of [t.guard, ...t.actions.map(conditionOf)]) {
+    for (const single of guard === undefined ? [] : singlesIn(guard)) {
+      if ('answer' in single) ask(single.answer[0]);
+      if ('fact' in single) facts.add(single.fact);
+    }
+  }
+  for (const { sources, answers } of t.actions.map(valuesIn)) {
+    sources.forEach(see);
+    answers.forEach(ask);
+  }
+  return [...facts];
+}
+
+// What each action takes is what the machine's setup says.
+function conditionOf({ type, params }: Action): Guard | undefined {
+  return type === 'also' ? (params as AlsoParams).when : undefined;
+}
+
+interface ValuesIn {
+  readonly sources: readonly ValueSource[];
+  /** Decisions whose answers become effects. */
+  readonly answers: readonly string[];
+}
+
+function valuesIn({ type, params }: Action): ValuesIn {
+  if (type === 'also') {
+    const inner = (params as AlsoParams).actions.map(valuesIn);
+    return {
+      sources: inner.flatMap(({ sources }) => sources),
+      answers: inner.flatMap(({ answers }) => answers),
+    };
+  }
+  if (type === 'learn') {
+    return { sources: Object.values(params as Record<string, ValueSource>), answers: [] };
+  }
+  if (type === 'each') return { sources: [], answers: [(params as EachParams).of[0]] };
+  if (type !== 'effect' && type !== 'warn') return { sources: [], answers: [] };
+  const { endsIn, args } = params as EffectParams;
+  return { sources: Object.values(args ?? {}), answers: endsIn === undefined ? [] : [endsIn[0]] };
+}
+
+/** The changes of facts that a process's transitions make: fact by fact, the sources. */
+export function changesIn(
+  definition: ProcessDefinition,
+): readonly (readonly [string, ValueSource])[] {
+  const learned = ({ type, params }: Action): (readonly [string, ValueSource])[] => {
+    if (type === 'also') return (params as AlsoParams).actions.flatMap(learned);
+    return type === 'learn' ? Object.entries(params as Record<string, ValueSource>) : [];
+  };
+  const { states } = compileMachine(definition.machine);
+  return states.flatMap(transitionsOf).flatMap(({ actions }) => actions.flatMap(learned));
+}
+
+/** All guards of a process, those of additions too. */
+export function guardsIn(definition: ProcessDefinition): readonly Guard[] {
+  const { states } = compileMachine(definition.machine);
+  return states
+    .flatMap(transitionsOf)
+    .flatMap(({ guard, actions }) => [guard, ...actions.map(conditionOf)])
+    .filter((guard) => guard !== undefined);
+}

@@ -1,0 +1,125 @@
+import type { Json } from '../../base/json.js';
+import type { ProcessDefinition } from '../definition.js';
+import type { CaseFacts, Timer } from '../run.js';
+import { stateName, statePath } from '../state-path.js';
+import { type CompiledState, valueOfLeaves } from './compiled-machine.js';
+import type { Place } from './fast-step.js';
+
+/** A run that takes part in an exploration. */
+export interface Member {
+  readonly definition: ProcessDefinition;
+  /** Facts that the run has for itself; all others it shares. */
+  readonly own: readonly string[];
+}
+
+/** A place that a run may be in, looked up once. */
+export interface KnownPlace extends Place {
+  readonly id: number;
+  /** The state in dot form, without regions. */
+  readonly name: string;
+  /** The events that the state or one around it reacts to. */
+  readonly events: ReadonlySet<string>;
+}
+
+/** Facts that are known, looked up once: equal facts are the same object. */
+export interface KnownFacts {
+  readonly id: number;
+  /** By name; facts of a run's own with its number before them. */
+  readonly values: CaseFacts;
+}
+
+/** A state of the whole case: where its runs are, their timers, and what is known by then. */
+export interface Node {
+  readonly id: number;
+  readonly places: readonly KnownPlace[];
+  /** By run; the clock stands at 0, so that times before it are negative. */
+  readonly timers: readonly (readonly Timer[])[];
+  readonly facts: KnownFacts;
+}
+
+/** Looks places, facts and states of cases up: what is equal is made once. */
+export class Space {
+  readonly members: readonly Member[];
+  readonly nodes: Node[] = [];
+  readonly #places: Map<string, KnownPlace>[];
+  readonly #facts = new Map<string, KnownFacts>();
+  readonly #nodes = new Map<string, Node>();
+
+  constructor(members: readonly Member[]) {
+    this.members = members;
+    this.#places = members.map(() => new Map());
+  }
+
+  place(run: number, { leaves, context }: Place): KnownPlace {
+    const places = this.#places[run] ?? new Map<string, KnownPlace>();
+    const key = `${leaves.map(({ index }) => index).join()} ${JSON.stringify(context)}`;
+    const known = places.get(key);
+    if (known !== undefined) return known;
+    const name = stateName(statePath(valueOfLeaves(leaves)));
+    const place = { id: places.size, leaves, context, name, events: eventsOf(leaves) };
+    places.set(key, place);
+    return place;
+  }
+
+  facts(values: CaseFacts): KnownFacts {
+    const names = Object.keys(values).sort();
+    const key = JSON.stringify(names.map((name) => [name, values[name]]));
+    const known = this.#facts.get(key);
+    if (known !== undefined) return known;
+    const facts = { id: this.#facts.size, values };
+    this.#facts.set(key, facts);
+    return facts;
+  }
+
+  /** The state of the case, and whether it is new. */
+  node(of: Omit<Node, 'id'>): { readonly node: Node; readonly isNew: boolean } {
+    const places = of.places.map(({ id }) => id).join();
+    const timers = of.timers.map((all) => all.map((t) => `${t.id} ${t.started} ${t.due}`).join());
+    const key = `${places} ${of.facts.id} ${timers.join('|')}`;
+    const known = this.#nodes.get(key);
+    if (known !== undefined) return { node: known, isNew: false };
+    const node = { ...of, id: this.nodes.length };
+    this.#nodes.set(key, node);
+    this.nodes.push(node);
+    return { node, isNew: true };
+  }
+
+  /** The name of a run's fact among those of the case. */
+  nameOf(run: number, fact: string): string {
+    return this.members[run]?.own.includes(fact) === true ? `${run} ${fact}` : fact;
+  }
+
+  /** What another run has for a fact that each run has for itself. */
+  ofOthers(run: number, fact: string, { values }: { values: CaseFacts }): Json | undefined {
+    const others = this.members.flatMap((_, i) => (i === run ? [] : this.nameOf(i, fact)));
+    return others.map((name) => values[name]).find((value) => value !== undefined);
+  }
+}
+
+/** A name of the case taken apart: the run whose own fact it is, and the name the run has for it. */
+export function splitName(name: string): readonly [run: number | undefined, fact: string] {
+  const [number, fact] = name.split(' ');
+  return fact === undefined ? [undefined, name] : [Number(number), fact];
+}
+
+/** The facts of the case that a run sees, by the names that it has for them. */
+export function factsFor(members: readonly Member[], run: number, facts: CaseFacts): CaseFacts {
+  if (members.length === 1) return facts;
+  const own = members[run]?.own ?? [];
+  const seen = Object.entries(facts).flatMap(([name, value]) => {
+    const [number, fact] = splitName(name);
+    const isMine = number === undefined ? !own.includes(fact) : number === run;
+    return isMine ? [[fact, value] as const] : [];
+  });
+  return Object.fromEntries(seen);
+}
+
+function eventsOf(leaves: readonly CompiledState[]): ReadonlySet<string> {
+  const events = new Set<string>();
+  for (const leaf of leaves) {
+    for (let at: CompiledState | undefined = leaf; at !== undefined; at = at.parent) {
+      for (const event of at.on.keys()) events.add(event);
+    }
+  }
+  return events;
+}

@@ -1,0 +1,284 @@
+import type { Json } from '../../base/json.js';
+import type { Pool } from '../../diagram/merge-pools.js';
+import { nothingRead, type Reading } from '../../diagram/name-reading.js';
+import { type Readings, readingsOf } from '../../diagram/reading.js';
+import { representatives } from '../../diagram/regions.js';
+import { resolveAsOf } from '../../rule/period.js';
+import { planAt } from '../../rule/plan.js';
+import type { Policy } from '../../rule/policy.js';
+import { type FactSpec, factSpec, needed } from '../../rule/signature.js';
+import { sourceOf } from '../ask.js';
+import type { ProcessDefinition } from '../definition.js';
+import { singlesIn } from '../guard.js';
+import { changesIn, guardsIn } from './reads.js';
+import type { Member } from './space.js';
+
+/** What a run of a process is explored over. */
+export interface Variables {
+  /**
+   * Values that stand for all values of a fact or a field of a payload (`payload.email`), given
+   * what is known by then: one of each region in which no decision and no guard of the process
+   * tells values apart. Of values that differ only in a name that nothing else has, the first.
+   * Undefined where there is no such fact.
+   */
+  valuesOf(name: string, known: (name: string) => Json | undefined): readonly Json[] | undefined;
+}
+
+/** The circumstances that an exploration keeps to. */
+export interface Circumstances {
+  readonly asOf: string | null;
+  readonly switches: Readonly<Record<string, Json>>;
+}
+
+/** The facts and payloads of a run, cut where its decisions, guards and changes tell values apart. */
+export function variablesOf(
+  policy: Policy,
+  { definition, own }: Member,
+  circumstances: Circumstances,
+): Variables {
+  const specs = specsOf(definition);
+  const readings = mergedReadings(policy, definition, circumstances);
+  // What another run has for such a fact may be the same, or something else.
+  const merged = { ...readings, pools: readings.pools.map((pool) => withOthers(pool, own)) };
+  const { counters } = definition.exploration;
+  const found = new Map<string, readonly Json[]>();
+  return {
+    valuesOf: (name, known) => {
+      const spec = specs.get(name);
+      if (spec === undefined) return undefined;
+      const most = counters[name];
+      if (most !== undefined) return Array.from({ length: most + 1 }, (_, n) => n);
+      const near = [...tiedTo(name, merged)];
+      const key = JSON.stringify([name, ...near.map((n) => known(n) ?? { open: true })]);
+      const values = found.get(key) ?? fewest(spec, near, { specs, merged, known });
+      found.set(key, values);
+      return values;
+    },
+  };
+}
+
+/** A name with those that it is compared with, directly or through others. */
+function tiedTo(name: string, readings: Readings): ReadonlySet<string> {
+  const found = new Set([name]);
+  for (const one of found) for (const other of besides(one, readings)) found.add(other);
+  return found;
+}
+
+function besides(name: string, { byName, pools, spans }: Readings): readonly string[] {
+  return [
+    ...pools.flatMap(({ names }) => (names.has(name) ? [...names] : [])),
+    ...(byName.get(name)?.sizesOf ?? []),
+    ...spans.flatMap(({ from, to }) => (from === name ? to : to === name ? from : [])),
+  ];
+}
+
+/** A run's own fact meets that of another run, which is called by its name after an `@`. */
+function withOthers(pool: Pool, own: readonly string[]): Pool {
+  const others = own.filter((name) => pool.names.has(name)).map((name) => `@${name}`);
+  return { ...pool, names: new Set([...pool.names, ...others]) };
+}
+
+interface Cut {
+  readonly specs: ReadonlyMap<string, FactSpec>;
+  readonly merged: Readings;
+  known(name: string): Json | undefined;
+}
+
+function fewest(spec: FactSpec, near: readonly string[], cut: Cut): readonly Json[] {
+  const { specs, merged, known } = cut;
+  const open = new Map(
+    near.flatMap((name) => {
+      const found = specs.get(name);
+      return found === undefined ? [] : [[name, found] as const];
+    }),
+  );
+  // A fact that nothing tells apart has a value all the same.
+  const readings = new Map(near.map((n) => [n, merged.byName.get(n) ?? nothingRead()]));
+  const values = representatives(open, { ...merged, byName: readings }, known).get(spec.name) ?? [];
+  const named = namesOf(cut, near);
+  const steps = stepsOf(spec, cut);
+  const seen = new Set<string>();
+  return values.filter((value) => {
+    const shape = JSON.stringify(
+      typeof value === 'number' ? regionOf(value, steps) : shapeOf(value, named),
+    );
+    if (seen.has(shape)) return false;
+    seen.add(shape);
+    return true;
+  });
+}
+
+/** The numbers from which on something tells a number from those below. */
+function stepsOf({ name, type }: FactSpec, { merged, known }: Cut): readonly number[] {
+  const reading = merged.byName.get(name) ?? nothingRead();
+  const lengths = [...reading.sizesOf].flatMap((list) => {
+    const value = known(list);
+    return Array.isArray(value) ? [new Set(value).size, value.length] : [];
+  });
+  // A fraction may lie on either side of a number, or be it.
+  const cuts = type === 'integer' ? reading.steps : [...reading.numbers].flatMap(around);
+  return [...cuts, ...lengths];
+}
+
+/** The number itself is a region of its own. */
+function around(number: number): number[] {
+  return [number, number + Number.EPSILON * Math.max(1, Math.abs(number))];
+}
+
+function regionOf(value: number, steps: readonly number[]): Json {
+  return steps.filter((step) => step <= value).length;
+}
+
+/** Texts that something else has, or that a rule asks for. */
+function namesOf({ merged, known, specs }: Cut, near: readonly string[]): ReadonlySet<string> {
+  const texts = near.flatMap((name) => {
+    const value = known(name);
+    const reading = merged.byName.get(name) ?? nothingRead();
+    const own = Array.isArray(value) ? value : [value];
+    const tokens = specs.get(name)?.values ?? [];
+    return [...own, ...reading.constants, ...reading.members, ...tokens];
+  });
+  const pooled = merged.pools.flatMap(({ names, tokens }) =>
+    near.some((name) => names.has(name)) ? tokens : [],
+  );
+  return new Set([...texts, ...pooled].filter((v) => typeof v === 'string'));
+}
+
+/** The value with each text that nothing else has called by its turn. */
+function shapeOf(value: Json, named: ReadonlySet<string>): Json {
+  // Days stand apart by what lies between them, not by their texts.
+  if (typeof value === 'string' && /^\d{4}-\d\d-/.test(value)) return value;
+  const turns = new Map<string, number>();
+  const of = (text: Json): Json => {
+    if (typeof text !== 'string' || named.has(text)) return text;
+    const turn = turns.get(text) ?? turns.size;
+    turns.set(text, turn);
+    return { other: turn };
+  };
+  return Array.isArray(value) ? value.map(of) : of(value);
+}
+
+function specsOf({ facts, events }: ProcessDefinition): ReadonlyMap<string, FactSpec> {
+  const payloads = Object.values(events).flatMap(({ payload }) => Object.entries(payload));
+  return new Map([
+    ...Object.entries(facts).map(([name, use]) => [name, factSpec(name, use)] as const),
+    ...payloads.map(([field, schema]) => {
+      const name = `payload.${field}`;
+      return [name, factSpec(name, needed(schema))] as const;
+    }),
+  ]);
+}
+
+/** How all decisions of the process read the facts of the case and the payloads, taken together. */
+function mergedReadings(
+  policy: Policy,
+  definition: ProcessDefinition,
+  circumstances: Circumstances,
+): Readings {
+  const byName = new Map<string, Reading>();
+  const of = (name: string): Reading => {
+    const reading = byName.get(name) ?? nothingRead();
+    byName.set(name, reading);
+    return reading;
+  };
+  const each = Object.keys(definition.asks).map((decision) => {
+    const found = readingsIn(policy, decision, circumstances);
+    return renamed(found, (name) => nameIn(definition, decision, name));
+  });
+  for (const [name, reading] of each.flatMap((one) => [...one.byName])) readAlso(of(name), reading);
+  for (const guard of guardsIn(definition).flatMap(singlesIn)) {
+    if ('fact' in guard) readConstant(of(guard.fact), guard.is);
+    if ('payload' in guard) readConstant(of(`payload.${guard.payload}`), guard.is);
+  }
+  const pools = each.flatMap((one) => one.pools).reduce(joined, []);
+  const spans = each.flatMap((one) => one.spans);
+  return { byName, pools: linkCopies(definition, of, pools), spans };
+}
+
+const NO_READINGS: Readings = { byName: new Map(), pools: [], spans: [] };
+
+/** How a decision reads its facts. */
+function readingsIn(policy: Policy, decision: string, at: Circumstances): Readings {
+  const ruleSet = policy.ruleSets.get(decision);
+  const time = ruleSet && resolveAsOf(ruleSet.guide, at.asOf);
+  if (ruleSet === undefined || time?.ok !== true) return NO_READINGS;
+  const plan = planAt(ruleSet, time.value.epoch, 'late');
+  const known = (name: string) =>
+    plan.parameters.get(name) ?? at.switches[name] ?? ruleSet.switches.get(name)?.default;
+  // What only a constraint tells apart has to be possible, but need not be looked at twice.
+  const readings = readingsOf({ ...plan, constraints: [] }, known);
+  const byName = new Map(readings.byName);
+  for (const [name, { sizesOf }] of readingsOf(plan, known).byName) {
+    byName.set(name, { ...(byName.get(name) ?? nothingRead()), sizesOf });
+  }
+  return { ...readings, byName };
+}
+
+function renamed({ byName, pools, spans }: Readings, called: (name: string) => string): Readings {
+  const named = [...byName].map(([name, reading]) => {
+    const sizesOf = new Set([...reading.sizesOf].map(called));
+    return [called(name), { ...reading, sizesOf }] as const;
+  });
+  return {
+    byName: new Map(named),
+    pools: pools.map((pool) => ({ ...pool, names: new Set([...pool.names].map(called)) })),
+    spans: spans.map((span) => ({ ...span, from: called(span.from), to: called(span.to) })),
+  };
+}
+
+/** The name of a decision's fact in the process; of what it is told otherwise, one of its own. */
+function nameIn(definition: ProcessDefinition, decision: string, name: string): string {
+  const source = sourceOf(definition, decision, name);
+  if ('payload' in source) return `payload.${source.payload}`;
+  if ('case' in source && source.case in definition.facts) return source.case;
+  return `${decision} ${name}`;
+}
+
+/** A fact that takes over another's value is read as that one is, and the other way round. */
+function linkCopies(
+  definition: ProcessDefinition,
+  of: (name: string) => Reading,
+  pools: readonly Pool[],
+): readonly Pool[] {
+  const copies = changesIn(definition).flatMap(([to, source]) => {
+    if ('payload' in source) return [[to, `payload.${source.payload}`] as const];
+    return 'fact' in source ? [[to, source.fact] as const] : [];
+  });
+  for (const [to, from] of [...copies, ...copies]) {
+    readAlso(of(to), of(from));
+    readAlso(of(from), of(to));
+  }
+  const touched = copies.filter((pair) =>
+    pools.some(({ names }) => pair.some((n) => names.has(n))),
+  );
+  const linked = touched.map((pair): Pool => ({ sort: 'exact', names: new Set(pair), tokens: [] }));
+  return linked.reduce(joined, [...pools]);
+}
+
+function joined(pools: readonly Pool[], pool: Pool): Pool[] {
+  const touching = pools.filter(({ names }) => [...pool.names].some((n) => names.has(n)));
+  const all = [pool, ...touching];
+  const alike = all.every(({ sort }) => sort === pool.sort);
+  return [
+    ...pools.filter((p) => !touching.includes(p)),
+    {
+      sort: alike ? pool.sort : 'both',
+      names: new Set(all.flatMap(({ names }) => [...names])),
+      tokens: all.flatMap(({ tokens }) => tokens),
+    },
+  ];
+}
+
+function readAlso(into: Reading, from: Reading): void {
+  for (const key of ['constants', 'numbers', 'steps', 'members', 'sizes', 'sizesOf'] as const) {
+    const set: Set<Json> = into[key] as Set<Json>; // sets of JSON values, whichever they are
+    for (const value of from[key]) set.add(value);
+  }
+  into.copied ||= from.copied;
+  into.distinct ||= from.distinct;
+}
+
+function readConstant(reading: Reading, constant: Json): void {
+  reading.constants.add(constant);
+  if (typeof constant === 'number') reading.numbers.add(constant);
+}

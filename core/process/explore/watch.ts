@@ -1,0 +1,67 @@
+import type { Json } from '../../base/json.js';
+import { BROKEN, type Invariant } from '../invariant.js';
+import type { Edge, Explored } from './explorer.js';
+import { momentOf } from './moment.js';
+import type { Node } from './space.js';
+
+/** A way through an exploration: where it begins, and its steps. */
+export interface Way {
+  readonly start: Node;
+  readonly edges: readonly Edge[];
+}
+
+/**
+ * Watches every story of an exploration with an invariant.
+ * @returns the shortest way that breaks it, or undefined where none does
+ */
+export function watch(explored: Explored, invariant: Invariant): Way | undefined {
+  return search(explored, invariant.start, (memory, edge) =>
+    invariant.see(memory, momentOf(edge, explored.members)),
+  );
+}
+
+/** The shortest way to one of some states, or undefined where none is reached. */
+export function wayInto(explored: Explored, goals: ReadonlySet<Node>): Way | undefined {
+  const start = explored.starts.find((node) => goals.has(node));
+  if (start !== undefined) return { start, edges: [] };
+  return search(explored, null, (_, edge) => (goals.has(edge.to) ? BROKEN : null));
+}
+
+interface Reached {
+  readonly node: Node;
+  /** How it was come to; undefined at a start. */
+  readonly by: { readonly edge: Edge; readonly before: Reached } | undefined;
+}
+
+/** Breadth first over states and what is remembered on the way to them. */
+function search(
+  { starts, edges }: Explored,
+  first: Json,
+  see: (memory: Json, edge: Edge) => Json | typeof BROKEN,
+): Way | undefined {
+  const seen = new Set<string>();
+  const queue: (Reached & { readonly memory: Json })[] = [];
+  const reach = (reached: Reached, memory: Json): void => {
+    const key = `${reached.node.id} ${JSON.stringify(memory)}`;
+    if (seen.has(key)) return;
+    seen.add(key);
+    queue.push({ ...reached, memory });
+  };
+  for (const node of starts) reach({ node, by: undefined }, first);
+  for (let i = 0, at = queue[0]; at !== undefined; at = queue[++i]) {
+    for (const edge of edges[at.node.id] ?? []) {
+      const memory = see(at.memory, edge);
+      const next: Reached = { node: edge.to, by: { edge, before: at } };
+      if (memory === BROKEN) return wayTo(next);
+      reach(next, memory);
+    }
+  }
+  return undefined;
+}
+
+function wayTo(end: Reached): Way {
+  const edges: Edge[] = [];
+  let at = end;
+  for (; at.by !== undefined; at = at.by.before) edges.unshift(at.by.edge);
+  return { start: at.node, edges };
+}

@@ -1,0 +1,34 @@
+/** Attributes of an element, in the order in which they are written; undefined is left out. */
+export type Attributes = Readonly<Record<string, string | number | undefined>>;
+
+/** Text as it may stand in XML, between tags or in an attribute. */
+export function escapeXml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
+
+/** The tag that opens an element, or all of an empty one. */
+export function tag(name: string, attributes: Attributes, empty = false): string {
+  const written = Object.entries(attributes)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => ` ${key}="${escapeXml(String(value))}"`);
+  return `<${name}${written.join('')}${empty ? '/' : ''}>`;
+}
+
+/** An element with lines in it, indented; an empty one is one tag. */
+export function element(
+  name: string,
+  attributes: Attributes,
+  lines: readonly string[] = [],
+): readonly string[] {
+  if (lines.length === 0) return [tag(name, attributes, true)];
+  return [tag(name, attributes), ...lines.map((line) => `  ${line}`), `</${name}>`];
+}
+
+/** An element with a text in it, on one line. */
+export function textElement(name: string, attributes: Attributes, text: string): string {
+  return `${tag(name, attributes)}${escapeXml(text)}</${name}>`;
+}
