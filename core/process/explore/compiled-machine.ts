@@ -117,10 +117,14 @@ function transitionOf(config: TransitionConfig, source: CompiledState): Compiled
   };
 }
 
-/** A target is named among the siblings of the state whose transition it is, or within one of them. */
+/**
+ * A target is named among the siblings of the state whose transition it is, or within one of them;
+ * with `#` in front it is one of the outermost states, whose id is its name.
+ */
 function targetOf(target: string, source: CompiledState): CompiledState {
   let found = source.parent ?? source;
-  for (const key of target.split('.')) {
+  if (target.startsWith('#')) while (found.parent !== undefined) found = found.parent;
+  for (const key of target.replace('#', '').split('.')) {
     const next = found.children.find((child) => child.key === key);
     if (next === undefined) throw new Error(`no state ${target} beside ${source.path}`);
     found = next;

@@ -10,6 +10,7 @@ import { compileMachine, leavesOf } from './compiled-machine.js';
 import { beginning, emissionOf, type FastStep, fastStep, type Place } from './fast-step.js';
 import type { Jump } from './jumps.js';
 import type { Circumstances } from './merged-readings.js';
+import { type PrivateFacts, privateFacts } from './private-facts.js';
 import { type Reads, readsOf } from './reads.js';
 import { Replies } from './replies.js';
 import type { KnownPlace, Member } from './space.js';
@@ -51,15 +52,25 @@ export class Expansions {
   readonly #definition: ProcessDefinition;
   readonly #circumstances: Circumstances;
   readonly #variables: Variables;
+  /** Facts that are chosen together, by each of them. */
+  readonly #together = new Map<string, PrivateFacts>();
   readonly #unknown: CaseFacts;
   readonly #found = new Map<string, readonly Outcome[]>();
   readonly #readIn = new Map<Place, ReadonlySet<string>>();
 
-  constructor(world: World, member: Member, circumstances: Circumstances) {
+  /** @param watched facts that something beside the process's decisions looks at */
+  constructor(
+    world: World,
+    member: Member,
+    circumstances: Circumstances & { readonly watched: ReadonlySet<string> },
+  ) {
     this.#world = world;
     this.#definition = member.definition;
     this.#circumstances = circumstances;
     this.#variables = variablesOf(world.policy, member, circumstances);
+    for (const group of privateFacts(world.policy, member.definition, circumstances)) {
+      for (const name of group.facts) this.#together.set(name, group);
+    }
     this.reads = readsOf(world.policy, member.definition);
     this.replies = new Replies(world.policy);
     const names = Object.keys(member.definition.facts);
@@ -144,6 +155,12 @@ export class Expansions {
 
   /** What is known with each value that a fact or a field may have. */
   #choices(wanted: string, { facts, payload, learned }: Choice, { others }: Known): Choice[] {
+    const group = this.#together.get(wanted);
+    if (group !== undefined && !(wanted in facts)) {
+      return group.classes.map((witness) => ({
+        ...{ payload, facts: { ...facts, ...witness }, learned: { ...learned, ...witness } },
+      }));
+    }
     const field = wanted.startsWith('payload.') ? wanted.slice('payload.'.length) : undefined;
     const known = (name: string): Json | undefined => {
       if (name.startsWith('@')) return others[name.slice(1)];

@@ -41,6 +41,8 @@ export interface ExploreRequest extends Circumstances {
   readonly members: readonly Member[];
   /** The most states to look at. */
   readonly most: number;
+  /** Facts that something beside the decisions of the processes looks at, such as an invariant. */
+  readonly watched?: readonly string[];
 }
 
 /**
@@ -64,7 +66,10 @@ class Explorer {
   constructor(world: World, request: ExploreRequest) {
     this.#request = request;
     this.#space = new Space(request.members);
-    this.#expansions = request.members.map((member) => new Expansions(world, member, request));
+    this.#expansions = request.members.map((member, run) => {
+      const watched = new Set([...(request.watched ?? []), ...sharedWith(request.members, run)]);
+      return new Expansions(world, member, { ...request, watched });
+    });
   }
 
   explore(): Explored {
@@ -198,4 +203,14 @@ interface Attempt {
 
 function earlier({ id, started, due }: Timer, seconds: number): Timer {
   return { id, started: started - seconds, due: due - seconds };
+}
+
+/** Facts of a run that another one may look at, or has for itself, too. */
+function sharedWith(members: readonly Member[], run: number): string[] {
+  if (members.length === 1) return [];
+  const mine = members[run];
+  const others = members
+    .filter((_, i) => i !== run)
+    .flatMap((m) => Object.keys(m.definition.facts));
+  return [...others.filter((name) => mine?.own.includes(name) !== true), ...(mine?.own ?? [])];
 }

@@ -171,3 +171,45 @@ export function guardsIn(definition: ProcessDefinition): readonly Guard[] {
     .flatMap(({ guard, actions }) => [guard, ...actions.map(conditionOf)])
     .filter((guard) => guard !== undefined);
 }
+
+/** The outputs of decisions that a process looks at, by decision. */
+export function answersIn(definition: ProcessDefinition): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  const see = (source: object): void => {
+    // A guard or value names an answer, an effect one that it ends in, or whose members it is.
+    const { answer, endsIn, of } = source as Readonly<Record<string, unknown>>;
+    for (const named of [answer, endsIn, of]) {
+      if (!isAnswer(named)) continue;
+      const [decision, output] = named;
+      found.set(decision, (found.get(decision) ?? new Set()).add(output));
+    }
+    for (const part of Object.values(source)) {
+      if (typeof part === 'object' && part !== null) see(part);
+    }
+  };
+  const transitions = compileMachine(definition.machine).states.flatMap(transitionsOf);
+  for (const { guard, actions } of transitions) see({ guard, actions });
+  for (const { when } of definition.begins ?? []) see(when);
+  see(definition.asks);
+  return found;
+}
+
+function isAnswer(value: unknown): value is readonly [string, string] {
+  return Array.isArray(value) && value.length === 2 && value.every((v) => typeof v === 'string');
+}
+
+/** Facts of the case that guards and changes of a process look at themselves. */
+export function factsIn(definition: ProcessDefinition): ReadonlySet<string> {
+  const found = new Set<string>();
+  const see = (source: object): void => {
+    if ('fact' in source && typeof source.fact === 'string') found.add(source.fact);
+    for (const part of Object.values(source)) {
+      if (typeof part === 'object' && part !== null) see(part);
+    }
+  };
+  const transitions = compileMachine(definition.machine).states.flatMap(transitionsOf);
+  for (const { guard, actions } of transitions) see({ guard, actions });
+  for (const { when } of definition.begins ?? []) see(when);
+  see(definition.asks);
+  return found;
+}

@@ -1,0 +1,106 @@
+import type { Json } from '../../base/json.js';
+import { classesOf, type Witness } from '../../diagram/classes.js';
+import type { Node } from '../../diagram/diagram.js';
+import { type Readings, readingsOf } from '../../diagram/reading.js';
+import { type Symbolic, symbolic } from '../../diagram/symbolic.js';
+import { resolveAsOf } from '../../rule/period.js';
+import { planAt } from '../../rule/plan.js';
+import type { Policy } from '../../rule/policy.js';
+import { sourceOf } from '../ask.js';
+import type { ProcessDefinition } from '../definition.js';
+import type { Circumstances } from './merged-readings.js';
+import { answersIn, changesIn, factsIn } from './reads.js';
+
+/** Facts of a case that one decision alone looks at, with the classes that their values fall into. */
+export interface PrivateFacts {
+  readonly facts: ReadonlySet<string>;
+  /** One choice of values of each class: all others lead to the same answers, whatever happens. */
+  readonly classes: readonly Witness[];
+}
+
+/**
+ * The facts of a process that only one of its decisions reads: what tells their values apart is
+ * nothing but that decision's answers. So one choice of them a class stands for all.
+ * @param watched facts that something else looks at: another run, an invariant
+ */
+export function privateFacts(
+  policy: Policy,
+  definition: ProcessDefinition,
+  { asOf, switches, watched }: Circumstances & { readonly watched: ReadonlySet<string> },
+): readonly PrivateFacts[] {
+  const { changing, counters } = definition.exploration;
+  const readBy = readersOf(policy, definition);
+  const learned = new Set(changesIn(definition).map(([name]) => name));
+  const shared = new Set([...watched, ...changing, ...Object.keys(counters), ...learned]);
+  return Object.keys(definition.asks).flatMap((decision): PrivateFacts[] => {
+    const ruleSet = policy.ruleSets.get(decision);
+    const time = ruleSet && resolveAsOf(ruleSet.guide, asOf);
+    const outputs = answersIn(definition).get(decision);
+    if (ruleSet === undefined || time?.ok !== true || outputs === undefined) return [];
+    const plan = planAt(ruleSet, time.value.epoch, 'late');
+    const inputs = new Map<string, Json | undefined>();
+    for (const [key, file] of ruleSet.switches) inputs.set(key, switches[key] ?? file.default);
+    for (const name of ruleSet.facts.keys()) {
+      const source = sourceOf(definition, decision, name);
+      inputs.set(name, 'constant' in source ? source.constant : undefined);
+    }
+    const own = [...ruleSet.facts.keys()].filter((name) => {
+      const source = sourceOf(definition, decision, name);
+      const isCase = 'case' in source && source.case === name && source.as === undefined;
+      const readers = readBy.get(name);
+      return isCase && !('after' in source) && readers?.size === 1 && !shared.has(name);
+    });
+    const known = (name: string) => inputs.get(name) ?? plan.parameters.get(name);
+    const facts = untied(new Set(own), readingsOf(plan, known));
+    if (facts.size < 2) return [];
+    const s = symbolic(plan, inputs, facts);
+    const classes = classesOf(s, facts, resultsOf(s, [...outputs]));
+    return [{ facts, classes: classes.map((witness) => onlyOf(facts, witness)) }];
+  });
+}
+
+/** The decisions and other readers of each fact of the case. */
+function readersOf(
+  policy: Policy,
+  definition: ProcessDefinition,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const readers = new Map<string, Set<string>>();
+  const add = (fact: string, reader: string) =>
+    readers.set(fact, (readers.get(fact) ?? new Set()).add(reader));
+  for (const decision of Object.keys(definition.asks)) {
+    for (const name of policy.ruleSets.get(decision)?.facts.keys() ?? []) {
+      const source = sourceOf(definition, decision, name);
+      if ('case' in source) add(source.case, decision);
+    }
+  }
+  for (const name of factsIn(definition)) add(name, '');
+  return readers;
+}
+
+/** Those that are compared with none but each other. */
+function untied(facts: ReadonlySet<string>, { byName, pools, spans }: Readings): Set<string> {
+  const ties = [
+    ...pools.map(({ names }) => [...names]),
+    ...spans.map(({ from, to }) => [from, to]),
+    ...[...byName].flatMap(([name, { sizesOf }]) => [...sizesOf].map((list) => [name, list])),
+  ];
+  const kept = new Set(facts);
+  for (let size = -1; size !== kept.size; ) {
+    size = kept.size;
+    for (const tie of ties) {
+      if (!tie.every((name) => kept.has(name))) for (const name of tie) kept.delete(name);
+    }
+  }
+  return kept;
+}
+
+function resultsOf(s: Symbolic, outputs: readonly string[]): readonly Node[] {
+  return outputs.flatMap((output) => {
+    const value = s.value(output);
+    return value.kind === 'value' ? [value.node] : value.members.map(({ when }) => when);
+  });
+}
+
+function onlyOf(facts: ReadonlySet<string>, witness: Witness): Witness {
+  return Object.fromEntries(Object.entries(witness).filter(([name]) => facts.has(name)));
+}
