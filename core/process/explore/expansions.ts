@@ -168,6 +168,8 @@ export class Expansions {
       const value = isField ? payload[name.slice('payload.'.length)] : facts[name];
       return value === UNKNOWN ? undefined : value;
     };
+    // Known not to have been sent, it is still wanted: the run waits for it.
+    if (known(wanted) === null) return [];
     const isOpen = known(wanted) === undefined;
     const values = isOpen ? this.#variables.valuesOf(wanted, known) : undefined;
     if (values === undefined || values.length === 0) {

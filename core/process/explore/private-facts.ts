@@ -29,7 +29,7 @@ export function privateFacts(
   { asOf, switches, watched }: Circumstances & { readonly watched: ReadonlySet<string> },
 ): readonly PrivateFacts[] {
   const { changing, counters } = definition.exploration;
-  const readBy = readersOf(policy, definition);
+  const readBy = readersOf(policy, definition, watched);
   const learned = new Set(changesIn(definition).map(([name]) => name));
   const shared = new Set([...watched, ...changing, ...Object.keys(counters), ...learned]);
   return Object.keys(definition.asks).flatMap((decision): PrivateFacts[] => {
@@ -44,18 +44,32 @@ export function privateFacts(
       const source = sourceOf(definition, decision, name);
       inputs.set(name, 'constant' in source ? source.constant : undefined);
     }
-    const own = [...ruleSet.facts.keys()].filter((name) => {
-      const source = sourceOf(definition, decision, name);
-      const isCase = 'case' in source && source.case === name && source.as === undefined;
-      const readers = readBy.get(name);
-      return isCase && !('after' in source) && readers?.size === 1 && !shared.has(name);
+    const caseName = new Map(
+      [...ruleSet.facts.keys()].flatMap((name) => {
+        const source = sourceOf(definition, decision, name);
+        const isPlain = 'case' in source && !source.as && !source.after && !source.otherwise;
+        return isPlain ? [[name, source.case] as const] : [];
+      }),
+    );
+    const called = [...caseName.values()];
+    const own = [...caseName].flatMap(([name, fact]) => {
+      const isOnce = called.filter((one) => one === fact).length === 1;
+      return isOnce && readBy.get(fact)?.size === 1 && !shared.has(fact) ? name : [];
     });
     const known = (name: string) => inputs.get(name) ?? plan.parameters.get(name);
     const facts = untied(new Set(own), readingsOf(plan, known));
     if (facts.size < 2) return [];
     const s = symbolic(plan, inputs, facts);
     const classes = classesOf(s, facts, resultsOf(s, [...outputs]));
-    return [{ facts, classes: classes.map((witness) => onlyOf(facts, witness)) }];
+    const named = (name: string) => caseName.get(name) ?? name;
+    return [
+      {
+        facts: new Set([...facts].map(named)),
+        classes: classes.map((witness) =>
+          Object.fromEntries(Object.entries(witness).map(([name, value]) => [named(name), value])),
+        ),
+      },
+    ];
   });
 }
 
@@ -63,6 +77,7 @@ export function privateFacts(
 function readersOf(
   policy: Policy,
   definition: ProcessDefinition,
+  watched: ReadonlySet<string>,
 ): ReadonlyMap<string, ReadonlySet<string>> {
   const readers = new Map<string, Set<string>>();
   const add = (fact: string, reader: string) =>
@@ -73,7 +88,8 @@ function readersOf(
       if ('case' in source) add(source.case, decision);
     }
   }
-  for (const name of factsIn(definition)) add(name, '');
+  const looked = new Set([...watched, ...readers.keys()]);
+  for (const name of factsIn(definition, looked)) add(name, '');
   return readers;
 }
 
@@ -99,8 +115,4 @@ function resultsOf(s: Symbolic, outputs: readonly string[]): readonly Node[] {
     const value = s.value(output);
     return value.kind === 'value' ? [value.node] : value.members.map(({ when }) => when);
   });
-}
-
-function onlyOf(facts: ReadonlySet<string>, witness: Witness): Witness {
-  return Object.fromEntries(Object.entries(witness).filter(([name]) => facts.has(name)));
 }
