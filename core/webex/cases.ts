@@ -1,5 +1,6 @@
 import type { ProcessDefinition } from '../process/definition.js';
 import type { Member } from '../process/explore/space.js';
+import type { CaseFacts } from '../process/run.js';
 
 /** A run of a case that is looked at as a whole. */
 export interface CaseMember {
@@ -12,26 +13,31 @@ export interface CaseMember {
 export interface SharedCase {
   readonly title: string;
   readonly members: readonly CaseMember[];
+  /** What is known from the beginning: all that the case is not about. */
+  readonly facts?: CaseFacts;
 }
 
 const attachment: CaseMember = {
   process: 'broadworks.attachment',
-  own: [
-    'targetOrgId',
-    'targetOrgUserEmails',
-    'existingOrgAssociatedEnterpriseId',
-    'existingOrgUserCount',
-    'existingOrgHasVerifiedDomain',
-    'existingOrgHasClaimedDomain',
-    'existingOrgLicenceStates',
-    'existingOrgAdminCount',
-    'existingOrgBasicBrandingOn',
-    'existingOrgEmailSuppressed',
-    'firstSubscriberEmail',
-    'accountHome',
-    'partnerExternalAdminRights',
-    'partnerExternalAdminEmail',
-  ],
+  own: ['targetOrgId', 'firstSubscriberEmail', 'existingOrgUserCount'],
+};
+
+/** Whether it is attached hangs on its size and on the first subscriber. */
+const attachable: CaseFacts = {
+  existingOrgAssociatedEnterpriseId: null,
+  targetOrgUserEmails: ['member@example.org'],
+  accountHome: 'NONE',
+  templateExistingOrgToggle: true,
+  templatePartnerAdminEmail: 'partner@example.org',
+  partnerExternalAdminRights: 'NONE',
+  partnerExternalAdminEmail: null,
+  existingOrgHasVerifiedDomain: false,
+  existingOrgHasClaimedDomain: false,
+  existingOrgLicenceStates: [],
+  existingOrgAdminCount: 1,
+  existingOrgBasicBrandingOn: false,
+  advancedBrandingOverrideConfigured: false,
+  existingOrgEmailSuppressed: false,
 };
 
 const userMove: CaseMember = {
@@ -64,7 +70,11 @@ const selfActivation: CaseMember = {
 
 /** The cases of two runs that invariants across processes are looked at in. */
 export const cases: readonly SharedCase[] = [
-  { title: 'two organizations for one enterprise', members: [attachment, attachment] },
+  {
+    title: 'two organizations for one enterprise',
+    members: [attachment, attachment],
+    facts: attachable,
+  },
   { title: 'two people of one customer are moved', members: [userMove, userMove] },
   { title: 'two people of one customer by flow-through', members: [flowThrough, flowThrough] },
   {
@@ -74,6 +84,7 @@ export const cases: readonly SharedCase[] = [
   {
     title: 'an organization is attached while the enterprise is detached',
     members: [attachment, { process: 'broadworks.detachment', own: [] }],
+    facts: attachable,
   },
 ];
 

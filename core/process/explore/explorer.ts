@@ -41,6 +41,8 @@ export interface ExploreRequest extends Circumstances {
   readonly members: readonly Member[];
   /** The most states to look at. */
   readonly most: number;
+  /** What is known of the case from the beginning; a fact of a run's own with its number before it. */
+  readonly facts?: CaseFacts;
 }
 
 /**
@@ -83,7 +85,9 @@ class Explorer {
   }
 
   #starts(): readonly Node[] {
-    let begun: Omit<Node, 'id'>[] = [{ places: [], timers: [], facts: this.#space.facts({}) }];
+    let begun: Omit<Node, 'id'>[] = [
+      { places: [], timers: [], facts: this.#space.facts(this.#request.facts ?? {}) },
+    ];
     this.#expansions.forEach((expansions, run) => {
       begun = begun.flatMap(({ places, timers, facts }) =>
         expansions.starts(this.#known(run, facts.values, [])).map((start) => ({
