@@ -5,7 +5,7 @@ import { timersAfter } from '../timers.js';
 import { Expansions, type Known, type Outcome } from './expansions.js';
 import { type Jump, jumpsOf } from './jumps.js';
 import type { Circumstances } from './merged-readings.js';
-import { factsFor, type Member, type Node, Space } from './space.js';
+import { factsFor, type Member, type Node, Space, splitName } from './space.js';
 
 /** One step of an exploration: an event with one choice of all that its decisions look at. */
 export interface Edge extends Outcome {
@@ -43,6 +43,8 @@ export interface ExploreRequest extends Circumstances {
   readonly most: number;
   /** Facts that something beside the decisions of the processes looks at, such as an invariant. */
   readonly watched?: readonly string[];
+  /** What is known of the case from the beginning; a fact of a run's own with its number before it. */
+  readonly facts?: CaseFacts;
 }
 
 /**
@@ -67,7 +69,10 @@ class Explorer {
     this.#request = request;
     this.#space = new Space(request.members);
     this.#expansions = request.members.map((member, run) => {
-      const watched = new Set([...(request.watched ?? []), ...sharedWith(request.members, run)]);
+      // What is known from the beginning is not chosen together with what is not.
+      const known = Object.keys(request.facts ?? {}).map((name) => splitName(name)[1]);
+      const others = sharedWith(request.members, run);
+      const watched = new Set([...(request.watched ?? []), ...known, ...others]);
       return new Expansions(world, member, { ...request, watched });
     });
   }
@@ -88,7 +93,9 @@ class Explorer {
   }
 
   #starts(): readonly Node[] {
-    let begun: Omit<Node, 'id'>[] = [{ places: [], timers: [], facts: this.#space.facts({}) }];
+    let begun: Omit<Node, 'id'>[] = [
+      { places: [], timers: [], facts: this.#space.facts(this.#request.facts ?? {}) },
+    ];
     this.#expansions.forEach((expansions, run) => {
       begun = begun.flatMap(({ places, timers, facts }) =>
         expansions.starts(this.#known(run, facts.values, [])).map((start) => ({
