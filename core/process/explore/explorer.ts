@@ -41,8 +41,11 @@ export interface ExploreRequest extends Circumstances {
   readonly members: readonly Member[];
   /** The most states to look at. */
   readonly most: number;
-  /** Facts that something beside the decisions of the processes looks at, such as an invariant. */
-  readonly watched?: readonly string[];
+  /**
+   * Facts that something beside the decisions of the processes looks at, such as an invariant, with
+   * the values at which it tells theirs apart.
+   */
+  readonly watched?: Readonly<Record<string, readonly Json[]>>;
 }
 
 /**
@@ -67,7 +70,8 @@ class Explorer {
     this.#request = request;
     this.#space = new Space(request.members);
     this.#expansions = request.members.map((member, run) => {
-      const watched = new Set([...(request.watched ?? []), ...sharedWith(request.members, run)]);
+      const shared = sharedWith(request.members, run).map((name) => [name, []] as const);
+      const watched = { ...Object.fromEntries(shared), ...request.watched };
       return new Expansions(world, member, { ...request, watched });
     });
   }
