@@ -11,8 +11,6 @@ export interface CompiledTransition {
   readonly actions: readonly Action[];
   /** What it makes of the run's progress. */
   readonly progress: Progress | undefined;
-  /** It carries out a row of the statechart, and is not bookkeeping. */
-  readonly isRow: boolean;
   /** What its actions come to, where that depends on nothing. */
   readonly emission: Emission | undefined;
 }
@@ -112,7 +110,6 @@ function transitionOf(config: TransitionConfig, source: CompiledState): Compiled
     actions: rest,
     progress:
       changes.length === 0 ? undefined : Object.assign({}, ...changes.map(({ params }) => params)),
-    isRow: rest.some(({ type }) => type === 'row'),
     emission: rest.every(isStill) ? emit(rest, BLIND) : undefined,
   };
 }

@@ -58,12 +58,7 @@ export class Expansions {
   readonly #found = new Map<string, readonly Outcome[]>();
   readonly #readIn = new Map<Place, ReadonlySet<string>>();
 
-  /** @param watched facts that something beside the process's decisions looks at */
-  constructor(
-    world: World,
-    member: Member,
-    circumstances: Circumstances & { readonly watched: ReadonlySet<string> },
-  ) {
+  constructor(world: World, member: Member, circumstances: Circumstances) {
     this.#world = world;
     this.#definition = member.definition;
     this.#circumstances = circumstances;
@@ -137,7 +132,7 @@ export class Expansions {
     const wanted = asking.wanted[0];
     if (wanted !== undefined) {
       for (const next of this.#choices(wanted, choice, at.known)) this.#try(at, next, outcomes);
-    } else if (emission !== undefined) {
+    } else if (emission !== undefined && emission.rows > 0) {
       const given = Object.entries(choice.payload).filter(([, value]) => value !== UNKNOWN);
       const payload = Object.fromEntries(given);
       outcomes.push({ payload, learned: choice.learned, step, emission, occasion });

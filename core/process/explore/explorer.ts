@@ -41,8 +41,11 @@ export interface ExploreRequest extends Circumstances {
   readonly members: readonly Member[];
   /** The most states to look at. */
   readonly most: number;
-  /** Facts that something beside the decisions of the processes looks at, such as an invariant. */
-  readonly watched?: readonly string[];
+  /**
+   * Facts that something beside the decisions of the processes looks at, such as an invariant, with
+   * the values at which it tells theirs apart.
+   */
+  readonly watched?: Readonly<Record<string, readonly Json[]>>;
   /** What is known of the case from the beginning; a fact of a run's own with its number before it. */
   readonly facts?: CaseFacts;
 }
@@ -71,8 +74,9 @@ class Explorer {
     this.#expansions = request.members.map((member, run) => {
       // What is known from the beginning is not chosen together with what is not.
       const known = Object.keys(request.facts ?? {}).map((name) => splitName(name)[1]);
-      const others = sharedWith(request.members, run);
-      const watched = new Set([...(request.watched ?? []), ...known, ...others]);
+      const shared = [...known, ...sharedWith(request.members, run)];
+      const others = Object.fromEntries(shared.map((name) => [name, []]));
+      const watched = { ...others, ...request.watched };
       return new Expansions(world, member, { ...request, watched });
     });
   }

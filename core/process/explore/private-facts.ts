@@ -5,7 +5,7 @@ import { type Readings, readingsOf } from '../../diagram/reading.js';
 import { type Symbolic, symbolic } from '../../diagram/symbolic.js';
 import { resolveAsOf } from '../../rule/period.js';
 import { planAt } from '../../rule/plan.js';
-import type { Policy } from '../../rule/policy.js';
+import type { Policy, RuleSet } from '../../rule/policy.js';
 import { sourceOf } from '../ask.js';
 import type { ProcessDefinition } from '../definition.js';
 import type { Circumstances } from './merged-readings.js';
@@ -21,17 +21,17 @@ export interface PrivateFacts {
 /**
  * The facts of a process that only one of its decisions reads: what tells their values apart is
  * nothing but that decision's answers. So one choice of them a class stands for all.
- * @param watched facts that something else looks at: another run, an invariant
  */
 export function privateFacts(
   policy: Policy,
   definition: ProcessDefinition,
-  { asOf, switches, watched }: Circumstances & { readonly watched: ReadonlySet<string> },
+  { asOf, switches, watched = {} }: Circumstances,
 ): readonly PrivateFacts[] {
   const { changing, counters } = definition.exploration;
-  const readBy = readersOf(policy, definition, watched);
+  const others = new Set(Object.keys(watched));
+  const readBy = readersOf(policy, definition, others);
   const learned = new Set(changesIn(definition).map(([name]) => name));
-  const shared = new Set([...watched, ...changing, ...Object.keys(counters), ...learned]);
+  const shared = new Set([...others, ...changing, ...Object.keys(counters), ...learned]);
   return Object.keys(definition.asks).flatMap((decision): PrivateFacts[] => {
     const ruleSet = policy.ruleSets.get(decision);
     const time = ruleSet && resolveAsOf(ruleSet.guide, asOf);
@@ -41,14 +41,13 @@ export function privateFacts(
     const inputs = new Map<string, Json | undefined>();
     for (const [key, file] of ruleSet.switches) inputs.set(key, switches[key] ?? file.default);
     for (const name of ruleSet.facts.keys()) {
-      const source = sourceOf(definition, decision, name);
-      inputs.set(name, 'constant' in source ? source.constant : undefined);
+      inputs.set(name, alwaysSo(definition, ruleSet, name));
     }
     const caseName = new Map(
       [...ruleSet.facts.keys()].flatMap((name) => {
         const source = sourceOf(definition, decision, name);
         const isPlain = 'case' in source && !source.as && !source.after && !source.otherwise;
-        return isPlain ? [[name, source.case] as const] : [];
+        return isPlain && source.case in definition.facts ? [[name, source.case] as const] : [];
       }),
     );
     const called = [...caseName.values()];
@@ -71,6 +70,21 @@ export function privateFacts(
       },
     ];
   });
+}
+
+/** The value of a decision's fact that is the same in every case; undefined where there is none. */
+function alwaysSo(
+  definition: ProcessDefinition,
+  { id, facts, file }: RuleSet,
+  name: string,
+): Json | undefined {
+  const source = sourceOf(definition, id, name);
+  if ('constant' in source) return source.constant;
+  if (!('case' in source) || source.case in definition.facts) return undefined;
+  if (source.otherwise !== undefined) return source.otherwise;
+  const absent = facts.get(name)?.absent;
+  if (absent === 'default') return file.defaults?.[name]?.value ?? null;
+  return absent === 'notSent' ? null : undefined;
 }
 
 /** The decisions and other readers of each fact of the case. */
