@@ -20,6 +20,10 @@ export interface Moment {
   /** What is known of the case and the run, before and after: only what the step has looked at. */
   readonly before: CaseFacts;
   readonly after: CaseFacts;
+  /** Events that the state afterwards reacts to, where their guards hold. */
+  readonly expects: readonly string[];
+  /** Seconds that passed before the event. */
+  readonly passed: number;
   /** Seconds that each running timer has been running, before the step's changes. */
   readonly elapsed: Readonly<Record<string, number>>;
   /** An answer of a decision for this step; undefined where it is not certain. */
