@@ -169,10 +169,10 @@ function general(context: Context, left: Exercised): Verdict[] {
 
 function deadIn(graph: ProcessGraph, { edges }: Explored): string[] {
   const taken = new Set(edges.flat().flatMap(({ emission }) => emission.transitions));
-  const added = new Set(edges.flat().flatMap(({ emission }) => emission.rules));
+  const added = new Set(edges.flat().flatMap(({ emission }) => emission.additions));
   return graph.transitions.flatMap(({ id, also }) => {
     if (!taken.has(id)) return [id];
-    const never = also.filter(({ rules }) => rules.some((rule) => !added.has(rule)));
+    const never = also.filter((addition) => !added.has(addition.id));
     return never.map(({ guard }) => `${id} if ${guard}`);
   });
 }

@@ -41,11 +41,6 @@ export interface ExploreRequest extends Circumstances {
   readonly members: readonly Member[];
   /** The most states to look at. */
   readonly most: number;
-  /**
-   * Facts that something beside the decisions of the processes looks at, such as an invariant, with
-   * the values at which it tells theirs apart.
-   */
-  readonly watched?: Readonly<Record<string, readonly Json[]>>;
   /** What is known of the case from the beginning; a fact of a run's own with its number before it. */
   readonly facts?: CaseFacts;
 }
@@ -72,11 +67,10 @@ class Explorer {
     this.#request = request;
     this.#space = new Space(request.members);
     this.#expansions = request.members.map((member, run) => {
-      // What is known from the beginning is not chosen together with what is not.
-      const known = Object.keys(request.facts ?? {}).map((name) => splitName(name)[1]);
-      const shared = [...known, ...sharedWith(request.members, run)];
-      const others = Object.fromEntries(shared.map((name) => [name, []]));
-      const watched = { ...others, ...request.watched };
+      const given = Object.keys(request.facts ?? {}).map((name) => splitName(name)[1]);
+      const apart = [...given, ...sharedWith(request.members, run)];
+      const none = Object.fromEntries(apart.map((name) => [name, []]));
+      const watched = { ...none, ...request.watched };
       return new Expansions(world, member, { ...request, watched });
     });
   }
