@@ -3,6 +3,7 @@ import { analyticsView } from './analytics.js';
 import { assistantAccess, assistantCaptions, assistantOutput } from './assistant.js';
 import { attachDecision, attachNotification, attachRights, attachSettings } from './attach.js';
 import { billingAccess, billingCreate } from './billing.js';
+import { busyLampFieldPresence, busyLampFieldWatchList } from './busyLampField.js';
 import { callsAttempt, callsUserState } from './calls.js';
 import { capacityAction } from './capacity.js';
 import { clusterOperation } from './cluster.js';
@@ -41,6 +42,8 @@ export const broadworksDecisions = {
   'broadworks.attach.settings': attachSettings,
   'broadworks.billing.access': billingAccess,
   'broadworks.billing.create': billingCreate,
+  'broadworks.busyLampField.presence': busyLampFieldPresence,
+  'broadworks.busyLampField.watchList': busyLampFieldWatchList,
   'broadworks.calls.attempt': callsAttempt,
   'broadworks.calls.userState': callsUserState,
   'broadworks.capacity.action': capacityAction,

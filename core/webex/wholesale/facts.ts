@@ -134,6 +134,25 @@ export const BASE_PACKAGES = [
   'webex_meetings',
 ] as const;
 
+/** The fields of billing reports. */
+export const REPORT_FIELDS = [
+  'PARTNER_NAME',
+  'PARTNER_ORG_ID',
+  'SUBSCRIPTION_ID',
+  'SERVICE_NAME',
+  'SKU',
+  'DESCRIPTION',
+  'CONSUMPTION_START_DATE',
+  'CONSUMPTION_END_DATE',
+  'QUANTITY',
+  'CUSTOMER_ORG_ID',
+  'CUSTOMER_EXTERNAL_ID',
+  'LOCATION_ID',
+  'SUBSCRIBER_ID',
+  'USER_ID',
+  'WORKSPACE_ID',
+] as const;
+
 /** The ways in which a locale is found. */
 export const LOCALE_PATHS = [
   'EXACT',
@@ -750,4 +769,35 @@ export const facts = {
     title: 'names of the identity providers that exist',
     source: 'WS-SSO-07',
   }),
+  reportField: oneOf(REPORT_FIELDS, { title: 'field that is asked for', source: 'WS-RPT-24' }),
+  filterStartDate: date({ title: 'first day that is asked for', source: 'WS-RPT-16' }),
+  filterEndDate: date({ title: 'last day that is asked for', source: 'WS-RPT-16' }),
+  filterType: oneOf(REPORT_TYPES, {
+    title: 'type of report that is asked for',
+    source: 'WS-RPT-16',
+  }),
+  filterExternalId: text({ title: "partner's own id that is asked for", source: 'WS-API-12' }),
+  filterOrgId: text({ title: 'organization that is asked for', source: 'WS-API-12' }),
+  itemExternalId: text({ title: "partner's own id of the customer", source: 'WS-API-12' }),
+  itemOrgId: text({ title: 'organization of the customer', source: 'WS-API-12' }),
+  assignedToOtherCustomer: boolean({
+    title: 'the subscriber is assigned to another customer',
+    source: 'WS-PRE-03',
+  }),
+  assignedToOtherPartner: boolean({
+    title: 'the subscriber is assigned to another partner',
+    source: 'WS-PRE-03',
+  }),
+  emailExists: boolean({ title: 'another subscriber has the e-mail address', source: 'WS-PRE-04' }),
+  parameterConflict: boolean({
+    title: 'the provisioning parameters contradict what there is',
+    source: 'WS-PRE-05',
+  }),
+  licenceColumnsTrue: setOf(BASE_PACKAGES, {
+    title: 'licence columns that are TRUE',
+    source: 'WS-PHA-05',
+  }),
+  userExists: boolean({ title: 'the user exists', source: 'WS-PHA-04' }),
+  timezone: text({ title: 'time zone', source: 'WS-GEN-14' }),
+  supportedTimezones: texts({ title: 'published list of time zones', source: 'WS-GEN-14' }),
 };
