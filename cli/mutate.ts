@@ -72,21 +72,31 @@ async function mutateAll(
   const every = Number(args.one('every') ?? 1);
   const all: Judged[] = [];
   for (const name of names) {
-    const found: Judged[] = [];
-    for (const [i, faulty] of faultsOf(world, name).entries()) {
-      if (i % every !== 0) continue;
-      if (io.signal.aborted) return EXIT.interrupted;
-      if (io.stderr.isTerminal) await io.stderr.write(`${name}: fault ${i + 1}\r`);
-      found.push(judge(faulty, judges));
-      // The state of a long work is looked at between two faults.
-      await new Promise(setImmediate);
-    }
+    const faults = faultsOf(world, name).filter((_, i) => i % every === 0);
+    const found = await judgeAll(faults, { judges, io, name });
+    if (found === undefined) return EXIT.interrupted;
     all.push(...found);
     if (!args.has('json')) await print(io, linesOf(io, name, found));
   }
   if (args.has('json')) await printJson(io, { ...countsOf(all), faults: all });
   else await print(io, linesOf(io, 'all', all).slice(0, 1));
   return EXIT.done;
+}
+
+/** Judges faults one after the other; undefined where that was interrupted. */
+async function judgeAll(
+  faults: ReturnType<typeof faultsOf>,
+  { judges, io, name }: { readonly judges: Judges; readonly io: Io; readonly name: string },
+): Promise<readonly Judged[] | undefined> {
+  const found: Judged[] = [];
+  for (const [i, faulty] of faults.entries()) {
+    if (io.signal.aborted) return undefined;
+    if (io.stderr.isTerminal) await io.stderr.write(`${name}: ${i + 1} of ${faults.length}\r`);
+    found.push(judge(faulty, judges));
+    // The state of a long work is looked at between two faults.
+    await new Promise(setImmediate);
+  }
+  return found;
 }
 
 function countsOf(judged: readonly Judged[]) {

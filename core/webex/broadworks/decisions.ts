@@ -2,6 +2,7 @@ import { activationLink } from './activation.js';
 import { analyticsView } from './analytics.js';
 import { assistantAccess, assistantCaptions, assistantOutput } from './assistant.js';
 import { attachDecision, attachNotification, attachRights, attachSettings } from './attach.js';
+import { availabilityCalendar } from './availability.js';
 import { billingAccess, billingCreate } from './billing.js';
 import { busyLampFieldPresence, busyLampFieldWatchList } from './busyLampField.js';
 import { callsAttempt, callsUserState } from './calls.js';
@@ -40,6 +41,7 @@ export const broadworksDecisions = {
   'broadworks.attach.notification': attachNotification,
   'broadworks.attach.rights': attachRights,
   'broadworks.attach.settings': attachSettings,
+  'broadworks.availability.calendar': availabilityCalendar,
   'broadworks.billing.access': billingAccess,
   'broadworks.billing.create': billingCreate,
   'broadworks.busyLampField.presence': busyLampFieldPresence,

@@ -233,6 +233,9 @@ export const MEMBER_CALL_STATES = ['IDLE', 'RINGING', 'ON_CALL', 'HELD'] as cons
 /** The systems that a client may run on. */
 export const CLIENT_PLATFORMS = ['WINDOWS', 'MAC', 'MOBILE'] as const;
 
+/** How Outlook shows a meeting. */
+export const OUTLOOK_STATES = ['BUSY', 'WORKING_ELSEWHERE'] as const;
+
 /** The operations on a template. */
 export const TEMPLATE_OPERATIONS = ['EDIT', 'DELETE'] as const;
 
@@ -706,4 +709,22 @@ export const facts = {
     title: 'System that the client runs on',
     source: 'BW-BLF-05',
   }),
+  webexAppRunning: boolean({ title: 'App is running', source: 'BW-AVL-05' }),
+  outlookRunning: boolean({ title: 'Outlook is running', source: 'BW-AVL-05' }),
+  checkboxOn: boolean({ title: 'Checkbox for calendar meetings is ticked', source: 'BW-AVL-03' }),
+  meetingAccepted: boolean({ title: 'Meeting was accepted', source: 'BW-AVL-01' }),
+  meetingInProgress: boolean({ title: 'Meeting takes place now', source: 'BW-AVL-07' }),
+  outlookIntegrationEnabled: boolean({
+    title: 'Integration with Outlook is enabled',
+    source: 'BW-AVL-04',
+  }),
+  outlookShowAs: oneOf(OUTLOOK_STATES, {
+    title: 'How Outlook shows the meeting',
+    source: 'BW-AVL-06',
+  }),
+  disabledDuringMeeting: boolean({
+    title: 'Checkbox was cleared during the meeting',
+    source: 'BW-AVL-07',
+  }),
+  clientRestarted: boolean({ title: 'Client was restarted since', source: 'BW-AVL-08' }),
 };

@@ -16,6 +16,7 @@ import { localeResolve } from './locale.js';
 import { migrationPath } from './migration.js';
 import { packageChange, packageEntitlements, packageKey } from './package.js';
 import { precheckAccess, precheckConflicts } from './precheck.js';
+import { pstnLocation } from './pstn.js';
 import { queueAgentEligibility, queueUpgrade } from './queue.js';
 import {
   reportAccess,
@@ -30,7 +31,12 @@ import { rplScreen } from './rpl.js';
 import { saleEligibility } from './sale.js';
 import { setupAssistOrder, setupAssistSku } from './setupAssist.js';
 import { ssoApplicability, ssoOidcValidate } from './sso.js';
-import { subPartnerAccess, subPartnerOnBehalf, subPartnerScreen } from './subPartner.js';
+import {
+  subPartnerAccess,
+  subPartnerOnBehalf,
+  subPartnerScreen,
+  subPartnerSetup,
+} from './subPartner.js';
 import { subscriberAdminRights, subscriberProvision } from './subscriber.js';
 import { supportChannel } from './support.js';
 import { templateChange, templateValidate } from './template.js';
@@ -60,6 +66,7 @@ export const wholesaleDecisions = {
   'wholesale.package.key': packageKey,
   'wholesale.precheck.access': precheckAccess,
   'wholesale.precheck.conflicts': precheckConflicts,
+  'wholesale.pstn.location': pstnLocation,
   'wholesale.queue.agentEligibility': queueAgentEligibility,
   'wholesale.queue.upgrade': queueUpgrade,
   'wholesale.report.access': reportAccess,
@@ -79,6 +86,7 @@ export const wholesaleDecisions = {
   'wholesale.subPartner.access': subPartnerAccess,
   'wholesale.subPartner.onBehalf': subPartnerOnBehalf,
   'wholesale.subPartner.screen': subPartnerScreen,
+  'wholesale.subPartner.setup': subPartnerSetup,
   'wholesale.subscriber.adminRights': subscriberAdminRights,
   'wholesale.subscriber.provision': subscriberProvision,
   'wholesale.support.channel': supportChannel,

@@ -153,6 +153,9 @@ export const REPORT_FIELDS = [
   'WORKSPACE_ID',
 ] as const;
 
+/** The levels of an organization that asks for a sub-partner. */
+export const REQUESTER_ROLES = ['PARTNER', 'SUB_PARTNER'] as const;
+
 /** The ways in which a locale is found. */
 export const LOCALE_PATHS = [
   'EXACT',
@@ -800,4 +803,33 @@ export const facts = {
   userExists: boolean({ title: 'the user exists', source: 'WS-PHA-04' }),
   timezone: text({ title: 'time zone', source: 'WS-GEN-14' }),
   supportedTimezones: texts({ title: 'published list of time zones', source: 'WS-GEN-14' }),
+  locationIsInitial: boolean({
+    title: "the location is the customer's first one",
+    source: 'WS-PST-04',
+  }),
+  vendorCoverage: texts({ title: 'countries that the vendor covers', source: 'WS-PST-06' }),
+  locationCountry: country({ title: 'country of the location', source: 'WS-PST-06' }),
+  customerManagedVia: oneOf(CHANNELS, {
+    title: 'where the customer is managed',
+    source: 'WS-PST-01',
+  }),
+  requesterOrgRole: oneOf(REQUESTER_ROLES, {
+    title: 'level of the requesting organization',
+    source: 'WS-SUB-01',
+  }),
+  parentOrgId: text({ title: 'organization of the parent partner', source: 'WS-SUB-26' }),
+  parentOrgName: text({ title: 'name of the parent partner', source: 'WS-SUB-26' }),
+  subPartnerOrgName: text({ title: 'name of the sub-partner', source: 'WS-SUB-26' }),
+  adminEmail: email({ title: 'e-mail of the first administrator', source: 'WS-SUB-26' }),
+  adminFirstName: text({ title: 'first name of the first administrator', source: 'WS-SUB-26' }),
+  adminLastName: text({ title: 'last name of the first administrator', source: 'WS-SUB-26' }),
+  setupDate: date({ title: 'day on which the sub-partner is set up', source: 'WS-SUB-27' }),
+  callingIntegrationConfigured: boolean({
+    title: 'the calling integration is configured',
+    source: 'WS-SUB-08',
+  }),
+  templateConfigured: boolean({
+    title: 'an onboarding template is configured',
+    source: 'WS-SUB-08',
+  }),
 };

@@ -35,6 +35,18 @@ describe('a customer of Wholesale, in all cases', () => {
   );
 
   law(
+    'INV-26: a sub-partner never gets a sub-partner, so that no relation goes deeper or round',
+    'wholesale.subPartner.setup',
+    (cases) =>
+      cases.except(
+        ['requesterOrgRole', 'setupDecision', 'effects/MANAGED_BY_RELATION_CREATED'],
+        (v) =>
+          v.requesterOrgRole === 'PARTNER' ||
+          (v.setupDecision === 'REJECTED' && v['effects/MANAGED_BY_RELATION_CREATED'] === false),
+      ),
+  );
+
+  law(
     'INV-26: a relation is made only for a sub-partner of the caller',
     'wholesale.subPartner.onBehalf',
     (cases) =>
