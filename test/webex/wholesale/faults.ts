@@ -86,6 +86,7 @@ export const mutants: readonly Mutant[] = [
     ['INV-SBR-2', 'absent SUBMIT 2', emitting('GRANT_ADMIN_RIGHTS')],
     ['INV-SBR-2', 'active CHANGE_PACKAGE 2', emitting('GRANT_ADMIN_RIGHTS')],
     ['INV-SBR-3', 'absent SUBMIT 2', emitting('START_CONSUMPTION')],
+    ['INV-SBR-3', 'active CHANGE_PACKAGE 2', emitting('OPEN_CONSUMPTION')],
     ['INV-SBR-3', 'active CUSTOMER_DELETED 0', without('STOP_CONSUMPTION')],
   ]),
   ...faultsIn('restrictedMode', [['INV-RBP-2', 'on TOGGLE 0', attaches]]),

@@ -50,19 +50,19 @@ const liesAhead = ({ before }: Moment): boolean | undefined => {
 
 const opens: Test = emits('START_CONSUMPTION', 'OPEN_CONSUMPTION');
 
+/** Who is not active has no consumption, and whoever was has it no more. */
+const endsWell: Test = (m) => (m.from !== 'active' || m.emits('STOP_CONSUMPTION')) && !opens(m);
+
 /** Follows the consumption of a run: open, waiting for its day, or none. */
 const consumption = eachRun({
   ...told('INV-SBR-3', 'who is active is billed from the day on which billing starts, nobody else'),
   start: 'none',
   see: (before, m) => {
-    const { from, to } = m;
-    if (to !== 'active') {
-      const ended = from !== 'active' || m.emits('STOP_CONSUMPTION');
-      return ended && !opens(m) ? 'none' : BROKEN;
-    }
+    if (m.to !== 'active') return endsWell(m) ? 'none' : BROKEN;
     if (m.emits('CLOSE_CONSUMPTION') && !m.emits('OPEN_CONSUMPTION')) return BROKEN;
     const ahead = liesAhead(m);
-    if (opens(m) && ahead === true) return BROKEN;
+    // Who waits for a day goes on waiting until it is known to have come.
+    if (opens(m) && (ahead === true || (before === 'waiting' && ahead !== false))) return BROKEN;
     if (m.emits('DELAY_CONSUMPTION')) return ahead === false ? BROKEN : 'waiting';
     if (opens(m)) return 'open';
     return before === 'none' ? BROKEN : before;

@@ -96,8 +96,12 @@ export const subscriberProvisioningMachine = defineMachine({
             guard: answered(CHANGE, 'changeDecision', 'ALLOWED'),
             actions: [
               row('WS-PHA-06', 'WS-BIL-19'),
-              effect('CLOSE_CONSUMPTION'),
-              effect('OPEN_CONSUMPTION'),
+              // What has not been opened yet waits for its day, whichever package it is for.
+              also(
+                { not: billingLiesAhead },
+                effect('CLOSE_CONSUMPTION'),
+                effect('OPEN_CONSUMPTION'),
+              ),
               effect('CHANGE_PACKAGE'),
               learn({ package: { payload: 'toPackage' } }),
             ],
