@@ -13,10 +13,11 @@ export function keepsOneOrganization(id: string, processes: readonly string[]): 
   return {
     ...{ id, processes, start: null },
     text: 'an enterprise belongs to at most one organization at a time',
-    see: (tied, { after }) => {
+    see: (tied, { before, after }) => {
+      const then = before.enterpriseOrgId ?? tied;
       const now = after.enterpriseOrgId;
-      if (now === undefined) return tied;
-      return isAnother(tied, now) ? BROKEN : now;
+      if (now === undefined) return then;
+      return isAnother(then, now) ? BROKEN : now;
     },
   };
 }
