@@ -1,20 +1,13 @@
-import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Problem } from '../core/base/problem.js';
-import { fail, ok, type Result } from '../core/base/result.js';
 import { formatFailure, type Played, play } from '../core/simulate/play.js';
-import { isDecisionStory, readScenario, type Scenario } from '../core/simulate/scenario.js';
+import { isDecisionStory } from '../core/simulate/scenario.js';
 import type { Arguments } from './arguments.js';
 import { EXIT, type Io } from './io.js';
-import { positionOf } from './json-text.js';
 import { complain, print, printJson, styleOf, widthOf } from './output.js';
-import { readJsonFile, unreadable } from './read-json.js';
+import { readScenarios, type ScenarioFile } from './read-scenarios.js';
 import { moveLines } from './tell-move.js';
 import type { CliWorld } from './world.js';
 
-interface Told {
-  readonly file: string;
-  readonly scenario: Scenario;
+interface Told extends ScenarioFile {
   readonly played: Played;
 }
 
@@ -23,18 +16,14 @@ interface Told {
  * @returns 0 when all go as they say, 1 when one does not, 2 when a file is no scenario
  */
 export async function runScenarios(args: Arguments, io: Io, world: CliWorld): Promise<number> {
-  const files = await scenarioFiles(args.positionals);
-  const read = files.ok ? await Promise.all(files.value.map(readOne)) : [files];
-  const problems = read.flatMap((r) => (r.ok ? [] : r.problems));
-  if (problems.length > 0) {
-    await complain(io, problems);
+  const read = await readScenarios(args.positionals);
+  if (!read.ok) {
+    await complain(io, read.problems);
     return EXIT.wrongInput;
   }
   const told: Told[] = [];
-  for (const r of read) {
+  for (const { file, scenario } of read.value) {
     if (io.signal.aborted) return EXIT.interrupted;
-    if (!r.ok || typeof r.value === 'string' || !('scenario' in r.value)) continue;
-    const { file, scenario } = r.value;
     const switches = { ...world.switches, ...scenario.switches };
     const one = { file, scenario, played: play(world, { ...scenario, switches }) };
     told.push(one);
@@ -79,33 +68,4 @@ function summary(told: readonly Told[]): string {
   const good = told.filter(({ played }) => played.ok).length;
   const noun = told.length === 1 ? 'scenario' : 'scenarios';
   return `${good} of ${told.length} ${noun} ${good === 1 ? 'goes' : 'go'} as expected`;
-}
-
-async function readOne(file: string): Promise<Result<{ file: string; scenario: Scenario }>> {
-  const text = await readJsonFile(file);
-  if (!text.ok) return text;
-  const scenario = readScenario(text.value.value);
-  if (scenario.ok) return ok({ file, scenario: scenario.value });
-  const placed = (p: Problem) => ({ ...p, file, ...positionOf(text.value.text, p.at ?? '') });
-  return fail(scenario.problems.map(placed));
-}
-
-async function scenarioFiles(paths: readonly string[]): Promise<Result<readonly string[]>> {
-  const found: string[] = [];
-  const problems: Problem[] = [];
-  for (const path of paths) {
-    try {
-      const isFolder = (await stat(path)).isDirectory();
-      const entries = isFolder ? await readdir(path, { recursive: true }) : [];
-      const inside = entries.filter((entry) => entry.endsWith('.json')).sort();
-      found.push(...(isFolder ? inside.map((entry) => join(path, entry)) : [path]));
-    } catch (error) {
-      problems.push(unreadable(path, error));
-    }
-  }
-  if (problems.length === 0 && found.length === 0) {
-    const hint = 'a scenario is a file such as `scenarios/broadworks/attachment/….json`';
-    problems.push({ code: 'file/no-scenarios', message: 'there is no scenario here', hint });
-  }
-  return problems.length > 0 ? fail(problems) : ok(found);
 }

@@ -1,5 +1,6 @@
-import { type Played, play } from '../core/simulate/play.js';
-import { readScenario, type Scenario } from '../core/simulate/scenario.js';
+import type { PlayedScenario as Story } from '../core/simulate/exercised.js';
+import { play } from '../core/simulate/play.js';
+import { readScenario } from '../core/simulate/scenario.js';
 import { shippedWorld } from './shipped.js';
 
 const files = import.meta.glob<unknown>('/scenarios/**/*.json', { eager: true, import: 'default' });
@@ -7,10 +8,8 @@ const files = import.meta.glob<unknown>('/scenarios/**/*.json', { eager: true, i
 const world = shippedWorld();
 
 /** A scenario file, played. */
-export interface PlayedScenario {
+export interface PlayedScenario extends Story {
   readonly file: string;
-  readonly scenario: Scenario;
-  readonly played: Played;
 }
 
 /** All scenarios that are shipped, played in the shipped world. */

@@ -13,6 +13,8 @@ export interface Action {
 export interface Emission {
   /** Ids of the transitions that were taken. */
   readonly transitions: readonly string[];
+  /** Ids of what went along because its guard held. */
+  readonly additions: readonly string[];
   /** How many rows of the statechart were carried out. */
   readonly rows: number;
   readonly rules: readonly string[];
@@ -35,6 +37,7 @@ export function emit(actions: readonly Action[], seen: Seen): Emission {
   const rows = of<RowParams>('row');
   return {
     transitions: of<{ readonly id: string }>('transition').map(({ id }) => id),
+    additions: of<{ readonly id: string }>('addition').map(({ id }) => id),
     rows: rows.length,
     rules: rows.flatMap(({ rules }) => rules),
     assumes: rows.flatMap(({ assumes }) => assumes),

@@ -32,6 +32,8 @@ export interface GraphTransition {
 
 /** A row of the statechart that adds to a transition. */
 export interface GraphAddition {
+  /** As a step names it: its transition, `+`, place. */
+  readonly id: string;
   readonly guard: string;
   readonly effects: readonly string[];
   readonly rules: readonly string[];
@@ -118,7 +120,8 @@ function transitionOf(node: AnyStateNode, transition: AnyTransitionDefinition): 
     ...saidBy(actions),
     also: additions.map(({ params }) => {
       const { when, actions: inner } = params as AlsoParams; // what `also` of the machine takes
-      return { guard: guardLabel(when), ...saidBy(inner) };
+      const [addition = ''] = inner.flatMap((a) => (a.type === 'addition' ? a.params.id : []));
+      return { id: addition, guard: guardLabel(when), ...saidBy(inner) };
     }),
   };
 }

@@ -44,6 +44,11 @@ export interface Invariant {
   readonly text: string;
   /** The processes whose runs are looked at together; mostly one. */
   readonly processes: readonly string[];
+  /**
+   * Facts that it looks at itself, each with the values at which it tells the fact's values apart:
+   * the exploration takes care to tell them apart, too, whatever the rules do.
+   */
+  readonly looksAt?: Readonly<Record<string, readonly Json[]>>;
   /** What is remembered before the first step. */
   readonly start: Json;
   /** What is remembered after a step, or that the step breaks the invariant. */

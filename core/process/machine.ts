@@ -54,7 +54,8 @@ export type PlainAction =
   | { readonly type: 'row'; readonly params: RowParams }
   | { readonly type: 'effect' | 'warn'; readonly params: EffectParams }
   | { readonly type: 'each'; readonly params: EachParams }
-  | { readonly type: 'learn'; readonly params: Readonly<Record<string, ValueSource>> };
+  | { readonly type: 'learn'; readonly params: Readonly<Record<string, ValueSource>> }
+  | { readonly type: 'addition'; readonly params: { readonly id: string } };
 
 /**
  * The guards and actions that machines of processes are made of. All of them are data, apart from
@@ -66,6 +67,7 @@ export type PlainAction =
  *   tells a transition without effects from an event that is ignored
  * - `effect`, `each`, `warn`: what the step emits
  * - `also`: rows, effects and changes that go with the transition where a guard holds
+ * - `addition`: the id of what goes along; `defineMachine` adds it
  * - `learn`: facts of the case that the event changes
  * - `progress`: changes the run's bounded progress
  * - `start`: starts a timer of the process, anew where it runs already
@@ -95,7 +97,8 @@ export type MachineConfig = Parameters<typeof processMachine.createMachine>[0];
 
 /**
  * Makes the machine of a process. Every transition gets an id, by which a step names it and
- * coverage counts it: the state, the event (`always`, `done` where there is none), the place.
+ * coverage counts it: the state, the event (`always`, `done` where there is none), the place. What
+ * goes along where a guard holds has the id of its transition and a place of its own.
  */
 export function defineMachine(config: MachineConfig): AnyStateMachine {
   // The configuration is the same but for one more action a transition.
@@ -130,7 +133,7 @@ function withIds(state: StateConfig, path: string): StateConfig {
       const id = `${path} ${event} ${index}`;
       const stamp = { type: 'transition', params: { id } };
       const rest = (transition.actions ?? []).filter(({ type }) => type !== 'transition');
-      return { ...transition, actions: [stamp, ...rest] };
+      return { ...transition, actions: [stamp, ...additionsWithIds(rest, id)] };
     });
   const { on, always, onDone, states } = state;
   const each = <V>(of: Readonly<Record<string, V>>, f: (name: string, value: V) => unknown) =>
@@ -144,6 +147,18 @@ function withIds(state: StateConfig, path: string): StateConfig {
       states: each(states, (name, s) => withIds(s, path ? `${path}.${name}` : name)),
     }),
   } as StateConfig;
+}
+
+function additionsWithIds(actions: NonNullable<TransitionConfig['actions']>, transition: string) {
+  let place = 0;
+  return actions.map((action) => {
+    if (action.type !== 'also') return action;
+    const params = action.params as AlsoParams; // what `also` takes
+    const stamp = { type: 'addition', params: { id: `${transition} + ${place}` } } as const;
+    place += 1;
+    const rest = params.actions.filter(({ type }) => type !== 'addition');
+    return { ...action, params: { ...params, actions: [stamp, ...rest] } };
+  });
 }
 
 /** The rules of the guide that a transition carries out. */

@@ -85,6 +85,8 @@ export interface Refusal {
 export interface Move {
   /** The ids of the transitions, several where regions react to the same event. */
   readonly transitions: readonly string[];
+  /** The ids of what went along with them because its guard held. */
+  readonly additions: readonly string[];
   readonly from: StatePath;
   readonly to: StatePath;
   /** Rules of the guide behind it. */

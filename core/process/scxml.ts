@@ -74,9 +74,10 @@ function transitionLines(graph: ProcessGraph, transition: GraphTransition): Line
   return element('transition', attributes, [...effects.flatMap(effectLines), ...more]);
 }
 
-function additionLines({ guard, effects, rules, assumes }: GraphAddition): Lines {
+function additionLines({ id, guard, effects, rules, assumes }: GraphAddition): Lines {
   const sources = { 'provisim:rules': listed(rules), 'provisim:assumes': listed(assumes) };
-  return element('if', { cond: guard, ...sources }, effects.flatMap(effectLines));
+  const attributes = { cond: guard, 'provisim:id': id, ...sources };
+  return element('if', attributes, effects.flatMap(effectLines));
 }
 
 /** An effect as an event; where its label says more than a name, the label stands beside it. */

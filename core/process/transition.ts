@@ -50,10 +50,10 @@ function movesOf(
 ): Move[] {
   let at = from;
   return microsteps.flatMap(([snapshot, actions]): Move[] => {
-    const { transitions, rows, rules, effects, warnings } = emit(actions, seen);
+    const { transitions, additions, rows, rules, effects, warnings } = emit(actions, seen);
     const start = at;
     at = statePath((snapshot as AnyMachineSnapshot).value);
     const emitted = [...effects, ...warnings].map(({ id }) => id);
-    return rows === 0 ? [] : [{ transitions, from: start, to: at, rules, emitted }];
+    return rows === 0 ? [] : [{ transitions, additions, from: start, to: at, rules, emitted }];
   });
 }

@@ -21,7 +21,16 @@ export const guideSchema = z
     title: z.string(),
     source: z.string().check(z.meta({ description: 'the prefix of its citations: `000`' })),
     epochs: z.array(epoch).check(z.minLength(1)),
-    rules: z.record(z.string(), z.strictObject({ kind: z.string(), cites: z.string() })),
+    rules: z.record(
+      z.string(),
+      z.strictObject({
+        kind: z.string(),
+        cites: z.string(),
+        informational: z
+          .optional(z.literal(true))
+          .check(z.meta({ description: 'it says how things are; there is nothing to carry out' })),
+      }),
+    ),
     assumptions: z.array(z.string()),
   })
   .check(z.meta({ title: 'provisim guide' }));

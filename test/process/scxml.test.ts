@@ -47,7 +47,8 @@ function transitionIn(from: string, element: XmlElement): GraphTransition {
     ...sources(a),
     also: also.map((one) => {
       const { attributes } = one;
-      return { guard: attributes.cond ?? '', effects: effectsIn(one), ...sources(attributes) };
+      const [id, guard] = [attributes['provisim:id'] ?? '', attributes.cond ?? ''];
+      return { id, guard, effects: effectsIn(one), ...sources(attributes) };
     }),
   };
 }
@@ -106,7 +107,7 @@ describe('SCXML', () => {
     const transition = {
       ...{ from: 'a', event: 'E', guard: 'a < b & "c"', to: 'a' },
       ...{ id: 'a E 0', effects: ['X_<y>'], rules: [], assumes: [] },
-      also: [{ guard: 'd > e', effects: ['Z'], rules: ['R-1'], assumes: [] }],
+      also: [{ id: 'a E 0 + 0', guard: 'd > e', effects: ['Z'], rules: ['R-1'], assumes: [] }],
     };
     const graph = { process: 'p', title: 't', initial: 'a', begins: [], states: [state] };
     const root = readXml(scxml({ ...graph, transitions: [transition] }));

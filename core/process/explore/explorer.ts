@@ -43,6 +43,11 @@ export interface ExploreRequest extends Circumstances {
   readonly most: number;
   /** What is known of the case from the beginning; a fact of a run's own with its number before it. */
   readonly facts?: CaseFacts;
+  /**
+   * Facts that something beside the decisions of the processes looks at, such as an invariant, with
+   * the values at which it tells theirs apart.
+   */
+  readonly watched?: Readonly<Record<string, readonly Json[]>>;
 }
 
 /**
@@ -66,7 +71,11 @@ class Explorer {
   constructor(world: World, request: ExploreRequest) {
     this.#request = request;
     this.#space = new Space(request.members);
-    this.#expansions = request.members.map((member) => new Expansions(world, member, request));
+    this.#expansions = request.members.map((member, run) => {
+      const shared = sharedWith(request.members, run).map((name) => [name, []] as const);
+      const watched = { ...Object.fromEntries(shared), ...request.watched };
+      return new Expansions(world, member, { ...request, watched });
+    });
   }
 
   explore(): Explored {
@@ -202,4 +211,14 @@ interface Attempt {
 
 function earlier({ id, started, due }: Timer, seconds: number): Timer {
   return { id, started: started - seconds, due: due - seconds };
+}
+
+/** Facts of a run that another one may look at, or has for itself, too. */
+function sharedWith(members: readonly Member[], run: number): string[] {
+  if (members.length === 1) return [];
+  const mine = members[run];
+  const others = members
+    .filter((_, i) => i !== run)
+    .flatMap((m) => Object.keys(m.definition.facts));
+  return [...others.filter((name) => mine?.own.includes(name) !== true), ...(mine?.own ?? [])];
 }

@@ -26,7 +26,10 @@ export const randomGraph: fc.Arbitrary<ProcessGraph> = fc
     const transitions = ends.map(([from, to], i) => ({
       ...{ from: nameAt(from), event: `E${i}`, to: nameAt(to) },
       ...{ id: `t${i}`, effects: words, rules: [], assumes: [] },
-      also: words.slice(1).map((guard) => ({ guard, effects: words, rules: [], assumes: [] })),
+      also: words.slice(1).map((guard, n) => ({
+        ...{ id: `t${i} + ${n}`, guard },
+        ...{ effects: words, rules: [], assumes: [] },
+      })),
     }));
     return { process: 'p', title: 'A process', initial: 's0', begins: [], states, transitions };
   });

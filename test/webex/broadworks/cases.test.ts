@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { check } from '../../../core/process/explore/check.js';
+import { check, watchedBy } from '../../../core/process/explore/check.js';
 import { explore } from '../../../core/process/explore/explorer.js';
 import { watch } from '../../../core/process/explore/watch.js';
 import { broadworksInvariants } from '../../../core/webex/broadworks/invariants.js';
@@ -43,7 +43,10 @@ describe('every invariant of two runs', () => {
     const processes = new Map([...world.processes, [fault.id, fault]]);
     const invariant = watchedIn(one).find(({ id }) => id === mutant.breaks);
     if (invariant === undefined) throw new Error(`no ${mutant.breaks}`);
-    const explored = explore(worldWith(mutant), requestFor(one, processes));
+    const explored = explore(worldWith(mutant), {
+      ...requestFor(one, processes),
+      watched: watchedBy([invariant]),
+    });
     expect(watch(explored, invariant)).toBeDefined();
   });
 

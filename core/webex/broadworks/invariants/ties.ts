@@ -11,7 +11,7 @@ export const isAttached: Test = all(enters('attached'), ({ from }) => !from.star
  */
 export function keepsOneOrganization(id: string, processes: readonly string[]): Invariant {
   return {
-    ...{ id, processes, start: null },
+    ...{ id, processes, start: null, looksAt: { enterpriseOrgId: [] } },
     text: 'an enterprise belongs to at most one organization at a time',
     see: (tied, { before, after }) => {
       const then = before.enterpriseOrgId ?? tied;

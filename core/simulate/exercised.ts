@@ -1,0 +1,74 @@
+import type { DecisionRecord } from '../decide/record.js';
+import type { ProcessDefinition } from '../process/definition.js';
+import { type ProcessGraph, processGraph } from '../process/graph.js';
+import type { Step } from '../process/run.js';
+import { activeStates } from '../process/state-path.js';
+import type { World } from '../process/step.js';
+import { comparedIn } from './comparisons.js';
+import { guardsSeen } from './guards-seen.js';
+import type { Played } from './play.js';
+import { isDecisionStory, type Scenario } from './scenario.js';
+
+/** A scenario with what came of it. */
+export interface PlayedScenario {
+  readonly scenario: Scenario;
+  readonly played: Played;
+}
+
+/** Something that a scenario can exercise, as one text: what is done, of what, which. */
+export type Mark = string;
+
+/** The names of all that can be exercised. */
+export const mark = {
+  fired: (decision: string, rule: string): Mark => `fired ${decision} ${rule}`,
+  compared: (decision: string, place: string, is: boolean): Mark =>
+    `compared ${decision} ${place} ${is}`,
+  entered: (process: string, state: string): Mark => `entered ${process} ${state}`,
+  taken: (process: string, transition: string): Mark => `taken ${process} ${transition}`,
+  added: (process: string, addition: string): Mark => `added ${process} ${addition}`,
+  guarded: (process: string, id: string, holds: boolean): Mark =>
+    `guarded ${process} ${id} ${holds}`,
+} as const;
+
+/** All that scenarios exercise: those about processes also the decisions that their steps asked. */
+export function exercisedBy(world: World, stories: readonly PlayedScenario[]): ReadonlySet<Mark> {
+  return new Set(stories.flatMap((story) => marksOf(world, story)));
+}
+
+function marksOf({ processes }: World, { scenario, played }: PlayedScenario): Mark[] {
+  if (isDecisionStory(scenario)) return played.records.flatMap(marksOfRecord);
+  const definition = processes.get(scenario.process);
+  if (definition === undefined) return [];
+  const graph = graphOf(definition);
+  return played.steps.flatMap((step) => marksOfStep(graph, step));
+}
+
+function marksOfRecord({ decision, fired, explanation }: DecisionRecord): Mark[] {
+  return [
+    ...fired.map(({ rule }) => mark.fired(decision, rule)),
+    ...comparedIn(explanation).map(({ place, is }) => mark.compared(decision, place, is)),
+  ];
+}
+
+function marksOfStep(graph: ProcessGraph, step: Step): Mark[] {
+  const { process } = graph;
+  const places = [step.from, ...step.through, ...step.moves.map(({ to }) => to), step.to];
+  return [
+    ...step.decisions.flatMap(marksOfRecord),
+    ...places.flatMap((place) => activeStates(place)).map((state) => mark.entered(process, state)),
+    ...step.moves.flatMap(({ transitions, additions }) => [
+      ...transitions.map((id) => mark.taken(process, id)),
+      ...additions.map((id) => mark.added(process, id)),
+    ]),
+    ...guardsSeen(graph, step).map(({ id, holds }) => mark.guarded(process, id, holds)),
+  ];
+}
+
+const graphs = new WeakMap<ProcessDefinition, ProcessGraph>();
+
+/** The graph of a process, made once. */
+export function graphOf(definition: ProcessDefinition): ProcessGraph {
+  const graph = graphs.get(definition) ?? processGraph(definition);
+  graphs.set(definition, graph);
+  return graph;
+}
