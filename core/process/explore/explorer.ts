@@ -5,7 +5,7 @@ import { timersAfter } from '../timers.js';
 import { Expansions, type Known, type Outcome } from './expansions.js';
 import { type Jump, jumpsOf } from './jumps.js';
 import type { Circumstances } from './merged-readings.js';
-import { factsFor, type Member, type Node, Space } from './space.js';
+import { factsFor, type Member, type Node, Space, splitName } from './space.js';
 
 /** One step of an exploration: an event with one choice of all that its decisions look at. */
 export interface Edge extends Outcome {
@@ -43,11 +43,6 @@ export interface ExploreRequest extends Circumstances {
   readonly most: number;
   /** What is known of the case from the beginning; a fact of a run's own with its number before it. */
   readonly facts?: CaseFacts;
-  /**
-   * Facts that something beside the decisions of the processes looks at, such as an invariant, with
-   * the values at which it tells theirs apart.
-   */
-  readonly watched?: Readonly<Record<string, readonly Json[]>>;
 }
 
 /**
@@ -72,8 +67,10 @@ class Explorer {
     this.#request = request;
     this.#space = new Space(request.members);
     this.#expansions = request.members.map((member, run) => {
-      const shared = sharedWith(request.members, run).map((name) => [name, []] as const);
-      const watched = { ...Object.fromEntries(shared), ...request.watched };
+      const given = Object.keys(request.facts ?? {}).map((name) => splitName(name)[1]);
+      const apart = [...given, ...sharedWith(request.members, run)];
+      const none = Object.fromEntries(apart.map((name) => [name, []]));
+      const watched = { ...none, ...request.watched };
       return new Expansions(world, member, { ...request, watched });
     });
   }

@@ -3,11 +3,35 @@ import { check, watchedBy } from '../../../core/process/explore/check.js';
 import { explore } from '../../../core/process/explore/explorer.js';
 import { watch } from '../../../core/process/explore/watch.js';
 import { broadworksInvariants } from '../../../core/webex/broadworks/invariants.js';
+import { listedInvariants, listedProcesses } from '../../process/catalogue.js';
 import { faulty, shipped, world, worldWith } from './faulty.js';
 import { mutants } from './mutants.js';
 
 const ONE = broadworksInvariants.filter(({ processes }) => processes.length === 1);
 const ids = [...new Set(ONE.flatMap(({ processes }) => processes))];
+
+/** What the catalogue says of decisions, whatever came before: laws of decisions look at it. */
+const OF_DECISIONS = ['INV-ATT-14', 'INV-CAL-3', 'INV-BIL-4', 'INV-UNT-3'];
+/** The catalogue's invariants of all machines that speak of runs. */
+const OF_RUNS = ['INV-X-1', 'INV-X-2', 'INV-X-3', 'INV-X-4', 'INV-X-14'];
+
+describe('the invariants of BroadWorks', () => {
+  it('are those of the catalogue that speak of runs', () => {
+    const written = new Set(
+      broadworksInvariants.flatMap(({ id, processes }) => processes.map((of) => `${of} ${id}`)),
+    );
+    const listed = [...listedProcesses].filter(([id]) => id.startsWith('broadworks.'));
+    const wanted = listed.flatMap(([of, { invariants }]) =>
+      invariants.filter(({ id }) => !OF_DECISIONS.includes(id)).map(({ id }) => `${of} ${id}`),
+    );
+    expect(wanted.length).toBeGreaterThan(50);
+    expect(wanted.filter((name) => !written.has(name))).toEqual([]);
+    const across = new Set(broadworksInvariants.map(({ id }) => id));
+    expect(OF_RUNS.filter((id) => !across.has(id))).toEqual([]);
+    const known = new Set(listedInvariants.broadworks?.map(({ id }) => id));
+    expect(OF_RUNS.filter((id) => !known.has(id))).toEqual([]);
+  });
+});
 
 describe.each(ids)('every invariant of %s', (id) => {
   it('holds', () => {
