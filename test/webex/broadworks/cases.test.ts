@@ -5,7 +5,7 @@ import { watch } from '../../../core/process/explore/watch.js';
 import { broadworksInvariants } from '../../../core/webex/broadworks/invariants.js';
 import { cases, membersOf, type SharedCase } from '../../../core/webex/cases.js';
 import { faulty, world, worldWith } from './faulty.js';
-import { sharedMutants } from './mutants.js';
+import { sharedMutants } from './shared-mutants.js';
 
 const SHARED = broadworksInvariants.filter(({ processes }) => processes.length > 1);
 

@@ -23,7 +23,8 @@ export interface Mutant {
   readonly rule?: { readonly file: string; readonly from: string; readonly to: string };
 }
 
-const inMachine =
+/** A fault in one transition of a machine. */
+export const inMachine =
   (of: string) =>
   (breaks: string, id: string, edit: Edit): Mutant => ({
     breaks,
@@ -230,38 +231,6 @@ export const mutants: readonly Mutant[] = [
     rule: { file: 'template/prefill', from: '"value":7', to: '"value":6' },
   },
   delayed('INV-DLY-2', 'pendingPrefill CHANGE 0', without('prefill')),
-];
-
-const claims = (breaks: string, of: string, id: string): Mutant =>
-  inMachine(of)(breaks, id, without('bwOrgExists'));
-
-/** At least one fault for every invariant of two runs; both runs may have it. */
-export const sharedMutants: readonly (Mutant & { readonly runs: string })[] = [
-  ...['INV-ATT-7', 'INV-X-1'].map((id) => ({
-    ...attachment(id, 'classifying always 8', without('enterpriseOrgId')),
-    runs: 'attachment attachment',
-  })),
-  {
-    ...attachment('INV-X-1', 'classifying always 0', to('attachingAuto')),
-    runs: 'attachment detachment',
-  },
-  {
-    ...attachment('INV-X-2', 'classifying always 3', without('enterpriseOrgId')),
-    runs: 'attachment attachment',
-  },
-  ...['INV-X-2', 'INV-FLT-2'].map((id) => ({
-    ...claims(id, 'flowThrough', 'started always 1'),
-    runs: 'flowThrough flowThrough',
-  })),
-  {
-    ...flowThrough('INV-X-3', 'calling API_SUCCESS 0', to('confirmed')),
-    runs: 'flowThrough flowThrough',
-  },
-  ...['userMove userMove', 'userMove selfActivation'].flatMap((runs) => [
-    { ...claims('INV-X-2', 'userMove', 'selecting START 3'), runs },
-    { ...claims('INV-MOV-7', 'userMove', 'selecting START 3'), runs },
-    { ...userMove('INV-X-4', 'oldAccountSignIn SIGN_IN_OK 0', to('deletingOld')), runs },
-  ]),
 ];
 
 /** Facts that a faulty machine looks at and the shipped one does not know. */
