@@ -71,8 +71,10 @@ export function check(
   };
 }
 
-/** Facts that invariants look at, and where they tell values apart. */
-function watchedBy(invariants: readonly Invariant[]): Readonly<Record<string, readonly Json[]>> {
+/** Facts that invariants look at, and where they tell values apart: what their exploration minds. */
+export function watchedBy(
+  invariants: readonly Invariant[],
+): Readonly<Record<string, readonly Json[]>> {
   const found: Record<string, readonly Json[]> = {};
   for (const { looksAt = {} } of invariants) {
     for (const [name, at] of Object.entries(looksAt)) found[name] = [...(found[name] ?? []), ...at];
