@@ -18,6 +18,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./run.js')).runCommand,
   },
   {
+    name: 'check',
+    summary: 'explores every state of processes and checks their invariants',
+    load: async () => (await import('./check.js')).checkCommand,
+  },
+  {
     name: 'coverage',
     summary: 'says what scenarios exercise of the policy and its processes, and what is left to do',
     load: async () => (await import('./coverage.js')).coverageCommand,

@@ -165,12 +165,13 @@ export class Diagrams {
   #split(nodes: readonly Node[], level: number, walk: (nodes: readonly Node[]) => Node): Node {
     const at = nodes.map((n) => this.#inner[n]).find((inner) => inner?.level === level);
     const kids = (at?.kids ?? []).map((_, branch) =>
-      walk(nodes.map((n) => this.#follow(n, level, branch))),
+      walk(nodes.map((n) => this.follow(n, level, branch))),
     );
     return this.#node(level, kids);
   }
 
-  #follow(node: Node, level: number, branch: number): Node {
+  /** The function with a variable's value chosen: the branch of that number. */
+  follow(node: Node, level: number, branch: number): Node {
     const inner = this.#inner[node];
     return inner?.level === level ? (inner.kids[branch] ?? node) : node;
   }

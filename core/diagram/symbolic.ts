@@ -14,6 +14,12 @@ import { readingsOf } from './reading.js';
 import { representatives } from './regions.js';
 import type { SymbolicTable, SymbolicValue } from './symbolic-value.js';
 
+/** A variable of a fact: with its values, or of one member of a set. */
+export interface Variable extends MemberVariable {
+  /** Undefined for a member, or whether the set was sent: false or true. */
+  readonly values: readonly Json[] | undefined;
+}
+
 /** A rule set as functions of the facts that are not known, over all their completions. */
 export interface Symbolic {
   readonly diagrams: Diagrams;
@@ -21,7 +27,7 @@ export interface Symbolic {
    * The facts that are not known and that the rules read, by the level of their variable; a set
    * that is told apart by its members has a variable for each.
    */
-  readonly variables: readonly { readonly name: string }[];
+  readonly variables: readonly Variable[];
   /** True where the constraints hold. */
   readonly space: Node;
   readonly tables: readonly SymbolicTable[];
@@ -33,14 +39,14 @@ export interface Symbolic {
  * Turns a rule set into diagrams over the facts that are not known.
  * @param plan the rule set at its epoch
  * @param inputs the facts and switches; undefined where a fact is not known
- * @param diagrams where the diagrams are made; a shared one makes two rule sets comparable, as
- *   long as the same facts are open and read alike
+ * @param first facts whose variables come before all others
  */
 export function symbolic(
   plan: Plan,
   inputs: ReadonlyMap<string, Json | undefined>,
-  diagrams = new Diagrams(),
+  first: ReadonlySet<string> = new Set(),
 ): Symbolic {
+  const diagrams = new Diagrams();
   const known = (name: string) => inputs.get(name) ?? plan.parameters.get(name);
   const isKnown = (name: string) => (inputs.get(name) === null ? null : known(name));
   const { facts } = plan.ruleSet;
@@ -49,7 +55,14 @@ export function symbolic(
   const setNames = new Set(sets.map(({ name }) => name));
   const others = new Map([...facts].filter(([name]) => !setNames.has(name)));
   const values = representatives(others, readings, isKnown);
-  const variables = variablesOf(firstReadOrder(plan), sets, values);
+  const read = firstReadOrder(plan);
+  const [before, after] = [true, false].map((isFirst) => ({
+    order: read.filter((name) => first.has(name) === isFirst),
+    sets: sets.filter(({ name }) => first.has(name) === isFirst),
+  }));
+  const variables = [before, after].flatMap((part) =>
+    part === undefined ? [] : variablesOf(part.order, part.sets, values),
+  );
   const builder = new Builder(diagrams, plan);
   for (const [name, value] of plan.parameters) builder.give(name, diagrams.leaf(value));
   for (const [name, value] of inputs) {
@@ -73,11 +86,6 @@ export function symbolic(
     value: (name) => builder.value(name),
     truth: (condition) => builder.truth(condition),
   };
-}
-
-/** A variable of a fact: with its values, or of one member of a set. */
-interface Variable extends MemberVariable {
-  readonly values: readonly Json[] | undefined;
 }
 
 /** The variables in their order; sets stand together, where the first of them is read. */

@@ -96,7 +96,10 @@ export interface ProcessSwitch {
 export interface Exploration {
   /** Facts that the world may change by itself between two events. */
   readonly changing: readonly string[];
-  /** Facts that events count up or down: the largest value that is explored. */
+  /**
+   * Facts that events count up or down, and lists of very many forms: the largest number, or the
+   * most members, that are explored.
+   */
   readonly counters: Readonly<Record<string, number>>;
   /** States in which the guide lets a story rest, in dot form: nothing has to follow. */
   readonly rests: readonly string[];

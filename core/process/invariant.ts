@@ -20,6 +20,10 @@ export interface Moment {
   /** What is known of the case and the run, before and after: only what the step has looked at. */
   readonly before: CaseFacts;
   readonly after: CaseFacts;
+  /** Events that the state afterwards reacts to, where their guards hold. */
+  readonly expects: readonly string[];
+  /** Seconds that passed before the event. */
+  readonly passed: number;
   /** Seconds that each running timer has been running, before the step's changes. */
   readonly elapsed: Readonly<Record<string, number>>;
   /** An answer of a decision for this step; undefined where it is not certain. */
@@ -40,6 +44,11 @@ export interface Invariant {
   readonly text: string;
   /** The processes whose runs are looked at together; mostly one. */
   readonly processes: readonly string[];
+  /**
+   * Facts that it looks at itself, each with the values at which it tells the fact's values apart:
+   * the exploration takes care to tell them apart, too, whatever the rules do.
+   */
+  readonly looksAt?: Readonly<Record<string, readonly Json[]>>;
   /** What is remembered before the first step. */
   readonly start: Json;
   /** What is remembered after a step, or that the step breaks the invariant. */

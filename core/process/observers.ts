@@ -2,9 +2,10 @@ import type { Json } from '../base/json.js';
 import { BROKEN, type Invariant, type Moment } from './invariant.js';
 
 /** What is true of single steps. */
-type Test = (moment: Moment) => boolean;
+export type Test = (moment: Moment) => boolean;
 
-type Told = Pick<Invariant, 'id' | 'text' | 'processes'>;
+/** What an invariant is called, what it says, and whose it is. */
+export type Told = Pick<Invariant, 'id' | 'text' | 'processes'>;
 
 /** Something that no step ever does. */
 export function never(told: Told, happens: Test): Invariant {
@@ -74,11 +75,110 @@ export function eachRun(invariant: Invariant): Invariant {
   };
 }
 
-/** Comes into a state, or one within it. */
+/**
+ * What has been seen of a fact, also where it has been forgotten since.
+ * @param breaks gets the value known when the event came; undefined: none was seen yet
+ */
+export function knowing(
+  told: Told,
+  fact: string,
+  breaks: (value: Json | undefined, moment: Moment) => boolean,
+): Invariant {
+  return {
+    // In a list, so that what was never seen is told from null.
+    ...{ ...told, start: [] },
+    see: (memory, moment) => {
+      const seen = (memory as readonly Json[])[0];
+      const now = fact in moment.before ? moment.before[fact] : seen;
+      if (breaks(now, moment)) return BROKEN;
+      const next = fact in moment.after ? moment.after[fact] : now;
+      return next === undefined ? [] : [next];
+    },
+  };
+}
+
+/**
+ * What was noted at the last step of a kind is looked at in it and in all steps up to the next.
+ * @param breaks gets what was noted; undefined: there was no such step yet
+ */
+export function sinceLast(
+  told: Told,
+  {
+    step,
+    note,
+    breaks,
+  }: {
+    readonly step: Test;
+    readonly note: (moment: Moment, before: Json | undefined) => Json;
+    readonly breaks: (noted: Json | undefined, moment: Moment) => boolean;
+  },
+): Invariant {
+  return {
+    ...{ ...told, start: [] },
+    see: (memory, moment) => {
+      const last = (memory as readonly Json[])[0];
+      const noted = step(moment) ? note(moment, last) : last;
+      if (breaks(noted, moment)) return BROKEN;
+      return noted === undefined ? [] : [noted];
+    },
+  };
+}
+
+/** Of two things at most one happens between two beginnings, however often. */
+export function neverBoth(
+  told: Told,
+  { begins, one, other }: { readonly begins: Test; readonly one: Test; readonly other: Test },
+): Invariant {
+  return {
+    ...{ ...told, start: [false, false] },
+    see: (memory, moment) => {
+      const [first, second] = begins(moment) ? [false, false] : (memory as readonly boolean[]);
+      const now = [first === true || one(moment), second === true || other(moment)];
+      return now[0] === true && now[1] === true ? BROKEN : now;
+    },
+  };
+}
+
+/** What is counted between two beginnings never comes to more than so many. */
+export function inAll(
+  told: Told,
+  most: number,
+  { begins, count }: { readonly begins: Test; readonly count: (moment: Moment) => number },
+): Invariant {
+  return {
+    ...{ ...told, start: 0 },
+    see: (sum, moment) => {
+      const now = (begins(moment) ? 0 : Number(sum)) + count(moment);
+      return now > most ? BROKEN : now;
+    },
+  };
+}
+
+/** Several things that are true together, as one. */
+export function together(told: Told, ...parts: readonly Invariant[]): Invariant {
+  return {
+    ...{ ...told, start: parts.map(({ start }) => start) },
+    see: (memory, moment) => {
+      const next: Json[] = [];
+      for (const [i, part] of parts.entries()) {
+        const now = part.see((memory as readonly Json[])[i] ?? part.start, moment);
+        if (now === BROKEN) return BROKEN;
+        next.push(now);
+      }
+      return next;
+    },
+  };
+}
+
+/** Comes into a state, or one within it, from outside. */
 export const enters =
   (...states: readonly string[]): Test =>
-  ({ from, to, through }) =>
-    [...through, to].some((at) => states.includes(at)) && (from !== to || through.length > 1);
+  ({ from, through }) =>
+    states.some((state) =>
+      through.some((at, i) => isIn(state, at) && !isIn(state, through[i - 1] ?? from)),
+    );
+
+const isIn = (state: string, at: string): boolean => at === state || at.startsWith(`${state}.`);
 
 /** Emits one of some effects. */
 export const emits =
@@ -91,3 +191,16 @@ export const is =
   (...events: readonly string[]): Test =>
   ({ event }) =>
     events.includes(event);
+
+/** Both, or all. */
+export const all =
+  (...tests: readonly Test[]): Test =>
+  (moment) =>
+    tests.every((test) => test(moment));
+
+/** The same e-mail: blanks around it and the case of its letters tell nothing. */
+export function sameEmail(one: Json | undefined, other: Json | undefined): boolean {
+  const plain = (email: Json | undefined) =>
+    typeof email === 'string' ? email.trim().toLowerCase() : undefined;
+  return plain(one) !== undefined && plain(one) === plain(other);
+}

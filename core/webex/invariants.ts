@@ -1,5 +1,5 @@
 import type { Invariant } from '../process/invariant.js';
-import { userMoveInvariants } from './broadworks/invariants/user-move.js';
+import { broadworksInvariants } from './broadworks/invariants.js';
 
 /** The invariants of all processes, those across processes too. */
-export const invariants: readonly Invariant[] = [...userMoveInvariants];
+export const invariants: readonly Invariant[] = [...broadworksInvariants];

@@ -50,7 +50,7 @@ function withRun(story: Case, process: string, facts: Facts = {}, own: Facts = {
   if (definition === undefined) throw new Error(`no process ${process}`);
   return right(startRun(world.policy, story, definition, { facts, own }));
 }
-function later(story: Case, ...requests: readonly StepRequest[]): Case {
+function goneOn(story: Case, ...requests: readonly StepRequest[]): Case {
   return requests.reduce((now, request) => right(step(world, now, request)), story);
 }
 const states = ({ runs }: Case) => runs.map(({ state }) => stateName(statePath(state)));
@@ -58,8 +58,8 @@ const effects = ({ runs }: Case, run: number) =>
   runs[run]?.log.at(-1)?.effects.map(({ id }) => id) ?? [];
 
 const matched = (story: Case) =>
-  later(
-    right(followHandover(world, later(story, { run: 0, event: 'SUBMIT' }), 0)),
+  goneOn(
+    right(followHandover(world, goneOn(story, { run: 0, event: 'SUBMIT' }), 0)),
     { run: 1, event: 'SCREEN_RESULT', payload: { match: true } },
     { run: 0, event: 'PENDING' },
   );
@@ -68,18 +68,18 @@ describe('a customer whose review is played as well', () => {
   const pending = matched(withRun(EMPTY_CASE, 'customerProvisioning', customer));
 
   it('goes on only when the review has cleared it', () => {
-    const tooSoon = later(pending, { run: 0, event: 'CLEARED' });
+    const tooSoon = goneOn(pending, { run: 0, event: 'CLEARED' });
     expect(states(tooSoon)).toEqual(['pendingRplReview', 'pendingRplReview']);
     expect(tooSoon.runs[0]?.log.at(-1)?.refused?.code).toBe('GUARDS');
     const approved = { run: 1, event: 'RPL_APPROVED', payload: { elapsedSeconds: 259_200 } };
-    const cleared = later(tooSoon, approved, { run: 0, event: 'CLEARED' });
+    const cleared = goneOn(tooSoon, approved, { run: 0, event: 'CLEARED' });
     expect(states(cleared)).toEqual(['provisioning', 'cleared']);
     expect(effects(cleared, 0)).toEqual(['CREATE_CUSTOMER_AUTOMATICALLY']);
   });
 
   it('fails together with a review that takes too long', () => {
     const late = { run: 1, event: 'RPL_APPROVED', payload: { elapsedSeconds: 259_201 } };
-    const failed = later(pending, late);
+    const failed = goneOn(pending, late);
     expect(states(failed)).toEqual(['error', 'failed']);
     expect(effects(failed, 0)).toContain('ERROR_RPL_TIMEOUT');
     expect(effects(failed, 1)).toEqual(['SET_STATUS_ERROR', 'ERROR_RPL_TIMEOUT']);
@@ -88,7 +88,7 @@ describe('a customer whose review is played as well', () => {
   it('keeps its subscribers out until it is provisioned', () => {
     const early = withRun(pending, 'subscriberProvisioning', { subscriberCount: 0 }, subscriber);
     expect(
-      states(later(early, { run: 2, event: 'SUBMIT', learn: { customerExists: true } })),
+      states(goneOn(early, { run: 2, event: 'SUBMIT', learn: { customerExists: true } })),
     ).toEqual(['pendingRplReview', 'pendingRplReview', 'rejected']);
   });
 });
@@ -96,11 +96,11 @@ describe('a customer whose review is played as well', () => {
 describe('an attach that is played as well', () => {
   it('lets the customer go on only when it is allowed', () => {
     const attach: Facts = { ...customer, isAttach: true, orgId: 'o-7' };
-    const submitted = later(withRun(EMPTY_CASE, 'customerProvisioning', attach), {
+    const submitted = goneOn(withRun(EMPTY_CASE, 'customerProvisioning', attach), {
       run: 0,
       event: 'SUBMIT',
     });
-    const asked = later(right(followHandover(world, submitted, 0)), {
+    const asked = goneOn(right(followHandover(world, submitted, 0)), {
       run: 1,
       event: 'REQUEST_ATTACH',
       learn: {
@@ -114,27 +114,27 @@ describe('an attach that is played as well', () => {
       },
     });
     const allowed = { run: 0, event: 'ATTACH_ALLOWED' };
-    expect(states(later(asked, allowed))).toEqual(['attaching', 'awaitingApproval']);
-    const approved = later(asked, { run: 1, event: 'ADMIN_APPROVED' }, allowed);
+    expect(states(goneOn(asked, allowed))).toEqual(['attaching', 'awaitingApproval']);
+    const approved = goneOn(asked, { run: 1, event: 'ADMIN_APPROVED' }, allowed);
     expect(states(approved)).toEqual(['screening', 'approved']);
     const cleared = { run: 0, event: 'CLEARED' };
-    expect(states(later(approved, cleared))).toEqual(['provisioning', 'approved']);
+    expect(states(goneOn(approved, cleared))).toEqual(['provisioning', 'approved']);
     // The screening is played, too: the attach no longer speaks for it.
     const screened = right(followHandover(world, approved, 0));
-    expect(states(later(screened, cleared))).toEqual(['screening', 'approved', 'screening']);
+    expect(states(goneOn(screened, cleared))).toEqual(['screening', 'approved', 'screening']);
   });
 });
 
 describe('the subscribers of a provisioned customer', () => {
   it('have one administrator among them, also when the first has left', () => {
-    const inService = later(
+    const inService = goneOn(
       withRun(EMPTY_CASE, 'customerProvisioning', customer),
       ...['SUBMIT', 'CLEARED', 'DONE'].map((event) => ({ run: 0, event })),
     );
     const first = withRun(inService, 'subscriberProvisioning', { subscriberCount: 0 }, subscriber);
-    const left = later(first, { run: 1, event: 'SUBMIT' }, { run: 1, event: 'REMOVE_PACKAGE' });
+    const left = goneOn(first, { run: 1, event: 'SUBMIT' }, { run: 1, event: 'REMOVE_PACKAGE' });
     const second = withRun(left, 'subscriberProvisioning', {}, subscriber);
-    const both = later(second, { run: 2, event: 'SUBMIT' });
+    const both = goneOn(second, { run: 2, event: 'SUBMIT' });
     const granted = both.runs.flatMap(({ log }) =>
       log.flatMap((one) => one.effects.filter(({ id }) => id === 'GRANT_ADMIN_RIGHTS')),
     );
@@ -147,40 +147,44 @@ describe('the subscribers of a provisioned customer', () => {
 describe('two requests for the same billing report', () => {
   it('never lead to two complete ones', () => {
     const one = withRun(EMPTY_CASE, 'billingReport', report);
-    const both = later(
+    const both = goneOn(
       withRun(one, 'billingReport'),
       ...[0, 1].map((run) => ({ run, event: 'CREATE' })),
       ...[0, 1].map((run) => ({ run, event: 'GENERATED' })),
     );
     expect(states(both)).toEqual(['completed', 'inProgress']);
-    const failed = later(both, { run: 1, event: 'GENERATION_FAILED' }, { run: 1, event: 'CREATE' });
+    const failed = goneOn(
+      both,
+      { run: 1, event: 'GENERATION_FAILED' },
+      { run: 1, event: 'CREATE' },
+    );
     expect(states(failed)).toEqual(['completed', 'failed']);
     const again = [
       { run: 0, event: 'DELETE' },
       { run: 1, event: 'CREATE' },
     ];
-    expect(states(later(failed, ...again))).toEqual(['deleted', 'inProgress']);
+    expect(states(goneOn(failed, ...again))).toEqual(['deleted', 'inProgress']);
   });
 });
 
 describe('a customer of the wizard', () => {
   it('is set up only when it is provisioned', () => {
     const facts = { headquartersSupported: true, attestationTicked: true, callingUsers: false };
-    const created = later(
+    const created = goneOn(
       withRun(EMPTY_CASE, 'partnerHubOnboarding', facts),
       ...['PACKAGE_CHOSEN', 'HEADQUARTERS_ENTERED', 'CONFIRM_ATTESTATION', 'CREATE_CUSTOMER'].map(
         (event) => ({ run: 0, event }),
       ),
     );
     const locations = { run: 0, event: 'LOCATIONS_CONFIRMED' };
-    const begun = later(right(followHandover(world, created, 0)), {
+    const begun = goneOn(right(followHandover(world, created, 0)), {
       run: 1,
       event: 'SUBMIT',
       learn: customer,
     });
     expect(effects(begun, 1)).toEqual(['START_RPL_CHECK']);
-    expect(states(later(begun, locations))).toEqual(['customerCreated', 'screening']);
-    const inService = later(begun, { run: 1, event: 'CLEARED' }, { run: 1, event: 'DONE' });
-    expect(states(later(inService, locations))).toEqual(['users', 'provisioned']);
+    expect(states(goneOn(begun, locations))).toEqual(['customerCreated', 'screening']);
+    const inService = goneOn(begun, { run: 1, event: 'CLEARED' }, { run: 1, event: 'DONE' });
+    expect(states(goneOn(inService, locations))).toEqual(['users', 'provisioned']);
   });
 });

@@ -51,10 +51,11 @@ export function check(
   request: ExploreRequest,
   invariants: readonly Invariant[],
 ): Check {
-  const explored = explore(world, request);
+  const explored = explore(world, { ...request, watched: watchedBy(invariants) });
   const { members, nodes, edges, frontier, unresolved } = explored;
   const one = members.length === 1 ? members[0]?.definition : undefined;
   const context = { explored, asOf: request.asOf, switches: request.switches };
+  const graph = one && processGraph(one);
   return {
     process: members.map(({ definition }) => definition.id).join(' + '),
     states: nodes.length,
@@ -63,9 +64,20 @@ export function check(
     bounds: Object.assign({}, ...members.map((m) => m.definition.exploration.counters)),
     invariants: [
       ...invariants.map((invariant) => verdictOn(invariant, context)),
-      ...(one === undefined ? [] : general(processGraph(one), context)),
+      ...(graph === undefined
+        ? []
+        : general(context, exercised({ world, request, graph }, explored))),
     ],
   };
+}
+
+/** Facts that invariants look at, and where they tell values apart. */
+function watchedBy(invariants: readonly Invariant[]): Readonly<Record<string, readonly Json[]>> {
+  const found: Record<string, readonly Json[]> = {};
+  for (const { looksAt = {} } of invariants) {
+    for (const [name, at] of Object.entries(looksAt)) found[name] = [...(found[name] ?? []), ...at];
+  }
+  return found;
 }
 
 interface Context {
@@ -83,10 +95,58 @@ function verdictOn(invariant: Invariant, context: Context): Verdict {
   return { id, text, verdict: context.explored.frontier > 0 ? 'OPEN' : 'HOLDS' };
 }
 
-function general(graph: ProcessGraph, context: Context): Verdict[] {
+/** What is taken and reached in the stories of an exploration. */
+interface Exercised {
+  readonly dead: readonly string[];
+  readonly unreached: readonly string[];
+}
+
+interface Asked {
+  readonly world: World;
+  readonly request: ExploreRequest;
+  readonly graph: ProcessGraph;
+}
+
+/**
+ * What no story of a process takes or reaches: neither as things are, nor with an assumption set
+ * otherwise, nor in an older epoch. Only what is still left is looked for in each.
+ */
+function exercised({ world, request, graph }: Asked, first: Explored): Exercised {
+  let left = { dead: deadIn(graph, first), unreached: unreachedIn(graph, first) };
+  for (const other of alternatives(world, request)) {
+    if (left.dead.length === 0 && left.unreached.length === 0) break;
+    const explored = explore(world, { ...request, ...other });
+    const [dead, unreached] = [deadIn(graph, explored), unreachedIn(graph, explored)];
+    left = {
+      dead: left.dead.filter((id) => dead.includes(id)),
+      unreached: left.unreached.filter((name) => unreached.includes(name)),
+    };
+  }
+  return left;
+}
+
+/** The other circumstances that a process knows: each switch set otherwise, each older epoch. */
+function alternatives(
+  { policy }: World,
+  { members, switches }: ExploreRequest,
+): readonly Partial<ExploreRequest>[] {
+  return members.flatMap(({ definition }) => {
+    const own = Object.entries(definition.switches);
+    const asked = Object.keys(definition.asks).flatMap((decision) => [
+      ...(policy.ruleSets.get(decision)?.switches ?? []),
+    ]);
+    const set = [...own, ...asked].flatMap(([key, { default: usual, values }]) =>
+      values
+        .filter((value) => value !== (switches[key] ?? usual))
+        .map((value) => ({ switches: { ...switches, [key]: value } })),
+    );
+    const epochs = policy.guides.get(definition.edition)?.epochs ?? [];
+    return [...set, ...epochs.toReversed().map(({ id }) => ({ asOf: id }))];
+  });
+}
+
+function general(context: Context, left: Exercised): Verdict[] {
   const { explored } = context;
-  const dead = deadIn(graph, explored);
-  const unreached = unreachedIn(graph, explored);
   const goals = endless(explored);
   const way = goals.size === 0 ? undefined : wayInto(explored, goals);
   const open = explored.frontier > 0;
@@ -96,12 +156,14 @@ function general(graph: ProcessGraph, context: Context): Verdict[] {
     return { id, text, verdict: names.length === 0 ? 'HOLDS' : found };
   };
   const ends = { id: 'endless', text: GENERAL.endless };
+  const verdict = open ? 'OPEN' : 'HOLDS';
+  const counterexample = way && storyOf(way, context, ends.text);
   return [
-    listed('dead', dead),
-    listed('unreachable', unreached),
-    way === undefined
-      ? { ...ends, verdict: open ? 'OPEN' : 'HOLDS' }
-      : { ...ends, verdict: 'BROKEN', counterexample: storyOf(way, context, ends.text) },
+    listed('dead', left.dead),
+    listed('unreachable', left.unreached),
+    counterexample === undefined
+      ? { ...ends, verdict }
+      : { ...ends, verdict: 'BROKEN', counterexample },
   ];
 }
 

@@ -11,8 +11,6 @@ export interface CompiledTransition {
   readonly actions: readonly Action[];
   /** What it makes of the run's progress. */
   readonly progress: Progress | undefined;
-  /** It carries out a row of the statechart, and is not bookkeeping. */
-  readonly isRow: boolean;
   /** What its actions come to, where that depends on nothing. */
   readonly emission: Emission | undefined;
 }
@@ -112,15 +110,18 @@ function transitionOf(config: TransitionConfig, source: CompiledState): Compiled
     actions: rest,
     progress:
       changes.length === 0 ? undefined : Object.assign({}, ...changes.map(({ params }) => params)),
-    isRow: rest.some(({ type }) => type === 'row'),
     emission: rest.every(isStill) ? emit(rest, BLIND) : undefined,
   };
 }
 
-/** A target is named among the siblings of the state whose transition it is, or within one of them. */
+/**
+ * A target is named among the siblings of the state whose transition it is, or within one of them;
+ * with `#` in front it is one of the outermost states, whose id is its name.
+ */
 function targetOf(target: string, source: CompiledState): CompiledState {
   let found = source.parent ?? source;
-  for (const key of target.split('.')) {
+  if (target.startsWith('#')) while (found.parent !== undefined) found = found.parent;
+  for (const key of target.replace('#', '').split('.')) {
     const next = found.children.find((child) => child.key === key);
     if (next === undefined) throw new Error(`no state ${target} beside ${source.path}`);
     found = next;

@@ -10,6 +10,7 @@ import { compileMachine, leavesOf } from './compiled-machine.js';
 import { beginning, emissionOf, type FastStep, fastStep, type Place } from './fast-step.js';
 import type { Jump } from './jumps.js';
 import type { Circumstances } from './merged-readings.js';
+import { type PrivateFacts, privateFacts } from './private-facts.js';
 import { type Reads, readsOf } from './reads.js';
 import { Replies } from './replies.js';
 import type { KnownPlace, Member } from './space.js';
@@ -51,6 +52,8 @@ export class Expansions {
   readonly #definition: ProcessDefinition;
   readonly #circumstances: Circumstances;
   readonly #variables: Variables;
+  /** Facts that are chosen together, by each of them. */
+  readonly #together = new Map<string, PrivateFacts>();
   readonly #unknown: CaseFacts;
   readonly #found = new Map<string, readonly Outcome[]>();
   readonly #readIn = new Map<Place, ReadonlySet<string>>();
@@ -60,6 +63,9 @@ export class Expansions {
     this.#definition = member.definition;
     this.#circumstances = circumstances;
     this.#variables = variablesOf(world.policy, member, circumstances);
+    for (const group of privateFacts(world.policy, member.definition, circumstances)) {
+      for (const name of group.facts) this.#together.set(name, group);
+    }
     this.reads = readsOf(world.policy, member.definition);
     this.replies = new Replies(world.policy);
     const names = Object.keys(member.definition.facts);
@@ -126,7 +132,7 @@ export class Expansions {
     const wanted = asking.wanted[0];
     if (wanted !== undefined) {
       for (const next of this.#choices(wanted, choice, at.known)) this.#try(at, next, outcomes);
-    } else if (emission !== undefined) {
+    } else if (emission !== undefined && emission.rows > 0) {
       const given = Object.entries(choice.payload).filter(([, value]) => value !== UNKNOWN);
       const payload = Object.fromEntries(given);
       outcomes.push({ payload, learned: choice.learned, step, emission, occasion });
@@ -144,6 +150,12 @@ export class Expansions {
 
   /** What is known with each value that a fact or a field may have. */
   #choices(wanted: string, { facts, payload, learned }: Choice, { others }: Known): Choice[] {
+    const group = this.#together.get(wanted);
+    if (group !== undefined && !(wanted in facts)) {
+      return group.classes.map((witness) => ({
+        ...{ payload, facts: { ...facts, ...witness }, learned: { ...learned, ...witness } },
+      }));
+    }
     const field = wanted.startsWith('payload.') ? wanted.slice('payload.'.length) : undefined;
     const known = (name: string): Json | undefined => {
       if (name.startsWith('@')) return others[name.slice(1)];
@@ -151,6 +163,8 @@ export class Expansions {
       const value = isField ? payload[name.slice('payload.'.length)] : facts[name];
       return value === UNKNOWN ? undefined : value;
     };
+    // Known not to have been sent, it is still wanted: the run waits for it.
+    if (known(wanted) === null) return [];
     const isOpen = known(wanted) === undefined;
     const values = isOpen ? this.#variables.valuesOf(wanted, known) : undefined;
     if (values === undefined || values.length === 0) {

@@ -5,7 +5,7 @@ import { timersAfter } from '../timers.js';
 import { Expansions, type Known, type Outcome } from './expansions.js';
 import { type Jump, jumpsOf } from './jumps.js';
 import type { Circumstances } from './merged-readings.js';
-import { factsFor, type Member, type Node, Space } from './space.js';
+import { factsFor, type Member, type Node, Space, splitName } from './space.js';
 
 /** One step of an exploration: an event with one choice of all that its decisions look at. */
 export interface Edge extends Outcome {
@@ -41,6 +41,8 @@ export interface ExploreRequest extends Circumstances {
   readonly members: readonly Member[];
   /** The most states to look at. */
   readonly most: number;
+  /** What is known of the case from the beginning; a fact of a run's own with its number before it. */
+  readonly facts?: CaseFacts;
 }
 
 /**
@@ -64,7 +66,13 @@ class Explorer {
   constructor(world: World, request: ExploreRequest) {
     this.#request = request;
     this.#space = new Space(request.members);
-    this.#expansions = request.members.map((member) => new Expansions(world, member, request));
+    this.#expansions = request.members.map((member, run) => {
+      const given = Object.keys(request.facts ?? {}).map((name) => splitName(name)[1]);
+      const apart = [...given, ...sharedWith(request.members, run)];
+      const none = Object.fromEntries(apart.map((name) => [name, []]));
+      const watched = { ...none, ...request.watched };
+      return new Expansions(world, member, { ...request, watched });
+    });
   }
 
   explore(): Explored {
@@ -83,7 +91,9 @@ class Explorer {
   }
 
   #starts(): readonly Node[] {
-    let begun: Omit<Node, 'id'>[] = [{ places: [], timers: [], facts: this.#space.facts({}) }];
+    let begun: Omit<Node, 'id'>[] = [
+      { places: [], timers: [], facts: this.#space.facts(this.#request.facts ?? {}) },
+    ];
     this.#expansions.forEach((expansions, run) => {
       begun = begun.flatMap(({ places, timers, facts }) =>
         expansions.starts(this.#known(run, facts.values, [])).map((start) => ({
@@ -198,4 +208,14 @@ interface Attempt {
 
 function earlier({ id, started, due }: Timer, seconds: number): Timer {
   return { id, started: started - seconds, due: due - seconds };
+}
+
+/** Facts of a run that another one may look at, or has for itself, too. */
+function sharedWith(members: readonly Member[], run: number): string[] {
+  if (members.length === 1) return [];
+  const mine = members[run];
+  const others = members
+    .filter((_, i) => i !== run)
+    .flatMap((m) => Object.keys(m.definition.facts));
+  return [...others.filter((name) => mine?.own.includes(name) !== true), ...(mine?.own ?? [])];
 }

@@ -42,8 +42,7 @@ export function fastStep(place: Place, event: string, seen: Seen): FastStep {
   while (!isOver(run.leaves) && run.take(run.enabledAtOnce()));
   const { leaves, context, micros } = run;
   const stuck = leaves.some(isTransient);
-  const rows = micros.some(({ taken }) => taken.some(({ isRow }) => isRow));
-  return { end: rows && !stuck ? { leaves, context } : undefined, micros };
+  return { end: micros.length > 0 && !stuck ? { leaves, context } : undefined, micros };
 }
 
 /** A step under way. */

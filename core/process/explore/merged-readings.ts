@@ -14,6 +14,8 @@ import { changesIn, guardsIn } from './reads.js';
 export interface Circumstances {
   readonly asOf: string | null;
   readonly switches: Readonly<Record<string, Json>>;
+  /** Facts that something else looks at, with the values at which it tells theirs apart. */
+  readonly watched?: Readonly<Record<string, readonly Json[]>>;
 }
 
 /** How all decisions of the process read the facts of the case and the payloads, taken together. */
@@ -36,6 +38,9 @@ export function mergedReadings(
   for (const guard of guardsIn(definition).flatMap(singlesIn)) {
     if ('fact' in guard) readConstant(of(guard.fact), guard.is);
     if ('payload' in guard) readConstant(of(`payload.${guard.payload}`), guard.is);
+  }
+  for (const [name, at] of Object.entries(circumstances.watched ?? {})) {
+    for (const value of at) readConstant(of(name), value);
   }
   const pools = each.flatMap((one) => one.pools).reduce(joined, []);
   const spans = each.flatMap((one) => one.spans);
@@ -129,5 +134,7 @@ function readAlso(into: Reading, from: Reading): void {
 
 function readConstant(reading: Reading, constant: Json): void {
   reading.constants.add(constant);
-  if (typeof constant === 'number') reading.numbers.add(constant);
+  if (typeof constant !== 'number') return;
+  reading.numbers.add(constant);
+  reading.steps.add(constant).add(constant + 1);
 }

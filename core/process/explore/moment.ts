@@ -26,6 +26,8 @@ export function momentOf(edge: Edge, members: readonly Member[]): Moment {
     ...{ effects: emission.effects, warnings: emission.warnings },
     before: { ...mine(edge.before), ...learned },
     after: mine(edge.after),
+    expects: [...(to.places[run]?.events ?? [])],
+    passed: edge.clock,
     elapsed: Object.fromEntries(
       (from.timers[run] ?? []).map(({ id, started }) => [id, edge.clock - started]),
     ),

@@ -30,11 +30,18 @@ export function readsOf(policy: Policy, definition: ProcessDefinition): Reads {
   );
   const around = (state: CompiledState): CompiledState[] =>
     state.parent === undefined ? [state] : [state, ...around(state.parent)];
+  const atOnce = new Map(
+    machine.states.map((state) => [
+      state,
+      new Set([...state.always, ...state.done].flatMap((t) => factsOf(policy, definition, t))),
+    ]),
+  );
   const direct = new Map(
     machine.states.map((state) => {
-      // What follows at once in a state that is passed through belongs to the same event.
-      const through = passedThrough(machine, around(state));
-      return [state, new Set(through.flatMap((s) => [...(inOne.get(s) ?? [])]))];
+      const own = around(state);
+      // What follows at once where an event leads to belongs to the same event.
+      const reached = ledTo(machine, own).flatMap((s) => [...(atOnce.get(s) ?? [])]);
+      return [state, new Set([...own.flatMap((s) => [...(inOne.get(s) ?? [])]), ...reached])];
     }),
   );
   const later = new Map(
@@ -51,19 +58,24 @@ export function transitionsOf(state: CompiledState): readonly CompiledTransition
   return [...state.on.values(), state.always, state.done].flat();
 }
 
-function passedThrough(
-  machine: CompiledMachine,
-  states: readonly CompiledState[],
-): CompiledState[] {
-  const found = new Set(states);
-  for (const state of found) {
-    for (const { target } of transitionsOf(state)) {
-      if (target !== undefined && within(machine, target).some((s) => s.transient)) {
-        for (const inner of within(machine, target)) found.add(inner);
-      }
+/** The states that one event may lead to: by its own transitions, and by those that follow at once. */
+function ledTo(machine: CompiledMachine, states: readonly CompiledState[]): CompiledState[] {
+  const found = new Set<CompiledState>();
+  const reach = (transitions: readonly CompiledTransition[]): void => {
+    for (const { target } of transitions) {
+      for (const state of target === undefined ? [] : besides(machine, target)) found.add(state);
     }
-  }
+  };
+  reach(states.flatMap(transitionsOf));
+  for (const state of found) reach([...state.always, ...state.done]);
   return [...found];
+}
+
+/** A state with those within and around it. */
+function besides(machine: CompiledMachine, state: CompiledState): CompiledState[] {
+  const around: CompiledState[] = [];
+  for (let at = state.parent; at !== undefined; at = at.parent) around.push(at);
+  return [...within(machine, state), ...around];
 }
 
 /** The states that may be come to from some, with those around and within them. */
@@ -74,11 +86,7 @@ function reachable(
   const found = new Set(states);
   for (const state of found) {
     for (const { target } of transitionsOf(state)) {
-      if (target === undefined) continue;
-      for (const inner of within(machine, target)) found.add(inner);
-      for (let at: CompiledState | undefined = target; at !== undefined; at = at.parent) {
-        found.add(at);
-      }
+      for (const inner of target === undefined ? [] : besides(machine, target)) found.add(inner);
     }
   }
   return found;
@@ -170,4 +178,67 @@ export function guardsIn(definition: ProcessDefinition): readonly Guard[] {
     .flatMap(transitionsOf)
     .flatMap(({ guard, actions }) => [guard, ...actions.map(conditionOf)])
     .filter((guard) => guard !== undefined);
+}
+
+/** The outputs of decisions that a process looks at, by decision. */
+export function answersIn(definition: ProcessDefinition): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  const see = (source: object): void => {
+    // A guard or value names an answer, an effect one that it ends in, or whose members it is.
+    const { answer, endsIn, of } = source as Readonly<Record<string, unknown>>;
+    for (const named of [answer, endsIn, of]) {
+      if (!isAnswer(named)) continue;
+      const [decision, output] = named;
+      found.set(decision, (found.get(decision) ?? new Set()).add(output));
+    }
+    for (const part of Object.values(source)) {
+      if (typeof part === 'object' && part !== null) see(part);
+    }
+  };
+  const transitions = compileMachine(definition.machine).states.flatMap(transitionsOf);
+  for (const { guard, actions } of transitions) see({ guard, actions });
+  for (const { when } of definition.begins ?? []) see(when);
+  see(definition.asks);
+  return found;
+}
+
+function isAnswer(value: unknown): value is readonly [string, string] {
+  return Array.isArray(value) && value.length === 2 && value.every((v) => typeof v === 'string');
+}
+
+/**
+ * Facts of the case that guards and effects of a process look at themselves, and those that a fact
+ * is made of which something looks at.
+ * @param looked facts that decisions or others look at
+ */
+export function factsIn(
+  definition: ProcessDefinition,
+  looked: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const found = new Set<string>();
+  const see = (source: object): void => {
+    if ('fact' in source && typeof source.fact === 'string') found.add(source.fact);
+    for (const part of Object.values(source)) {
+      if (typeof part === 'object' && part !== null) see(part);
+    }
+  };
+  const transitions = compileMachine(definition.machine).states.flatMap(transitionsOf);
+  for (const { guard, actions } of transitions) {
+    see({ guard, actions: actions.map(withoutLearning) });
+  }
+  for (const { when } of definition.begins ?? []) see(when);
+  see(definition.asks);
+  const changes = changesIn(definition);
+  for (let size = -1; size !== found.size; ) {
+    size = found.size;
+    for (const [name, source] of changes) if (looked.has(name) || found.has(name)) see(source);
+  }
+  return found;
+}
+
+function withoutLearning({ type, params }: Action): object {
+  if (type === 'learn') return {};
+  if (type !== 'also') return { params };
+  const { when, actions } = params as AlsoParams; // what `also` of the machine takes
+  return { when, actions: actions.map(withoutLearning) };
 }

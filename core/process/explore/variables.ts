@@ -5,6 +5,7 @@ import type { Readings } from '../../diagram/reading.js';
 import { representatives } from '../../diagram/regions.js';
 import type { Policy } from '../../rule/policy.js';
 import { type FactSpec, factSpec, needed } from '../../rule/signature.js';
+import { isNumeric } from '../../rule/value-type.js';
 import type { ProcessDefinition } from '../definition.js';
 import { type Circumstances, mergedReadings } from './merged-readings.js';
 import type { Member } from './space.js';
@@ -37,14 +38,19 @@ export function variablesOf(
       const spec = specs.get(name);
       if (spec === undefined) return undefined;
       const most = counters[name];
-      if (most !== undefined) return Array.from({ length: most + 1 }, (_, n) => n);
+      if (most !== undefined && isNumeric(spec))
+        return Array.from({ length: most + 1 }, (_, n) => n);
       const near = [...tiedTo(name, merged)];
       const key = JSON.stringify([name, ...near.map((n) => known(n) ?? { open: true })]);
       const values = found.get(key) ?? fewest(spec, near, { specs, merged, known });
       found.set(key, values);
-      return values;
+      return most === undefined ? values : values.filter((value) => sizeOf(value) <= most);
     },
   };
+}
+
+function sizeOf(value: Json): number {
+  return Array.isArray(value) ? value.length : 0;
 }
 
 /** A name with those that it is compared with, directly or through others. */

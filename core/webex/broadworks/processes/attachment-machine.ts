@@ -25,7 +25,13 @@ const notifyAdministrators = effect('NOTIFY_CUSTOMER_ADMINS', {
 
 /** From now on the customer has an organization, whichever process asks. */
 const organizationThere = { bwOrgExists: { constant: true } } as const;
-const organizationCreated = [effect('ORG_CREATED'), learn(organizationThere)];
+const organizationCreated = [
+  effect('ORG_CREATED'),
+  // The enterprise belongs to it, whatever its id will be: nobody attaches or creates another.
+  learn({ ...organizationThere, enterpriseOrgId: { constant: 'NEW_ORGANIZATION' } }),
+];
+/** While it is being attached the enterprise is spoken for: nobody attaches another meanwhile. */
+const enterpriseTied = learn({ enterpriseOrgId: { fact: 'targetOrgId' } });
 
 /** What every attach leaves behind, whichever way it came about. */
 const attachedRules = [
@@ -46,7 +52,11 @@ const attachedEffects = [
 const abandon = { target: 'abandoned', actions: [assumed('BW-RES-18')] };
 const backgroundFailed = {
   target: 'idle',
-  actions: [assumed('BW-RES-82'), effect('BACKGROUND_FAILURE_RECORDED')],
+  actions: [
+    assumed('BW-RES-82'),
+    effect('BACKGROUND_FAILURE_RECORDED'),
+    learn({ enterpriseOrgId: { constant: null } }),
+  ],
 };
 
 /** SC-ATT: attaching the service to an existing organization. */
@@ -106,7 +116,7 @@ export const attachmentMachine = defineMachine({
         {
           target: 'attachingWithFullAccess',
           guard: decided('ATTACH_WITH_FULL_ACCESS'),
-          actions: [row('BW-ATT-21')],
+          actions: [row('BW-ATT-21'), enterpriseTied],
         },
         {
           // Only where the switch says that later failures stay quiet.
@@ -136,6 +146,7 @@ export const attachmentMachine = defineMachine({
           actions: [
             row('BW-ATT-06', 'BW-ATT-07', 'BW-ATT-08', 'BW-ATT-09', 'BW-ATT-16'),
             effect('SUBSCRIPTION_ADDED'),
+            enterpriseTied,
           ],
         },
       ],

@@ -72,6 +72,7 @@ export const detachment: ProcessDefinition = {
       pendingUserCount: 3,
       callingConfigCount: 3,
     },
-    rests: ['detached'],
+    // With no configuration left there is nothing to delete, and nothing follows.
+    rests: ['detached', 'removingConfig'],
   },
 };

@@ -82,7 +82,7 @@ export const subscriberProvisioning: ProcessDefinition = {
   handovers: {},
   exploration: {
     changing: ['customerStatus'],
-    counters: { subscriberCount: 3 },
+    counters: { subscriberCount: 3, customerPackages: 2 },
     rests: ['absent', 'active'],
   },
 };

@@ -1,0 +1,119 @@
+import type { Problem } from '../core/base/problem.js';
+import { meant } from '../core/base/suggest.js';
+import { type Check, check, type Verdict } from '../core/process/explore/check.js';
+import { invariants } from '../core/webex/invariants.js';
+import { processes } from '../core/webex/processes.js';
+import type { Arguments } from './arguments.js';
+import type { Command } from './command.js';
+import { questionOptions, switchProblems } from './common-options.js';
+import { EXIT, type Io } from './io.js';
+import { complain, print, printJson, styleOf } from './output.js';
+import { type CliWorld, loadWorld } from './world.js';
+
+const USUAL_MOST = 100_000;
+
+/** `provisim check`. */
+export const checkCommand: Command = {
+  name: 'check',
+  summary: 'explores every state of processes and checks their invariants',
+  usage: ['check [process…] [--most N] [--as-of X]'],
+  most: Number.POSITIVE_INFINITY,
+  options: {
+    most: { value: '<number>', doc: `the most states to look at a process; usually ${USUAL_MOST}` },
+    'as-of': questionOptions['as-of'],
+  },
+  examples: [
+    { shows: 'every process', run: 'check' },
+    {
+      shows: 'one process, with changed rules',
+      run: 'check broadworks.attachment --rules my-rules',
+    },
+    { shows: 'what a test would be run on', run: 'check broadworks.userMove --json' },
+  ],
+  check: (args) => [
+    ...args.positionals.flatMap(unknownProcess),
+    ...mostProblems(args),
+    ...switchProblems(args),
+  ],
+  run: async (args, io) => {
+    const world = await loadWorld(args);
+    if (!world.ok) {
+      await complain(io, world.problems);
+      return EXIT.wrongInput;
+    }
+    return checkAll(args, io, world.value);
+  },
+};
+
+async function checkAll(args: Arguments, io: Io, world: CliWorld): Promise<number> {
+  const ids = args.positionals.length > 0 ? args.positionals : [...processes.keys()];
+  const found: Check[] = [];
+  for (const id of ids) {
+    if (io.signal.aborted) return EXIT.interrupted;
+    if (io.stderr.isTerminal) await io.stderr.write(`${id} …\r`);
+    const definition = world.processes.get(id);
+    if (definition === undefined) continue;
+    const one = check(
+      world,
+      {
+        members: [{ definition, own: [] }],
+        ...{ asOf: args.one('as-of') ?? null, switches: world.switches },
+        most: Number(args.one('most') ?? USUAL_MOST),
+      },
+      invariants.filter(({ processes: of }) => of.length === 1 && of[0] === id),
+    );
+    found.push(one);
+    if (!args.has('json')) await print(io, linesOf(io, one));
+    // The state of a long work is looked at between two processes.
+    await new Promise(setImmediate);
+  }
+  if (args.has('json')) await printJson(io, { processes: found });
+  const broken = found.some((one) => one.invariants.some(({ verdict }) => verdict === 'BROKEN'));
+  return broken ? EXIT.bad : EXIT.done;
+}
+
+function linesOf(io: Io, one: Check): string[] {
+  const { strong, quiet, warning } = styleOf(io, io.stdout);
+  const { states, transitions, frontier, bounds, unresolved } = one;
+  const bounded = Object.entries(bounds).map(([name, most]) => `${name} up to ${most}`);
+  const holding = one.invariants.filter(({ verdict }) => verdict === 'HOLDS');
+  const rest = one.invariants.filter(({ verdict }) => verdict !== 'HOLDS');
+  return [
+    `${strong(one.process)}: ${states} states, ${transitions} transitions explored${
+      frontier > 0 ? warning(`; ${frontier} states not looked at`) : ''
+    }`,
+    ...(bounded.length > 0 ? [quiet(`  bounded: ${bounded.join(', ')}`)] : []),
+    ...unresolved.map((name) => warning(`  left out: what depends on ${name}`)),
+    `  ${holding.length} of ${one.invariants.length} invariants hold: ${holding.map(({ id }) => id).join(', ')}`,
+    ...rest.flatMap((verdict) => verdictLines(verdict, warning)),
+  ];
+}
+
+function verdictLines(
+  { id, text, verdict, counterexample }: Verdict,
+  warning: (text: string) => string,
+): string[] {
+  const head = `  ${warning(verdict === 'BROKEN' ? 'broken' : 'open')} ${id}: ${text}`;
+  if (counterexample === undefined) return [head];
+  const facts = JSON.stringify(counterexample.facts);
+  const steps = counterexample.steps.map(({ run, event, payload, learn }, i) => {
+    const told = payload === undefined ? '' : ` ${JSON.stringify(payload)}`;
+    const learned = learn === undefined ? '' : ` after ${JSON.stringify(learn)}`;
+    const of = run === undefined ? '' : ` (run ${run + 1})`;
+    return `      ${i + 1}. ${event}${of}${told}${learned}`;
+  });
+  return [head, `    the shortest story, with ${facts}:`, ...steps];
+}
+
+function unknownProcess(name: string): Problem[] {
+  if (processes.has(name)) return [];
+  const hint = meant(name, processes.keys());
+  return [{ code: 'args/unknown-process', message: `\`${name}\` is not a process`, hint }];
+}
+
+function mostProblems(args: Arguments): Problem[] {
+  const most = args.one('most');
+  if (most === undefined || /^[1-9]\d*$/.test(most)) return [];
+  const message = `\`--most ${most}\` is not a number of states`;
+  return [{ code: 'args/wrong-value', message, hint: 'as in `--most 50000`' }];
+}

@@ -1,0 +1,150 @@
+import type { ProcessDefinition } from '../process/definition.js';
+import {
+  type AlsoParams,
+  defineMachine,
+  type MachineConfig,
+  type PlainAction,
+  type StateConfig,
+  type TransitionConfig,
+  type Transitions,
+} from '../process/machine.js';
+
+/** A process with one fault in its machine. */
+export interface MachineMutant {
+  /** What is wrong with it: `mailSent CLICK_JOIN_NOW 0 leads to verified, not done`. */
+  readonly fault: string;
+  readonly kind: 'drop' | 'retarget' | 'effect' | 'addition' | 'guard';
+  readonly definition: ProcessDefinition;
+}
+
+type Action = NonNullable<TransitionConfig['actions']>[number];
+
+/** A transition as it might be, and what that changes. */
+interface Change {
+  readonly fault: string;
+  readonly kind: MachineMutant['kind'];
+  /** Undefined: the transition is gone. */
+  readonly to: TransitionConfig | undefined;
+}
+
+/**
+ * Every process that differs from a process by one fault: a transition is gone or leads elsewhere,
+ * an effect or an addition is lost, a guard says the opposite.
+ */
+export function machineMutants(definition: ProcessDefinition): readonly MachineMutant[] {
+  // `defineMachine` has made the machine of a configuration of this form.
+  const config = definition.machine.config as unknown as StateConfig;
+  return mutantsOf(config, []).map(({ fault, kind, config: wrong }) => ({
+    ...{ fault, kind },
+    // The configuration is of the same form: only transitions were changed.
+    definition: { ...definition, machine: defineMachine(wrong as MachineConfig) },
+  }));
+}
+
+interface Mutated extends Omit<Change, 'to'> {
+  readonly config: StateConfig;
+}
+
+function mutantsOf(state: StateConfig, siblings: readonly string[]): readonly Mutated[] {
+  const { on = {}, always, onDone, states = {} } = state;
+  const within = Object.keys(states);
+  return [
+    ...Object.entries(on).flatMap(([event, transitions]) =>
+      changed(transitions, siblings).map(({ to, ...what }) => {
+        const { [event]: _, ...others } = on;
+        return { ...what, config: { ...state, on: to ? { ...on, [event]: to } : others } };
+      }),
+    ),
+    ...(['always', 'onDone'] as const).flatMap((place) =>
+      changed((place === 'always' ? always : onDone) ?? [], siblings).map(({ to, ...what }) => {
+        const { [place]: _, ...others } = state;
+        return { ...what, config: to ? { ...state, [place]: to } : others };
+      }),
+    ),
+    ...Object.entries(states).flatMap(([name, inner]) =>
+      mutantsOf(inner, within).map((mutant) => ({
+        ...mutant,
+        config: { ...state, states: { ...states, [name]: mutant.config } },
+      })),
+    ),
+  ];
+}
+
+/** The transitions of an event, each changed in every way; undefined where none is left. */
+function changed(
+  transitions: Transitions,
+  siblings: readonly string[],
+): readonly (Omit<Change, 'to'> & { readonly to: Transitions | undefined })[] {
+  const all: readonly TransitionConfig[] = [transitions].flat();
+  return all.flatMap((transition, index) =>
+    changesOf(transition, siblings).map(({ to, ...what }) => {
+      const left = all.flatMap((other, i) => (i === index ? (to ?? []) : other));
+      return { ...what, to: left.length > 0 ? left : undefined };
+    }),
+  );
+}
+
+function changesOf(transition: TransitionConfig, siblings: readonly string[]): readonly Change[] {
+  const { target, guard, actions = [] } = transition;
+  const id = actions.flatMap(({ type, params }) =>
+    type === 'transition' ? (params as { readonly id: string }).id : [],
+  )[0];
+  const here = target ?? '';
+  const other = siblings[(siblings.indexOf(here) + 1) % siblings.length];
+  return [
+    { kind: 'drop', fault: `${id} is gone`, to: undefined },
+    ...(other === undefined || other === target
+      ? []
+      : [
+          {
+            kind: 'retarget' as const,
+            fault: `${id} leads to ${other}`,
+            to: { ...transition, target: other },
+          },
+        ]),
+    ...(guard === undefined
+      ? []
+      : [
+          {
+            kind: 'guard' as const,
+            fault: `${id} has the opposite guard`,
+            to: { ...transition, guard: { ...guard, params: { not: guard.params } } },
+          },
+        ]),
+    ...losses(actions).map(({ kind, what, left }) => ({
+      kind,
+      fault: `${id} lacks ${what}`,
+      to: { ...transition, actions: left },
+    })),
+  ];
+}
+
+interface Loss {
+  readonly kind: 'effect' | 'addition';
+  readonly what: string;
+  readonly left: readonly Action[];
+}
+
+/** The actions with one effect or addition less. */
+function losses(actions: readonly Action[]): readonly Loss[] {
+  return actions.flatMap((action, index): Loss[] => {
+    const without = actions.filter((_, i) => i !== index);
+    if (action.type === 'effect') {
+      const { id } = action.params as { readonly id: string };
+      return [{ kind: 'effect', what: `effect ${id}`, left: without }];
+    }
+    if (action.type === 'each') return [{ kind: 'effect', what: 'listed effects', left: without }];
+    if (action.type !== 'also') return [];
+    const { when, actions: inner } = action.params as AlsoParams; // what `also` takes
+    const fewer = losses(inner).map(({ what, left }): Loss => {
+      const params: AlsoParams = { when, actions: left as readonly PlainAction[] };
+      const changedAction = { ...action, params };
+      return {
+        kind: 'effect',
+        what,
+        left: actions.map((other, i) => (i === index ? changedAction : other)),
+      };
+    });
+    return [{ kind: 'addition', what: 'an addition', left: without }, ...fewer];
+  });
+}

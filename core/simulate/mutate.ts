@@ -1,0 +1,78 @@
+import { check } from '../process/explore/check.js';
+import type { Invariant } from '../process/invariant.js';
+import type { World } from '../process/step.js';
+import { machineMutants } from './machine-mutants.js';
+import { play } from './play.js';
+import { ruleMutants } from './rule-mutants.js';
+import { isDecisionStory, type Scenario } from './scenario.js';
+
+/** What notices a fault. */
+export type Judge = 'scenarios' | 'traces' | 'invariants';
+
+/** A fault and what notices it. */
+export interface Judged {
+  /** The process, or the decision of the rule set, that has the fault. */
+  readonly of: string;
+  readonly kind: string;
+  readonly fault: string;
+  readonly caughtBy: readonly Judge[];
+}
+
+/** What faults are judged by. */
+export interface Judges {
+  readonly scenarios: readonly Scenario[];
+  readonly traces: readonly Scenario[];
+  readonly invariants: readonly Invariant[];
+  /** The most states that invariants are looked for in. */
+  readonly most: number;
+}
+
+/** A world with one fault. */
+interface Faulty {
+  readonly of: string;
+  readonly kind: string;
+  readonly fault: string;
+  readonly world: World;
+  /** The processes that the fault may show in. */
+  readonly processes: readonly string[];
+}
+
+/** Every fault of a process's machine, and of the rule sets of a decision, one after the other. */
+export function faultsOf(world: World, name: string): readonly Faulty[] {
+  const definition = world.processes.get(name);
+  if (definition !== undefined) {
+    return machineMutants(definition).map(({ fault, kind, definition: wrong }) => ({
+      ...{ of: name, kind, fault, processes: [name] },
+      world: { ...world, processes: new Map(world.processes).set(name, wrong) },
+    }));
+  }
+  const asking = [...world.processes.values()].filter(({ asks }) => name in asks);
+  return ruleMutants(world.policy, name).map(({ fault, kind, policy }) => ({
+    ...{ of: name, kind, fault, processes: asking.map(({ id }) => id) },
+    world: { ...world, policy },
+  }));
+}
+
+/** What notices a fault: stories that go otherwise, invariants that are broken. */
+export function judge(faulty: Faulty, judges: Judges): Judged {
+  const { of, kind, fault, world, processes } = faulty;
+  const concerns = (story: Scenario) =>
+    isDecisionStory(story) ? story.decision === of : processes.includes(story.process);
+  const fails = (stories: readonly Scenario[]) =>
+    stories.some((story) => concerns(story) && !play(world, story).ok);
+  const caughtBy: Judge[] = [
+    ...(fails(judges.scenarios) ? (['scenarios'] as const) : []),
+    ...(fails(judges.traces) ? (['traces'] as const) : []),
+    ...(processes.some((id) => isBroken(world, id, judges)) ? (['invariants'] as const) : []),
+  ];
+  return { of, kind, fault, caughtBy };
+}
+
+function isBroken(world: World, id: string, { invariants, most }: Judges): boolean {
+  const definition = world.processes.get(id);
+  if (definition === undefined) return false;
+  const own = invariants.filter(({ processes }) => processes.length === 1 && processes[0] === id);
+  const members = [{ definition, own: [] }];
+  const found = check(world, { members, asOf: null, switches: {}, most }, own);
+  return found.invariants.some(({ verdict }) => verdict === 'BROKEN');
+}

@@ -1,0 +1,58 @@
+import type { Invariant } from '../../../process/invariant.js';
+import { all, emits, enters, knowing, whenever } from '../../../process/observers.js';
+
+const processes = ['broadworks.detachment'];
+const told = (id: string, text: string) => ({ id, text, processes });
+
+const COUNTERS = ['workspaceCount', 'subscriberCount', 'pendingUserCount', 'callingConfigCount'];
+const removes = emits(
+  'WORKSPACE_REMOVED',
+  'SUBSCRIBER_REMOVED',
+  'PENDING_USER_REMOVED',
+  'CALLING_CONFIG_DELETED',
+);
+const detaches = enters('detached');
+
+/** What is true of every detachment: Part B6 of the statecharts. */
+export const detachmentInvariants: readonly Invariant[] = [
+  whenever(
+    told(
+      'INV-DET-1',
+      'what is detached has no workspace, subscriber, pending user or calling configuration left',
+    ),
+    detaches,
+    ({ after }) => COUNTERS.every((counter) => (after[counter] ?? 0) === 0),
+  ),
+  whenever(
+    told('INV-DET-2', 'a hybrid detach leaves all subscriptions as they are'),
+    all(detaches, ({ before }) => before.detachMode !== 'STANDARD'),
+    (moment) =>
+      moment.emits('SUBSCRIPTIONS_UNCHANGED') && !moment.emits('SUBSCRIPTION_DEACTIVATED'),
+  ),
+  whenever(
+    told(
+      'INV-DET-3',
+      'the partner loses access only by a standard detach of the only subscription',
+    ),
+    emits('PARTNER_ACCESS_LOST'),
+    ({ before }) => before.detachMode === 'STANDARD' && before.otherAssociatedSubscriptions === 0,
+  ),
+  knowing(
+    told('INV-DET-4', 'nothing is removed before the partner has access'),
+    'partnerHasControlHubAccess',
+    (access, moment) => access !== true && removes(moment),
+  ),
+  whenever(
+    told('INV-DET-5', 'what is detached may be attached again'),
+    detaches,
+    ({ after, expects }) =>
+      after.enterpriseOrgId === null &&
+      after.existingOrgAssociatedEnterpriseId === null &&
+      expects.includes('ATTACH_AGAIN'),
+  ),
+  whenever(
+    told('INV-DET-6', 'a hybrid detach deletes no data of subscribers'),
+    emits('SUBSCRIBER_DATA_DELETED'),
+    ({ before }) => before.detachMode === 'STANDARD',
+  ),
+];

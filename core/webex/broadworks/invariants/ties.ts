@@ -1,0 +1,30 @@
+import type { Json } from '../../../base/json.js';
+import { BROKEN, type Invariant } from '../../../process/invariant.js';
+import { all, atMost, emits, enters, type Test } from '../../../process/observers.js';
+
+/** An organization is attached: from then on it is the enterprise's. */
+export const isAttached: Test = all(enters('attached'), ({ from }) => !from.startsWith('attached'));
+
+/**
+ * An enterprise that belongs to one organization never comes to belong to another without having
+ * been taken apart from the first.
+ */
+export function keepsOneOrganization(id: string, processes: readonly string[]): Invariant {
+  return {
+    ...{ id, processes, start: null },
+    text: 'an enterprise belongs to at most one organization at a time',
+    see: (tied, { after }) => {
+      const now = after.enterpriseOrgId;
+      if (now === undefined) return tied;
+      return isAnother(tied, now) ? BROKEN : now;
+    },
+  };
+}
+
+const isAnother = (tied: Json, now: Json) => tied !== null && now !== null && tied !== now;
+
+/** Nothing in the given processes creates a second organization for a customer who has one. */
+export function createsOneOrganization(id: string, processes: readonly string[]): Invariant {
+  const text = 'a customer gets at most one new organization, whatever is asked for first';
+  return atMost({ id, text, processes }, 1, emits('ORG_CREATED'));
+}

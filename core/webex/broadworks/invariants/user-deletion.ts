@@ -1,0 +1,27 @@
+import type { Invariant } from '../../../process/invariant.js';
+import { emits, enters, never, whenever } from '../../../process/observers.js';
+
+const processes = ['broadworks.userDeletion'];
+const told = (id: string, text: string) => ({ id, text, processes });
+
+/** What is true of every deletion of a user: Part B8 of the statecharts. */
+export const userDeletionInvariants: readonly Invariant[] = [
+  never(
+    told('INV-DEL-1', 'nobody becomes administrator because another user is deleted'),
+    (moment) =>
+      emits('USER_IS_ADMINISTRATOR')(moment) ||
+      Number(moment.after.otherAdminCount) > Number(moment.before.otherAdminCount),
+  ),
+  whenever(
+    told('INV-DEL-2', 'the first of two steps never deletes the person'),
+    enters('deleted'),
+    ({ from, before }) => from === 'freeUser' || before.deletionRoute === 'CONTROL_HUB',
+  ),
+  whenever(
+    told('INV-DEL-3', 'a free user is not billed for the service'),
+    enters('freeUser'),
+    (moment) =>
+      moment.emits('BILLING_ENDED') &&
+      moment.answer('broadworks.user.deletion', 'billed') === false,
+  ),
+];
