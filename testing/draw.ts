@@ -20,6 +20,12 @@ export function drawn<T>(make: (draw: Draw) => T): fc.Arbitrary<T> {
   return fc.tuple(moved, fc.gen()).map(([, g]) => make(drawWith((count) => g(upTo, count - 1))));
 }
 
+/** Choices by numbers that were drawn before; where they run out, always the first. */
+export function drawBy(numbers: readonly number[]): Draw {
+  let next = 0;
+  return drawWith((count) => (numbers[next++] ?? 0) % count);
+}
+
 const upTo = (max: number) => fc.nat(max);
 
 function drawWith(below: (count: number) => number): Draw {

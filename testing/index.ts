@@ -1,5 +1,9 @@
-/** Arbitraries for testers: made-up policies, and facts for these and any other policy. */
+/**
+ * For testers: made-up policies, facts for these and any other policy, stories of processes, and
+ * commands that hold an implementation of a process against provisim's own.
+ */
 
+export type { Act, EventAct } from './act.js';
 export { type FactsOptions, type FactsRecord, facts, times } from './facts.js';
 export {
   type DrawnPolicy,
@@ -8,3 +12,15 @@ export {
   type PolicySize,
   policies,
 } from './policy.js';
+export {
+  type CommandOptions,
+  followsProvisim,
+  type ProcessUnderTest,
+  type RunCommand,
+  type RunModel,
+  type RunUnderTest,
+  runCommands,
+  type Shown,
+} from './run-commands.js';
+export { type AnyStory, afterAct, anyStory, casesOf, type StoryOptions } from './story.js';
+export type { Playable } from './world.js';

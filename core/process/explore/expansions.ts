@@ -1,8 +1,9 @@
 import type { Json } from '../../base/json.js';
+import type { Period } from '../../rule/rule-set.js';
 import { Asking, type Occasion, UNKNOWN } from '../ask.js';
 import type { ProcessDefinition } from '../definition.js';
 import type { Emission } from '../emit.js';
-import { holds } from '../guard.js';
+import { holds, type Seen } from '../guard.js';
 import type { CaseFacts, Timer } from '../run.js';
 import { stateValue } from '../state-path.js';
 import type { World } from '../step.js';
@@ -24,7 +25,7 @@ export interface Outcome {
   readonly step: FastStep;
   readonly emission: Emission;
   /** The occasion in which it was taken; asks again what was asked. */
-  readonly occasion: Occasion;
+  occasion(): Occasion;
 }
 
 /** What is known of a run when an event comes. */
@@ -56,6 +57,7 @@ export class Expansions {
   readonly #together = new Map<string, PrivateFacts>();
   readonly #unknown: CaseFacts;
   readonly #found = new Map<string, readonly Outcome[]>();
+  readonly #always = new Map<KnownPlace, Map<string, readonly Outcome[]>>();
   readonly #readIn = new Map<Place, ReadonlySet<string>>();
 
   constructor(world: World, member: Member, circumstances: Circumstances) {
@@ -83,18 +85,34 @@ export class Expansions {
 
   /** All outcomes of an event in a place; none where it is refused whatever is chosen. */
   of(place: KnownPlace, event: string, jump: Jump, known: Known): readonly Outcome[] {
+    // What looks at nothing comes to the same whatever is known.
+    const looksAtNothing = this.readIn(place).size === 0 && known.timers.length === 0;
+    if (!looksAtNothing || jump.clock !== 0) return this.#ofKnown(place, event, jump, known);
+    const atPlace = this.#always.get(place) ?? new Map<string, readonly Outcome[]>();
+    this.#always.set(place, atPlace);
+    const outcomes = atPlace.get(event) ?? this.#all(place, event, jump, known);
+    atPlace.set(event, outcomes);
+    return outcomes;
+  }
+
+  #ofKnown(place: KnownPlace, event: string, jump: Jump, known: Known): readonly Outcome[] {
     const looked = [...this.readIn(place)];
     const facts = looked.map((name) => known.facts[name] ?? null);
     const open = looked.map((name) => (name in known.facts ? 1 : 0)).join('');
     const key = JSON.stringify([place.id, event, jump, known.timers, facts, open, known.others]);
     const found = this.#found.get(key);
     if (found !== undefined) return found;
+    const outcomes = this.#all(place, event, jump, known);
+    this.#found.set(key, outcomes);
+    return outcomes;
+  }
+
+  #all(place: KnownPlace, event: string, jump: Jump, known: Known): readonly Outcome[] {
     const outcomes: Outcome[] = [];
     const fields = Object.keys(this.#definition.events[event]?.payload ?? {});
     const payload = Object.fromEntries(fields.map((field) => [field, UNKNOWN]));
     const choice = { facts: known.facts, payload: { ...payload, ...jump.payload }, learned: {} };
     this.#try({ place, event, clock: jump.clock, known }, choice, outcomes);
-    this.#found.set(key, outcomes);
     return outcomes;
   }
 
@@ -121,20 +139,19 @@ export class Expansions {
   }
 
   #try(at: At, choice: Choice, outcomes: Outcome[]): void {
-    const occasion = this.#occasion(at, choice);
-    const asking = new Asking(occasion, this.replies);
-    const step = fastStep(at.place, at.event, asking.seen);
-    const emission = step.end && emissionOf(step, asking.seen);
+    const occasion = () => this.#occasion(at, choice);
+    const eyes = new LazyEyes(() => new Asking(occasion(), this.replies));
+    const step = fastStep(at.place, at.event, eyes);
+    const emission = step.end && emissionOf(step, eyes);
     if (this.replies.refused) {
       this.replies.refused = false;
       return;
     }
-    const wanted = asking.wanted[0];
+    const wanted = eyes.wanted;
     if (wanted !== undefined) {
       for (const next of this.#choices(wanted, choice, at.known)) this.#try(at, next, outcomes);
     } else if (emission !== undefined && emission.rows > 0) {
-      const given = Object.entries(choice.payload).filter(([, value]) => value !== UNKNOWN);
-      const payload = Object.fromEntries(given);
+      const payload = givenIn(choice.payload);
       outcomes.push({ payload, learned: choice.learned, step, emission, occasion });
     }
   }
@@ -180,6 +197,56 @@ export class Expansions {
           }
         : { facts, learned, payload: { ...payload, [field]: value } },
     );
+  }
+}
+
+const EMPTY: Readonly<Record<string, Json>> = {};
+
+/** The fields that were looked at. */
+function givenIn(payload: Readonly<Record<string, Json>>): Readonly<Record<string, Json>> {
+  const given = Object.entries(payload).filter(([, value]) => value !== UNKNOWN);
+  return given.length === 0 ? EMPTY : Object.fromEntries(given);
+}
+
+/** Looks only when something looks: many transitions ask nothing. */
+class LazyEyes implements Seen {
+  readonly #make: () => Asking;
+  #asking: Asking | undefined;
+
+  constructor(make: () => Asking) {
+    this.#make = make;
+  }
+
+  /** The first thing that has to be known; undefined where all that was looked at is. */
+  get wanted(): string | undefined {
+    return this.#asking?.wanted[0];
+  }
+
+  get #seen(): Seen {
+    this.#asking ??= this.#make();
+    return this.#asking.seen;
+  }
+
+  answer(decision: string, output: string) {
+    return this.#seen.answer(decision, output);
+  }
+  payload(field: string) {
+    return this.#seen.payload(field);
+  }
+  switch(key: string) {
+    return this.#seen.switch(key);
+  }
+  progress(name: string) {
+    return this.#seen.progress(name);
+  }
+  fact(name: string) {
+    return this.#seen.fact(name);
+  }
+  child() {
+    return this.#seen.child();
+  }
+  inForce(period: Period) {
+    return this.#seen.inForce(period);
   }
 }
 

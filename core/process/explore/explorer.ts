@@ -3,12 +3,15 @@ import type { CaseFacts, Timer } from '../run.js';
 import type { World } from '../step.js';
 import { timersAfter } from '../timers.js';
 import { Expansions, type Known, type Outcome } from './expansions.js';
+import type { Place } from './fast-step.js';
 import { type Jump, jumpsOf } from './jumps.js';
 import type { Circumstances } from './merged-readings.js';
-import { factsFor, type Member, type Node, Space, splitName } from './space.js';
+import { factsFor, type KnownPlace, type Member, type Node, Space, splitName } from './space.js';
 
 /** One step of an exploration: an event with one choice of all that its decisions look at. */
-export interface Edge extends Outcome {
+export interface Edge {
+  /** What came of the event. */
+  readonly outcome: Outcome;
   readonly from: Node;
   readonly to: Node;
   readonly run: number;
@@ -57,13 +60,16 @@ export function explore(world: World, request: ExploreRequest): Explored {
 }
 
 class Explorer {
+  readonly #world: World;
   readonly #request: ExploreRequest;
   readonly #space: Space;
   readonly #expansions: readonly Expansions[];
   readonly #edges: Edge[][] = [];
   readonly #live = new Map<string, ReadonlySet<string>>();
+  readonly #ends = new WeakMap<Place, KnownPlace>();
 
   constructor(world: World, request: ExploreRequest) {
+    this.#world = world;
     this.#request = request;
     this.#space = new Space(request.members);
     this.#expansions = request.members.map((member, run) => {
@@ -140,25 +146,51 @@ class Explorer {
   }
 
   #edge({ node, run, event, jump }: Attempt, before: CaseFacts, outcome: Outcome): Edge {
-    const { step, emission, occasion, learned } = outcome;
-    const { definition, policy, run: at } = occasion;
-    const place = step.end === undefined ? node.places[run] : this.#space.place(run, step.end);
+    const { step, emission, learned } = outcome;
+    const { clock } = jump;
+    const place = step.end === undefined ? node.places[run] : this.#placeOf(run, step.end);
     if (place === undefined) throw new Error(`no run ${run}`);
-    const after = this.#shared(run, before, { ...learned, ...emission.changed });
-    const { clock, answered } = jump;
-    const spent = { started: emission.started, answered, clock };
-    const mine = timersAfter({ policy, definition, run: at }, place.name, spent);
-    const places = node.places.map((other, i) => (i === run ? place : other));
-    const timers = node.timers.map((all, i) =>
-      (i === run ? mine : all).map((timer) => earlier(timer, clock)),
-    );
+    const isSame = isEmpty(learned) && isEmpty(emission.changed);
+    const after = isSame ? before : this.#shared(run, before, { ...learned, ...emission.changed });
+    const places =
+      node.places.length === 1 ? [place] : node.places.map((p, i) => (i === run ? place : p));
+    const timers = this.#timersAfter({ node, run, event, jump }, place, emission.started);
     const facts = this.#space.facts(this.#stillLive(after, places));
     const { node: to } = this.#space.node({ places, timers, facts });
-    return { ...outcome, from: node, to, run, event, clock, before, after };
+    return { outcome, from: node, to, run, event, clock, before, after };
+  }
+
+  #placeOf(run: number, end: Place): KnownPlace {
+    const known = this.#ends.get(end);
+    if (known !== undefined) return known;
+    const place = this.#space.place(run, end);
+    this.#ends.set(end, place);
+    return place;
+  }
+
+  #timersAfter(
+    { node, run, jump }: Attempt,
+    { name }: KnownPlace,
+    started: readonly string[],
+  ): Node['timers'] {
+    if (started.length === 0 && node.timers.every((all) => all.length === 0)) return node.timers;
+    const { asOf, members } = this.#request;
+    const definition = members[run]?.definition;
+    if (definition === undefined) throw new Error(`no run ${run}`);
+    const { clock, answered } = jump;
+    const of = { policy: this.#world.policy, definition };
+    return node.timers.map((all, i) => {
+      const left =
+        i === run
+          ? timersAfter({ ...of, run: { asOf, timers: all } }, name, { started, answered, clock })
+          : all;
+      return left.map((timer) => earlier(timer, clock));
+    });
   }
 
   /** Facts that something can still look at. */
   #stillLive(facts: CaseFacts, places: Node['places']): CaseFacts {
+    if (isEmpty(facts)) return facts;
     const key = places.map(({ id }) => id).join();
     let live = this.#live.get(key);
     if (live === undefined) {
@@ -204,6 +236,11 @@ interface Attempt {
   readonly run: number;
   readonly event: string;
   readonly jump: Jump;
+}
+
+function isEmpty(values: CaseFacts): boolean {
+  for (const _ in values) return false;
+  return true;
 }
 
 function earlier({ id, started, due }: Timer, seconds: number): Timer {

@@ -75,7 +75,7 @@ describe.each([...world.processes.keys()])('an exploration of %s', (id) => {
             to: moment.to,
             transitions: moment.transitions,
             effects: moment.effects,
-            changed: edge.emission.changed,
+            changed: edge.outcome.emission.changed,
             timers: edge.to.timers[0]?.map((t) => [t.id, t.due]),
           });
         });

@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { afterAct, type AnyStory, anyStory, casesOf } from 'provisim/testing';
+import { describe, expect, it } from 'vitest';
+import { caseAt } from '../../core/process/rewind.js';
+import type { Case, Run, Step } from '../../core/process/run.js';
+import { EMPTY_CASE } from '../../core/process/start.js';
+import { stateName, statePath } from '../../core/process/state-path.js';
+import { doAct } from '../../testing/act.js';
+import { runs } from '../decide/runs.js';
+import { shippedWorld } from '../shipped.js';
+import { listedProcesses } from './catalogue.js';
+
+const world = shippedWorld();
+const processes = [...world.processes.values()];
+const numRuns = runs(60);
+
+/** The log of the run that an event was sent to, after it. */
+const stepsOf = ({ runs: all }: Case) => all.flatMap((run) => run.log.map((step) => ({ run, step })));
+
+/** What can be wrong with something that is done to a case. */
+const WRONG = [
+  ...['event/wrong-value', 'event/unknown-field', 'event/past', 'facts/unknown-fact'],
+  ...['facts/wrong-value', 'facts/impossible', 'start/no-handover', 'start/wanted'],
+];
+
+describe.each(processes)('a random story of $id', (definition) => {
+  const stories = anyStory(world, definition.id);
+  const holds = (law: (cases: readonly Case[], story: AnyStory) => void) =>
+    fc.assert(
+      fc.property(stories, (story) => law(casesOf(world, story), story)),
+      { numRuns },
+    );
+
+  it('can be played: what cannot be done is a problem of a known kind, and changes nothing', () => {
+    holds((cases, { acts }) => {
+      acts.forEach((act, i) => {
+        const before = cases[i] ?? EMPTY_CASE;
+        const done = doAct(world, before, act);
+        const codes = done.ok ? [] : done.problems.map(({ code }) => code);
+        expect(codes.filter((code) => !WRONG.includes(code))).toEqual([]);
+        if (!done.ok) expect(cases[i + 1]).toBe(before);
+      });
+    });
+  });
+
+  it('refuses with a reason, and nothing but the log and what was learned has changed', () => {
+    holds((cases, { acts }) => {
+      acts.forEach((act, i) => {
+        const [before, after] = [cases[i], cases[i + 1]];
+        if (!('event' in act) || before === undefined || after === undefined) return;
+        const step = after.runs[act.run]?.log.at(-1);
+        const isNew = after !== before;
+        if (step?.refused === undefined || !isNew) return;
+        expect(step.refused.message).not.toBe('');
+        expect(step).toMatchObject({ moves: [], effects: [], warnings: [], changed: {} });
+        const unlogged = (run: Run | undefined) => run && { ...run, log: [], own: {} };
+        expect(after.runs.map(unlogged)).toEqual(before.runs.map(unlogged));
+        expect(after.clock).toBe(before.clock);
+        const names = Object.keys({ ...before.facts, ...after.facts });
+        const changed = names.filter((name) => before.facts[name] !== after.facts[name]);
+        expect(changed.filter((name) => !(name in act.learn))).toEqual([]);
+      });
+    });
+  });
+
+  it('has timers only in states in which they run, each once', () => {
+    holds((cases) => {
+      for (const { process, state, timers } of cases.flatMap((c) => c.runs)) {
+        const declared = world.processes.get(process)?.timers ?? {};
+        const here = stateName(statePath(state));
+        expect(timers.filter(({ id }) => !declared[id]?.runsIn.includes(here))).toEqual([]);
+        expect(new Set(timers.map(({ id }) => id)).size).toBe(timers.length);
+      }
+    });
+  });
+
+  it('has no effects but those of the catalogue', () => {
+    holds((cases) => {
+      for (const { run, step } of stepsOf(cases.at(-1) ?? EMPTY_CASE)) {
+        const listed = listedProcesses.get(run.process)?.effects ?? [];
+        expect(step.effects.map(({ id }) => id).filter((id) => !listed.includes(id))).toEqual([]);
+      }
+    });
+  });
+
+  it('comes, played again from its log, to the same case', () => {
+    holds((cases) => {
+      const now = cases.at(-1) ?? EMPTY_CASE;
+      const again = caseAt(world, now, now.clock);
+      expect(again.ok ? JSON.stringify(again.value) : again.problems).toBe(JSON.stringify(now));
+    });
+  });
+});
+
+describe('random stories', () => {
+  it('get through most transitions of every process', () => {
+    const share = processes.map(({ id }) => {
+      const all = fc.sample(anyStory(world, id), { numRuns: 80, seed: 7 });
+      const cases = all.map((story) => casesOf(world, story).at(-1) ?? EMPTY_CASE);
+      return { id, taken: new Set(cases.flatMap((c) => stepsOf(c).flatMap(transitionsOf))).size };
+    });
+    console.log(share);
+    expect(share.filter(({ taken }) => taken < 3)).toEqual([]);
+  });
+});
+
+function transitionsOf({ step }: { readonly step: Step }): readonly string[] {
+  return step.moves.flatMap(({ transitions }) => transitions);
+}

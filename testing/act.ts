@@ -1,0 +1,112 @@
+import { getNextTransitions } from 'xstate';
+import type { Result } from '../core/base/result.js';
+import type { Case, Run } from '../core/process/run.js';
+import { followHandover, startRun } from '../core/process/start.js';
+import { passTime, step, type World } from '../core/process/step.js';
+import type { Draw } from './draw.js';
+import type { FactsRecord } from './facts.js';
+import { NONSENSE, processValues } from './process-values.js';
+import { processOf } from './world.js';
+
+/** An event that somebody sends to a run. */
+export interface EventAct {
+  readonly event: string;
+  readonly payload: FactsRecord;
+  /** Facts that are known, or have changed, when the event comes. */
+  readonly learn: FactsRecord;
+  /** The run's index in the case. */
+  readonly run: number;
+}
+
+/** Something that is done to a case. */
+export type Act =
+  | EventAct
+  /** Seconds pass. */
+  | { readonly wait: number }
+  /** The story goes on where that run has handed over. */
+  | { readonly follow: number }
+  /** One more run begins over the same case. @see RunRequest */
+  | { readonly start: string; readonly own: FactsRecord };
+
+/** What acts may be drawn. */
+export interface ActOptions {
+  /** Events only, of the first run, with values that can be read. */
+  readonly plain?: boolean;
+}
+
+const HOUR = 3600;
+
+/**
+ * Draws what is done next to a case: mostly an event that its state reacts to, now and then one
+ * that it does not, one with values that cannot be, one that comes again; time that passes; a
+ * second run.
+ */
+export function drawAct(
+  draw: Draw,
+  { world, story, last }: { readonly world: World; readonly story: Case; readonly last?: Act },
+  { plain = false }: ActOptions = {},
+): Act {
+  if (plain) return drawEvent(draw, { world, story, run: 0 });
+  const runs = story.runs.map((_, run) => run);
+  const kind = draw.below(100);
+  if (kind < 8 && last !== undefined && 'event' in last) return last;
+  if (kind < 68) return drawEvent(draw, { world, story, run: draw.pick(runs) });
+  if (kind < 74) return withNonsense(draw, drawEvent(draw, { world, story, run: 0 }));
+  if (kind < 90) return { wait: drawWait(draw, story) };
+  if (kind < 96 || runs.length > 2) return { follow: draw.pick(runs) };
+  const process = story.runs[0]?.process ?? '';
+  const values = processValues(world.policy, processOf(world, process));
+  return { start: process, own: draw.chance(50) ? values.change(draw, story.facts) : {} };
+}
+
+/** The case after something was done to it, or the problems that say why it cannot be done. */
+export function doAct(world: World, story: Case, act: Act): Result<Case> {
+  if ('wait' in act) return passTime(world, story, story.clock + act.wait);
+  if ('follow' in act) return followHandover(world, story, act.follow);
+  if ('event' in act) return step(world, story, act);
+  return startRun(world.policy, story, processOf(world, act.start), { own: act.own });
+}
+
+interface At {
+  readonly world: World;
+  readonly story: Case;
+  readonly run: number;
+}
+
+function drawEvent(draw: Draw, { world, story, run: index }: At): EventAct {
+  const run = story.runs[index];
+  if (run === undefined) throw new Error(`the case has no run ${index}`);
+  const definition = processOf(world, run.process);
+  const values = processValues(world.policy, definition);
+  const expected = expectedIn(world, run);
+  const all = Object.keys(definition.events);
+  const event = draw.pick(expected.length > 0 && !draw.chance(15) ? expected : all);
+  const known = { ...story.facts, ...run.own };
+  const learn = draw.chance(20) ? values.change(draw, known) : {};
+  const payload = values.payload(draw, event, { ...known, ...learn });
+  return { event, payload, learn, run: index };
+}
+
+/** The events that the state of a run reacts to. */
+function expectedIn(world: World, { process, state, context }: Run): readonly string[] {
+  const { machine, events } = processOf(world, process);
+  const snapshot = machine.resolveState({ value: state, context });
+  const types = getNextTransitions(snapshot).map(({ eventType }) => eventType);
+  return [...new Set(types)].filter((type) => type in events);
+}
+
+function withNonsense(draw: Draw, act: EventAct): EventAct {
+  const fields = Object.keys(act.payload);
+  if (fields.length === 0) return { ...act, learn: { [draw.pick(NAMES)]: NONSENSE } };
+  return { ...act, payload: { ...act.payload, [draw.pick(fields)]: NONSENSE } };
+}
+
+const NAMES = ['nothing', 'constructor'] as const;
+
+/** Times around those at which timers fall due, and others. */
+function drawWait(draw: Draw, { clock, runs }: Case): number {
+  const due = runs.flatMap(({ timers }) => timers.map((timer) => timer.due - clock));
+  const near = due.flatMap((seconds) => [seconds, seconds - 1, seconds + 1]);
+  const some = [1, HOUR, 24 * HOUR, 72 * HOUR, 72 * HOUR + 1, draw.below(100 * HOUR) + 1];
+  return draw.pick([...near.filter((seconds) => seconds > 0), ...some]);
+}

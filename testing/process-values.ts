@@ -1,0 +1,64 @@
+import { isRecord, type Json } from '../core/base/json.js';
+import type { ProcessDefinition } from '../core/process/definition.js';
+import { variablesOf } from '../core/process/explore/variables.js';
+import type { Policy } from '../core/rule/policy.js';
+import type { Draw } from './draw.js';
+import type { FactsRecord } from './facts.js';
+
+/** Draws facts and payloads of a process. */
+export interface ProcessValues {
+  /** Facts of the case, each known or not. @param unknown how many of a hundred are not */
+  facts(draw: Draw, unknown: number): FactsRecord;
+  /** A fact that changes, near what else is known; or one that nobody knows any more. */
+  change(draw: Draw, known: FactsRecord): FactsRecord;
+  /** What an event brings along. @param known the facts of the case by then */
+  payload(draw: Draw, event: string, known: FactsRecord): FactsRecord;
+}
+
+/** What no fact and no field can be. */
+export const NONSENSE: Json = { no: 'value' };
+
+const found = new WeakMap<Policy, Map<ProcessDefinition, ProcessValues>>();
+
+/**
+ * Values of a process near what its decisions and guards tell apart: of each region one, and where
+ * facts are compared with each other, values that agree and values that do not.
+ */
+export function processValues(policy: Policy, definition: ProcessDefinition): ProcessValues {
+  const known = found.get(policy) ?? new Map<ProcessDefinition, ProcessValues>();
+  found.set(policy, known);
+  const values = known.get(definition) ?? valuesIn(policy, definition);
+  known.set(definition, values);
+  return values;
+}
+
+function valuesIn(policy: Policy, definition: ProcessDefinition): ProcessValues {
+  const variables = variablesOf(policy, { definition, own: [] }, { asOf: null, switches: {} });
+  const names = Object.keys(definition.facts);
+  const drawValue = (draw: Draw, name: string, known: FactsRecord): Json => {
+    const isKnown = (fact: string) => (isRecord(known[fact]) ? undefined : known[fact]);
+    const values = variables.valuesOf(name, isKnown) ?? [];
+    return values.length === 0 ? null : draw.pick(values);
+  };
+  return {
+    facts: (draw, unknown) => {
+      const facts: Record<string, Json> = {};
+      for (const name of names) {
+        if (!draw.chance(unknown)) facts[name] = drawValue(draw, name, facts);
+      }
+      return facts;
+    },
+    change: (draw, known) => {
+      if (names.length === 0) return {};
+      const name = draw.pick(names);
+      return { [name]: draw.chance(15) ? { unknown: true } : drawValue(draw, name, known) };
+    },
+    payload: (draw, event, known) => {
+      const fields = Object.keys(definition.events[event]?.payload ?? {});
+      const sent = fields.filter(() => !draw.chance(8));
+      return Object.fromEntries(
+        sent.map((field) => [field, drawValue(draw, `payload.${field}`, known)]),
+      );
+    },
+  };
+}

@@ -1,0 +1,146 @@
+import * as fc from 'fast-check';
+import { canonicalText, type Json } from '../core/base/json.js';
+import type { Case, Step } from '../core/process/run.js';
+import { EMPTY_CASE } from '../core/process/start.js';
+import { type StatePath, stateLabel, statePath } from '../core/process/state-path.js';
+import type { World } from '../core/process/step.js';
+import { type Act, doAct, drawAct } from './act.js';
+import { drawBy, drawn } from './draw.js';
+import type { FactsRecord } from './facts.js';
+import { processValues } from './process-values.js';
+import { begin } from './story.js';
+import { type Playable, processOf, worldOf } from './world.js';
+
+/** What an implementation shows after an event. */
+export interface Shown {
+  /** Where it is now: `attached.ready`, or with regions `{ "attached.settling": { … } }`. */
+  readonly state: StatePath;
+  /** What it has emitted since the last event, in any order. */
+  readonly effects: readonly string[];
+}
+
+/** One run of an implementation under test. */
+export interface RunUnderTest {
+  /** An event comes. What the state does not take must change nothing. */
+  send(event: string, payload: FactsRecord, learn: FactsRecord): Shown | Promise<Shown>;
+}
+
+/** An implementation under test. */
+export interface ProcessUnderTest {
+  /** Begins a run, in a world of its own. */
+  start(facts: FactsRecord): RunUnderTest | Promise<RunUnderTest>;
+}
+
+/** What commands go by: provisim's own run. */
+export interface RunModel {
+  story: Case;
+}
+
+/** A command of a run, for `fc.asyncModelRun`. */
+export type RunCommand = fc.AsyncCommand<RunModel, RunUnderTest>;
+
+/** How long the stories are that an implementation is held against. */
+export interface CommandOptions {
+  /** How many events at most; 20 when left out. */
+  readonly events?: number;
+}
+
+/**
+ * Commands for `fc.asyncModelRun`: each sends one event to an implementation, and compares the
+ * state it is in and the effects it shows with what provisim's own run comes to. Events are drawn
+ * for the state that the run has reached, so that what is left of a story when it is made shorter
+ * still goes somewhere.
+ */
+export function runCommands(
+  of: Playable,
+  { events = 20 }: CommandOptions = {},
+): fc.Arbitrary<Iterable<RunCommand>> {
+  const world = worldOf(of);
+  const sends = fc
+    .array(fc.nat(9999), { minLength: 24, maxLength: 24 })
+    .map((numbers) => new Send(world, numbers));
+  return fc.commands<RunModel, RunUnderTest, false>([sends], {
+    maxCommands: events,
+    size: 'max',
+  });
+}
+
+/**
+ * The property that an implementation of a process does what provisim does, in every story. A
+ * failing case is the facts of the world, all of them known, and a story as short as could be found.
+ */
+export function followsProvisim(
+  of: Playable,
+  process: string,
+  implementation: ProcessUnderTest,
+): fc.IAsyncProperty<[FactsRecord, Iterable<RunCommand>]> {
+  const world = worldOf(of);
+  const values = processValues(world.policy, processOf(world, process));
+  const facts = drawn((draw) => values.facts(draw, 0)).filter(
+    (given) => begin(world, { process, facts: given }) !== undefined,
+  );
+  return fc.asyncProperty(facts, runCommands(of), async (given, commands) => {
+    const real = await implementation.start(given);
+    const model: RunModel = { story: begin(world, { process, facts: given }) ?? EMPTY_CASE };
+    await fc.asyncModelRun(() => ({ model, real }), commands);
+  });
+}
+
+class Send implements RunCommand {
+  readonly #world: World;
+  readonly #numbers: readonly number[];
+  #told = 'an event';
+
+  constructor(world: World, numbers: readonly number[]) {
+    this.#world = world;
+    this.#numbers = numbers;
+  }
+
+  // What provisim cannot read is no event for others either.
+  check({ story }: Readonly<RunModel>): boolean {
+    return doAct(this.#world, story, this.#act(story)).ok;
+  }
+
+  async run(model: RunModel, real: RunUnderTest): Promise<void> {
+    const act = this.#act(model.story);
+    const next = doAct(this.#world, model.story, act);
+    if (!('event' in act) || !next.ok) return;
+    this.#told = toldOf(act);
+    const before = model.story.runs[0]?.log.length;
+    model.story = next.value;
+    const run = next.value.runs[0];
+    if (run === undefined) return;
+    const steps = run.log.slice(before);
+    const shown = await real.send(act.event, act.payload, act.learn);
+    const differences = [
+      ...stateDifference(statePath(run.state), shown.state),
+      ...effectDifference(steps, shown.effects),
+    ];
+    if (differences.length > 0) throw new Error(`${this.#told}: ${differences.join('; ')}`);
+  }
+
+  toString(): string {
+    return this.#told;
+  }
+
+  #act(story: Case): Act {
+    return drawAct(drawBy(this.#numbers), { world: this.#world, story }, { plain: true });
+  }
+}
+
+function stateDifference(expected: StatePath, found: StatePath): string[] {
+  const isSame = canonicalText(expected as Json) === canonicalText(found as Json);
+  return isSame ? [] : [`the state is ${stateLabel(expected)}, not ${stateLabel(found)}`];
+}
+
+function effectDifference(steps: readonly Step[], found: readonly string[]): string[] {
+  const expected = steps.flatMap(({ effects }) => effects.map(({ id }) => id));
+  const [right, shown] = [expected, found].map((ids) => [...ids].sort().join(', ') || 'none');
+  return right === shown ? [] : [`the effects are ${right}, not ${shown}`];
+}
+
+function toldOf(act: Extract<Act, { readonly event: string }>): string {
+  const text = (of: FactsRecord) => (Object.keys(of).length === 0 ? '' : ` ${JSON.stringify(of)}`);
+  const learned = text(act.learn);
+  return `${act.event}${text(act.payload)}${learned === '' ? '' : `, learning${learned}`}`;
+}

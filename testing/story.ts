@@ -1,0 +1,85 @@
+import type * as fc from 'fast-check';
+import type { Case } from '../core/process/run.js';
+import { EMPTY_CASE, startRun } from '../core/process/start.js';
+import type { World } from '../core/process/step.js';
+import { type Act, doAct, drawAct } from './act.js';
+import { type Draw, drawn } from './draw.js';
+import type { FactsRecord } from './facts.js';
+import { processValues } from './process-values.js';
+import { type Playable, processOf, worldOf } from './world.js';
+
+/** A story of a process: how its case begins, and what is done to it. A JSON value. */
+export interface AnyStory {
+  readonly process: string;
+  /** What is known of the world at first. */
+  readonly facts: FactsRecord;
+  readonly acts: readonly Act[];
+}
+
+/** What stories are wanted. */
+export interface StoryOptions {
+  /** How many acts at most; 14 when left out. */
+  readonly acts?: number;
+  /** How many facts of a hundred are not known at first; 10 when left out. */
+  readonly unknown?: number;
+}
+
+/**
+ * Stories of a process: facts and payloads near what its decisions tell apart, events that are
+ * expected and others, some of them wrong, repeated or by somebody who may not, facts that change
+ * in between, waits around the times of timers, runs that begin beside or go on from the first.
+ * @param of a policy that was loaded, or one with processes of its own
+ * @param process the id of the process that begins
+ */
+export function anyStory(
+  of: Playable,
+  process: string,
+  { acts = 14, unknown = 10 }: StoryOptions = {},
+): fc.Arbitrary<AnyStory> {
+  const world = worldOf(of);
+  const values = processValues(world.policy, processOf(world, process));
+  return drawn((draw) => {
+    const facts = values.facts(draw, unknown);
+    const begun = begin(world, { process, facts });
+    return begun && { process, facts, acts: drawActs(draw, { world, begun, most: acts }) };
+  }).filter((story): story is AnyStory => story !== undefined);
+}
+
+/** The case at a story's beginning and after each of its acts; what cannot be done changes nothing. */
+export function casesOf(of: Playable, story: AnyStory): readonly Case[] {
+  const world = worldOf(of);
+  const cases: Case[] = [begin(world, story) ?? EMPTY_CASE];
+  for (const act of story.acts) cases.push(afterAct(world, cases.at(-1) ?? EMPTY_CASE, act));
+  return cases;
+}
+
+/** The case after something was done to it; the same where it cannot be done. */
+export function afterAct(of: Playable, story: Case, act: Act): Case {
+  const next = doAct(worldOf(of), story, act);
+  return next.ok ? next.value : story;
+}
+
+/** The case with the first run; undefined where the facts do not say in which state it begins. */
+export function begin(
+  world: World,
+  { process, facts }: Pick<AnyStory, 'process' | 'facts'>,
+): Case | undefined {
+  const started = startRun(world.policy, EMPTY_CASE, processOf(world, process), { facts });
+  return started.ok ? started.value : undefined;
+}
+
+// Each act is drawn for the case that the earlier ones lead to, so that stories get somewhere.
+function drawActs(
+  draw: Draw,
+  { world, begun, most }: { readonly world: World; readonly begun: Case; readonly most: number },
+): readonly Act[] {
+  const acts: Act[] = [];
+  let now = begun;
+  for (let left = draw.below(most + 1); left > 0; left--) {
+    const last = acts.at(-1);
+    const act = drawAct(draw, { world, story: now, ...(last && { last }) });
+    acts.push(act);
+    now = afterAct(world, now, act);
+  }
+  return acts;
+}
