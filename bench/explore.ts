@@ -55,10 +55,10 @@ function theirs(definition: ProcessDefinition, most: number): number {
   const found = explore(world, { members, asOf: null, switches: {}, most: 1_000_000 });
   const seen = new Map<string, object>();
   for (const edge of found.edges.flat()) {
-    const { event, transitions } = momentOf(edge, members);
+    const { event, transitions } = momentOf(edge, found);
     const key = `${event} ${transitions.join()}`;
     if (seen.has(key) || seen.size >= most) continue;
-    const asking = new Asking(edge.outcome.occasion(), new Decided(world.policy));
+    const asking = new Asking(found.occasionOf(edge), new Decided(world.policy));
     seen.set(key, { type: event, key, seen: asking.seen });
   }
   const events = [...seen.values()] as { readonly type: string }[];

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterAct, type AnyStory, anyStory, casesOf } from 'provisim/testing';
+import { type AnyStory, afterAct, anyStory, casesOf } from 'provisim/testing';
 import { describe, expect, it } from 'vitest';
 import { caseAt } from '../../core/process/rewind.js';
 import type { Case, Run, Step } from '../../core/process/run.js';
@@ -15,7 +15,8 @@ const processes = [...world.processes.values()];
 const numRuns = runs(60);
 
 /** The log of the run that an event was sent to, after it. */
-const stepsOf = ({ runs: all }: Case) => all.flatMap((run) => run.log.map((step) => ({ run, step })));
+const stepsOf = ({ runs: all }: Case) =>
+  all.flatMap((run) => run.log.map((step) => ({ run, step })));
 
 /** What can be wrong with something that is done to a case. */
 const WRONG = [

@@ -3,7 +3,8 @@ import { type ProcessGraph, processGraph } from '../graph.js';
 import type { Invariant } from '../invariant.js';
 import type { World } from '../step.js';
 import { endless } from './endless.js';
-import { type Explored, type ExploreRequest, explore } from './explorer.js';
+import type { Explored, ExploreRequest } from './explored.js';
+import { explore } from './explorer.js';
 import { type Story, storyOf } from './story.js';
 import { watch, wayInto } from './watch.js';
 
@@ -183,7 +184,7 @@ function unreachedIn(graph: ProcessGraph, { nodes, edges }: Explored): string[] 
   const reached = new Set<string>();
   const all = [
     ...nodes.flatMap(({ places }) => places.flatMap(({ leaves }) => leaves)),
-    ...edges.flat().flatMap(({ outcome }) => outcome.step.micros.flatMap(({ to }) => to)),
+    ...edges.flat().flatMap(({ outcome }) => outcome.through.flat()),
   ];
   for (const leaf of new Set(all)) {
     for (let at: typeof leaf | undefined = leaf; at !== undefined; at = at.parent) {

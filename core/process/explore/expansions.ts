@@ -1,41 +1,21 @@
 import type { Json } from '../../base/json.js';
-import type { Period } from '../../rule/rule-set.js';
 import { Asking, type Occasion, UNKNOWN } from '../ask.js';
 import type { ProcessDefinition } from '../definition.js';
-import type { Emission } from '../emit.js';
-import { holds, type Seen } from '../guard.js';
-import type { CaseFacts, Timer } from '../run.js';
+import { holds } from '../guard.js';
+import type { CaseFacts } from '../run.js';
 import { stateValue } from '../state-path.js';
 import type { World } from '../step.js';
 import { compileMachine, leavesOf } from './compiled-machine.js';
-import { beginning, emissionOf, type FastStep, fastStep, type Place } from './fast-step.js';
+import { beginning, emissionOf, fastStep, type Place } from './fast-step.js';
 import type { Jump } from './jumps.js';
+import { LazyEyes } from './lazy-eyes.js';
 import type { Circumstances } from './merged-readings.js';
+import type { Came, Known, Outcome } from './outcome.js';
 import { type PrivateFacts, privateFacts } from './private-facts.js';
 import { type Reads, readsOf } from './reads.js';
 import { Replies } from './replies.js';
 import type { KnownPlace, Member } from './space.js';
 import { type Variables, variablesOf } from './variables.js';
-
-/** What an event may come to, for one choice of all that is looked at. */
-export interface Outcome {
-  readonly payload: Readonly<Record<string, Json>>;
-  /** Facts that were looked at and had not been known, with the value chosen. */
-  readonly learned: CaseFacts;
-  readonly step: FastStep;
-  readonly emission: Emission;
-  /** The occasion in which it was taken; asks again what was asked. */
-  occasion(): Occasion;
-}
-
-/** What is known of a run when an event comes. */
-export interface Known {
-  /** The facts of the case and of the run, by the names that its process has for them. */
-  readonly facts: CaseFacts;
-  /** What other runs have for facts that each has for itself. */
-  readonly others: CaseFacts;
-  readonly timers: readonly Timer[];
-}
 
 interface Choice {
   readonly facts: CaseFacts;
@@ -50,6 +30,7 @@ export class Expansions {
   /** Facts that are wanted and that no value could be chosen for. */
   readonly unresolved = new Set<string>();
   readonly #world: World;
+  readonly #placeOf: (place: Place) => KnownPlace;
   readonly #definition: ProcessDefinition;
   readonly #circumstances: Circumstances;
   readonly #variables: Variables;
@@ -60,7 +41,13 @@ export class Expansions {
   readonly #always = new Map<KnownPlace, Map<string, readonly Outcome[]>>();
   readonly #readIn = new Map<Place, ReadonlySet<string>>();
 
-  constructor(world: World, member: Member, circumstances: Circumstances) {
+  /** @param placeOf looks a place of the run up */
+  constructor(
+    world: World,
+    { member, circumstances }: { readonly member: Member; readonly circumstances: Circumstances },
+    placeOf: (place: Place) => KnownPlace,
+  ) {
+    this.#placeOf = placeOf;
     this.#world = world;
     this.#definition = member.definition;
     this.#circumstances = circumstances;
@@ -111,7 +98,11 @@ export class Expansions {
     const outcomes: Outcome[] = [];
     const fields = Object.keys(this.#definition.events[event]?.payload ?? {});
     const payload = Object.fromEntries(fields.map((field) => [field, UNKNOWN]));
-    const choice = { facts: known.facts, payload: { ...payload, ...jump.payload }, learned: {} };
+    const choice = {
+      facts: known.facts,
+      payload: fields.length === 0 ? EMPTY : { ...payload, ...jump.payload },
+      learned: EMPTY,
+    };
     this.#try({ place, event, clock: jump.clock, known }, choice, outcomes);
     return outcomes;
   }
@@ -139,10 +130,10 @@ export class Expansions {
   }
 
   #try(at: At, choice: Choice, outcomes: Outcome[]): void {
-    const occasion = () => this.#occasion(at, choice);
-    const eyes = new LazyEyes(() => new Asking(occasion(), this.replies));
+    const eyes = new LazyEyes(() => new Asking(this.#occasion(at, choice), this.replies));
     const step = fastStep(at.place, at.event, eyes);
-    const emission = step.end && emissionOf(step, eyes);
+    const { end, micros } = step;
+    const emission = end && emissionOf(step, eyes);
     if (this.replies.refused) {
       this.replies.refused = false;
       return;
@@ -150,10 +141,28 @@ export class Expansions {
     const wanted = eyes.wanted;
     if (wanted !== undefined) {
       for (const next of this.#choices(wanted, choice, at.known)) this.#try(at, next, outcomes);
-    } else if (emission !== undefined && emission.rows > 0) {
-      const payload = givenIn(choice.payload);
-      outcomes.push({ payload, learned: choice.learned, step, emission, occasion });
+    } else if (end !== undefined && emission !== undefined && emission.rows > 0) {
+      const through = micros.length === 1 ? NOTHING_BETWEEN : micros.slice(0, -1).map((m) => m.to);
+      const { payload, learned } = choice;
+      outcomes.push({
+        ...{ payload: givenIn(payload), learned, to: this.#placeOf(end), through, emission },
+      });
     }
+  }
+
+  /** The occasion in which an outcome came about; asks again what was asked. */
+  occasionOf(place: KnownPlace, known: Known, came: Came): Occasion {
+    const { event, clock, outcome } = came;
+    const fields = Object.keys(this.#definition.events[event]?.payload ?? {});
+    const open = Object.fromEntries(fields.map((field) => [field, UNKNOWN]));
+    return this.#occasion(
+      { place, event, clock, known },
+      {
+        facts: { ...known.facts, ...outcome.learned },
+        payload: { ...open, ...outcome.payload },
+        learned: outcome.learned,
+      },
+    );
   }
 
   #occasion({ place, event, clock, known }: At, { facts, payload }: Choice): Occasion {
@@ -200,54 +209,14 @@ export class Expansions {
   }
 }
 
+const NOTHING_BETWEEN: Outcome['through'] = [];
+
 const EMPTY: Readonly<Record<string, Json>> = {};
 
 /** The fields that were looked at. */
 function givenIn(payload: Readonly<Record<string, Json>>): Readonly<Record<string, Json>> {
   const given = Object.entries(payload).filter(([, value]) => value !== UNKNOWN);
   return given.length === 0 ? EMPTY : Object.fromEntries(given);
-}
-
-/** Looks only when something looks: many transitions ask nothing. */
-class LazyEyes implements Seen {
-  readonly #make: () => Asking;
-  #asking: Asking | undefined;
-
-  constructor(make: () => Asking) {
-    this.#make = make;
-  }
-
-  /** The first thing that has to be known; undefined where all that was looked at is. */
-  get wanted(): string | undefined {
-    return this.#asking?.wanted[0];
-  }
-
-  get #seen(): Seen {
-    this.#asking ??= this.#make();
-    return this.#asking.seen;
-  }
-
-  answer(decision: string, output: string) {
-    return this.#seen.answer(decision, output);
-  }
-  payload(field: string) {
-    return this.#seen.payload(field);
-  }
-  switch(key: string) {
-    return this.#seen.switch(key);
-  }
-  progress(name: string) {
-    return this.#seen.progress(name);
-  }
-  fact(name: string) {
-    return this.#seen.fact(name);
-  }
-  child() {
-    return this.#seen.child();
-  }
-  inForce(period: Period) {
-    return this.#seen.inForce(period);
-  }
 }
 
 interface At {

@@ -1,52 +1,13 @@
 import type { Json } from '../../base/json.js';
+import type { Occasion } from '../ask.js';
 import type { CaseFacts, Timer } from '../run.js';
 import type { World } from '../step.js';
 import { timersAfter } from '../timers.js';
-import { Expansions, type Known, type Outcome } from './expansions.js';
-import type { Place } from './fast-step.js';
+import { Expansions } from './expansions.js';
+import type { Edge, Explored, ExploreRequest } from './explored.js';
 import { type Jump, jumpsOf } from './jumps.js';
-import type { Circumstances } from './merged-readings.js';
+import type { Known, Outcome } from './outcome.js';
 import { factsFor, type KnownPlace, type Member, type Node, Space, splitName } from './space.js';
-
-/** One step of an exploration: an event with one choice of all that its decisions look at. */
-export interface Edge {
-  /** What came of the event. */
-  readonly outcome: Outcome;
-  readonly from: Node;
-  readonly to: Node;
-  readonly run: number;
-  readonly event: string;
-  /** Seconds that passed before the event. */
-  readonly clock: number;
-  /** What was known when the event came: less than before, where the world has changed. */
-  readonly before: CaseFacts;
-  /** All that is known afterwards, also what cannot matter any more. */
-  readonly after: CaseFacts;
-}
-
-/** Where an exploration has got to. */
-export interface Explored {
-  readonly members: readonly Member[];
-  /** Every state that was reached, in the order of the fewest events. */
-  readonly nodes: readonly Node[];
-  /** Those that a case may begin in. */
-  readonly starts: readonly Node[];
-  /** By node: what may happen there. */
-  readonly edges: readonly (readonly Edge[])[];
-  /** How many of the nodes were not looked at, for want of budget. */
-  readonly frontier: number;
-  /** Facts that decisions want and that no value could be chosen for: what they decide is left out. */
-  readonly unresolved: readonly string[];
-}
-
-/** What is explored, and how far. */
-export interface ExploreRequest extends Circumstances {
-  readonly members: readonly Member[];
-  /** The most states to look at. */
-  readonly most: number;
-  /** What is known of the case from the beginning; a fact of a run's own with its number before it. */
-  readonly facts?: CaseFacts;
-}
 
 /**
  * Explores every state that a case can come to, breadth first, over all values of facts and
@@ -66,7 +27,6 @@ class Explorer {
   readonly #expansions: readonly Expansions[];
   readonly #edges: Edge[][] = [];
   readonly #live = new Map<string, ReadonlySet<string>>();
-  readonly #ends = new WeakMap<Place, KnownPlace>();
 
   constructor(world: World, request: ExploreRequest) {
     this.#world = world;
@@ -77,7 +37,10 @@ class Explorer {
       const apart = [...given, ...sharedWith(request.members, run)];
       const none = Object.fromEntries(apart.map((name) => [name, []]));
       const watched = { ...none, ...request.watched };
-      return new Expansions(world, member, { ...request, watched });
+      const circumstances = { ...request, watched };
+      return new Expansions(world, { member, circumstances }, (place) =>
+        this.#space.place(run, place),
+      );
     });
   }
 
@@ -93,6 +56,7 @@ class Explorer {
     return {
       ...{ members: this.#request.members, nodes, starts, edges: this.#edges },
       ...{ frontier: nodes.length - done, unresolved: [...unresolved] },
+      occasionOf: (edge) => this.#occasionOf(edge),
     };
   }
 
@@ -109,29 +73,32 @@ class Explorer {
         })),
       );
     });
-    return begun.map((of) => this.#space.node(of).node);
+    return begun.map((of) => this.#space.node(of));
   }
 
   #expand(node: Node): Edge[] {
-    return this.#request.members.flatMap(({ definition }, run) =>
-      [...(node.places[run]?.events ?? [])].flatMap((event) =>
-        jumpsOf(definition, event, { run, timers: node.timers }).flatMap((jump) =>
-          this.#edgesBy({ node, run, event, jump }),
-        ),
-      ),
-    );
+    const edges: Edge[] = [];
+    for (const [run, expansions] of this.#expansions.entries()) {
+      const place = node.places[run];
+      if (place === undefined) continue;
+      for (const before of this.#worlds(node, run, expansions.readIn(place))) {
+        this.#expandRun({ node, run, expansions, place }, before, edges);
+      }
+    }
+    return edges;
   }
 
-  #edgesBy(attempt: Attempt): Edge[] {
-    const { node, run, event, jump } = attempt;
-    const place = node.places[run];
-    const expansions = this.#expansions[run];
-    if (place === undefined || expansions === undefined) return [];
-    return this.#worlds(node, run, expansions.readIn(place)).flatMap((before) => {
-      const known = this.#known(run, before, node.timers[run] ?? []);
-      const outcomes = expansions.of(place, event, jump, known);
-      return outcomes.map((outcome) => this.#edge(attempt, before, outcome));
-    });
+  #expandRun({ node, run, expansions, place }: Expanding, before: CaseFacts, edges: Edge[]): void {
+    const definition = this.#request.members[run]?.definition;
+    if (definition === undefined) return;
+    const known = this.#known(run, before, node.timers[run] ?? []);
+    for (const event of place.events) {
+      for (const jump of jumpsOf(definition, event, { run, timers: node.timers })) {
+        for (const outcome of expansions.of(place, event, jump, known)) {
+          edges.push(this.#edge({ node, run, event, jump }, before, outcome));
+        }
+      }
+    }
   }
 
   /** What is known when an event comes: what was known, and what may have changed since. */
@@ -146,26 +113,16 @@ class Explorer {
   }
 
   #edge({ node, run, event, jump }: Attempt, before: CaseFacts, outcome: Outcome): Edge {
-    const { step, emission, learned } = outcome;
+    const { to: place, emission, learned } = outcome;
     const { clock } = jump;
-    const place = step.end === undefined ? node.places[run] : this.#placeOf(run, step.end);
-    if (place === undefined) throw new Error(`no run ${run}`);
     const isSame = isEmpty(learned) && isEmpty(emission.changed);
     const after = isSame ? before : this.#shared(run, before, { ...learned, ...emission.changed });
     const places =
       node.places.length === 1 ? [place] : node.places.map((p, i) => (i === run ? place : p));
     const timers = this.#timersAfter({ node, run, event, jump }, place, emission.started);
     const facts = this.#space.facts(this.#stillLive(after, places));
-    const { node: to } = this.#space.node({ places, timers, facts });
+    const to = this.#space.node({ places, timers, facts });
     return { outcome, from: node, to, run, event, clock, before, after };
-  }
-
-  #placeOf(run: number, end: Place): KnownPlace {
-    const known = this.#ends.get(end);
-    if (known !== undefined) return known;
-    const place = this.#space.place(run, end);
-    this.#ends.set(end, place);
-    return place;
   }
 
   #timersAfter(
@@ -186,6 +143,14 @@ class Explorer {
           : all;
       return left.map((timer) => earlier(timer, clock));
     });
+  }
+
+  #occasionOf(edge: Edge): Occasion {
+    const { from, run, before } = edge;
+    const place = from.places[run];
+    const expansions = this.#expansions[run];
+    if (place === undefined || expansions === undefined) throw new Error(`no run ${run}`);
+    return expansions.occasionOf(place, this.#known(run, before, from.timers[run] ?? []), edge);
   }
 
   /** Facts that something can still look at. */
@@ -229,6 +194,13 @@ class Explorer {
     ]);
     return { ...facts, ...Object.fromEntries(named) };
   }
+}
+
+interface Expanding {
+  readonly node: Node;
+  readonly run: number;
+  readonly expansions: Expansions;
+  readonly place: KnownPlace;
 }
 
 interface Attempt {

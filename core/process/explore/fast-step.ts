@@ -106,9 +106,12 @@ class Macrostep {
 
 /** What the transitions of a step emit and change. */
 export function emissionOf({ micros }: FastStep, seen: Seen): Emission {
+  const [first, ...more] = micros;
+  const only = first?.taken[0];
+  if (more.length === 0 && first?.taken.length === 1 && only?.emission !== undefined) {
+    return only.emission;
+  }
   const taken = micros.flatMap((micro) => micro.taken);
-  const only = taken[0];
-  if (taken.length === 1 && only?.emission !== undefined) return only.emission;
   return emit(
     taken.flatMap(({ actions }): readonly Action[] => actions),
     seen,
@@ -143,7 +146,7 @@ function selectAtOnce(
 ): readonly CompiledTransition[] {
   const found: CompiledTransition[] = [];
   for (const leaf of leaves) {
-    const enabled = nearest(leaf, alwaysOf, passes);
+    const enabled = leaf.atOnce ? nearest(leaf, alwaysOf, passes) : undefined;
     if (enabled !== undefined && !found.includes(enabled)) found.push(enabled);
   }
   return found.length < 2 ? found : withoutConflicts(found, leaves);

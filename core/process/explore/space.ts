@@ -43,7 +43,7 @@ export class Space {
   readonly #places: Map<string, KnownPlace>[];
   readonly #facts = new Map<string, KnownFacts>();
   readonly #byValues = new WeakMap<CaseFacts, KnownFacts>();
-  readonly #nodes = new Map<string, Node>();
+  readonly #nodes = new Map<string | number, Node>();
 
   constructor(members: readonly Member[]) {
     this.members = members;
@@ -52,8 +52,7 @@ export class Space {
 
   place(run: number, { leaves, context }: Place): KnownPlace {
     const places = this.#places[run] ?? new Map<string, KnownPlace>();
-    let key = contextKey(context);
-    for (const { index } of leaves) key += ` ${index}`;
+    const key = `${contextKey(context)}${leavesKey(leaves)}`;
     const known = places.get(key);
     if (known !== undefined) return known;
     const name = nameOf(leaves);
@@ -80,20 +79,16 @@ export class Space {
     return facts;
   }
 
-  /** The state of the case, and whether it is new. */
-  node(of: Omit<Node, 'id'>): { readonly node: Node; readonly isNew: boolean } {
-    let key = `${of.facts.id}`;
-    for (const { id } of of.places) key += ` ${id}`;
-    for (const all of of.timers) {
-      for (const { id, started, due } of all) key += ` ${id} ${started} ${due}`;
-      if (all.length > 0) key += ' |';
-    }
+  /** The state of the case; a new one becomes the last of `nodes`. */
+  node(of: Omit<Node, 'id'>): Node {
+    const key = keyOf(of);
     const known = this.#nodes.get(key);
-    if (known !== undefined) return { node: known, isNew: false };
-    const node = { ...of, id: this.nodes.length };
+    if (known !== undefined) return known;
+    const { places, timers, facts } = of;
+    const node: Node = { id: this.nodes.length, places, timers, facts };
     this.#nodes.set(key, node);
     this.nodes.push(node);
-    return { node, isNew: true };
+    return node;
   }
 
   /** The name of a run's fact among those of the case. */
@@ -106,6 +101,23 @@ export class Space {
     const others = this.members.flatMap((_, i) => (i === run ? [] : this.nameOf(i, fact)));
     return others.map((name) => values[name]).find((value) => value !== undefined);
   }
+}
+
+const FACTS = 2 ** 26;
+
+/** A number where one run without timers says all, which is quick; a text elsewhere. */
+function keyOf({ places, timers, facts }: Omit<Node, 'id'>): string | number {
+  const only = places[0];
+  if (places.length === 1 && only !== undefined && timers[0]?.length === 0) {
+    return only.id * FACTS + facts.id;
+  }
+  let key = `${facts.id}`;
+  for (const { id } of places) key += ` ${id}`;
+  for (const all of timers) {
+    for (const { id, started, due } of all) key += ` ${id} ${started} ${due}`;
+    if (all.length > 0) key += ' |';
+  }
+  return key;
 }
 
 /** The state in dot form, without what its regions are in. */
@@ -135,6 +147,13 @@ export function factsFor(members: readonly Member[], run: number, facts: CaseFac
     return isMine ? [[fact, value] as const] : [];
   });
   return Object.fromEntries(seen);
+}
+
+/** A number as a text of one letter or two: a key is made for every step. */
+function leavesKey(leaves: readonly CompiledState[]): string {
+  let key = '';
+  for (const { index } of leaves) key += String.fromCharCode(index + 1);
+  return key;
 }
 
 const contexts = new WeakMap<object, string>();

@@ -1,6 +1,6 @@
 import type { Json } from '../../base/json.js';
 import type { CaseFacts } from '../run.js';
-import type { Edge, Explored } from './explorer.js';
+import type { Edge, Explored } from './explored.js';
 import { splitName } from './space.js';
 import type { Way } from './watch.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ExploreRequest } from '../../../core/process/explore/explorer.js';
+import type { ExploreRequest } from '../../../core/process/explore/explored.js';
 import { explore } from '../../../core/process/explore/explorer.js';
 import { watch } from '../../../core/process/explore/watch.js';
 import type { Invariant } from '../../../core/process/invariant.js';
