@@ -3,9 +3,16 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { isRecord } from '../core/base/json.js';
 import { decideUnknown } from '../core/index.js';
-import { shippedPolicy } from './shipped.js';
+import { timerSeconds } from '../core/process/timers.js';
+import { play } from '../core/simulate/play.js';
+import { readScenario } from '../core/simulate/scenario.js';
+import { shippedPolicy, shippedWorld } from './shipped.js';
 
-const PAGES = ['docs/how-a-decision-is-made.md', 'CONTRIBUTING.md'] as const;
+const PAGES = [
+  'docs/how-a-decision-is-made.md',
+  'docs/how-a-run-is-played.md',
+  'CONTRIBUTING.md',
+] as const;
 // What stands in angle brackets is the reader's to choose; an edition can be filled in.
 const PATH = /`([\w.-]+(?:\/(?:[\w.-]+|<edition>))*(?:\/|\.(?:ts|json|md|sh|txt)))`/g;
 const EDITIONS = ['broadworks', 'wholesale'];
@@ -87,6 +94,43 @@ describe('the page that follows a decision', () => {
     const missing = isRecord(shown) && Array.isArray(shown.missing) ? shown.missing : [];
     expect(missing).toHaveLength(10);
     expect(textOf(page)).toContain('ten facts are *unknown*');
+  });
+});
+
+describe('the page that follows an event', () => {
+  const [, page] = PAGES;
+  const path = textOf(page).match(/provisim run --story (\S+)/)?.[1] ?? '';
+  const scenario = readScenario(JSON.parse(textOf(path)));
+  const world = shippedWorld();
+  const played = scenario.ok ? play(world, scenario.value) : undefined;
+  const last = played?.steps.at(-1);
+
+  it('shows the event as it stands in its scenario', () => {
+    const { steps } = JSON.parse(textOf(path)) as { readonly steps: readonly object[] };
+    expect(played?.ok).toBe(true);
+    expect(steps.at(-1)).toMatchObject(block(page, path) as object);
+  });
+
+  it('shows the step that comes of it', () => {
+    expect(last).toMatchObject(block(page, 'step') as object);
+  });
+
+  it('says what the decision was asked, and that it was the only one', () => {
+    const table = [...textOf(page).matchAll(/^\| `(\w+)` \| [^|]+ \| ([^|]+) \|$/gm)];
+    const told = table.map(([, fact = '', value = '']) => [fact, value.trim()]);
+    const asked = last?.decisions.map(({ explanation }) =>
+      explanation.facts.map(({ fact, value }) => [fact, String(value)]),
+    );
+    expect(told.length).toBe(4);
+    expect(asked).toHaveLength(1);
+    expect(asked?.[0]).toEqual(expect.arrayContaining(told));
+  });
+
+  it('says when the timer is due', () => {
+    const definition = world.processes.get('wholesale.rplReview');
+    const due = definition && timerSeconds(world.policy, definition, 'review', null);
+    expect(due).toBe(259_201);
+    expect(textOf(page)).toContain('due one second later');
   });
 });
 

@@ -36,8 +36,10 @@ function valuesIn(policy: Policy, definition: ProcessDefinition): ProcessValues 
   const variables = variablesOf(policy, { definition, own: [] }, { asOf: null, switches: {} });
   const names = Object.keys(definition.facts);
   const drawValue = (draw: Draw, name: string, known: FactsRecord): Json => {
-    const isKnown = (fact: string) => (isRecord(known[fact]) ? undefined : known[fact]);
-    const values = variables.valuesOf(name, isKnown) ?? [];
+    // What a fact is at present does not bind what it will be.
+    const others = (fact: string) =>
+      fact === name || isRecord(known[fact]) ? undefined : known[fact];
+    const values = variables.valuesOf(name, others) ?? [];
     return values.length === 0 ? null : draw.pick(values);
   };
   return {

@@ -39,10 +39,19 @@ export interface RunModel {
 /** A command of a run, for `fc.asyncModelRun`. */
 export type RunCommand = fc.AsyncCommand<RunModel, RunUnderTest>;
 
+/** Choices that one event takes at most; those that are not there are the first of all. */
+const CHOICES = 20;
+
 /** How long the stories are that an implementation is held against. */
 export interface CommandOptions {
   /** How many events at most; 20 when left out. */
   readonly events?: number;
+}
+
+/** What an implementation is held against provisim with. */
+export interface FollowOptions extends CommandOptions {
+  /** Facts to begin with, beside those that are drawn; see `StoryOptions`. */
+  readonly near?: readonly FactsRecord[];
 }
 
 /**
@@ -57,11 +66,12 @@ export function runCommands(
 ): fc.Arbitrary<Iterable<RunCommand>> {
   const world = worldOf(of);
   const sends = fc
-    .array(fc.nat(9999), { minLength: 24, maxLength: 24 })
+    .array(fc.nat(99), { maxLength: CHOICES, size: 'max' })
     .map((numbers) => new Send(world, numbers));
   return fc.commands<RunModel, RunUnderTest, false>([sends], {
     maxCommands: events,
     size: 'max',
+    disableReplayLog: true,
   });
 }
 
@@ -73,13 +83,14 @@ export function followsProvisim(
   of: Playable,
   process: string,
   implementation: ProcessUnderTest,
+  { near = [], ...options }: FollowOptions = {},
 ): fc.IAsyncProperty<[FactsRecord, Iterable<RunCommand>]> {
   const world = worldOf(of);
   const values = processValues(world.policy, processOf(world, process));
-  const facts = drawn((draw) => values.facts(draw, 0)).filter(
-    (given) => begin(world, { process, facts: given }) !== undefined,
-  );
-  return fc.asyncProperty(facts, runCommands(of), async (given, commands) => {
+  const facts = drawn((draw) =>
+    near.length > 0 && draw.chance(75) ? draw.pick(near) : values.facts(draw, 0),
+  ).filter((given) => begin(world, { process, facts: given }) !== undefined);
+  return fc.asyncProperty(facts, runCommands(of, options), async (given, commands) => {
     const real = await implementation.start(given);
     const model: RunModel = { story: begin(world, { process, facts: given }) ?? EMPTY_CASE };
     await fc.asyncModelRun(() => ({ model, real }), commands);
@@ -117,6 +128,11 @@ class Send implements RunCommand {
       ...effectDifference(steps, shown.effects),
     ];
     if (differences.length > 0) throw new Error(`${this.#told}: ${differences.join('; ')}`);
+  }
+
+  // What it tells is what it was when it ran: each story that is tried has commands of its own.
+  [fc.cloneMethod](): Send {
+    return new Send(this.#world, this.#numbers);
   }
 
   toString(): string {

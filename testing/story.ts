@@ -5,7 +5,7 @@ import type { World } from '../core/process/step.js';
 import { type Act, doAct, drawAct } from './act.js';
 import { type Draw, drawn } from './draw.js';
 import type { FactsRecord } from './facts.js';
-import { processValues } from './process-values.js';
+import { type ProcessValues, processValues } from './process-values.js';
 import { type Playable, processOf, worldOf } from './world.js';
 
 /** A story of a process: how its case begins, and what is done to it. A JSON value. */
@@ -22,6 +22,11 @@ export interface StoryOptions {
   readonly acts?: number;
   /** How many facts of a hundred are not known at first; 10 when left out. */
   readonly unknown?: number;
+  /**
+   * Facts to begin near: those of cases that get somewhere. Where many facts have to be right at
+   * once, values drawn one by one hardly ever are.
+   */
+  readonly near?: readonly FactsRecord[];
 }
 
 /**
@@ -34,12 +39,13 @@ export interface StoryOptions {
 export function anyStory(
   of: Playable,
   process: string,
-  { acts = 14, unknown = 10 }: StoryOptions = {},
+  { acts = 14, unknown = 10, near = [] }: StoryOptions = {},
 ): fc.Arbitrary<AnyStory> {
   const world = worldOf(of);
   const values = processValues(world.policy, processOf(world, process));
   return drawn((draw) => {
-    const facts = values.facts(draw, unknown);
+    const isNear = near.length > 0 && draw.chance(75);
+    const facts = isNear ? beside(draw, draw.pick(near), values) : values.facts(draw, unknown);
     const begun = begin(world, { process, facts });
     return begun && { process, facts, acts: drawActs(draw, { world, begun, most: acts }) };
   }).filter((story): story is AnyStory => story !== undefined);
@@ -66,6 +72,14 @@ export function begin(
 ): Case | undefined {
   const started = startRun(world.policy, EMPTY_CASE, processOf(world, process), { facts });
   return started.ok ? started.value : undefined;
+}
+
+/** Facts that differ from others in a few at most. */
+function beside(draw: Draw, from: FactsRecord, values: ProcessValues): FactsRecord {
+  let facts = from;
+  for (let left = draw.below(4); left > 0; left--)
+    facts = { ...facts, ...values.change(draw, facts) };
+  return facts;
 }
 
 // Each act is drawn for the case that the earlier ones lead to, so that stories get somewhere.

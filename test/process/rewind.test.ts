@@ -1,11 +1,11 @@
 import fc from 'fast-check';
+import { afterAct, anyStory, casesOf } from 'provisim/testing';
 import { describe, expect, it } from 'vitest';
 import { caseAt } from '../../core/process/rewind.js';
 import type { Case } from '../../core/process/run.js';
 import { EMPTY_CASE, startRun } from '../../core/process/start.js';
 import { passTime, type World } from '../../core/process/step.js';
 import { shippedWorld } from '../shipped.js';
-import { type Act, afterAct, anyActs, anyBeginning } from './random-story.js';
 import { DUE, review, timedWorld } from './timed-process.js';
 
 const shipped = shippedWorld();
@@ -29,17 +29,11 @@ function later(world: World, story: Case, until: number): Case {
   return next.value;
 }
 
-/** The cases of a story, from its beginning on. */
-function told(world: World, beginning: Case, acts: readonly Act[]): readonly Case[] {
-  const cases = [beginning];
-  for (const act of acts) cases.push(afterAct(world, cases.at(-1) ?? beginning, act));
-  return cases;
-}
-
 describe.each(worlds)('a case of $process', ({ process, world, numRuns }) => {
-  const stories = fc
-    .tuple(anyBeginning(world, process), anyActs(world, process))
-    .map(([beginning, acts]) => ({ acts, cases: told(world, beginning, acts) }));
+  const stories = anyStory(world, process).map((story) => ({
+    acts: story.acts,
+    cases: casesOf(world, story),
+  }));
 
   it('is itself at its present moment, byte for byte', () => {
     fc.assert(

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { type Act, afterAct, anyStory, casesOf } from 'provisim/testing';
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../core/base/json.js';
 import type { ProcessDefinition } from '../../core/process/definition.js';
@@ -8,7 +9,6 @@ import { openCase, saveCase } from '../../core/process/saved-case.js';
 import { EMPTY_CASE, startRun } from '../../core/process/start.js';
 import { passTime, type World } from '../../core/process/step.js';
 import { shippedWorld } from '../shipped.js';
-import { type Act, afterAct, anyActs, anyBeginning } from './random-story.js';
 import { DUE, review, timedWorld } from './timed-process.js';
 
 const shipped = shippedWorld();
@@ -33,10 +33,9 @@ const problemsOf = (world: World, content: unknown) => {
 };
 
 describe.each(worlds)('a saved case of $process', ({ process, world, numRuns }) => {
-  const acts = anyActs(world, process);
-  const stories = fc
-    .tuple(anyBeginning(world, process), acts)
-    .map(([beginning, all]) => all.reduce((now, act) => afterAct(world, now, act), beginning));
+  const told = anyStory(world, process);
+  const acts = told.map((story) => story.acts);
+  const stories = told.map((story) => casesOf(world, story).at(-1) ?? EMPTY_CASE);
 
   it('is opened as it was, byte for byte, where nothing has changed', () => {
     fc.assert(

@@ -57,7 +57,7 @@ export const callQueueUpgradeMachine = defineMachine({
             actions: [
               row('WS-CQ-03', 'WS-CQ-06'),
               effect('REJECT_UPGRADE'),
-              effectsIn([UPGRADE, 'blockReasons']),
+              effectsIn([UPGRADE, 'blockReasons'], ['ALREADY_UPGRADED']),
               also(blockedBy('ALREADY_UPGRADED'), row('WS-CQ-05')),
             ],
           },
