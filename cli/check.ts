@@ -1,6 +1,8 @@
 import type { Problem } from '../core/base/problem.js';
 import { meant } from '../core/base/suggest.js';
 import { type Check, check, type Verdict } from '../core/process/explore/check.js';
+import type { ExploreRequest } from '../core/process/explore/explored.js';
+import { cases, membersOf, type SharedCase } from '../core/webex/cases.js';
 import { invariants } from '../core/webex/invariants.js';
 import { processes } from '../core/webex/processes.js';
 import type { Arguments } from './arguments.js';
@@ -47,6 +49,10 @@ export const checkCommand: Command = {
 
 async function checkAll(args: Arguments, io: Io, world: CliWorld): Promise<number> {
   const ids = args.positionals.length > 0 ? args.positionals : [...processes.keys()];
+  const circumstances = {
+    ...{ asOf: args.one('as-of') ?? null, switches: world.switches },
+    most: Number(args.one('most') ?? USUAL_MOST),
+  };
   const found: Check[] = [];
   for (const id of ids) {
     if (io.signal.aborted) return EXIT.interrupted;
@@ -57,8 +63,7 @@ async function checkAll(args: Arguments, io: Io, world: CliWorld): Promise<numbe
       world,
       {
         members: [{ definition, own: [] }],
-        ...{ asOf: args.one('as-of') ?? null, switches: world.switches },
-        most: Number(args.one('most') ?? USUAL_MOST),
+        ...circumstances,
       },
       invariants.filter(({ processes: of }) => of.length === 1 && of[0] === id),
     );
@@ -67,9 +72,32 @@ async function checkAll(args: Arguments, io: Io, world: CliWorld): Promise<numbe
     // The state of a long work is looked at between two processes.
     await new Promise(setImmediate);
   }
+  for (const one of cases) {
+    if (io.signal.aborted) return EXIT.interrupted;
+    // Two runs in one case belong to each of their processes.
+    if (!one.members.some(({ process }) => ids.includes(process))) continue;
+    const both = checkCase(world, one, circumstances);
+    found.push(both);
+    if (!args.has('json')) await print(io, linesOf(io, both));
+    await new Promise(setImmediate);
+  }
   if (args.has('json')) await printJson(io, { processes: found });
   const broken = found.some((one) => one.invariants.some(({ verdict }) => verdict === 'BROKEN'));
   return broken ? EXIT.bad : EXIT.done;
+}
+
+function checkCase(
+  world: CliWorld,
+  one: SharedCase,
+  circumstances: Pick<ExploreRequest, 'asOf' | 'switches' | 'most'>,
+): Check {
+  const runs = one.members.map(({ process }) => process).join(' ');
+  const members = membersOf(one, world.processes);
+  return check(
+    world,
+    { members, ...circumstances, ...(one.facts && { facts: one.facts }) },
+    invariants.filter(({ processes: of }) => of.join(' ') === runs),
+  );
 }
 
 function linesOf(io: Io, one: Check): string[] {
