@@ -2,7 +2,8 @@ import type { Problem } from '../core/base/problem.js';
 import { meant } from '../core/base/suggest.js';
 import { type Check, check, type Verdict } from '../core/process/explore/check.js';
 import type { ExploreRequest } from '../core/process/explore/explored.js';
-import { cases, membersOf, type SharedCase } from '../core/webex/cases.js';
+import type { Invariant } from '../core/process/invariant.js';
+import { cases, membersOf } from '../core/webex/cases.js';
 import { invariants } from '../core/webex/invariants.js';
 import { processes } from '../core/webex/processes.js';
 import type { Arguments } from './arguments.js';
@@ -49,36 +50,18 @@ export const checkCommand: Command = {
 
 async function checkAll(args: Arguments, io: Io, world: CliWorld): Promise<number> {
   const ids = args.positionals.length > 0 ? args.positionals : [...processes.keys()];
-  const circumstances = {
+  const circumstances: Circumstances = {
     ...{ asOf: args.one('as-of') ?? null, switches: world.switches },
     most: Number(args.one('most') ?? USUAL_MOST),
   };
   const found: Check[] = [];
-  for (const id of ids) {
+  for (const { title, run } of jobsFor(world, ids, circumstances)) {
     if (io.signal.aborted) return EXIT.interrupted;
-    if (io.stderr.isTerminal) await io.stderr.write(`${id} …\r`);
-    const definition = world.processes.get(id);
-    if (definition === undefined) continue;
-    const one = check(
-      world,
-      {
-        members: [{ definition, own: [] }],
-        ...circumstances,
-      },
-      invariants.filter(({ processes: of }) => of.length === 1 && of[0] === id),
-    );
+    if (io.stderr.isTerminal) await io.stderr.write(`${title} …\r`);
+    const one = run();
     found.push(one);
     if (!args.has('json')) await print(io, linesOf(io, one));
     // The state of a long work is looked at between two processes.
-    await new Promise(setImmediate);
-  }
-  for (const one of cases) {
-    if (io.signal.aborted) return EXIT.interrupted;
-    // Two runs in one case belong to each of their processes.
-    if (!one.members.some(({ process }) => ids.includes(process))) continue;
-    const both = checkCase(world, one, circumstances);
-    found.push(both);
-    if (!args.has('json')) await print(io, linesOf(io, both));
     await new Promise(setImmediate);
   }
   if (args.has('json')) await printJson(io, { processes: found });
@@ -86,18 +69,39 @@ async function checkAll(args: Arguments, io: Io, world: CliWorld): Promise<numbe
   return broken ? EXIT.bad : EXIT.done;
 }
 
-function checkCase(
+type Circumstances = Pick<ExploreRequest, 'asOf' | 'switches' | 'most'>;
+
+interface Job {
+  readonly title: string;
+  run(): Check;
+}
+
+/** Each process by itself, then the cases of two runs that one of them takes part in. */
+function jobsFor(
   world: CliWorld,
-  one: SharedCase,
-  circumstances: Pick<ExploreRequest, 'asOf' | 'switches' | 'most'>,
-): Check {
-  const runs = one.members.map(({ process }) => process).join(' ');
-  const members = membersOf(one, world.processes);
-  return check(
-    world,
-    { members, ...circumstances, ...(one.facts && { facts: one.facts }) },
-    invariants.filter(({ processes: of }) => of.join(' ') === runs),
-  );
+  ids: readonly string[],
+  circumstances: Circumstances,
+): readonly Job[] {
+  const alone = ids.flatMap((id): Job[] => {
+    const definition = world.processes.get(id);
+    if (definition === undefined) return [];
+    const members = [{ definition, own: [] }];
+    return [{ title: id, run: () => check(world, { members, ...circumstances }, watching([id])) }];
+  });
+  const shared = cases
+    .filter(({ members }) => members.some(({ process }) => ids.includes(process)))
+    .map((one): Job => {
+      const members = membersOf(one, world.processes);
+      const request = { members, ...circumstances, ...(one.facts && { facts: one.facts }) };
+      const runs = one.members.map(({ process }) => process);
+      return { title: one.title, run: () => check(world, request, watching(runs)) };
+    });
+  return [...alone, ...shared];
+}
+
+/** The invariants of just these runs. */
+function watching(runs: readonly string[]): readonly Invariant[] {
+  return invariants.filter(({ processes: of }) => of.join(' ') === runs.join(' '));
 }
 
 function linesOf(io: Io, one: Check): string[] {

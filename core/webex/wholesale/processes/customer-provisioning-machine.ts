@@ -63,7 +63,6 @@ const stopped = [...failed, effect('STOP_ONBOARDING')];
 const begun = [
   also(settings('sipDomainSet', true), row('WS-CUS-20'), effect('SET_SIP_DOMAIN')),
   also(settings('restrictedMode', true), row('WS-CUS-23'), effect('RESTRICTED_MODE_ON')),
-  also(settings('restrictedMode', false), row('WS-ATT-21'), effect('RESTRICTED_MODE_OFF')),
   also(
     settings('managedByRelationCreated', true),
     row('WS-SUB-13'),
@@ -78,6 +77,11 @@ const begun = [
     restrictedMode: { answer: [SETTINGS, 'restrictedMode'] },
   }),
 ];
+const modeOff = also(
+  settings('restrictedMode', false),
+  row('WS-ATT-21'),
+  effect('RESTRICTED_MODE_OFF'),
+);
 const applied = { target: 'provisioned', guard: when(cleared) };
 
 /** SC-CUS: a customer from the request to the end of its wholesale services. */
@@ -231,7 +235,7 @@ export const customerProvisioningMachine = defineMachine({
           {
             target: 'provisioned',
             guard: when(settings('templateSettingsApplied', false)),
-            actions: [row('WS-ATT-17'), effect('KEEP_EXISTING_SETTINGS'), ...begun],
+            actions: [row('WS-ATT-17'), effect('KEEP_EXISTING_SETTINGS'), modeOff, ...begun],
           },
         ],
         FAIL: {
