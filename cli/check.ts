@@ -1,4 +1,5 @@
 import type { Problem } from '../core/base/problem.js';
+import { ok } from '../core/base/result.js';
 import { meant } from '../core/base/suggest.js';
 import { type Check, check, type Verdict } from '../core/process/explore/check.js';
 import type { ExploreRequest } from '../core/process/explore/explored.js';
@@ -11,6 +12,8 @@ import type { Command } from './command.js';
 import { questionOptions, switchProblems } from './common-options.js';
 import { EXIT, type Io } from './io.js';
 import { complain, print, printJson, styleOf } from './output.js';
+import { saveStories } from './save-stories.js';
+import { storyLink } from './story-link.js';
 import { type CliWorld, loadWorld } from './world.js';
 
 const USUAL_MOST = 100_000;
@@ -19,11 +22,13 @@ const USUAL_MOST = 100_000;
 export const checkCommand: Command = {
   name: 'check',
   summary: 'explores every state of processes and checks their invariants',
-  usage: ['check [process…] [--most N] [--as-of X]'],
+  usage: ['check [process…] [--most N] [--as-of X] [--stories <folder>] [--base <address>]'],
   most: Number.POSITIVE_INFINITY,
   options: {
     most: { value: '<number>', doc: `the most states to look at a process; usually ${USUAL_MOST}` },
     'as-of': questionOptions['as-of'],
+    stories: { value: '<folder>', doc: 'saves each story that breaks an invariant as a scenario' },
+    base: { value: '<address>', doc: 'of a playground page: prints links that open the stories' },
   },
   examples: [
     { shows: 'every process', run: 'check' },
@@ -32,6 +37,7 @@ export const checkCommand: Command = {
       run: 'check broadworks.attachment --rules my-rules',
     },
     { shows: 'what a test would be run on', run: 'check broadworks.userMove --json' },
+    { shows: 'the shortest stories, to keep', run: 'check --rules my-rules --stories broken' },
   ],
   check: (args) => [
     ...args.positionals.flatMap(unknownProcess),
@@ -60,11 +66,17 @@ async function checkAll(args: Arguments, io: Io, world: CliWorld): Promise<numbe
     if (io.stderr.isTerminal) await io.stderr.write(`${title} …\r`);
     const one = run();
     found.push(one);
-    if (!args.has('json')) await print(io, linesOf(io, one));
+    if (!args.has('json')) await print(io, linesOf(io, one, args.one('base')));
     // The state of a long work is looked at between two processes.
     await new Promise(setImmediate);
   }
   if (args.has('json')) await printJson(io, { processes: found });
+  const folder = args.one('stories');
+  const saved = folder === undefined ? ok([]) : await saveStories(folder, found);
+  if (!saved.ok) {
+    await complain(io, saved.problems);
+    return EXIT.wrongInput;
+  }
   const broken = found.some((one) => one.invariants.some(({ verdict }) => verdict === 'BROKEN'));
   return broken ? EXIT.bad : EXIT.done;
 }
@@ -104,7 +116,7 @@ function watching(runs: readonly string[]): readonly Invariant[] {
   return invariants.filter(({ processes: of }) => of.join(' ') === runs.join(' '));
 }
 
-function linesOf(io: Io, one: Check): string[] {
+function linesOf(io: Io, one: Check, base: string | undefined): string[] {
   const { strong, quiet, warning } = styleOf(io, io.stdout);
   const { states, transitions, frontier, bounds, unresolved } = one;
   const bounded = Object.entries(bounds).map(([name, most]) => `${name} up to ${most}`);
@@ -117,13 +129,13 @@ function linesOf(io: Io, one: Check): string[] {
     ...(bounded.length > 0 ? [quiet(`  bounded: ${bounded.join(', ')}`)] : []),
     ...unresolved.map((name) => warning(`  left out: what depends on ${name}`)),
     `  ${holding.length} of ${one.invariants.length} invariants hold: ${holding.map(({ id }) => id).join(', ')}`,
-    ...rest.flatMap((verdict) => verdictLines(verdict, warning)),
+    ...rest.flatMap((verdict) => verdictLines(verdict, { warning, base })),
   ];
 }
 
 function verdictLines(
   { id, text, verdict, counterexample }: Verdict,
-  warning: (text: string) => string,
+  { warning, base }: { warning(text: string): string; readonly base: string | undefined },
 ): string[] {
   const head = `  ${warning(verdict === 'BROKEN' ? 'broken' : 'open')} ${id}: ${text}`;
   if (counterexample === undefined) return [head];
@@ -134,7 +146,8 @@ function verdictLines(
     const of = run === undefined ? '' : ` (run ${run + 1})`;
     return `      ${i + 1}. ${event}${of}${told}${learned}`;
   });
-  return [head, `    the shortest story, with ${facts}:`, ...steps];
+  const link = base === undefined ? [] : [`    ${storyLink(counterexample, base)}`];
+  return [head, `    the shortest story, with ${facts}:`, ...steps, ...link];
 }
 
 function unknownProcess(name: string): Problem[] {

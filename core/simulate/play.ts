@@ -1,11 +1,11 @@
 import type { Json } from '../base/json.js';
 import { formatProblem, type Problem } from '../base/problem.js';
-import type { Result } from '../base/result.js';
+import { fail, ok, type Result } from '../base/result.js';
 import { decide } from '../decide/decide.js';
 import type { DecisionRecord } from '../decide/record.js';
 import type { Case, Step, Timer } from '../process/run.js';
 import { EMPTY_CASE, startRun } from '../process/start.js';
-import { statePath } from '../process/state-path.js';
+import { type StatePath, statePath } from '../process/state-path.js';
 import { passTime, step, type World } from '../process/step.js';
 import {
   type CaseExpectation,
@@ -115,10 +115,7 @@ function playCases(world: World, story: DecisionStory): Played {
 }
 
 function playSteps(world: World, story: ProcessStory): Played {
-  const { policy, processes } = world;
-  const definition = processes.get(story.process);
-  if (definition === undefined) return failed([], { problems: [unknownProcess(story, processes)] });
-  const started = startRun(policy, EMPTY_CASE, definition, story);
+  const started = begin(world, story);
   if (!started.ok) return failed([], { problems: started.problems });
   let now = started.value;
   const moves: PlayedMove[] = [];
@@ -126,22 +123,47 @@ function playSteps(world: World, story: ProcessStory): Played {
     const at = 'event' in one ? one.event : `wait ${one.wait}`;
     const next = move(world, now, one);
     if (!next.ok) return failed(moves, { index, at, problems: next.problems });
-    const [before, run] = [now.runs[0], next.value.runs[0]];
+    const played = playedBy(one, now, next.value);
     now = next.value;
-    if (run === undefined) continue;
-    const steps = run.log.slice(before?.log.length);
-    const wait = 'wait' in one ? { wait: one.wait } : {};
-    moves.push({ ...wait, steps, clock: now.clock, timers: run.timers });
-    const differences = stepDifferences(steps, one.expect ?? {}, statePath(run.state));
+    moves.push(played);
+    const { steps, state } = played;
+    const differences = stepDifferences(steps, one.expect ?? {}, state);
     if (differences.length > 0) return failed(moves, { index, at, differences });
   }
   return { ok: true, steps: moves.flatMap(({ steps }) => steps), moves, records: [] };
 }
 
+/** What a move came to, for the run that it is about. */
+function playedBy(one: StoryStep, before: Case, after: Case): PlayedMove & { state: StatePath } {
+  const which = 'event' in one ? (one.run ?? 0) : 0;
+  const run = after.runs[which];
+  const steps = run?.log.slice(before.runs[which]?.log.length) ?? [];
+  const wait = 'wait' in one ? { wait: one.wait } : {};
+  const state = run === undefined ? '' : statePath(run.state);
+  return { ...wait, steps, clock: after.clock, timers: run?.timers ?? [], state };
+}
+
+/** Begins all runs of a story in one case. */
+function begin({ policy, processes }: World, story: ProcessStory): Result<Case> {
+  const { asOf, switches, facts, others = [] } = story;
+  const runs = [
+    { process: story.process, own: story.own ?? {}, facts },
+    ...others.map(({ process, own = {} }) => ({ process, own, facts: {} })),
+  ];
+  let now: Result<Case> = ok(EMPTY_CASE);
+  for (const { process, ...run } of runs) {
+    const definition = processes.get(process);
+    if (definition === undefined) return fail([unknownProcess(process, processes)]);
+    if (now.ok) now = startRun(policy, now.value, definition, { ...run, asOf, switches });
+  }
+  return now;
+}
+
 function move(world: World, now: Case, one: StoryStep): Result<Case> {
   if ('wait' in one) return passTime(world, now, now.clock + one.wait);
   const { expect: _, ...event } = one;
-  return step(world, now, { run: 0, ...event });
+  const { run = 0, ...rest } = event;
+  return step(world, now, { ...rest, run });
 }
 
 function failed(moves: readonly PlayedMove[], failure: Partial<Failure>): Played {
@@ -150,8 +172,8 @@ function failed(moves: readonly PlayedMove[], failure: Partial<Failure>): Played
   return { ok: false, steps, moves, records: [], failure: whole };
 }
 
-function unknownProcess(story: ProcessStory, processes: World['processes']): Problem {
-  const message = `\`${story.process}\` is not a process`;
+function unknownProcess(process: string, processes: World['processes']): Problem {
+  const message = `\`${process}\` is not a process`;
   const hint = `known here: ${[...processes.keys()].map((id) => `\`${id}\``).join(', ')}`;
   return { code: 'scenario/unknown-process', message, hint, at: '/process' };
 }

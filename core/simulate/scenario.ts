@@ -38,6 +38,9 @@ const stepExpectation = z.strictObject({
 
 const eventStep = z
   .strictObject({
+    run: z
+      .optional(z.int().check(z.minimum(0)))
+      .check(doc('which run, where the case has several: 0 is the first')),
     event: z.string(),
     payload: z.optional(values),
     learn: z.optional(values).check(doc('facts that change before the event')),
@@ -62,6 +65,12 @@ const processStory = z
     asOf,
     switches: z.optional(values),
     facts: values,
+    own: z
+      .optional(values)
+      .check(doc('facts that the run has for itself, beside those of the case')),
+    others: z
+      .optional(z.array(z.strictObject({ process: z.string(), own: z.optional(values) })))
+      .check(doc('further runs in the same case, each with facts of its own')),
     steps: z.array(z.union([eventStep, waitStep])).check(z.minLength(1)),
   })
   .check(doc('a run of a process, event by event'));

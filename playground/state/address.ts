@@ -1,22 +1,39 @@
 import { fail, ok, type Result } from '../../core/base/result.js';
+import { readScenario } from '../../core/simulate/scenario.js';
 import { examples, stateOfExample } from '../gallery/example.js';
-import { fromFragment } from './fragment.js';
+import { fromFragment, unpack } from './fragment.js';
 import { FIRST_STATE, type PageState } from './page-state.js';
 
 const EXAMPLE = 'example=';
+const STORY = 'story=';
 
 /**
- * The state that an address asks for: all of it, or `#example=<scenario>` to begin with one.
+ * The state that an address asks for: all of it, `#example=<scenario>` to begin with one, or
+ * `#story=…` to begin with a scenario that it holds itself.
  * @param hash with or without its `#`; empty: the page as it first opens
- * @returns problems `link/broken`, `link/unknown-example`
+ * @returns problems `link/broken`, `link/unknown-example`, `link/several-runs`
  */
 export async function readAddress(hash: string): Promise<Result<PageState>> {
   const fragment = hash.replace(/^#/, '');
   if (fragment === '') return ok(FIRST_STATE);
+  if (fragment.startsWith(STORY)) return storyOf(fragment.slice(STORY.length));
   if (!fragment.startsWith(EXAMPLE)) return fromFragment(fragment);
   const id = decodeURIComponent(fragment.slice(EXAMPLE.length));
   const example = examples.find((e) => e.id === id);
   if (example !== undefined) return ok({ ...FIRST_STATE, ...stateOfExample(example) });
   const message = `there is no example \`${id}\``;
   return fail([{ code: 'link/unknown-example', message, hint: 'choose one from the gallery' }]);
+}
+
+async function storyOf(packed: string): Promise<Result<PageState>> {
+  const content = await unpack(packed);
+  const scenario = content.ok ? readScenario(content.value) : content;
+  if (!scenario.ok) return scenario;
+  if ('others' in scenario.value && scenario.value.others !== undefined) {
+    const message = 'the story has several runs from its beginning, and the page begins with one';
+    const hint = 'play it in the terminal: `provisim run --story <file>`';
+    return fail([{ code: 'link/several-runs', message, hint }]);
+  }
+  const state = stateOfExample({ id: '', scenario: scenario.value });
+  return ok({ ...FIRST_STATE, ...state, example: null });
 }

@@ -14,12 +14,19 @@ export async function toFragment(state: PageState): Promise<string> {
  * @returns the state, or the problem `link/broken`: cut off, changed, or of another page
  */
 export async function fromFragment(fragment: string): Promise<Result<PageState>> {
+  const value = await unpack(fragment);
+  if (!value.ok) return value;
+  const parsed = pageStateSchema.safeParse(value.value);
+  return parsed.success ? ok(parsed.data) : broken('it does not say what the page has to show');
+}
+
+/** The value of a fragment: JSON, deflated, in the letters of base64url. Problem `link/broken`. */
+export async function unpack(fragment: string): Promise<Result<unknown>> {
   try {
     const letters = atob(fragment.replaceAll('-', '+').replaceAll('_', '/'));
     const packed = Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
     const bytes = await through(packed, new DecompressionStream('deflate-raw'));
-    const parsed = pageStateSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
-    return parsed.success ? ok(parsed.data) : broken('it does not say what the page has to show');
+    return ok(JSON.parse(new TextDecoder().decode(bytes)));
   } catch {
     return broken('it was cut off or changed on its way');
   }
