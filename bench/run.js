@@ -1,14 +1,15 @@
-// Bundles a benchmark, as users' programs are, and runs it: `node bench/run.js`.
+// Bundles a benchmark, as users' programs are, and runs it: `node bench/run.js [decide | explore]`.
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const outDir = at('dist');
+const name = process.argv[2] ?? 'decide';
 
 await build({
   configFile: false,
   root: at('..'),
   logLevel: 'warn',
-  build: { ssr: at('decide.ts'), outDir, target: 'es2023', minify: false },
+  build: { ssr: at(`${name}.ts`), outDir, target: 'es2023', minify: false },
 });
-await import(pathToFileURL(`${outDir}/decide.js`).href);
+await import(pathToFileURL(`${outDir}/${name}.js`).href);

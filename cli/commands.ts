@@ -28,6 +28,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./coverage.js')).coverageCommand,
   },
   {
+    name: 'mutate',
+    summary: 'puts faults into machines and rule sets and says which of them nobody notices',
+    load: async () => (await import('./mutate.js')).mutateCommand,
+  },
+  {
     name: 'graph',
     summary: 'draws a process: its states and transitions',
     load: async () => (await import('./graph.js')).graphCommand,

@@ -1,13 +1,13 @@
 import { isRecord, type Json } from '../core/base/json.js';
 import type { Problem } from '../core/base/problem.js';
 import { type Failure, formatFailure, play, playCase } from '../core/simulate/play.js';
-import { readScenario } from '../core/simulate/scenario.js';
 import type { Arguments } from './arguments.js';
 import { EXIT, type Io } from './io.js';
 import { parseJson } from './json-text.js';
 import { linesOf } from './lines-of.js';
 import { complain, print, styleOf } from './output.js';
 import { withoutMark } from './read-json.js';
+import { traceScenario } from './read-traces.js';
 import type { CliWorld } from './world.js';
 
 interface Verdict {
@@ -75,13 +75,9 @@ const checkCase: Check = (line, world) => {
   return playCase(world, request, expected).failure;
 };
 
-const checkTrace: Check = ({ facts, ...line }, world) => {
-  const scenario = readScenario({
-    title: '',
-    ...line,
-    facts: facts ?? {},
-    switches: { ...world.switches, ...(isRecord(line.switches) ? line.switches : {}) },
-  });
+const checkTrace: Check = (line, world) => {
+  const switches = { ...world.switches, ...(isRecord(line.switches) ? line.switches : {}) };
+  const scenario = traceScenario({ ...line, switches });
   if (!scenario.ok) return wrong(scenario.problems);
   return play(world, scenario.value).failure;
 };

@@ -5,7 +5,7 @@ import { BROKEN, type Invariant, type Moment } from './invariant.js';
 export type Test = (moment: Moment) => boolean;
 
 /** What an invariant is called, what it says, and whose it is. */
-export type Told = Pick<Invariant, 'id' | 'text' | 'processes'>;
+export type Told = Pick<Invariant, 'id' | 'text' | 'processes' | 'looksAt'>;
 
 /** Something that no step ever does. */
 export function never(told: Told, happens: Test): Invariant {
@@ -86,7 +86,7 @@ export function knowing(
 ): Invariant {
   return {
     // In a list, so that what was never seen is told from null.
-    ...{ ...told, start: [] },
+    ...{ ...told, start: [], looksAt: { [fact]: [], ...told.looksAt } },
     see: (memory, moment) => {
       const seen = (memory as readonly Json[])[0];
       const now = fact in moment.before ? moment.before[fact] : seen;

@@ -7,6 +7,10 @@ import { isList, type ValueType } from './value-type.js';
  */
 
 const aText = { is: 'a text', accepts: ({ type }: ValueType) => type === 'string' };
+const aTextOrCountry = {
+  is: 'a text or a country',
+  accepts: ({ type }: ValueType) => type === 'string' || type === 'country',
+};
 const aNumber = { is: 'a whole number', accepts: ({ type }: ValueType) => type === 'integer' };
 const aList = { is: 'a list', accepts: isList };
 const aToken = {
@@ -70,7 +74,7 @@ export const TEXT_DERIVATIONS = {
   },
   isAmong: {
     doc: 'true when a text is in a list, whatever the case of its letters; null is in none',
-    parameters: [aText, aList],
+    parameters: [aTextOrCountry, aList],
     result: yesOrNo,
     compute: ([text, list]: readonly Json[]): Json =>
       typeof text === 'string' &&

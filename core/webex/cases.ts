@@ -1,6 +1,7 @@
 import type { ProcessDefinition } from '../process/definition.js';
 import type { Member } from '../process/explore/space.js';
 import type { CaseFacts } from '../process/run.js';
+import { wholesaleCases } from './wholesale/cases.js';
 
 /** A run of a case that is looked at as a whole. */
 export interface CaseMember {
@@ -86,6 +87,7 @@ export const cases: readonly SharedCase[] = [
     members: [attachment, { process: 'broadworks.detachment', own: [] }],
     facts: attachable,
   },
+  ...wholesaleCases,
 ];
 
 /**

@@ -1,5 +1,6 @@
 import type { Invariant } from '../process/invariant.js';
 import { broadworksInvariants } from './broadworks/invariants.js';
+import { wholesaleInvariants } from './wholesale/invariants.js';
 
 /** The invariants of all processes, those across processes too. */
-export const invariants: readonly Invariant[] = [...broadworksInvariants];
+export const invariants: readonly Invariant[] = [...broadworksInvariants, ...wholesaleInvariants];

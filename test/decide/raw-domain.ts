@@ -110,11 +110,15 @@ function countries(texts: readonly string[]): string[] {
   return [...new Set([...known, ...known.map((t) => t.toLowerCase()), 'FR', 'IT'])];
 }
 
-/** What lists of texts may hold: addresses, and the texts that a list is asked for. */
-function members({ file }: RuleSet, texts: readonly string[], fresh: number): string[] {
+/** What lists of texts may hold: addresses, and the texts and countries that a list is asked for. */
+function members({ file, facts }: RuleSet, texts: readonly string[], fresh: number): string[] {
   const written = JSON.stringify(file);
   const asked = /contain/i.test(written) || /memberOf/.test(written);
-  return [...new Set([...(asked ? texts : []), ...emails(texts, fresh)])];
+  const isCountry = [...facts.values()].some(({ type }) => type === 'country');
+  const isAsked = isCountry && written.includes('isAmong');
+  const given = texts.filter((text) => /^[A-Za-z]{2}$/.test(text));
+  const countriesAsked = isAsked ? [...countries(texts), ...given] : [];
+  return [...new Set([...(asked ? texts : []), ...countriesAsked, ...emails(texts, fresh)])];
 }
 
 /** Each address in two spellings that are the same address. */

@@ -88,7 +88,7 @@ function changed(state: StateConfig, path: string, { edits, added, open }: Open)
   if (more !== undefined) open.delete(path);
   return {
     ...state,
-    on: { ...each(state.on ?? {}, (transitions) => all(transitions)), ...more },
+    on: { ...withoutEmpty(each(state.on ?? {}, all)), ...more },
     ...(state.always && { always: all(state.always) }),
     ...(state.onDone && { onDone: all(state.onDone) }),
     ...(state.states && {
@@ -101,6 +101,11 @@ function changed(state: StateConfig, path: string, { edits, added, open }: Open)
       ),
     }),
   };
+}
+
+// An event without a transition is not reacted to.
+function withoutEmpty(on: Readonly<Record<string, Transitions>>): Record<string, Transitions> {
+  return Object.fromEntries(Object.entries(on).filter(([, all]) => [all].flat().length > 0));
 }
 
 function idOf({ actions }: TransitionConfig): string {

@@ -3,7 +3,8 @@ import { type ProcessGraph, processGraph } from '../graph.js';
 import type { Invariant } from '../invariant.js';
 import type { World } from '../step.js';
 import { endless } from './endless.js';
-import { type Explored, type ExploreRequest, explore } from './explorer.js';
+import type { Explored, ExploreRequest } from './explored.js';
+import { explore } from './explorer.js';
 import { type Story, storyOf } from './story.js';
 import { watch, wayInto } from './watch.js';
 
@@ -71,8 +72,10 @@ export function check(
   };
 }
 
-/** Facts that invariants look at, and where they tell values apart. */
-function watchedBy(invariants: readonly Invariant[]): Readonly<Record<string, readonly Json[]>> {
+/** Facts that invariants look at, and where they tell values apart: what their exploration minds. */
+export function watchedBy(
+  invariants: readonly Invariant[],
+): Readonly<Record<string, readonly Json[]>> {
   const found: Record<string, readonly Json[]> = {};
   for (const { looksAt = {} } of invariants) {
     for (const [name, at] of Object.entries(looksAt)) found[name] = [...(found[name] ?? []), ...at];
@@ -168,8 +171,8 @@ function general(context: Context, left: Exercised): Verdict[] {
 }
 
 function deadIn(graph: ProcessGraph, { edges }: Explored): string[] {
-  const taken = new Set(edges.flat().flatMap(({ emission }) => emission.transitions));
-  const added = new Set(edges.flat().flatMap(({ emission }) => emission.additions));
+  const taken = new Set(edges.flat().flatMap(({ outcome }) => outcome.emission.transitions));
+  const added = new Set(edges.flat().flatMap(({ outcome }) => outcome.emission.additions));
   return graph.transitions.flatMap(({ id, also }) => {
     if (!taken.has(id)) return [id];
     const never = also.filter((addition) => !added.has(addition.id));
@@ -181,7 +184,7 @@ function unreachedIn(graph: ProcessGraph, { nodes, edges }: Explored): string[] 
   const reached = new Set<string>();
   const all = [
     ...nodes.flatMap(({ places }) => places.flatMap(({ leaves }) => leaves)),
-    ...edges.flat().flatMap(({ step }) => step.micros.flatMap(({ to }) => to)),
+    ...edges.flat().flatMap(({ outcome }) => outcome.through.flat()),
   ];
   for (const leaf of new Set(all)) {
     for (let at: typeof leaf | undefined = leaf; at !== undefined; at = at.parent) {

@@ -30,6 +30,8 @@ export interface CompiledState {
   initial: CompiledState | undefined;
   readonly on: Map<string, readonly CompiledTransition[]>;
   always: readonly CompiledTransition[];
+  /** It or a state around it has transitions that are taken at once. */
+  atOnce: boolean;
   done: readonly CompiledTransition[];
 }
 
@@ -75,7 +77,7 @@ function stateOf(
     },
     type: config.type === 'parallel' || config.type === 'final' ? config.type : plain,
     transient: [config.tags ?? []].flat().includes('transient'),
-    ...{ children: [], initial: undefined, on: new Map(), always: [], done: [] },
+    ...{ children: [], initial: undefined, on: new Map(), always: [], atOnce: false, done: [] },
   };
   states.push(state);
   for (const [name, child] of inner) {
@@ -92,6 +94,7 @@ function link(config: StateConfig, state: CompiledState, states: readonly Compil
     state.on.set(event, compiled(transitions));
   }
   state.always = compiled(config.always);
+  state.atOnce = state.always.length > 0 || state.parent?.atOnce === true;
   state.done = compiled(config.onDone);
   for (const child of state.children) {
     const inner = config.states?.[child.key];

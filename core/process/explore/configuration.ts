@@ -21,7 +21,10 @@ function exitsOf(transition: CompiledTransition, leaves: readonly CompiledState[
 }
 
 /** The innermost state that is not left: undefined where nothing is. */
-function domainOf({ source, target }: CompiledTransition): CompiledState | undefined {
+function domainOf({
+  source,
+  target,
+}: Pick<CompiledTransition, 'source' | 'target'>): CompiledState | undefined {
   if (target === undefined) return undefined;
   if (target === source || isWithin(target, source)) return source;
   for (let at = source.parent; at !== undefined; at = at.parent) {
@@ -38,15 +41,16 @@ export function move(
 ): readonly CompiledState[] {
   let now = leaves;
   const entered: CompiledState[] = [];
-  for (const transition of taken) {
-    const domain = domainOf(transition);
-    if (domain === undefined || transition.target === undefined) continue;
-    const inside = now.filter((leaf) => isWithin(leaf, domain));
-    const fresh = enter(transition.target, domain);
+  for (const { source, target } of taken) {
+    const domain = domainOf({ source, target });
+    if (domain === undefined || target === undefined) continue;
+    const fresh = enter(target, domain);
+    // What lies within a state stands together, in the order of the machine.
+    const first = now.findIndex((leaf) => isWithin(leaf, domain));
+    const rest = now.findLastIndex((leaf) => isWithin(leaf, domain)) + 1;
+    if (first >= 0) now = [...now.slice(0, first), ...fresh, ...now.slice(rest)];
     entered.push(...fresh);
-    now = [...now.filter((leaf) => !inside.includes(leaf)), ...fresh];
   }
-  if (now.length > 1) now = [...now].sort((a, b) => a.index - b.index);
   for (const leaf of entered) if (leaf.type === 'final') finish(leaf, now, queue);
   return now;
 }
@@ -54,6 +58,9 @@ export function move(
 /** The innermost states that are entered on the way to a target from a state that is not left. */
 function enter(target: CompiledState, domain: CompiledState): readonly CompiledState[] {
   if (target === domain) return target.children.length === 0 ? [] : firstLeaves(target);
+  if (target.parent === domain && target.children.length === 0 && domain.type !== 'parallel') {
+    return [target];
+  }
   const path: CompiledState[] = [];
   for (let at: CompiledState = target; at !== domain && at.parent !== undefined; at = at.parent) {
     path.unshift(at);

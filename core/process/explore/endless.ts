@@ -1,4 +1,4 @@
-import type { Explored } from './explorer.js';
+import type { Explored } from './explored.js';
 import type { Node } from './space.js';
 
 /**

@@ -1,40 +1,21 @@
 import type { Json } from '../../base/json.js';
 import { Asking, type Occasion, UNKNOWN } from '../ask.js';
 import type { ProcessDefinition } from '../definition.js';
-import type { Emission } from '../emit.js';
 import { holds } from '../guard.js';
-import type { CaseFacts, Timer } from '../run.js';
+import type { CaseFacts } from '../run.js';
 import { stateValue } from '../state-path.js';
 import type { World } from '../step.js';
 import { compileMachine, leavesOf } from './compiled-machine.js';
-import { beginning, emissionOf, type FastStep, fastStep, type Place } from './fast-step.js';
+import { beginning, emissionOf, fastStep, type Place } from './fast-step.js';
 import type { Jump } from './jumps.js';
+import { LazyEyes } from './lazy-eyes.js';
 import type { Circumstances } from './merged-readings.js';
+import type { Came, Known, Outcome } from './outcome.js';
 import { type PrivateFacts, privateFacts } from './private-facts.js';
 import { type Reads, readsOf } from './reads.js';
 import { Replies } from './replies.js';
 import type { KnownPlace, Member } from './space.js';
 import { type Variables, variablesOf } from './variables.js';
-
-/** What an event may come to, for one choice of all that is looked at. */
-export interface Outcome {
-  readonly payload: Readonly<Record<string, Json>>;
-  /** Facts that were looked at and had not been known, with the value chosen. */
-  readonly learned: CaseFacts;
-  readonly step: FastStep;
-  readonly emission: Emission;
-  /** The occasion in which it was taken; asks again what was asked. */
-  readonly occasion: Occasion;
-}
-
-/** What is known of a run when an event comes. */
-export interface Known {
-  /** The facts of the case and of the run, by the names that its process has for them. */
-  readonly facts: CaseFacts;
-  /** What other runs have for facts that each has for itself. */
-  readonly others: CaseFacts;
-  readonly timers: readonly Timer[];
-}
 
 interface Choice {
   readonly facts: CaseFacts;
@@ -49,6 +30,7 @@ export class Expansions {
   /** Facts that are wanted and that no value could be chosen for. */
   readonly unresolved = new Set<string>();
   readonly #world: World;
+  readonly #placeOf: (place: Place) => KnownPlace;
   readonly #definition: ProcessDefinition;
   readonly #circumstances: Circumstances;
   readonly #variables: Variables;
@@ -56,9 +38,16 @@ export class Expansions {
   readonly #together = new Map<string, PrivateFacts>();
   readonly #unknown: CaseFacts;
   readonly #found = new Map<string, readonly Outcome[]>();
+  readonly #always = new Map<KnownPlace, Map<string, readonly Outcome[]>>();
   readonly #readIn = new Map<Place, ReadonlySet<string>>();
 
-  constructor(world: World, member: Member, circumstances: Circumstances) {
+  /** @param placeOf looks a place of the run up */
+  constructor(
+    world: World,
+    { member, circumstances }: { readonly member: Member; readonly circumstances: Circumstances },
+    placeOf: (place: Place) => KnownPlace,
+  ) {
+    this.#placeOf = placeOf;
     this.#world = world;
     this.#definition = member.definition;
     this.#circumstances = circumstances;
@@ -83,18 +72,38 @@ export class Expansions {
 
   /** All outcomes of an event in a place; none where it is refused whatever is chosen. */
   of(place: KnownPlace, event: string, jump: Jump, known: Known): readonly Outcome[] {
+    // What looks at nothing comes to the same whatever is known.
+    const looksAtNothing = this.readIn(place).size === 0 && known.timers.length === 0;
+    if (!looksAtNothing || jump.clock !== 0) return this.#ofKnown(place, event, jump, known);
+    const atPlace = this.#always.get(place) ?? new Map<string, readonly Outcome[]>();
+    this.#always.set(place, atPlace);
+    const outcomes = atPlace.get(event) ?? this.#all(place, event, jump, known);
+    atPlace.set(event, outcomes);
+    return outcomes;
+  }
+
+  #ofKnown(place: KnownPlace, event: string, jump: Jump, known: Known): readonly Outcome[] {
     const looked = [...this.readIn(place)];
     const facts = looked.map((name) => known.facts[name] ?? null);
     const open = looked.map((name) => (name in known.facts ? 1 : 0)).join('');
     const key = JSON.stringify([place.id, event, jump, known.timers, facts, open, known.others]);
     const found = this.#found.get(key);
     if (found !== undefined) return found;
+    const outcomes = this.#all(place, event, jump, known);
+    this.#found.set(key, outcomes);
+    return outcomes;
+  }
+
+  #all(place: KnownPlace, event: string, jump: Jump, known: Known): readonly Outcome[] {
     const outcomes: Outcome[] = [];
     const fields = Object.keys(this.#definition.events[event]?.payload ?? {});
     const payload = Object.fromEntries(fields.map((field) => [field, UNKNOWN]));
-    const choice = { facts: known.facts, payload: { ...payload, ...jump.payload }, learned: {} };
+    const choice = {
+      facts: known.facts,
+      payload: fields.length === 0 ? EMPTY : { ...payload, ...jump.payload },
+      learned: EMPTY,
+    };
     this.#try({ place, event, clock: jump.clock, known }, choice, outcomes);
-    this.#found.set(key, outcomes);
     return outcomes;
   }
 
@@ -121,22 +130,39 @@ export class Expansions {
   }
 
   #try(at: At, choice: Choice, outcomes: Outcome[]): void {
-    const occasion = this.#occasion(at, choice);
-    const asking = new Asking(occasion, this.replies);
-    const step = fastStep(at.place, at.event, asking.seen);
-    const emission = step.end && emissionOf(step, asking.seen);
+    const eyes = new LazyEyes(() => new Asking(this.#occasion(at, choice), this.replies));
+    const step = fastStep(at.place, at.event, eyes);
+    const { end, micros } = step;
+    const emission = end && emissionOf(step, eyes);
     if (this.replies.refused) {
       this.replies.refused = false;
       return;
     }
-    const wanted = asking.wanted[0];
+    const wanted = eyes.wanted;
     if (wanted !== undefined) {
       for (const next of this.#choices(wanted, choice, at.known)) this.#try(at, next, outcomes);
-    } else if (emission !== undefined && emission.rows > 0) {
-      const given = Object.entries(choice.payload).filter(([, value]) => value !== UNKNOWN);
-      const payload = Object.fromEntries(given);
-      outcomes.push({ payload, learned: choice.learned, step, emission, occasion });
+    } else if (end !== undefined && emission !== undefined && emission.rows > 0) {
+      const through = micros.length === 1 ? NOTHING_BETWEEN : micros.slice(0, -1).map((m) => m.to);
+      const { payload, learned } = choice;
+      outcomes.push({
+        ...{ payload: givenIn(payload), learned, to: this.#placeOf(end), through, emission },
+      });
     }
+  }
+
+  /** The occasion in which an outcome came about; asks again what was asked. */
+  occasionOf(place: KnownPlace, known: Known, came: Came): Occasion {
+    const { event, clock, outcome } = came;
+    const fields = Object.keys(this.#definition.events[event]?.payload ?? {});
+    const open = Object.fromEntries(fields.map((field) => [field, UNKNOWN]));
+    return this.#occasion(
+      { place, event, clock, known },
+      {
+        facts: { ...known.facts, ...outcome.learned },
+        payload: { ...open, ...outcome.payload },
+        learned: outcome.learned,
+      },
+    );
   }
 
   #occasion({ place, event, clock, known }: At, { facts, payload }: Choice): Occasion {
@@ -181,6 +207,16 @@ export class Expansions {
         : { facts, learned, payload: { ...payload, [field]: value } },
     );
   }
+}
+
+const NOTHING_BETWEEN: Outcome['through'] = [];
+
+const EMPTY: Readonly<Record<string, Json>> = {};
+
+/** The fields that were looked at. */
+function givenIn(payload: Readonly<Record<string, Json>>): Readonly<Record<string, Json>> {
+  const given = Object.entries(payload).filter(([, value]) => value !== UNKNOWN);
+  return given.length === 0 ? EMPTY : Object.fromEntries(given);
 }
 
 interface At {

@@ -1,49 +1,13 @@
 import type { Json } from '../../base/json.js';
+import type { Occasion } from '../ask.js';
 import type { CaseFacts, Timer } from '../run.js';
 import type { World } from '../step.js';
 import { timersAfter } from '../timers.js';
-import { Expansions, type Known, type Outcome } from './expansions.js';
+import { Expansions } from './expansions.js';
+import type { Edge, Explored, ExploreRequest } from './explored.js';
 import { type Jump, jumpsOf } from './jumps.js';
-import type { Circumstances } from './merged-readings.js';
-import { factsFor, type Member, type Node, Space, splitName } from './space.js';
-
-/** One step of an exploration: an event with one choice of all that its decisions look at. */
-export interface Edge extends Outcome {
-  readonly from: Node;
-  readonly to: Node;
-  readonly run: number;
-  readonly event: string;
-  /** Seconds that passed before the event. */
-  readonly clock: number;
-  /** What was known when the event came: less than before, where the world has changed. */
-  readonly before: CaseFacts;
-  /** All that is known afterwards, also what cannot matter any more. */
-  readonly after: CaseFacts;
-}
-
-/** Where an exploration has got to. */
-export interface Explored {
-  readonly members: readonly Member[];
-  /** Every state that was reached, in the order of the fewest events. */
-  readonly nodes: readonly Node[];
-  /** Those that a case may begin in. */
-  readonly starts: readonly Node[];
-  /** By node: what may happen there. */
-  readonly edges: readonly (readonly Edge[])[];
-  /** How many of the nodes were not looked at, for want of budget. */
-  readonly frontier: number;
-  /** Facts that decisions want and that no value could be chosen for: what they decide is left out. */
-  readonly unresolved: readonly string[];
-}
-
-/** What is explored, and how far. */
-export interface ExploreRequest extends Circumstances {
-  readonly members: readonly Member[];
-  /** The most states to look at. */
-  readonly most: number;
-  /** What is known of the case from the beginning; a fact of a run's own with its number before it. */
-  readonly facts?: CaseFacts;
-}
+import type { Known, Outcome } from './outcome.js';
+import { factsFor, type KnownPlace, type Member, type Node, Space, splitName } from './space.js';
 
 /**
  * Explores every state that a case can come to, breadth first, over all values of facts and
@@ -57,6 +21,7 @@ export function explore(world: World, request: ExploreRequest): Explored {
 }
 
 class Explorer {
+  readonly #world: World;
   readonly #request: ExploreRequest;
   readonly #space: Space;
   readonly #expansions: readonly Expansions[];
@@ -64,6 +29,7 @@ class Explorer {
   readonly #live = new Map<string, ReadonlySet<string>>();
 
   constructor(world: World, request: ExploreRequest) {
+    this.#world = world;
     this.#request = request;
     this.#space = new Space(request.members);
     this.#expansions = request.members.map((member, run) => {
@@ -71,7 +37,10 @@ class Explorer {
       const apart = [...given, ...sharedWith(request.members, run)];
       const none = Object.fromEntries(apart.map((name) => [name, []]));
       const watched = { ...none, ...request.watched };
-      return new Expansions(world, member, { ...request, watched });
+      const circumstances = { ...request, watched };
+      return new Expansions(world, { member, circumstances }, (place) =>
+        this.#space.place(run, place),
+      );
     });
   }
 
@@ -87,6 +56,7 @@ class Explorer {
     return {
       ...{ members: this.#request.members, nodes, starts, edges: this.#edges },
       ...{ frontier: nodes.length - done, unresolved: [...unresolved] },
+      occasionOf: (edge) => this.#occasionOf(edge),
     };
   }
 
@@ -103,29 +73,32 @@ class Explorer {
         })),
       );
     });
-    return begun.map((of) => this.#space.node(of).node);
+    return begun.map((of) => this.#space.node(of));
   }
 
   #expand(node: Node): Edge[] {
-    return this.#request.members.flatMap(({ definition }, run) =>
-      [...(node.places[run]?.events ?? [])].flatMap((event) =>
-        jumpsOf(definition, event, { run, timers: node.timers }).flatMap((jump) =>
-          this.#edgesBy({ node, run, event, jump }),
-        ),
-      ),
-    );
+    const edges: Edge[] = [];
+    for (const [run, expansions] of this.#expansions.entries()) {
+      const place = node.places[run];
+      if (place === undefined) continue;
+      for (const before of this.#worlds(node, run, expansions.readIn(place))) {
+        this.#expandRun({ node, run, expansions, place }, before, edges);
+      }
+    }
+    return edges;
   }
 
-  #edgesBy(attempt: Attempt): Edge[] {
-    const { node, run, event, jump } = attempt;
-    const place = node.places[run];
-    const expansions = this.#expansions[run];
-    if (place === undefined || expansions === undefined) return [];
-    return this.#worlds(node, run, expansions.readIn(place)).flatMap((before) => {
-      const known = this.#known(run, before, node.timers[run] ?? []);
-      const outcomes = expansions.of(place, event, jump, known);
-      return outcomes.map((outcome) => this.#edge(attempt, before, outcome));
-    });
+  #expandRun({ node, run, expansions, place }: Expanding, before: CaseFacts, edges: Edge[]): void {
+    const definition = this.#request.members[run]?.definition;
+    if (definition === undefined) return;
+    const known = this.#known(run, before, node.timers[run] ?? []);
+    for (const event of place.events) {
+      for (const jump of jumpsOf(definition, event, { run, timers: node.timers })) {
+        for (const outcome of expansions.of(place, event, jump, known)) {
+          edges.push(this.#edge({ node, run, event, jump }, before, outcome));
+        }
+      }
+    }
   }
 
   /** What is known when an event comes: what was known, and what may have changed since. */
@@ -140,25 +113,49 @@ class Explorer {
   }
 
   #edge({ node, run, event, jump }: Attempt, before: CaseFacts, outcome: Outcome): Edge {
-    const { step, emission, occasion, learned } = outcome;
-    const { definition, policy, run: at } = occasion;
-    const place = step.end === undefined ? node.places[run] : this.#space.place(run, step.end);
-    if (place === undefined) throw new Error(`no run ${run}`);
-    const after = this.#shared(run, before, { ...learned, ...emission.changed });
-    const { clock, answered } = jump;
-    const spent = { started: emission.started, answered, clock };
-    const mine = timersAfter({ policy, definition, run: at }, place.name, spent);
-    const places = node.places.map((other, i) => (i === run ? place : other));
-    const timers = node.timers.map((all, i) =>
-      (i === run ? mine : all).map((timer) => earlier(timer, clock)),
-    );
+    const { to: place, emission, learned } = outcome;
+    const { clock } = jump;
+    const isSame = isEmpty(learned) && isEmpty(emission.changed);
+    const after = isSame ? before : this.#shared(run, before, { ...learned, ...emission.changed });
+    const places =
+      node.places.length === 1 ? [place] : node.places.map((p, i) => (i === run ? place : p));
+    const timers = this.#timersAfter({ node, run, event, jump }, place, emission.started);
     const facts = this.#space.facts(this.#stillLive(after, places));
-    const { node: to } = this.#space.node({ places, timers, facts });
-    return { ...outcome, from: node, to, run, event, clock, before, after };
+    const to = this.#space.node({ places, timers, facts });
+    return { outcome, from: node, to, run, event, clock, before, after };
+  }
+
+  #timersAfter(
+    { node, run, jump }: Attempt,
+    { name }: KnownPlace,
+    started: readonly string[],
+  ): Node['timers'] {
+    if (started.length === 0 && node.timers.every((all) => all.length === 0)) return node.timers;
+    const { asOf, members } = this.#request;
+    const definition = members[run]?.definition;
+    if (definition === undefined) throw new Error(`no run ${run}`);
+    const { clock, answered } = jump;
+    const of = { policy: this.#world.policy, definition };
+    return node.timers.map((all, i) => {
+      const left =
+        i === run
+          ? timersAfter({ ...of, run: { asOf, timers: all } }, name, { started, answered, clock })
+          : all;
+      return left.map((timer) => earlier(timer, clock));
+    });
+  }
+
+  #occasionOf(edge: Edge): Occasion {
+    const { from, run, before } = edge;
+    const place = from.places[run];
+    const expansions = this.#expansions[run];
+    if (place === undefined || expansions === undefined) throw new Error(`no run ${run}`);
+    return expansions.occasionOf(place, this.#known(run, before, from.timers[run] ?? []), edge);
   }
 
   /** Facts that something can still look at. */
   #stillLive(facts: CaseFacts, places: Node['places']): CaseFacts {
+    if (isEmpty(facts)) return facts;
     const key = places.map(({ id }) => id).join();
     let live = this.#live.get(key);
     if (live === undefined) {
@@ -199,11 +196,23 @@ class Explorer {
   }
 }
 
+interface Expanding {
+  readonly node: Node;
+  readonly run: number;
+  readonly expansions: Expansions;
+  readonly place: KnownPlace;
+}
+
 interface Attempt {
   readonly node: Node;
   readonly run: number;
   readonly event: string;
   readonly jump: Jump;
+}
+
+function isEmpty(values: CaseFacts): boolean {
+  for (const _ in values) return false;
+  return true;
 }
 
 function earlier({ id, started, due }: Timer, seconds: number): Timer {

@@ -1,6 +1,6 @@
 import type { Action, Emission } from '../emit.js';
 import { emit } from '../emit.js';
-import { holds, type Seen } from '../guard.js';
+import { type Guard, holds, type Seen } from '../guard.js';
 import type { Progress } from '../machine.js';
 import {
   type CompiledMachine,
@@ -52,25 +52,27 @@ class Macrostep {
   readonly micros: Micro[] = [];
   /** States that have come to their end and have not been reacted to. */
   readonly #ended: CompiledState[] = [];
+  /** Undefined where guards see nothing. */
+  #seen: Seen | undefined;
   #eyes: Seen | undefined;
 
   constructor({ leaves, context }: Place, seen: Seen | undefined) {
     this.leaves = leaves;
     this.context = context;
-    this.#eyes = seen && { ...seen, progress: (name) => this.context[name] };
+    this.#seen = seen;
   }
 
   enabledBy(event: string): readonly CompiledTransition[] {
-    return select(this.leaves, (state) => state.on.get(event), this.#eyes);
+    return select(this.leaves, (state) => state.on.get(event), this.#passes);
   }
 
   enabledAtOnce(): readonly CompiledTransition[] {
-    let found = selectAtOnce(this.leaves, this.#eyes);
+    let found = selectAtOnce(this.leaves, this.#passes);
     while (found.length === 0 && this.#ended.length > 0) {
       const ended = this.#ended.shift();
       // Events that a machine raises itself bring no eyes along: their guards see nothing.
-      this.#eyes = undefined;
-      found = select(this.leaves, (s) => (s === ended ? s.done : undefined), undefined);
+      this.#seen = undefined;
+      found = select(this.leaves, (s) => (s === ended ? s.done : undefined), this.#passes);
     }
     return found;
   }
@@ -85,18 +87,39 @@ class Macrostep {
     this.micros.push({ taken, to: this.leaves });
     return true;
   }
+
+  readonly #passes: Passes = (guard) => {
+    const seen = this.#seen;
+    if (guard === undefined || seen === undefined) return guard === undefined;
+    this.#eyes ??= {
+      answer: (decision, output) => seen.answer(decision, output),
+      payload: (field) => seen.payload(field),
+      switch: (key) => seen.switch(key),
+      progress: (name) => this.context[name],
+      fact: (name) => seen.fact(name),
+      child: () => seen.child(),
+      inForce: (period) => seen.inForce(period),
+    };
+    return holds(guard, this.#eyes);
+  };
 }
 
 /** What the transitions of a step emit and change. */
 export function emissionOf({ micros }: FastStep, seen: Seen): Emission {
+  const [first, ...more] = micros;
+  const only = first?.taken[0];
+  if (more.length === 0 && first?.taken.length === 1 && only?.emission !== undefined) {
+    return only.emission;
+  }
   const taken = micros.flatMap((micro) => micro.taken);
-  const only = taken[0];
-  if (taken.length === 1 && only?.emission !== undefined) return only.emission;
   return emit(
     taken.flatMap(({ actions }): readonly Action[] => actions),
     seen,
   );
 }
+
+/** Whether a guard holds; none always does. */
+type Passes = (guard: Guard | undefined) => boolean;
 
 type Candidates = (state: CompiledState) => readonly CompiledTransition[] | undefined;
 
@@ -104,45 +127,47 @@ type Candidates = (state: CompiledState) => readonly CompiledTransition[] | unde
 function select(
   leaves: readonly CompiledState[],
   candidates: Candidates,
-  eyes: Seen | undefined,
+  passes: Passes,
 ): readonly CompiledTransition[] {
-  const only = leaves[0];
-  if (leaves.length === 1 && only !== undefined) return nearest(only, candidates, eyes);
-  const within = (state: CompiledState): readonly CompiledTransition[] => {
-    const active = state.children.filter((c) => leaves.some((l) => l === c || isWithin(l, c)));
-    const inner = active.flatMap(within);
-    const own = inner.length > 0 ? undefined : candidates(state)?.find((t) => mayBeTaken(t, eyes));
-    return own === undefined ? inner : [own];
-  };
-  let root = only;
-  while (root?.parent !== undefined) root = root.parent;
-  return root === undefined ? [] : withoutConflicts(within(root), leaves);
+  const found: CompiledTransition[] = [];
+  for (const leaf of leaves) {
+    const enabled = nearest(leaf, candidates, passes);
+    if (enabled !== undefined && !found.includes(enabled)) found.push(enabled);
+  }
+  if (found.length < 2) return found;
+  const innermost = found.filter((t) => !found.some((other) => isWithin(other.source, t.source)));
+  return withoutConflicts(innermost, leaves);
 }
 
 /** The transitions that are taken at once: of every innermost state the nearest one up its path. */
 function selectAtOnce(
   leaves: readonly CompiledState[],
-  eyes: Seen | undefined,
+  passes: Passes,
 ): readonly CompiledTransition[] {
-  const found = leaves.flatMap((leaf) => nearest(leaf, (state) => state.always, eyes));
-  return leaves.length < 2 ? found : withoutConflicts([...new Set(found)], leaves);
+  const found: CompiledTransition[] = [];
+  for (const leaf of leaves) {
+    const enabled = leaf.atOnce ? nearest(leaf, alwaysOf, passes) : undefined;
+    if (enabled !== undefined && !found.includes(enabled)) found.push(enabled);
+  }
+  return found.length < 2 ? found : withoutConflicts(found, leaves);
 }
+
+const alwaysOf: Candidates = ({ always }) => always;
 
 function nearest(
   leaf: CompiledState,
   candidates: Candidates,
-  eyes: Seen | undefined,
-): readonly CompiledTransition[] {
+  passes: Passes,
+): CompiledTransition | undefined {
   for (let at: CompiledState | undefined = leaf; at !== undefined; at = at.parent) {
-    const enabled = candidates(at)?.find((t) => mayBeTaken(t, eyes));
-    if (enabled !== undefined) return [enabled];
+    for (const transition of candidates(at) ?? NONE) {
+      if (passes(transition.guard)) return transition;
+    }
   }
-  return [];
+  return undefined;
 }
 
-function mayBeTaken({ guard }: CompiledTransition, eyes: Seen | undefined): boolean {
-  return guard === undefined || (eyes !== undefined && holds(guard, eyes));
-}
+const NONE: readonly CompiledTransition[] = [];
 
 /** Where a machine begins: what is taken at once there is taken, as far as no guard is asked. */
 export function beginning({ root, context }: CompiledMachine): Place {

@@ -13,6 +13,8 @@ export interface Jump {
   readonly payload: Readonly<Record<string, Json>>;
 }
 
+const AT_ONCE: readonly Jump[] = [{ clock: 0, answered: [], payload: {} }];
+
 /**
  * The times at which an event may come, one of each region that the running timers tell apart:
  * just before one of them is due, when it is, and just after. None where another timer fires first.
@@ -24,7 +26,7 @@ export function jumpsOf(
   { run, timers }: { readonly run: number; readonly timers: readonly (readonly Timer[])[] },
 ): readonly Jump[] {
   const clock = definition.events[event]?.clock;
-  if (clock === undefined) return [{ clock: 0, answered: [], payload: {} }];
+  if (clock === undefined) return AT_ONCE;
   const own = timers[run] ?? [];
   const answered = own.filter(({ id }) => definition.timers?.[id]?.event === event);
   const spoken = 'timer' in clock ? own.filter(({ id }) => id === clock.timer) : [];

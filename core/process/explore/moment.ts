@@ -1,19 +1,19 @@
 import { Asking } from '../ask.js';
 import type { Moment } from '../invariant.js';
 import type { CaseFacts } from '../run.js';
-import { stateName, statePath } from '../state-path.js';
-import { valueOfLeaves } from './compiled-machine.js';
-import type { Edge } from './explorer.js';
+import type { Edge, Explored } from './explored.js';
 import { Replies } from './replies.js';
-import { factsFor, type Member } from './space.js';
+import { factsFor, nameOf } from './space.js';
 
 const moments = new WeakMap<Edge, Moment>();
 
 /** A step of an exploration as invariants see it. */
-export function momentOf(edge: Edge, members: readonly Member[]): Moment {
+export function momentOf(edge: Edge, { members, occasionOf }: Explored): Moment {
   const known = moments.get(edge);
   if (known !== undefined) return known;
-  const { run, event, payload, step, emission, occasion, from, to, learned } = edge;
+  const { run, event, from, to } = edge;
+  const { payload, through, emission, learned } = edge.outcome;
+  const occasion = occasionOf(edge);
   const asking = new Asking(occasion, new Replies(occasion.policy));
   const mine = (facts: CaseFacts) => factsFor(members, run, facts);
   const ids = emission.effects.map(({ id }) => id);
@@ -21,7 +21,7 @@ export function momentOf(edge: Edge, members: readonly Member[]): Moment {
     ...{ run, process: occasion.definition.id, event, payload },
     from: from.places[run]?.name ?? '',
     to: to.places[run]?.name ?? '',
-    through: step.micros.map((micro) => stateName(statePath(valueOfLeaves(micro.to)))),
+    through: [...through.map(nameOf), to.places[run]?.name ?? ''],
     transitions: emission.transitions,
     ...{ effects: emission.effects, warnings: emission.warnings },
     before: { ...mine(edge.before), ...learned },

@@ -1,8 +1,7 @@
 import type { Json } from '../../base/json.js';
 import type { ProcessDefinition } from '../definition.js';
 import type { CaseFacts, Timer } from '../run.js';
-import { stateName, statePath } from '../state-path.js';
-import { type CompiledState, valueOfLeaves } from './compiled-machine.js';
+import { type CompiledState, isWithin } from './compiled-machine.js';
 import type { Place } from './fast-step.js';
 
 /** A run that takes part in an exploration. */
@@ -43,7 +42,8 @@ export class Space {
   readonly nodes: Node[] = [];
   readonly #places: Map<string, KnownPlace>[];
   readonly #facts = new Map<string, KnownFacts>();
-  readonly #nodes = new Map<string, Node>();
+  readonly #byValues = new WeakMap<CaseFacts, KnownFacts>();
+  readonly #nodes = new Map<string | number, Node>();
 
   constructor(members: readonly Member[]) {
     this.members = members;
@@ -52,16 +52,24 @@ export class Space {
 
   place(run: number, { leaves, context }: Place): KnownPlace {
     const places = this.#places[run] ?? new Map<string, KnownPlace>();
-    const key = `${leaves.map(({ index }) => index).join()} ${JSON.stringify(context)}`;
+    const key = `${contextKey(context)}${leavesKey(leaves)}`;
     const known = places.get(key);
     if (known !== undefined) return known;
-    const name = stateName(statePath(valueOfLeaves(leaves)));
+    const name = nameOf(leaves);
     const place = { id: places.size, leaves, context, name, events: eventsOf(leaves) };
     places.set(key, place);
     return place;
   }
 
   facts(values: CaseFacts): KnownFacts {
+    const same = this.#byValues.get(values);
+    if (same !== undefined) return same;
+    const facts = this.#factsLike(values);
+    this.#byValues.set(facts.values, facts);
+    return facts;
+  }
+
+  #factsLike(values: CaseFacts): KnownFacts {
     const names = Object.keys(values).sort();
     const key = JSON.stringify(names.map((name) => [name, values[name]]));
     const known = this.#facts.get(key);
@@ -71,17 +79,16 @@ export class Space {
     return facts;
   }
 
-  /** The state of the case, and whether it is new. */
-  node(of: Omit<Node, 'id'>): { readonly node: Node; readonly isNew: boolean } {
-    const places = of.places.map(({ id }) => id).join();
-    const timers = of.timers.map((all) => all.map((t) => `${t.id} ${t.started} ${t.due}`).join());
-    const key = `${places} ${of.facts.id} ${timers.join('|')}`;
+  /** The state of the case; a new one becomes the last of `nodes`. */
+  node(of: Omit<Node, 'id'>): Node {
+    const key = keyOf(of);
     const known = this.#nodes.get(key);
-    if (known !== undefined) return { node: known, isNew: false };
-    const node = { ...of, id: this.nodes.length };
+    if (known !== undefined) return known;
+    const { places, timers, facts } = of;
+    const node: Node = { id: this.nodes.length, places, timers, facts };
     this.#nodes.set(key, node);
     this.nodes.push(node);
-    return { node, isNew: true };
+    return node;
   }
 
   /** The name of a run's fact among those of the case. */
@@ -94,6 +101,34 @@ export class Space {
     const others = this.members.flatMap((_, i) => (i === run ? [] : this.nameOf(i, fact)));
     return others.map((name) => values[name]).find((value) => value !== undefined);
   }
+}
+
+const FACTS = 2 ** 26;
+
+/** A number where one run without timers says all, which is quick; a text elsewhere. */
+function keyOf({ places, timers, facts }: Omit<Node, 'id'>): string | number {
+  const only = places[0];
+  if (places.length === 1 && only !== undefined && timers[0]?.length === 0) {
+    return only.id * FACTS + facts.id;
+  }
+  let key = `${facts.id}`;
+  for (const { id } of places) key += ` ${id}`;
+  for (const all of timers) {
+    for (const { id, started, due } of all) key += ` ${id} ${started} ${due}`;
+    if (all.length > 0) key += ' |';
+  }
+  return key;
+}
+
+/** The state in dot form, without what its regions are in. */
+export function nameOf(leaves: readonly CompiledState[]): string {
+  const [first, ...others] = leaves;
+  if (first === undefined || others.length === 0) return first?.path ?? '';
+  let around = first.parent;
+  while (around !== undefined && !others.every((leaf) => isWithin(leaf, around as CompiledState))) {
+    around = around.parent;
+  }
+  return around?.path ?? '';
 }
 
 /** A name of the case taken apart: the run whose own fact it is, and the name the run has for it. */
@@ -112,6 +147,23 @@ export function factsFor(members: readonly Member[], run: number, facts: CaseFac
     return isMine ? [[fact, value] as const] : [];
   });
   return Object.fromEntries(seen);
+}
+
+/** A number as a text of one letter or two: a key is made for every step. */
+function leavesKey(leaves: readonly CompiledState[]): string {
+  let key = '';
+  for (const { index } of leaves) key += String.fromCharCode(index + 1);
+  return key;
+}
+
+const contexts = new WeakMap<object, string>();
+
+function contextKey(context: Place['context']): string {
+  const known = contexts.get(context);
+  if (known !== undefined) return known;
+  const key = JSON.stringify(context);
+  contexts.set(context, key);
+  return key;
 }
 
 function eventsOf(leaves: readonly CompiledState[]): ReadonlySet<string> {

@@ -1,6 +1,6 @@
 import type { Json } from '../../base/json.js';
 import type { CaseFacts } from '../run.js';
-import type { Edge, Explored } from './explorer.js';
+import type { Edge, Explored } from './explored.js';
 import { splitName } from './space.js';
 import type { Way } from './watch.js';
 
@@ -68,7 +68,8 @@ export function storyOf(
   };
 }
 
-function stepOf({ run, event, payload }: Edge, learned: CaseFacts): StoryStep {
+function stepOf({ run, event, outcome }: Edge, learned: CaseFacts): StoryStep {
+  const { payload } = outcome;
   return {
     ...(run === 0 ? {} : { run }),
     event,
@@ -99,7 +100,8 @@ function factsOn({ start, edges }: Way): {
 }
 
 /** What was chosen for a step, by the names of the case. */
-function chosenAt({ run, learned, after }: Edge): CaseFacts {
+function chosenAt({ run, outcome, after }: Edge): CaseFacts {
+  const { learned } = outcome;
   return Object.fromEntries(
     Object.entries(learned).map(([name, value]) => {
       const own = `${run} ${name}`;

@@ -1,6 +1,6 @@
 import type { Json } from '../../base/json.js';
 import { BROKEN, type Invariant } from '../invariant.js';
-import type { Edge, Explored } from './explorer.js';
+import type { Edge, Explored } from './explored.js';
 import { momentOf } from './moment.js';
 import type { Node } from './space.js';
 
@@ -16,7 +16,7 @@ export interface Way {
  */
 export function watch(explored: Explored, invariant: Invariant): Way | undefined {
   return search(explored, invariant.start, (memory, edge) =>
-    invariant.see(memory, momentOf(edge, explored.members)),
+    invariant.see(memory, momentOf(edge, explored)),
   );
 }
 

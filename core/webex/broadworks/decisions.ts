@@ -2,7 +2,9 @@ import { activationLink } from './activation.js';
 import { analyticsView } from './analytics.js';
 import { assistantAccess, assistantCaptions, assistantOutput } from './assistant.js';
 import { attachDecision, attachNotification, attachRights, attachSettings } from './attach.js';
+import { availabilityCalendar } from './availability.js';
 import { billingAccess, billingCreate } from './billing.js';
+import { busyLampFieldPresence, busyLampFieldWatchList } from './busyLampField.js';
 import { callsAttempt, callsUserState } from './calls.js';
 import { capacityAction } from './capacity.js';
 import { clusterOperation } from './cluster.js';
@@ -39,8 +41,11 @@ export const broadworksDecisions = {
   'broadworks.attach.notification': attachNotification,
   'broadworks.attach.rights': attachRights,
   'broadworks.attach.settings': attachSettings,
+  'broadworks.availability.calendar': availabilityCalendar,
   'broadworks.billing.access': billingAccess,
   'broadworks.billing.create': billingCreate,
+  'broadworks.busyLampField.presence': busyLampFieldPresence,
+  'broadworks.busyLampField.watchList': busyLampFieldWatchList,
   'broadworks.calls.attempt': callsAttempt,
   'broadworks.calls.userState': callsUserState,
   'broadworks.capacity.action': capacityAction,

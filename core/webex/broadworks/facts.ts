@@ -224,6 +224,18 @@ export const CLUSTER_OPERATIONS = [
   'DELETE',
 ] as const;
 
+/** The kinds of accounts of watched members. */
+export const MEMBER_ACCOUNT_TYPES = ['PERSON', 'MACHINE'] as const;
+
+/** What a watched member may be doing. */
+export const MEMBER_CALL_STATES = ['IDLE', 'RINGING', 'ON_CALL', 'HELD'] as const;
+
+/** The systems that a client may run on. */
+export const CLIENT_PLATFORMS = ['WINDOWS', 'MAC', 'MOBILE'] as const;
+
+/** How Outlook shows a meeting. */
+export const OUTLOOK_STATES = ['BUSY', 'WORKING_ELSEWHERE'] as const;
+
 /** The operations on a template. */
 export const TEMPLATE_OPERATIONS = ['EDIT', 'DELETE'] as const;
 
@@ -671,4 +683,48 @@ export const facts = {
   }),
   now: instant({ title: 'The time of now', source: 'BW-TPL-07' }),
   prefillEnabled: boolean({ title: 'The prefill was switched on', source: 'BW-TPL-07' }),
+  memberInCi: boolean({ title: 'Member is in Common Identity', source: 'BW-BLF-10' }),
+  memberHasWebexEntitlement: boolean({ title: 'Member is entitled to Webex', source: 'BW-BLF-06' }),
+  memberAccountType: oneOf(MEMBER_ACCOUNT_TYPES, {
+    title: 'Kind of the account',
+    source: 'BW-BLF-11',
+  }),
+  memberSyncedToDirectory: boolean({
+    title: 'Member is synchronized into the directory',
+    source: 'BW-BLF-07',
+  }),
+  reconnectedSinceCallStart: boolean({
+    title: 'Client has reconnected since the call began',
+    source: 'BW-BLF-13',
+  }),
+  callStartedBeforeClientReady: boolean({
+    title: 'Call began before the client was ready',
+    source: 'BW-BLF-12',
+  }),
+  memberCallState: oneOf(MEMBER_CALL_STATES, {
+    title: 'What the member does',
+    source: 'BW-BLF-08',
+  }),
+  clientPlatform: oneOf(CLIENT_PLATFORMS, {
+    title: 'System that the client runs on',
+    source: 'BW-BLF-05',
+  }),
+  webexAppRunning: boolean({ title: 'App is running', source: 'BW-AVL-05' }),
+  outlookRunning: boolean({ title: 'Outlook is running', source: 'BW-AVL-05' }),
+  checkboxOn: boolean({ title: 'Checkbox for calendar meetings is ticked', source: 'BW-AVL-03' }),
+  meetingAccepted: boolean({ title: 'Meeting was accepted', source: 'BW-AVL-01' }),
+  meetingInProgress: boolean({ title: 'Meeting takes place now', source: 'BW-AVL-07' }),
+  outlookIntegrationEnabled: boolean({
+    title: 'Integration with Outlook is enabled',
+    source: 'BW-AVL-04',
+  }),
+  outlookShowAs: oneOf(OUTLOOK_STATES, {
+    title: 'How Outlook shows the meeting',
+    source: 'BW-AVL-06',
+  }),
+  disabledDuringMeeting: boolean({
+    title: 'Checkbox was cleared during the meeting',
+    source: 'BW-AVL-07',
+  }),
+  clientRestarted: boolean({ title: 'Client was restarted since', source: 'BW-AVL-08' }),
 };

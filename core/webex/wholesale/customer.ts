@@ -121,3 +121,15 @@ export const customerUpdate = signature({
     warnings: setOf(['ORG_COUNTRY_UNCHANGED', 'BILLING_START_DATE_IGNORED']),
   },
 });
+
+/** Whether a list with filters holds a customer. */
+export const customerList = signature({
+  id: 'wholesale.customer.list',
+  facts: {
+    filterExternalId: optional(facts.filterExternalId),
+    filterOrgId: optional(facts.filterOrgId),
+    itemExternalId: needed(facts.itemExternalId),
+    itemOrgId: needed(facts.itemOrgId),
+  },
+  outputs: { listed: boolean() },
+});

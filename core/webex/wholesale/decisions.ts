@@ -5,6 +5,7 @@ import { brandingEffective } from './branding.js';
 import {
   customerDelete,
   customerInitialSettings,
+  customerList,
   customerProvision,
   customerUpdate,
 } from './customer.js';
@@ -13,20 +14,34 @@ import { featureInclusion } from './feature.js';
 import { hybridAccess } from './hybrid.js';
 import { localeResolve } from './locale.js';
 import { migrationPath } from './migration.js';
-import { packageChange, packageKey } from './package.js';
-import { precheckAccess } from './precheck.js';
+import { packageChange, packageEntitlements, packageKey } from './package.js';
+import { precheckAccess, precheckConflicts } from './precheck.js';
+import { pstnLocation } from './pstn.js';
 import { queueAgentEligibility, queueUpgrade } from './queue.js';
-import { reportAccess, reportCreate, reportDelete, reportDownload } from './report.js';
+import {
+  reportAccess,
+  reportCreate,
+  reportDelete,
+  reportDownload,
+  reportFields,
+  reportList,
+} from './report.js';
 import { restrictedModeControl, restrictedModeState } from './restrictedMode.js';
 import { rplScreen } from './rpl.js';
 import { saleEligibility } from './sale.js';
 import { setupAssistOrder, setupAssistSku } from './setupAssist.js';
 import { ssoApplicability, ssoOidcValidate } from './sso.js';
-import { subPartnerAccess, subPartnerOnBehalf, subPartnerScreen } from './subPartner.js';
+import {
+  subPartnerAccess,
+  subPartnerOnBehalf,
+  subPartnerScreen,
+  subPartnerSetup,
+} from './subPartner.js';
 import { subscriberAdminRights, subscriberProvision } from './subscriber.js';
 import { supportChannel } from './support.js';
 import { templateChange, templateValidate } from './template.js';
-import { usersManualAdd } from './users.js';
+import { timezoneValidate } from './timezone.js';
+import { usersCsvRow, usersManualAdd } from './users.js';
 
 /** The decisions of the wholesale edition, by id. */
 export const wholesaleDecisions = {
@@ -38,6 +53,7 @@ export const wholesaleDecisions = {
   'wholesale.branding.effective': brandingEffective,
   'wholesale.customer.delete': customerDelete,
   'wholesale.customer.initialSettings': customerInitialSettings,
+  'wholesale.customer.list': customerList,
   'wholesale.customer.provision': customerProvision,
   'wholesale.customer.update': customerUpdate,
   'wholesale.device.management': deviceManagement,
@@ -46,14 +62,19 @@ export const wholesaleDecisions = {
   'wholesale.locale.resolve': localeResolve,
   'wholesale.migration.path': migrationPath,
   'wholesale.package.change': packageChange,
+  'wholesale.package.entitlements': packageEntitlements,
   'wholesale.package.key': packageKey,
   'wholesale.precheck.access': precheckAccess,
+  'wholesale.precheck.conflicts': precheckConflicts,
+  'wholesale.pstn.location': pstnLocation,
   'wholesale.queue.agentEligibility': queueAgentEligibility,
   'wholesale.queue.upgrade': queueUpgrade,
   'wholesale.report.access': reportAccess,
   'wholesale.report.create': reportCreate,
   'wholesale.report.delete': reportDelete,
   'wholesale.report.download': reportDownload,
+  'wholesale.report.fields': reportFields,
+  'wholesale.report.list': reportList,
   'wholesale.restrictedMode.control': restrictedModeControl,
   'wholesale.restrictedMode.state': restrictedModeState,
   'wholesale.rpl.screen': rplScreen,
@@ -65,10 +86,13 @@ export const wholesaleDecisions = {
   'wholesale.subPartner.access': subPartnerAccess,
   'wholesale.subPartner.onBehalf': subPartnerOnBehalf,
   'wholesale.subPartner.screen': subPartnerScreen,
+  'wholesale.subPartner.setup': subPartnerSetup,
   'wholesale.subscriber.adminRights': subscriberAdminRights,
   'wholesale.subscriber.provision': subscriberProvision,
   'wholesale.support.channel': supportChannel,
   'wholesale.template.change': templateChange,
   'wholesale.template.validate': templateValidate,
+  'wholesale.timezone.validate': timezoneValidate,
+  'wholesale.users.csvRow': usersCsvRow,
   'wholesale.users.manualAdd': usersManualAdd,
 } as const;

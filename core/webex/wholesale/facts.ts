@@ -134,6 +134,28 @@ export const BASE_PACKAGES = [
   'webex_meetings',
 ] as const;
 
+/** The fields of billing reports. */
+export const REPORT_FIELDS = [
+  'PARTNER_NAME',
+  'PARTNER_ORG_ID',
+  'SUBSCRIPTION_ID',
+  'SERVICE_NAME',
+  'SKU',
+  'DESCRIPTION',
+  'CONSUMPTION_START_DATE',
+  'CONSUMPTION_END_DATE',
+  'QUANTITY',
+  'CUSTOMER_ORG_ID',
+  'CUSTOMER_EXTERNAL_ID',
+  'LOCATION_ID',
+  'SUBSCRIBER_ID',
+  'USER_ID',
+  'WORKSPACE_ID',
+] as const;
+
+/** The levels of an organization that asks for a sub-partner. */
+export const REQUESTER_ROLES = ['PARTNER', 'SUB_PARTNER'] as const;
+
 /** The ways in which a locale is found. */
 export const LOCALE_PATHS = [
   'EXACT',
@@ -749,5 +771,65 @@ export const facts = {
   existingIdpNames: texts({
     title: 'names of the identity providers that exist',
     source: 'WS-SSO-07',
+  }),
+  reportField: oneOf(REPORT_FIELDS, { title: 'field that is asked for', source: 'WS-RPT-24' }),
+  filterStartDate: date({ title: 'first day that is asked for', source: 'WS-RPT-16' }),
+  filterEndDate: date({ title: 'last day that is asked for', source: 'WS-RPT-16' }),
+  filterType: oneOf(REPORT_TYPES, {
+    title: 'type of report that is asked for',
+    source: 'WS-RPT-16',
+  }),
+  filterExternalId: text({ title: "partner's own id that is asked for", source: 'WS-API-12' }),
+  filterOrgId: text({ title: 'organization that is asked for', source: 'WS-API-12' }),
+  itemExternalId: text({ title: "partner's own id of the customer", source: 'WS-API-12' }),
+  itemOrgId: text({ title: 'organization of the customer', source: 'WS-API-12' }),
+  assignedToOtherCustomer: boolean({
+    title: 'the subscriber is assigned to another customer',
+    source: 'WS-PRE-03',
+  }),
+  assignedToOtherPartner: boolean({
+    title: 'the subscriber is assigned to another partner',
+    source: 'WS-PRE-03',
+  }),
+  emailExists: boolean({ title: 'another subscriber has the e-mail address', source: 'WS-PRE-04' }),
+  parameterConflict: boolean({
+    title: 'the provisioning parameters contradict what there is',
+    source: 'WS-PRE-05',
+  }),
+  licenceColumnsTrue: setOf(BASE_PACKAGES, {
+    title: 'licence columns that are TRUE',
+    source: 'WS-PHA-05',
+  }),
+  userExists: boolean({ title: 'the user exists', source: 'WS-PHA-04' }),
+  timezone: text({ title: 'time zone', source: 'WS-GEN-14' }),
+  supportedTimezones: texts({ title: 'published list of time zones', source: 'WS-GEN-14' }),
+  locationIsInitial: boolean({
+    title: "the location is the customer's first one",
+    source: 'WS-PST-04',
+  }),
+  vendorCoverage: texts({ title: 'countries that the vendor covers', source: 'WS-PST-06' }),
+  locationCountry: country({ title: 'country of the location', source: 'WS-PST-06' }),
+  customerManagedVia: oneOf(CHANNELS, {
+    title: 'where the customer is managed',
+    source: 'WS-PST-01',
+  }),
+  requesterOrgRole: oneOf(REQUESTER_ROLES, {
+    title: 'level of the requesting organization',
+    source: 'WS-SUB-01',
+  }),
+  parentOrgId: text({ title: 'organization of the parent partner', source: 'WS-SUB-26' }),
+  parentOrgName: text({ title: 'name of the parent partner', source: 'WS-SUB-26' }),
+  subPartnerOrgName: text({ title: 'name of the sub-partner', source: 'WS-SUB-26' }),
+  adminEmail: email({ title: 'e-mail of the first administrator', source: 'WS-SUB-26' }),
+  adminFirstName: text({ title: 'first name of the first administrator', source: 'WS-SUB-26' }),
+  adminLastName: text({ title: 'last name of the first administrator', source: 'WS-SUB-26' }),
+  setupDate: date({ title: 'day on which the sub-partner is set up', source: 'WS-SUB-27' }),
+  callingIntegrationConfigured: boolean({
+    title: 'the calling integration is configured',
+    source: 'WS-SUB-08',
+  }),
+  templateConfigured: boolean({
+    title: 'an onboarding template is configured',
+    source: 'WS-SUB-08',
   }),
 };

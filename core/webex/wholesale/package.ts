@@ -1,4 +1,4 @@
-import { boolean, oneOf, setOf, text } from '../../rule/fact.js';
+import { boolean, integer, oneOf, setOf, text } from '../../rule/fact.js';
 import { needed, optional, signature } from '../../rule/signature.js';
 import { facts } from './facts.js';
 
@@ -37,5 +37,22 @@ export const packageKey = signature({
   outputs: {
     canonicalPackage: text(),
     keyStatus: oneOf(['CANONICAL', 'ALIAS', 'UNKNOWN']),
+  },
+});
+
+/** What a package entitles a subscriber to. */
+export const packageEntitlements = signature({
+  id: 'wholesale.package.entitlements',
+  facts: {
+    package: needed(facts.package),
+  },
+  outputs: {
+    calling: oneOf(['NONE', 'BASIC', 'ENHANCED', 'ADVANCED']),
+    messaging: boolean(),
+    meetings: oneOf(['NONE', 'BASIC', 'FULL']),
+    meetingCapacity: integer(),
+    agentTools: boolean(),
+    maxDevices: integer(),
+    isCallingPackage: boolean(),
   },
 });

@@ -1,4 +1,4 @@
-import { oneOf, setOf } from '../../rule/fact.js';
+import { boolean, oneOf, setOf } from '../../rule/fact.js';
 import { needed, signature } from '../../rule/signature.js';
 import { facts } from './facts.js';
 
@@ -13,5 +13,26 @@ export const precheckAccess = signature({
   outputs: {
     access: oneOf(['GRANTED', 'REFUSED']),
     reasons: setOf(['ROLE_MISSING']),
+  },
+});
+
+/** Which conflicts the check before provisioning reports. */
+export const precheckConflicts = signature({
+  id: 'wholesale.precheck.conflicts',
+  facts: {
+    assignedToOtherCustomer: needed(facts.assignedToOtherCustomer),
+    assignedToOtherPartner: needed(facts.assignedToOtherPartner),
+    emailExists: needed(facts.emailExists),
+    parameterConflict: needed(facts.parameterConflict),
+  },
+  outputs: {
+    precheckResult: oneOf(['OK', 'CONFLICTS']),
+    conflicts: setOf([
+      'ASSIGNED_TO_OTHER_CUSTOMER',
+      'ASSIGNED_TO_OTHER_PARTNER',
+      'EMAIL_EXISTS',
+      'PARAMETER_CONFLICT',
+    ]),
+    provisioningGuaranteed: boolean(),
   },
 });

@@ -1,6 +1,6 @@
-import { boolean, oneOf, setOf } from '../../rule/fact.js';
+import { boolean, integer, oneOf, setOf } from '../../rule/fact.js';
 import { needed, optional, signature } from '../../rule/signature.js';
-import { facts, REPORT_TYPES } from './facts.js';
+import { facts, REPORT_FIELDS, REPORT_TYPES } from './facts.js';
 
 /** Whether an operation on billing reports is permitted. */
 export const reportAccess = signature({
@@ -68,4 +68,33 @@ export const reportDownload = signature({
   outputs: {
     download: oneOf(['AVAILABLE', 'EXPIRED', 'DELETED', 'NOT_READY']),
   },
+});
+
+/** Which fields a billing report carries. */
+export const reportFields = signature({
+  id: 'wholesale.report.fields',
+  facts: {
+    type: needed(facts.reportType),
+    reportField: optional(facts.reportField),
+  },
+  outputs: {
+    reportFields: setOf(REPORT_FIELDS),
+    fieldCount: integer(),
+    breakdown: oneOf(['PARTNER', 'CUSTOMER', 'CUSTOMER_AND_SUBSCRIBER']),
+    fieldPresent: boolean(),
+  },
+});
+
+/** Whether a list with filters holds a billing report. */
+export const reportList = signature({
+  id: 'wholesale.report.list',
+  facts: {
+    filterStartDate: optional(facts.filterStartDate),
+    filterEndDate: optional(facts.filterEndDate),
+    filterType: optional(facts.filterType),
+    billingStartDate: needed(facts.reportStartDate),
+    billingEndDate: needed(facts.reportEndDate),
+    type: needed(facts.reportType),
+  },
+  outputs: { listed: boolean() },
 });

@@ -1,4 +1,4 @@
-import { boolean, oneOf, setOf } from '../../rule/fact.js';
+import { boolean, date, oneOf, setOf, texts } from '../../rule/fact.js';
 import { defaulted, needed, optional, signature } from '../../rule/signature.js';
 import { facts } from './facts.js';
 
@@ -59,5 +59,32 @@ export const subPartnerAccess = signature({
       'NOT_WHOLESALE',
       'BROADWORKS_CROSS_LAUNCH_UNSUPPORTED',
     ]),
+  },
+});
+
+/** Whether a sub-partner can be set up. */
+export const subPartnerSetup = signature({
+  id: 'wholesale.subPartner.setup',
+  facts: {
+    requesterOrgRole: needed(facts.requesterOrgRole),
+    parentOrgId: optional(facts.parentOrgId),
+    parentOrgName: optional(facts.parentOrgName),
+    subPartnerOrgName: optional(facts.subPartnerOrgName),
+    adminEmail: optional(facts.adminEmail),
+    adminFirstName: optional(facts.adminFirstName),
+    adminLastName: optional(facts.adminLastName),
+    subscriptionId: optional(facts.subscriptionId),
+    billingStartDate: optional(facts.billingStartDate),
+    setupDate: needed(facts.setupDate),
+    callingIntegrationConfigured: defaulted(facts.callingIntegrationConfigured),
+    templateConfigured: defaulted(facts.templateConfigured),
+  },
+  outputs: {
+    setupDecision: oneOf(['ACCEPTED', 'REJECTED']),
+    reasons: setOf(['NESTED_SUBPARTNER_NOT_ALLOWED', 'REQUIRED_FIELD_MISSING']),
+    missingFields: texts(),
+    effectiveBillingStartDate: date(),
+    canOnboard: boolean(),
+    effects: setOf(['MANAGED_BY_RELATION_CREATED']),
   },
 });

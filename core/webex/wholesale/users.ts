@@ -15,3 +15,19 @@ export const usersManualAdd = signature({
     reasons: setOf(['BATCH_OVER_25', 'RESTRICTED_BY_PARTNER']),
   },
 });
+
+/** What a row of the file of users does. */
+export const usersCsvRow = signature({
+  id: 'wholesale.users.csvRow',
+  facts: {
+    licenceColumnsTrue: needed(facts.licenceColumnsTrue),
+    userExists: needed(facts.userExists),
+    actorSide: needed(facts.actorSide),
+    restrictedMode: needed(facts.restrictedMode),
+  },
+  outputs: {
+    rowAction: oneOf(['ADD', 'UPDATE', 'DELETE', 'REJECT', 'UNKNOWN']),
+    reasons: setOf(['RESTRICTED_BY_PARTNER', 'MULTIPLE_PACKAGES', 'NOT_DOCUMENTED']),
+    effects: setOf(['REMOVE_USER_FROM_ORG', 'STOP_BILLING']),
+  },
+});

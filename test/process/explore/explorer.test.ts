@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Explored, explore } from '../../../core/process/explore/explorer.js';
+import type { Explored } from '../../../core/process/explore/explored.js';
+import { explore } from '../../../core/process/explore/explorer.js';
 import { momentOf } from '../../../core/process/explore/moment.js';
 import { storyOf } from '../../../core/process/explore/story.js';
 import type { Way } from '../../../core/process/explore/watch.js';
@@ -60,7 +61,7 @@ describe.each([...world.processes.keys()])('an exploration of %s', (id) => {
           const done = now.runs[0]?.log.at(-1);
           const edge = way.edges[i];
           if (edge === undefined || done === undefined) throw new Error('a step an edge');
-          const moment = momentOf(edge, all.members);
+          const moment = momentOf(edge, all);
           expect({
             refused: done.refused,
             wanted: done.wanted,
@@ -75,7 +76,7 @@ describe.each([...world.processes.keys()])('an exploration of %s', (id) => {
             to: moment.to,
             transitions: moment.transitions,
             effects: moment.effects,
-            changed: edge.emission.changed,
+            changed: edge.outcome.emission.changed,
             timers: edge.to.timers[0]?.map((t) => [t.id, t.due]),
           });
         });

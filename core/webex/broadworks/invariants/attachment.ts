@@ -16,7 +16,23 @@ import {
 import { isAttached, keepsOneOrganization } from './ties.js';
 
 const processes = ['broadworks.attachment'];
-const told = (id: string, text: string) => ({ id, text, processes });
+const looksAt: Readonly<Record<string, Invariant['looksAt']>> = {
+  'INV-ATT-2': {
+    partnerExternalAdminRights: ['FULL'],
+    partnerExternalAdminEmail: [],
+    templatePartnerAdminEmail: [],
+    existingOrgUserCount: [99],
+    existingOrgHasVerifiedDomain: [true],
+    existingOrgHasClaimedDomain: [true],
+  },
+  'INV-ATT-3': { existingOrgAdminCount: [5] },
+  'INV-ATT-11': { templatePartnerAdminEmail: [] },
+  'INV-ATT-13': { existingOrgLicenceStates: ['ACTIVE'] },
+  'INV-ATT-15': { firstSubscriberEmail: [], targetOrgUserEmails: [] },
+  'INV-ATT-16': { templateExistingOrgToggle: [true] },
+  'INV-X-14': { existingOrgAdminCount: [5] },
+};
+const told = (id: string, text: string) => ({ id, text, processes, looksAt: looksAt[id] ?? {} });
 
 const classifies = enters('classifying');
 const attaches = enters('attachingAuto', 'attachingWithFullAccess', 'attached');

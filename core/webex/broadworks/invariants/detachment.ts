@@ -2,7 +2,19 @@ import type { Invariant } from '../../../process/invariant.js';
 import { all, emits, enters, knowing, whenever } from '../../../process/observers.js';
 
 const processes = ['broadworks.detachment'];
-const told = (id: string, text: string) => ({ id, text, processes });
+const looksAt: Readonly<Record<string, Invariant['looksAt']>> = {
+  'INV-DET-1': {
+    workspaceCount: [0],
+    subscriberCount: [0],
+    pendingUserCount: [0],
+    callingConfigCount: [0],
+  },
+  'INV-DET-2': { detachMode: ['STANDARD'] },
+  'INV-DET-3': { detachMode: ['STANDARD'], otherAssociatedSubscriptions: [0] },
+  'INV-DET-4': { partnerHasControlHubAccess: [true] },
+  'INV-DET-6': { detachMode: ['STANDARD'] },
+};
+const told = (id: string, text: string) => ({ id, text, processes, looksAt: looksAt[id] ?? {} });
 
 const COUNTERS = ['workspaceCount', 'subscriberCount', 'pendingUserCount', 'callingConfigCount'];
 const removes = emits(

@@ -11,7 +11,12 @@ import {
 import { createsOneOrganization } from './ties.js';
 
 const processes = ['broadworks.flowThrough'];
-const told = (id: string, text: string) => ({ id, text, processes });
+const looksAt: Readonly<Record<string, Invariant['looksAt']>> = {
+  'INV-FLT-3': { templateEmailTrust: ['UNTRUSTED'] },
+  'INV-FLT-4': { isWholesaleCustomer: [false] },
+  'INV-FLT-5': { isTrunkUser: [false], trunkHasRouteList: [false], trunkHasDirectRoute: [false] },
+};
+const told = (id: string, text: string) => ({ id, text, processes, looksAt: looksAt[id] ?? {} });
 
 const CONFIRMED = told(
   'INV-FLT-1',

@@ -2,7 +2,10 @@ import type { Invariant } from '../../../process/invariant.js';
 import { is, whenever } from '../../../process/observers.js';
 
 const processes = ['broadworks.freeCalls'];
-const told = (id: string, text: string) => ({ id, text, processes });
+const looksAt: Readonly<Record<string, Invariant['looksAt']>> = {
+  'INV-CAL-2': { templateFreeCallsDisabled: [true] },
+};
+const told = (id: string, text: string) => ({ id, text, processes, looksAt: looksAt[id] ?? {} });
 
 /** What is true of free calls of existing users: Part B9 of the statecharts. */
 export const freeCallsInvariants: readonly Invariant[] = [

@@ -2,7 +2,12 @@ import type { Invariant } from '../../../process/invariant.js';
 import { emits, enters, is, never, whenever } from '../../../process/observers.js';
 
 const processes = ['broadworks.organizationDeletion'];
-const told = (id: string, text: string) => ({ id, text, processes });
+const looksAt: Readonly<Record<string, Invariant['looksAt']>> = {
+  'INV-DOR-1': { userCount: [0], enableDirSync: [false] },
+  'INV-DOR-2': { userCount: [] },
+  'INV-DOR-3': { userCount: [], dirSyncUserCount: [0] },
+};
+const told = (id: string, text: string) => ({ id, text, processes, looksAt: looksAt[id] ?? {} });
 
 /** What is true of every deletion of an organization: Part B7 of the statecharts. */
 export const organizationDeletionInvariants: readonly Invariant[] = [

@@ -2,7 +2,10 @@ import type { Invariant } from '../../../process/invariant.js';
 import { emits, enters, knowing, never, onlyAfter, sinceLast } from '../../../process/observers.js';
 
 const processes = ['broadworks.selfActivation'];
-const told = (id: string, text: string) => ({ id, text, processes });
+const looksAt: Readonly<Record<string, Invariant['looksAt']>> = {
+  'INV-ACT-2': { userClusterId: [], templateClusterId: [] },
+};
+const told = (id: string, text: string) => ({ id, text, processes, looksAt: looksAt[id] ?? {} });
 
 const asksForEmail = enters('emailEntry', 'mailSent');
 

@@ -11,12 +11,13 @@ export const isAttached: Test = all(enters('attached'), ({ from }) => !from.star
  */
 export function keepsOneOrganization(id: string, processes: readonly string[]): Invariant {
   return {
-    ...{ id, processes, start: null },
+    ...{ id, processes, start: null, looksAt: { enterpriseOrgId: [] } },
     text: 'an enterprise belongs to at most one organization at a time',
-    see: (tied, { after }) => {
+    see: (tied, { before, after }) => {
+      const then = before.enterpriseOrgId ?? tied;
       const now = after.enterpriseOrgId;
-      if (now === undefined) return tied;
-      return isAnother(tied, now) ? BROKEN : now;
+      if (now === undefined) return then;
+      return isAnother(then, now) ? BROKEN : now;
     },
   };
 }

@@ -2,7 +2,10 @@ import type { Invariant } from '../../../process/invariant.js';
 import { enters, is, neverAfter, whenever } from '../../../process/observers.js';
 
 const processes = ['broadworks.untrustedActivation'];
-const told = (id: string, text: string) => ({ id, text, processes });
+const looksAt: Readonly<Record<string, Invariant['looksAt']>> = {
+  'INV-UNT-2': { untrustedEmailsSelected: [true], shareLinkTarget: ['ACTIVATION_LINK'] },
+};
+const told = (id: string, text: string) => ({ id, text, processes, looksAt: looksAt[id] ?? {} });
 
 /** What is true of every activation on the portal: Part B5 of the statecharts. */
 export const untrustedActivationInvariants: readonly Invariant[] = [

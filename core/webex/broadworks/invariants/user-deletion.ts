@@ -2,7 +2,11 @@ import type { Invariant } from '../../../process/invariant.js';
 import { emits, enters, never, whenever } from '../../../process/observers.js';
 
 const processes = ['broadworks.userDeletion'];
-const told = (id: string, text: string) => ({ id, text, processes });
+const looksAt: Readonly<Record<string, Invariant['looksAt']>> = {
+  'INV-DEL-1': { otherAdminCount: [] },
+  'INV-DEL-2': { deletionRoute: ['CONTROL_HUB'] },
+};
+const told = (id: string, text: string) => ({ id, text, processes, looksAt: looksAt[id] ?? {} });
 
 /** What is true of every deletion of a user: Part B8 of the statecharts. */
 export const userDeletionInvariants: readonly Invariant[] = [

@@ -16,7 +16,23 @@ import {
 } from '../../../process/observers.js';
 
 const processes = ['broadworks.userMove'];
-const told = (id: string, text: string) => ({ id, text, processes });
+/** Where the lookup belongs, by the method of provisioning. */
+const inOrder: Readonly<Record<string, (seen: readonly Json[]) => boolean>> = {
+  FLOW_THROUGH_TRUSTED: (seen) => seen.length === 0,
+  FLOW_THROUGH_UNTRUSTED: (seen) =>
+    seen.includes('ENTER_EMAIL') && !seen.includes('EMAIL_VERIFIED'),
+  SELF_ACTIVATION: (seen) => seen.includes('EMAIL_VERIFIED'),
+};
+
+const looksAt: Readonly<Record<string, Invariant['looksAt']>> = {
+  'INV-MOV-3': { provisioningMethod: ['FLOW_THROUGH_TRUSTED'] },
+  'INV-MOV-6': { bwOrgExists: [false] },
+  'INV-MOV-7': { bwOrgExists: [false] },
+  'INV-MOV-10': { provisioningMethod: Object.keys(inOrder) },
+  'INV-MOV-11': { provisioningMethod: ['SELF_ACTIVATION'] },
+  'INV-MOV-12': { accountHome: ['CUSTOMER_ORG'] },
+};
+const told = (id: string, text: string) => ({ id, text, processes, looksAt: looksAt[id] ?? {} });
 
 const CONSENT_STATES = ['mailSent', 'oldAccountSignIn', 'awaitingConsent', 'deletingOld'];
 const AFTER_DELETION = ['provisioningSameEmail', 'strandedNoAccount', 'done'];
@@ -31,14 +47,6 @@ function userSteps({ event, emits: said }: Moment, before: Json | undefined): Js
   const done = event === 'START' ? [] : [event === 'ENTER_EMAIL' ? event : 'OTHER'];
   return [...new Set([...seen, ...done, ...verified])].sort();
 }
-
-/** Where the lookup belongs, by the method of provisioning. */
-const inOrder: Readonly<Record<string, (seen: readonly Json[]) => boolean>> = {
-  FLOW_THROUGH_TRUSTED: (seen) => seen.length === 0,
-  FLOW_THROUGH_UNTRUSTED: (seen) =>
-    seen.includes('ENTER_EMAIL') && !seen.includes('EMAIL_VERIFIED'),
-  SELF_ACTIVATION: (seen) => seen.includes('EMAIL_VERIFIED'),
-};
 
 const NO_ACCOUNT = told(
   'INV-MOV-NO-ACCOUNT',

@@ -1,0 +1,41 @@
+import { loadPolicy } from 'provisim';
+import { rules } from 'provisim/rules';
+import type { ProcessDefinition } from '../../../core/process/definition.js';
+import type { World } from '../../../core/process/step.js';
+import { needed } from '../../../core/rule/signature.js';
+import { mutated } from '../../process/mutate-machine.js';
+import { shippedWorld } from '../../shipped.js';
+import { type Mutant, strange } from './mutants.js';
+
+/** The shipped policy and processes. */
+export const world = shippedWorld();
+
+/** A shipped process. */
+export function shipped(id: string): ProcessDefinition {
+  const definition = world.processes.get(id);
+  if (definition === undefined) throw new Error(`no process ${id}`);
+  return definition;
+}
+
+/** The world with another text in one rule file. */
+export function worldWith({ rule }: Mutant): World {
+  if (rule === undefined) return world;
+  const path = `rules/broadworks/${rule.file}.json`;
+  const files = rules.map((file) => {
+    if (file.path !== path) return file;
+    const text = JSON.stringify(file.content);
+    if (!text.includes(rule.from)) throw new Error(`${path} has no ${rule.from}`);
+    return { path, content: JSON.parse(text.replace(rule.from, rule.to)) as unknown };
+  });
+  const policy = loadPolicy(files);
+  if (!policy.ok) throw new Error(JSON.stringify(policy.problems));
+  return { ...world, policy: policy.value };
+}
+
+/** The process with the fault of a mutant in its machine. */
+export function faulty({ of, machine }: Mutant): ProcessDefinition {
+  const definition = shipped(`broadworks.${of}`);
+  if (machine === undefined) return definition;
+  const facts = { ...definition.facts, emailId: needed(strange.emailId, { nullable: true }) };
+  return mutated({ ...definition, facts }, machine);
+}

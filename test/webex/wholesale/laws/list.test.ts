@@ -1,0 +1,50 @@
+import { describe } from 'vitest';
+import type { AllCases, Values } from '../../laws/all-cases.js';
+import { law } from '../../laws/law.js';
+
+/** A filter with the field that it asks for. */
+type Filters = Readonly<Record<string, string>>;
+
+const REPORTS: Filters = {
+  filterStartDate: 'billingStartDate',
+  filterEndDate: 'billingEndDate',
+  filterType: 'type',
+};
+const CUSTOMERS: Filters = { filterExternalId: 'itemExternalId', filterOrgId: 'itemOrgId' };
+
+const listedOnlyByEqual = (filters: Filters) => (cases: AllCases) =>
+  cases.except(
+    ['listed', ...Object.entries(filters).flat()],
+    (v: Values) =>
+      (v.listed === true) ===
+      Object.entries(filters).every(([filter, field]) =>
+        [null, v[field]].includes(v[filter] ?? null),
+      ),
+  );
+
+const neverMoreByFilter = (filters: Filters) => (cases: AllCases) =>
+  cases.exceptAfter(
+    Object.keys(filters).flatMap((fact) =>
+      cases.values(fact).flatMap((to) => (to === null ? [] : [{ fact, from: null, to }])),
+    ),
+    ['listed'],
+    (before, after) => before.listed === true || after.listed === false,
+  );
+
+describe('a list with filters, in all cases', () => {
+  for (const [decision, filters] of [
+    ['wholesale.report.list', REPORTS],
+    ['wholesale.customer.list', CUSTOMERS],
+  ] as const) {
+    law(
+      `INV-16: ${decision} lists what equals the filter in every filtered field`,
+      decision,
+      listedOnlyByEqual(filters),
+    );
+    law(
+      `INV-16: ${decision} never lists more with a filter more`,
+      decision,
+      neverMoreByFilter(filters),
+    );
+  }
+});

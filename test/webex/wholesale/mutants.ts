@@ -1,0 +1,87 @@
+import { loadPolicy } from 'provisim';
+import { rules } from 'provisim/rules';
+import type { ProcessDefinition } from '../../../core/process/definition.js';
+import {
+  defineMachine,
+  type MachineConfig,
+  row,
+  type StateConfig,
+} from '../../../core/process/machine.js';
+import type { World } from '../../../core/process/step.js';
+import { processes } from '../../../core/webex/processes.js';
+import { type Edit, mutated } from '../../process/mutate-machine.js';
+import { shippedPolicy } from '../../shipped.js';
+
+/** A fault in a machine or a rule set, and the invariants that it breaks. */
+export interface Mutant {
+  /** Ids, with blanks between. */
+  readonly breaks: string;
+  readonly process: string;
+  readonly fault: string;
+  readonly world: () => World;
+}
+
+const policy = shippedPolicy();
+
+/** Faults in one machine: what they break, the transition, and what becomes of it. */
+export function faultsIn(
+  process: string,
+  faults: readonly (readonly [breaks: string, transition: string, edit: Edit])[],
+): Mutant[] {
+  const id = `wholesale.${process}`;
+  return faults.map(([breaks, transition, edit]) => ({
+    ...{ breaks, process: id, fault: `${transition} goes another way` },
+    world: () => withMachine(id, (of) => mutated(of, { edits: { [transition]: edit } })),
+  }));
+}
+
+/** Faults in rules that a process asks: what they break, the rule set, and a text of it replaced. */
+export function ruleFaultsFor(
+  process: string,
+  faults: readonly (readonly [breaks: string, ruleSet: string, from: string, into: string])[],
+): Mutant[] {
+  return faults.map(([breaks, ruleSet, from, into]) => ({
+    ...{ breaks, process: `wholesale.${process}`, fault: `${ruleSet}: ${into} for ${from}` },
+    world: () => withRule(`wholesale.${ruleSet}`, from, into),
+  }));
+}
+
+/** A final state that an event leads out of. */
+export function reopened(
+  process: string,
+  breaks: string,
+  [state, event, target]: readonly [state: string, event: string, target: string],
+): Mutant {
+  const id = `wholesale.${process}`;
+  const fault = `${event} leads from ${state} to ${target}`;
+  const open = (definition: ProcessDefinition): ProcessDefinition => {
+    // `defineMachine` has made the machine of a configuration of this form.
+    const config = definition.machine.config as unknown as StateConfig;
+    const states = {
+      ...config.states,
+      [state]: { tags: 'waiting', on: { [event]: { target, actions: [row('WS-GEN-11')] } } },
+    };
+    // Only one state was changed.
+    return { ...definition, machine: defineMachine({ ...config, states } as MachineConfig) };
+  };
+  return { breaks, process: id, fault, world: () => withMachine(id, open) };
+}
+
+function withMachine(id: string, change: (definition: ProcessDefinition) => ProcessDefinition) {
+  const definition = processes.get(id);
+  if (definition === undefined) throw new Error(`no process ${id}`);
+  return { policy, processes: new Map([...processes, [id, change(definition)]]) };
+}
+
+function withRule(id: string, from: string, into: string): World {
+  const files = rules.map((file) => {
+    const { content } = file;
+    if ((content as { readonly id?: unknown }).id !== id) return file;
+    const text = JSON.stringify(content);
+    if (!text.includes(from)) throw new Error(`${id} says nowhere ${from}`);
+    return { ...file, content: JSON.parse(text.replace(from, into)) };
+  });
+  const loaded = loadPolicy(files);
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
+  return { policy: loaded.value, processes };
+}
