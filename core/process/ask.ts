@@ -137,11 +137,13 @@ export class Asking {
   }
 
   #factsFor(decision: string): Record<string, Json> {
-    const names = this.#occasion.policy.ruleSets.get(decision)?.facts.keys() ?? [];
+    const specs = this.#occasion.policy.ruleSets.get(decision)?.facts.values() ?? [];
     const facts: Record<string, Json> = {};
-    for (const name of names) {
+    for (const { name, absent, nullable } of specs) {
       const value = this.#value(this.#source(decision, name));
-      if (value !== undefined) facts[name] = value;
+      // What the case was not told, a decision that has to be told it does not know.
+      const says = value !== null || absent === 'notSent' || nullable === true;
+      if (value !== undefined && says) facts[name] = value;
     }
     return facts;
   }

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../core/base/json.js';
 import { Asking } from '../../core/process/ask.js';
+import { EMPTY_CASE, startRun } from '../../core/process/start.js';
+import { step } from '../../core/process/step.js';
 import { shippedWorld } from '../shipped.js';
 
-const { policy, processes } = shippedWorld();
+const shipped = shippedWorld();
+const { policy, processes } = shipped;
 
 type Facts = Readonly<Record<string, Json>>;
 
@@ -47,5 +50,17 @@ describe('a fact of the case', () => {
       provisionedUserCount: 1,
     });
     expect(organization({})).not.toHaveProperty('provisioningMethod');
+  });
+});
+
+describe('a fact that the case was not told', () => {
+  it('is one that a decision does not know, where it has to be told it', () => {
+    const definition = shipped.processes.get('broadworks.userMove');
+    const facts = { accountHome: 'NONE', bwOrgExists: false, provisioningMethod: 'API' };
+    const told = { ...facts, hasBroadWorksAccount: null };
+    const begun = definition && startRun(shipped.policy, EMPTY_CASE, definition, { facts: told });
+    const next = begun?.ok ? step(shipped, begun.value, { run: 0, event: 'START' }) : begun;
+    const decisions = next?.ok ? next.value.runs[0]?.log[0]?.decisions : next?.problems;
+    expect(decisions).toMatchObject([{ decision: 'broadworks.move.procedure' }]);
   });
 });

@@ -96,7 +96,7 @@ describe('an implementation that is held against provisim', () => {
     const process = 'broadworks.attachment';
     const { failed, events, facts } = await shortest(process, provisimBy(policy.value, process));
     expect(failed).toBe(true);
-    expect(events).toBe('PROVISION_FIRST_SUBSCRIBER');
+    expect(events).toMatch(/^(\w+,){0,2}PROVISION_FIRST_SUBSCRIBER$/);
     expect(facts).toMatchObject({ existingOrgUserCount: 100 });
   });
 });
