@@ -120,6 +120,15 @@ describe('a process that hands over', () => {
     expect(await state(tab)).not.toBe('consentMove');
     await runs.getByRole('button').first().click();
     expect(await state(tab)).toBe('consentMove');
+    // The move is not done yet, so nobody can say that it is.
+    await send(tab, 'MOVE_DONE');
+    expect(await state(tab)).toBe('consentMove');
+    await runs.getByRole('button').nth(1).click();
+    for (const event of ['SIGN_IN_OK', 'PRESS_DELETE', 'OLD_DELETED', 'BACKGROUND_DONE']) {
+      await send(tab, event);
+    }
+    expect(await state(tab)).toBe('done');
+    await runs.getByRole('button').first().click();
     await send(tab, 'MOVE_DONE');
     expect(await state(tab)).not.toBe('consentMove');
     await places(tab).nth(6).getByRole('button').click();
