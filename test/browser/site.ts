@@ -19,7 +19,7 @@ const PAGE = fileURLToPath(new URL('../../dist/playground', import.meta.url));
  * and nothing complained in the console, the Content-Security-Policy included.
  */
 export function site(): Site {
-  vi.setConfig({ testTimeout: 20_000 });
+  vi.setConfig({ testTimeout: 60_000 });
   const faults: string[] = [];
   let browser: Browser;
   let served: Served;
