@@ -34,8 +34,8 @@ describe('a link', () => {
 
   it('may name an example to begin with', async () => {
     const tab = await page.open({ hash: '#example=broadworks/attachment/customer-declines' });
-    // It stands in the list of examples, too.
-    await tab.getByText('The customer declines and the partner gives up').first().waitFor();
+    // With its full stop: without one it stands in the list of examples, too.
+    await tab.getByText('The customer declines and the partner gives up.').waitFor();
     expect(await lit(tab).getAttribute('data-state')).toBe('idle');
   });
 
