@@ -12,7 +12,10 @@ export function instantOf(seconds: number): string {
   return new Date(BEGINNING + seconds * 1000).toISOString();
 }
 
-/** A length of time in words: `72 h`, `7 h 30 min`, `259201 s` never. @param seconds 0 or more */
+/**
+ * A length of time in words: `72 h`, `7 h 30 min`, `0 s`.
+ * @param seconds 0 or more
+ */
 export function durationLabel(seconds: number): string {
   const parts = [
     [Math.floor(seconds / 3600), 'h'],
