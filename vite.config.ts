@@ -45,5 +45,10 @@ export default defineConfig({
       output: { chunkFileNames: 'chunks/[name].js' },
     },
   },
-  test: { include: ['test/**/*.test.ts'], setupFiles: ['test/setup.ts'], testTimeout: 60_000 },
+  test: {
+    include: ['test/**/*.test.ts'],
+    setupFiles: ['test/setup.ts'],
+    testTimeout: 60_000,
+    expect: { poll: { timeout: 15_000 } },
+  },
 });

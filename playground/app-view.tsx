@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { DecisionView } from './decision/decision-view.js';
 import { GalleryView } from './gallery/gallery-view.js';
 import { Header } from './header.js';
@@ -20,7 +20,8 @@ const VIEWS = {
 export function App({ first }: { readonly first: PageState }) {
   const [state, dispatch] = usePageState(first);
   const { lang, theme, view } = state;
-  useEffect(() => {
+  // Before anything is painted or read out: text and language change together.
+  useLayoutEffect(() => {
     document.documentElement.lang = lang;
     document.documentElement.dataset.theme = theme;
   }, [lang, theme]);

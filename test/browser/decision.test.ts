@@ -16,7 +16,7 @@ describe('the decision view', () => {
     await text.getByText('AUTO_ATTACH').waitFor();
     await users.press('5');
     await text.getByText('APPROVAL_REQUIRED_2017').waitFor();
-    expect(await text.getByText('USER_COUNT_GE_100').count()).toBe(1);
+    await expect.poll(() => text.getByText('USER_COUNT_GE_100').count()).toBe(1);
   });
 
   it('lists what is missing and marks it in the form', async () => {
@@ -24,11 +24,11 @@ describe('the decision view', () => {
     await choose(tab, EXAMPLES.threshold);
     const verified = factField(tab, 'existingOrgHasVerifiedDomain');
     await verified.getByLabel('not known').check();
-    expect(await verified.getByText('could still change the outcome').count()).toBe(1);
+    await expect.poll(() => verified.getByText('could still change the outcome').count()).toBe(1);
     await answer(tab).getByText('Needs input').waitFor();
     const missing = answer(tab).getByRole('button', { name: 'verified e-mail domain' });
     await missing.click();
-    expect(await verified.locator(':focus').count()).toBe(1);
+    await expect.poll(() => verified.locator(':focus').count()).toBe(1);
     await verified.getByLabel('yes').check();
     await answer(tab).getByText('VERIFIED_DOMAIN').waitFor();
   });
@@ -37,15 +37,13 @@ describe('the decision view', () => {
     const tab = await page.open();
     await goTo(tab, 'Decision');
     const toggle = factField(tab, 'templateExistingOrgToggle');
-    expect(await toggle.getByLabel('default: yes').isChecked()).toBe(true);
+    await expect.poll(() => toggle.getByLabel('default: yes').isChecked()).toBe(true);
     await tab.getByLabel('Decision').first().selectOption('broadworks.attach.settings');
     const mode = factField(tab, 'existingOrgAuthenticationMode').getByRole('combobox');
-    expect(await mode.inputValue()).toBe('notSent');
-    expect(await mode.getByRole('option').allInnerTexts()).toEqual([
-      'given',
-      'not sent',
-      'not known',
-    ]);
+    await expect.poll(() => mode.inputValue()).toBe('notSent');
+    await expect
+      .poll(() => mode.getByRole('option').allInnerTexts())
+      .toEqual(['given', 'not sent', 'not known']);
   });
 
   it('flips the switch of an assumption', async () => {
@@ -54,10 +52,10 @@ describe('the decision view', () => {
     await factField(tab, 'templateExistingOrgToggle').getByLabel('no', { exact: true }).check();
     await answer(tab).getByText('BLOCKED_TOGGLE_OFF').waitFor();
     const other = answer(tab).getByRole('button', { name: 'new organization' });
-    expect(await other.getAttribute('aria-pressed')).toBe('false');
+    await expect.poll(() => other.getAttribute('aria-pressed')).toBe('false');
     await other.click();
     await answer(tab).getByText('CREATE_NEW_ORG').waitFor();
-    expect(await other.getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => other.getAttribute('aria-pressed')).toBe('true');
   });
 
   it('says what is wrong with a value, and what would be right', async () => {
@@ -94,7 +92,7 @@ describe('the decision view', () => {
     await tab.getByLabel(/^Language/).selectOption('cs');
     await tab.getByRole('heading', { name: 'Jak se k ní došlo' }).waitFor();
     await answer(tab).getByText('Rozhodnuto').waitFor();
-    expect(await tab.locator('html').getAttribute('lang')).toBe('cs');
+    await expect.poll(() => tab.locator('html').getAttribute('lang')).toBe('cs');
   });
 
   it('can be used without a mouse', async () => {

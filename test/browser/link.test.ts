@@ -19,7 +19,7 @@ describe('a link', () => {
     const other = await page.open({ hash });
     await answer(other).getByText('AUTO_ATTACH').waitFor();
     expect(await other.locator('main').textContent()).toBe(await tab.locator('main').textContent());
-    expect(await other.locator('html').getAttribute('data-theme')).toBe('dark');
+    await expect.poll(() => other.locator('html').getAttribute('data-theme')).toBe('dark');
   });
 
   it('holds a game with where it stands', async () => {
@@ -29,14 +29,14 @@ describe('a link', () => {
     const held = async () => fromFragment(new URL(tab.url()).hash.slice(1));
     await expect.poll(held).toMatchObject({ ok: true, value: { game: { at: 3 } } });
     const other = await page.open({ hash: new URL(tab.url()).hash });
-    expect(await lit(other).getAttribute('data-state')).toBe('readyToRetry');
+    await expect.poll(() => lit(other).getAttribute('data-state')).toBe('readyToRetry');
   });
 
   it('may name an example to begin with', async () => {
     const tab = await page.open({ hash: '#example=broadworks/attachment/customer-declines' });
     // With its full stop: without one it stands in the list of examples, too.
     await tab.getByText('The customer declines and the partner gives up.').waitFor();
-    expect(await lit(tab).getAttribute('data-state')).toBe('idle');
+    await expect.poll(() => lit(tab).getAttribute('data-state')).toBe('idle');
   });
 
   it.each(['#nonsense', '#example=no/such/example', '#q1YqS8wpTVWyUkpKzSlWqgUA'])(

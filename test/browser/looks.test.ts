@@ -107,9 +107,9 @@ describe('the page', () => {
     const tab = await page.open();
     await choose(tab, EXAMPLES.threshold);
     await tab.emulateMedia({ media: 'print' });
-    expect(await tab.getByRole('region', { name: 'Facts' }).isVisible()).toBe(false);
-    expect(await answer(tab).isVisible()).toBe(true);
+    await expect.poll(() => tab.getByRole('region', { name: 'Facts' }).isVisible()).toBe(false);
+    await expect.poll(() => answer(tab).isVisible()).toBe(true);
     const comparison = tab.locator('provisim-explanation').getByText('existingOrgUserCount ≥ 100');
-    expect(await comparison.isVisible()).toBe(true);
+    await expect.poll(() => comparison.isVisible()).toBe(true);
   });
 });

@@ -12,7 +12,7 @@ describe('a matrix', () => {
     await row.getByRole('button', { name: 'read only' }).first().click();
     await answer(tab).getByText('controlEffect: READ_ONLY').waitFor();
     const role = factField(tab, 'actorRole').getByRole('combobox');
-    expect(await role.inputValue()).toBe('is CUSTOMER_ADMIN');
+    await expect.poll(() => role.inputValue()).toBe('is CUSTOMER_ADMIN');
   });
 
   it('is walked with the arrow keys', async () => {
@@ -24,7 +24,9 @@ describe('a matrix', () => {
     await tab.keyboard.press('ArrowDown');
     await tab.keyboard.press('ArrowRight');
     await tab.keyboard.press('ArrowRight');
-    expect(await cell('1/2').evaluate((element) => element.matches(':focus'))).toBe(true);
+    await expect
+      .poll(() => cell('1/2').evaluate((element) => element.matches(':focus')))
+      .toBe(true);
     await tab.keyboard.press('Enter');
     await answer(tab).getByText('controlEffect: EDITABLE').waitFor();
   });

@@ -18,29 +18,28 @@ async function states(tab: Awaited<ReturnType<typeof thirdTry>>): Promise<string
 describe('the process view', () => {
   it('plays an attach to its end by clicking', async () => {
     const tab = await thirdTry();
-    expect(await states(tab)).toEqual(['idle']);
+    await expect.poll(() => states(tab)).toEqual(['idle']);
     await send(tab, 'PROVISION_FIRST_SUBSCRIBER');
     await tab.getByText('ERROR_2017').first().waitFor();
-    expect(await states(tab)).toEqual(['awaitingApproval']);
+    await expect.poll(() => states(tab)).toEqual(['awaitingApproval']);
     await tab.getByText('Somebody admits an external administrator').first().click();
     const form = tab.locator('[id="event-CUSTOMER_ADMITS_EXTERNAL_ADMIN"]');
     const field = (name: string) => factField(tab, `CUSTOMER_ADMITS_EXTERNAL_ADMIN.${name}`);
     await field('externalAdminEmail').getByRole('textbox').fill('admin@partner.example');
     await field('externalAdminRights').getByLabel('FULL').check();
     await form.getByRole('button', { name: 'Send' }).click();
-    expect(await states(tab)).toEqual(['readyToRetry']);
+    await expect.poll(() => states(tab)).toEqual(['readyToRetry']);
     await send(tab, 'RETRY');
     await send(tab, 'BACKGROUND_DONE');
-    expect(await states(tab)).toEqual([
-      'attached.settling.users.pending',
-      'attached.settling.orgId.stale',
-    ]);
+    await expect
+      .poll(() => states(tab))
+      .toEqual(['attached.settling.users.pending', 'attached.settling.orgId.stale']);
     await tab.locator('provisim-machine').getByRole('button', { name: 'ORG_ID_UPDATED' }).click();
     await tab
       .locator('provisim-machine')
       .getByRole('button', { name: 'EXISTING_USERS_MOVED' })
       .click();
-    expect(await states(tab)).toEqual(['attached.ready']);
+    await expect.poll(() => states(tab)).toEqual(['attached.ready']);
     await tab.getByText('The run has ended here').waitFor();
   });
 
@@ -50,18 +49,18 @@ describe('the process view', () => {
     await send(tab, 'BACKGROUND_DONE');
     const report = tab.getByRole('region', { name: 'Last step' });
     await report.getByText('`BACKGROUND_DONE` is not expected in `awaitingApproval`').waitFor();
-    expect(await states(tab)).toEqual(['awaitingApproval']);
+    await expect.poll(() => states(tab)).toEqual(['awaitingApproval']);
   });
 
   it('goes back to any step, and plays on from there another way', async () => {
     const tab = await thirdTry(4);
     const steps = tab.getByRole('region', { name: 'Timeline' }).getByRole('listitem');
-    expect(await steps.count()).toBe(8);
+    await expect.poll(() => steps.count()).toBe(8);
     await steps.nth(1).getByRole('button').click();
-    expect(await states(tab)).toEqual(['awaitingApproval']);
+    await expect.poll(() => states(tab)).toEqual(['awaitingApproval']);
     await send(tab, 'PARTNER_ABANDONS');
-    expect(await states(tab)).toEqual(['abandoned']);
-    expect(await steps.count()).toBe(3);
+    await expect.poll(() => states(tab)).toEqual(['abandoned']);
+    await expect.poll(() => steps.count()).toBe(3);
   });
 
   it('asks for the facts that an event waits for, and goes on with them', async () => {
@@ -73,7 +72,7 @@ describe('the process view', () => {
     const users = factField(tab, 'existingOrgUserCount');
     await users.getByRole('spinbutton').fill('12');
     await send(tab, 'PROVISION_FIRST_SUBSCRIBER');
-    expect(await states(tab)).toEqual(['attachingAuto']);
+    await expect.poll(() => states(tab)).toEqual(['attachingAuto']);
   });
 
   it('opens a decision that a step asked', async () => {
@@ -82,9 +81,9 @@ describe('the process view', () => {
       .getByRole('button', { name: 'Open this decision: broadworks.attach.decision' })
       .click();
     await tab.locator('provisim-record').getByText('APPROVAL_REQUIRED_2017').waitFor();
-    expect(await factField(tab, 'existingOrgUserCount').getByRole('spinbutton').inputValue()).toBe(
-      '120',
-    );
+    await expect
+      .poll(() => factField(tab, 'existingOrgUserCount').getByRole('spinbutton').inputValue())
+      .toBe('120');
   });
 
   it('steps through the timeline with the arrow keys', async () => {
@@ -96,17 +95,17 @@ describe('the process view', () => {
       .getByRole('button', { name: 'Start' });
     await tabTo(tab, start);
     await tab.keyboard.press('ArrowRight');
-    expect(await states(tab)).toEqual(['awaitingApproval']);
+    await expect.poll(() => states(tab)).toEqual(['awaitingApproval']);
     await tab.keyboard.press('End');
-    expect(await states(tab)).toEqual(['attached.ready']);
+    await expect.poll(() => states(tab)).toEqual(['attached.ready']);
     await tab.keyboard.press('ArrowLeft');
     await tab.keyboard.press('Home');
-    expect(await states(tab)).toEqual(['idle']);
+    await expect.poll(() => states(tab)).toEqual(['idle']);
     await tabTo(
       tab,
       tab.getByRole('region', { name: 'What can happen now' }).getByRole('button').first(),
     );
     await tab.keyboard.press('Enter');
-    expect(await states(tab)).toEqual(['awaitingApproval']);
+    await expect.poll(() => states(tab)).toEqual(['awaitingApproval']);
   });
 });

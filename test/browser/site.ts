@@ -45,7 +45,7 @@ export function site(): Site {
         ...options,
       });
       const page = await context.newPage();
-      page.setDefaultTimeout(5000);
+      page.setDefaultTimeout(15_000);
       watch(page, served.address, faults);
       await page.goto(`${served.address}${hash}`);
       await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });

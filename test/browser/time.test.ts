@@ -43,16 +43,16 @@ describe('a process that waits', () => {
     await clock(tab).getByText('The clock stands at 70 h 30 min').waitFor();
     await clock(tab).getByText('due in 1 h 30 min 1 s').waitFor();
     await clock(tab).getByRole('button', { name: 'Wait until it is due' }).click();
-    expect(await state(tab)).toBe('failed');
+    await expect.poll(() => state(tab)).toBe('failed');
     const report = tab.getByRole('region', { name: 'Last step' });
     await report.getByText('set off by a timer: the review of a match').waitFor();
     await timeline(tab).getByText('REVIEW_TIMEOUT').waitFor();
     await places(tab).nth(1).getByRole('button').click();
     await clock(tab).getByText('The clock stands at 0 s').waitFor();
-    expect(await state(tab)).toBe('pendingRplReview');
+    await expect.poll(() => state(tab)).toBe('pendingRplReview');
     await send(tab, 'REVIEW_TIMEOUT');
     await clock(tab).getByText('The clock stands at 72 h 1 s').waitFor();
-    expect(await state(tab)).toBe('failed');
+    await expect.poll(() => state(tab)).toBe('failed');
   });
 
   it('says of an event that comes with a timer why it cannot be sent', async () => {
@@ -60,7 +60,7 @@ describe('a process that waits', () => {
     await choose(tab, EXAMPLES.nobodyDecides);
     await tab.getByText('Other events').click();
     const event = tab.getByRole('button', { name: /REVIEW_TIMEOUT.*Only when its timer is due/ });
-    expect(await event.isDisabled()).toBe(true);
+    await expect.poll(() => event.isDisabled()).toBe(true);
   });
 
   it('keeps a case in a file, and goes on with it where it was', async () => {
@@ -76,7 +76,7 @@ describe('a process that waits', () => {
     await clock(other).getByText('due in 71 h 1 s').waitFor();
     expect((await saved(other)).text).toBe(text);
     await clock(other).getByRole('button', { name: 'Wait until it is due' }).click();
-    expect(await state(other)).toBe('failed');
+    await expect.poll(() => state(other)).toBe('failed');
   });
 
   it('says everything that is wrong with a file, and keeps what was there', async () => {
@@ -86,7 +86,7 @@ describe('a process that waits', () => {
     await tab.getByText('there is no event `SCREEN_RESULTS` by now').waitFor();
     await open(tab, 'case.json', '{');
     await tab.getByText('the file is not JSON').waitFor();
-    expect(await state(tab)).toBe('pendingRplReview');
+    await expect.poll(() => state(tab)).toBe('pendingRplReview');
   });
 
   it('can be waited for without a mouse', async () => {
@@ -94,7 +94,7 @@ describe('a process that waits', () => {
     const button = clock(tab).getByRole('button', { name: 'Wait until it is due' });
     await tabTo(tab, button);
     await tab.keyboard.press('Enter');
-    expect(await state(tab)).toBe('failed');
+    await expect.poll(() => state(tab)).toBe('failed');
   });
 
   it('is in the link with the time that has passed', async () => {
@@ -113,25 +113,27 @@ describe('a process that hands over', () => {
     const tab = await page.open();
     await choose(tab, EXAMPLES.oldAccount);
     for (let i = 0; i < 5; i++) await tab.getByRole('button', { name: 'Forward' }).click();
-    expect(await state(tab)).toBe('consentMove');
+    await expect.poll(() => state(tab)).toBe('consentMove');
     await tab.getByRole('button', { name: /^Go on in Move a user/ }).click();
     const runs = tab.getByRole('navigation', { name: 'Runs' });
-    expect(await runs.getByRole('button').count()).toBe(2);
-    expect(await state(tab)).not.toBe('consentMove');
+    await expect.poll(() => runs.getByRole('button').count()).toBe(2);
+    await expect.poll(() => state(tab)).not.toBe('consentMove');
     await runs.getByRole('button').first().click();
-    expect(await state(tab)).toBe('consentMove');
+    await expect.poll(() => state(tab)).toBe('consentMove');
     // The move is not done yet, so nobody can say that it is.
     await send(tab, 'MOVE_DONE');
-    expect(await state(tab)).toBe('consentMove');
+    await expect.poll(() => state(tab)).toBe('consentMove');
     await runs.getByRole('button').nth(1).click();
     for (const event of ['SIGN_IN_OK', 'PRESS_DELETE', 'OLD_DELETED', 'BACKGROUND_DONE']) {
       await send(tab, event);
     }
-    expect(await state(tab)).toBe('done');
+    await expect.poll(() => state(tab)).toBe('done');
     await runs.getByRole('button').first().click();
     await send(tab, 'MOVE_DONE');
-    expect(await state(tab)).not.toBe('consentMove');
+    await expect.poll(() => state(tab)).not.toBe('consentMove');
     await places(tab).nth(6).getByRole('button').click();
-    expect(await runs.getByRole('button').nth(1).getAttribute('aria-current')).toBe('true');
+    await expect
+      .poll(() => runs.getByRole('button').nth(1).getAttribute('aria-current'))
+      .toBe('true');
   });
 });
