@@ -54,9 +54,11 @@ export function readFacts(reader: FactReader, given: unknown): Result<Inputs> {
   return problems.length > 0 ? fail(problems) : ok({ values, origins });
 }
 
-type ReadFact = { value: Value; origin: Origin } | { problem: Problem };
+/** A fact that was read, or why it cannot be. */
+export type ReadFact = { value: Value; origin: Origin } | { problem: Problem };
 
-function readFact(reader: FactReader, fact: FactSpec, given: unknown): ReadFact {
+/** Reads one fact of a request; undefined where it was left out. */
+export function readFact(reader: FactReader, fact: FactSpec, given: unknown): ReadFact {
   if (given === undefined) return absent(reader, fact);
   if (isRecord(given) && given.unknown === true) return { value: undefined, origin: 'unknown' };
   if (given === null && fact.absent === 'unknown' && fact.nullable !== true) {

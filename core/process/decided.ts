@@ -2,7 +2,7 @@ import type { Problem } from '../base/problem.js';
 import { decide } from '../decide/decide.js';
 import type { DecisionRecord } from '../decide/record.js';
 import type { Policy } from '../rule/policy.js';
-import type { Answerer, Question, Reply } from './ask.js';
+import type { Answerer, Question, Reply } from './question.js';
 
 /** Answers by deciding, and keeps the records: what a step of a run shows. */
 export class Decided implements Answerer {
@@ -15,7 +15,9 @@ export class Decided implements Answerer {
   }
 
   ask(question: Question): Reply | undefined {
-    const result = decide(this.#policy, { ...question, switches: this.#switchesOf(question) });
+    const { decision, facts, asOf } = question;
+    const switches = this.#switchesOf(question);
+    const result = decide(this.#policy, { decision, facts, asOf, switches });
     if (!result.ok) {
       this.problems.push(...result.problems);
       return undefined;

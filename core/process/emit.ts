@@ -31,52 +31,87 @@ export interface Emission {
  * @param seen what conditions and values are taken from; what is not known is noted there
  */
 export function emit(actions: readonly Action[], seen: Seen): Emission {
-  const all = actions.flatMap((action) => expanded(action, seen));
-  // The machine's setup types what its actions carry; XState's transition functions forget it.
-  const of = <T>(type: string) => all.filter((a) => a.type === type).map((a) => a.params as T);
-  const rows = of<RowParams>('row');
-  return {
-    transitions: of<{ readonly id: string }>('transition').map(({ id }) => id),
-    additions: of<{ readonly id: string }>('addition').map(({ id }) => id),
-    rows: rows.length,
-    rules: rows.flatMap(({ rules }) => rules),
-    assumes: rows.flatMap(({ assumes }) => assumes),
-    effects: of<EffectParams>('effect').map((params) => emitted(params, seen)),
-    warnings: of<EffectParams>('warn').map((params) => emitted(params, seen)),
-    changed: Object.assign(
-      {},
-      ...of<Readonly<Record<string, ValueSource>>>('learn').map((sources) => values(sources, seen)),
-    ) as CaseFacts,
-    started: of<{ readonly timer: string }>('start').map(({ timer }) => timer),
+  const gathered: Gathered = {
+    ...{ transitions: NONE, additions: NONE, rows: 0, rules: NONE, assumes: NONE },
+    ...{ effects: NONE, warnings: NONE, changed: NOTHING, started: NONE },
   };
+  for (const action of actions) gather(action, seen, gathered);
+  return gathered;
 }
 
-// What goes along where a guard holds stands for itself where it does.
-function expanded(action: Action, seen: Seen): readonly Action[] {
-  if (action.type === 'also') {
-    const { when, actions } = action.params as AlsoParams;
-    return holds(when, seen) ? actions.flatMap((inner) => expanded(inner, seen)) : [];
+// Most of an emission is empty, and an exploration keeps very many: nothing is the same nothing.
+const NONE: readonly never[] = [];
+const NOTHING: CaseFacts = {};
+
+type Gathered = { -readonly [K in keyof Emission]: Emission[K] };
+
+// The machine's setup types what its actions carry; XState's transition functions forget it.
+function gather({ type, params }: Action, seen: Seen, into: Gathered): void {
+  switch (type) {
+    case 'transition':
+      into.transitions = [...into.transitions, (params as { readonly id: string }).id];
+      break;
+    case 'addition':
+      into.additions = [...into.additions, (params as { readonly id: string }).id];
+      break;
+    case 'row': {
+      const { rules, assumes } = params as RowParams;
+      into.rows += 1;
+      into.rules = joined(into.rules, rules);
+      into.assumes = joined(into.assumes, assumes);
+      break;
+    }
+    case 'effect':
+      into.effects = [...into.effects, emitted(params as EffectParams, seen)];
+      break;
+    case 'warn':
+      into.warnings = [...into.warnings, emitted(params as EffectParams, seen)];
+      break;
+    case 'each':
+      into.effects = joined(into.effects, members(params as EachParams, seen));
+      break;
+    case 'learn': {
+      const learned = values(params as Readonly<Record<string, ValueSource>>, seen);
+      into.changed = { ...into.changed, ...learned };
+      break;
+    }
+    case 'start':
+      into.started = [...into.started, (params as { readonly timer: string }).timer];
+      break;
+    case 'also': {
+      // What goes along where a guard holds stands for itself where it does.
+      const { when, actions } = params as AlsoParams;
+      if (holds(when, seen)) for (const inner of actions) gather(inner, seen, into);
+      break;
+    }
   }
-  if (action.type !== 'each') return [action];
-  const { of, except = [] } = action.params as EachParams;
-  const members = seen.answer(...of);
-  const tokens = Array.isArray(members) ? members.map(String) : [];
-  return tokens
-    .filter((id) => !except.includes(id))
-    .map((id) => ({ type: 'effect', params: { id } satisfies EffectParams }));
+}
+
+function joined<T>(some: readonly T[], more: readonly T[]): readonly T[] {
+  if (more.length === 0) return some;
+  return some.length === 0 ? more : [...some, ...more];
+}
+
+function members({ of, except = [] }: EachParams, seen: Seen): Emitted[] {
+  const listed = seen.answer(...of);
+  const tokens = Array.isArray(listed) ? listed.map(String) : [];
+  return tokens.filter((id) => !except.includes(id)).map((id) => ({ id, args: {} }));
 }
 
 function emitted({ id, endsIn, args }: EffectParams, seen: Seen): Emitted {
   return {
     id: endsIn === undefined ? id : `${id}${String(seen.answer(...endsIn) ?? '')}`,
-    args: values(args ?? {}, seen),
+    args: args === undefined ? NOTHING : values(args, seen),
   };
 }
 
 function values(sources: Readonly<Record<string, ValueSource>>, seen: Seen): CaseFacts {
-  return Object.fromEntries(
-    Object.entries(sources).map(([name, source]) => [name, carriedValue(source, seen)]),
-  );
+  const found: Record<string, Json> = {};
+  for (const name in sources) {
+    const source = sources[name];
+    if (source !== undefined) found[name] = carriedValue(source, seen);
+  }
+  return found;
 }
 
 /** The value that an effect or a change of facts carries; null where it is not known. */

@@ -41,6 +41,19 @@ export interface Seen {
   inForce(period: Period): boolean;
 }
 
+/** The same eyes, but for the run's progress. */
+export function withProgress(seen: Seen, progress: Seen['progress']): Seen {
+  return {
+    answer: (decision, output) => seen.answer(decision, output),
+    payload: (field) => seen.payload(field),
+    switch: (key) => seen.switch(key),
+    progress,
+    fact: (name) => seen.fact(name),
+    child: () => seen.child(),
+    inForce: (period) => seen.inForce(period),
+  };
+}
+
 /** Whether a guard holds; what is not known does not hold. */
 export function holds(guard: Guard, seen: Seen): boolean {
   if ('all' in guard) return guard.all.every((part) => holds(part, seen));

@@ -1,6 +1,6 @@
 import { type AnyStateMachine, assign, setup } from 'xstate';
 import type { Json } from '../base/json.js';
-import { type Guard, holds, type Seen } from './guard.js';
+import { type Guard, holds, type Seen, withProgress } from './guard.js';
 
 /** A value that an effect or a change of facts carries. */
 export type ValueSource =
@@ -77,7 +77,10 @@ export const processMachine = setup({
   guards: {
     holds: ({ context, event }, guard: Guard) =>
       event.seen !== undefined &&
-      holds(guard, { ...event.seen, progress: (name) => context[name] }),
+      holds(
+        guard,
+        withProgress(event.seen, (name) => context[name]),
+      ),
   },
   actions: {
     transition: (_, _params: { readonly id: string }) => {},

@@ -1,6 +1,6 @@
 import { type AnyMachineSnapshot, getNextTransitions } from 'xstate';
-import type { Occasion } from './ask.js';
 import { type Guard, guardName, look, type Seen, type Single, singlesIn } from './guard.js';
+import type { Occasion } from './question.js';
 import type { Refusal } from './run.js';
 import { stateLabel, statePath } from './state-path.js';
 

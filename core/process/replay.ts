@@ -1,9 +1,9 @@
 import type { Problem } from '../base/problem.js';
 import { fail, type Result } from '../base/result.js';
-import { UNKNOWN } from './ask.js';
 import { SECONDS } from './clock.js';
 import type { ProcessDefinition } from './definition.js';
 import { answeredBy, clockAfter } from './event-clock.js';
+import { UNKNOWN } from './question.js';
 import type { Case, Run, Step } from './run.js';
 import { EMPTY_CASE, followHandover, startRun } from './start.js';
 import { passTime, type StepRequest, step, type World } from './step.js';

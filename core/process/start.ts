@@ -113,9 +113,15 @@ function firstState(
   facts: CaseFacts,
 ): Result<StateValue | undefined> {
   const decided = new Decided(policy);
-  const occasion = { policy, definition, run, facts, clock: 0, event: '', payload: {}, from: '' };
-  const asking = new Asking({ ...occasion, child: null }, decided);
-  const found = definition.begins?.find(({ when }) => holds(when, asking.seen));
+  const asking = new Asking(
+    {
+      ...{ policy, definition, run, clock: 0, event: '', from: '', child: null },
+      fact: (name) => facts[name],
+      field: () => undefined,
+    },
+    decided,
+  );
+  const found = definition.begins?.find(({ when }) => holds(when, asking));
   if (decided.problems.length > 0) return fail(decided.problems);
   if (asking.wanted.length === 0) return ok(found && stateValue(found.state));
   const names = asking.wanted.map((name) => `\`${name}\``).join(', ');

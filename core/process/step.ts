@@ -2,12 +2,12 @@ import { deepFreeze, type Json } from '../base/json.js';
 import type { Problem } from '../base/problem.js';
 import { fail, ok, type Result } from '../base/result.js';
 import type { Policy } from '../rule/policy.js';
-import type { Occasion } from './ask.js';
 import { childState, lastMoment, logged, stepsOf, withFacts, withoutTimer } from './case-change.js';
 import { SECONDS } from './clock.js';
 import { Decided } from './decided.js';
 import type { ProcessDefinition } from './definition.js';
 import { type ClockChange, clockAfter } from './event-clock.js';
+import type { Occasion } from './question.js';
 import { nullMeansIn, readCaseFacts, readEvent } from './read-event.js';
 import { refusalOf } from './refusal.js';
 import type { Case, CaseFacts, Refusal, Run, Step } from './run.js';
@@ -148,10 +148,11 @@ function take(
   if (run === undefined || definition === undefined) return fail([noSuchRun(now, event)]);
   const decided = new Decided(policy);
   const occasion: Occasion = {
-    ...{ policy, definition, run, clock: now.clock, event: event.event, payload: event.payload },
-    facts: { ...now.facts, ...run.own },
+    ...{ policy, definition, run, clock: now.clock, event: event.event },
     from: stateName(statePath(run.state)),
     child: childState(now, event.run),
+    fact: (name) => (name in run.own ? run.own[name] : now.facts[name]),
+    field: (name) => event.payload[name],
   };
   const taken = transit(occasion, run.state, decided);
   if (decided.problems.length > 0) return fail(decided.problems);
@@ -201,7 +202,7 @@ function stepOf(
 }
 
 function refusal(occasion: Occasion, { snapshot, asking }: Transitioned): Refusal {
-  return refusalOf(occasion, snapshot, asking.seen);
+  return refusalOf(occasion, snapshot, asking);
 }
 
 function endless(until: number): Problem {

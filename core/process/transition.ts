@@ -1,7 +1,8 @@
 import { type AnyMachineSnapshot, getMicrosteps, type StateValue } from 'xstate';
-import { type Answerer, Asking, type Occasion } from './ask.js';
+import { Asking } from './ask.js';
 import { type Action, type Emission, emit } from './emit.js';
 import type { Progress } from './machine.js';
+import type { Answerer, Occasion } from './question.js';
 import type { Move } from './run.js';
 import { type StatePath, statePath } from './state-path.js';
 
@@ -23,10 +24,10 @@ export function transit(occasion: Occasion, state: StateValue, answerer: Answere
   const asking = new Asking(occasion, answerer);
   const { context } = occasion.run;
   const snapshot: AnyMachineSnapshot = machine.resolveState({ value: state, context });
-  const microsteps = getMicrosteps(machine, snapshot, { type: occasion.event, seen: asking.seen });
+  const microsteps = getMicrosteps(machine, snapshot, { type: occasion.event, seen: asking });
   const emission = emit(
     microsteps.flatMap(([, actions]): readonly Action[] => actions),
-    asking.seen,
+    asking,
   );
   const passed = microsteps.map(([s]) => s as AnyMachineSnapshot);
   const last = passed.at(-1);
@@ -46,7 +47,7 @@ export function transit(occasion: Occasion, state: StateValue, answerer: Answere
 function movesOf(
   from: StatePath,
   microsteps: readonly (readonly [unknown, readonly Action[]])[],
-  { seen }: Asking,
+  seen: Asking,
 ): Move[] {
   let at = from;
   return microsteps.flatMap(([snapshot, actions]): Move[] => {

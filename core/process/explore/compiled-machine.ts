@@ -1,39 +1,8 @@
 import type { AnyStateMachine, StateValue } from 'xstate';
-import { type Action, type Emission, emit } from '../emit.js';
-import type { Guard } from '../guard.js';
+import { type Action, emit } from '../emit.js';
 import type { Progress, StateConfig, TransitionConfig, Transitions } from '../machine.js';
-
-/** A transition with its places looked up. */
-export interface CompiledTransition {
-  readonly source: CompiledState;
-  readonly target: CompiledState | undefined;
-  readonly guard: Guard | undefined;
-  readonly actions: readonly Action[];
-  /** What it makes of the run's progress. */
-  readonly progress: Progress | undefined;
-  /** What its actions come to, where that depends on nothing. */
-  readonly emission: Emission | undefined;
-}
-
-/** A state with its transitions. */
-export interface CompiledState {
-  readonly index: number;
-  /** In dot form; empty for the machine itself. */
-  readonly path: string;
-  readonly key: string;
-  readonly parent: CompiledState | undefined;
-  readonly type: 'atomic' | 'compound' | 'parallel' | 'final';
-  readonly depth: number;
-  readonly transient: boolean;
-  readonly children: CompiledState[];
-  /** A compound state's own first state. */
-  initial: CompiledState | undefined;
-  readonly on: Map<string, readonly CompiledTransition[]>;
-  always: readonly CompiledTransition[];
-  /** It or a state around it has transitions that are taken at once. */
-  atOnce: boolean;
-  done: readonly CompiledTransition[];
-}
+import { type CompiledState, type CompiledTransition, plainOutcome } from './compiled-state.js';
+import { domainOf, entered, isWithin } from './nesting.js';
 
 /** A machine of a process as a table: all of it is data, so it can be stepped without XState. */
 export interface CompiledMachine {
@@ -53,6 +22,7 @@ export function compileMachine(machine: AnyStateMachine): CompiledMachine {
   const states: CompiledState[] = [];
   const root = stateOf(config, { key: '', parent: undefined }, states);
   link(config, root, states);
+  for (const state of states) react(state);
   const compiled = { root, states, context: config.context ?? {} };
   machines.set(machine, compiled);
   return compiled;
@@ -68,21 +38,17 @@ function stateOf(
   const inner = Object.entries(config.states ?? {});
   const plain = inner.length > 0 ? 'compound' : 'atomic';
   const state: CompiledState = {
-    ...{
-      index: states.length,
-      path,
-      key,
-      parent,
-      depth: parent === undefined ? 0 : parent.depth + 1,
-    },
+    ...{ index: states.length, last: states.length, path, key, parent },
     type: config.type === 'parallel' || config.type === 'final' ? config.type : plain,
-    transient: [config.tags ?? []].flat().includes('transient'),
-    ...{ children: [], initial: undefined, on: new Map(), always: [], atOnce: false, done: [] },
+    transient: parent?.transient === true || [config.tags ?? []].flat().includes('transient'),
+    ...{ children: [], initial: undefined, on: new Map(), always: [], done: [] },
+    ...{ reactions: new Map(), atOnce: [] },
   };
   states.push(state);
   for (const [name, child] of inner) {
     state.children.push(stateOf(child, { key: name, parent: state }, states));
   }
+  state.last = states.length - 1;
   state.initial = state.children.find((child) => child.key === config.initial);
   return state;
 }
@@ -94,7 +60,7 @@ function link(config: StateConfig, state: CompiledState, states: readonly Compil
     state.on.set(event, compiled(transitions));
   }
   state.always = compiled(config.always);
-  state.atOnce = state.always.length > 0 || state.parent?.atOnce === true;
+  state.atOnce = [...state.always, ...(state.parent?.atOnce ?? [])];
   state.done = compiled(config.onDone);
   for (const child of state.children) {
     const inner = config.states?.[child.key];
@@ -102,18 +68,38 @@ function link(config: StateConfig, state: CompiledState, states: readonly Compil
   }
 }
 
+/** States come before those within them, so that what is around a state has been looked at. */
+function react(state: CompiledState): void {
+  for (const event of [...state.on.keys(), ...(state.parent?.reactions.keys() ?? [])]) {
+    const around = state.parent?.reactions.get(event)?.transitions ?? [];
+    const transitions = [...(state.on.get(event) ?? []), ...around];
+    const [first] = transitions;
+    const plain = first !== undefined && isPlain(first) ? first : undefined;
+    state.reactions.set(event, { event, transitions, plain });
+  }
+}
+
+function isPlain({ guard, outcome, progress, entered }: CompiledTransition): boolean {
+  const follows = ({ atOnce, type, transient }: CompiledState) =>
+    atOnce.length > 0 || type === 'final' || transient;
+  const isSimple = guard === undefined && progress === undefined && !entered.some(follows);
+  return isSimple && outcome !== undefined && outcome.emission.rows > 0;
+}
+
 function transitionOf(config: TransitionConfig, source: CompiledState): CompiledTransition {
   const actions = config.actions ?? [];
   const changes = actions.filter(({ type }) => type === 'progress');
   const rest = actions.filter(({ type }) => type !== 'progress');
+  const target = config.target === undefined ? undefined : targetOf(config.target, source);
+  const domain = target && domainOf(source, target);
   return {
-    source,
-    target: config.target === undefined ? undefined : targetOf(config.target, source),
+    ...{ source, target, domain },
+    entered: target === undefined || domain === undefined ? [] : entered(target, domain),
     guard: config.guard?.params,
     actions: rest,
     progress:
       changes.length === 0 ? undefined : Object.assign({}, ...changes.map(({ params }) => params)),
-    emission: rest.every(isStill) ? emit(rest, BLIND) : undefined,
+    outcome: rest.every(isStill) ? plainOutcome(emit(rest, BLIND)) : undefined,
   };
 }
 
@@ -179,10 +165,4 @@ export function valueOfLeaves(leaves: readonly CompiledState[]): StateValue {
   let root = leaves[0];
   while (root?.parent !== undefined) root = root.parent;
   return root === undefined ? '' : under(root, leaves);
-}
-
-/** Whether a state lies within another, itself not counted. */
-export function isWithin(state: CompiledState, outer: CompiledState): boolean {
-  for (let at = state.parent; at !== undefined; at = at.parent) if (at === outer) return true;
-  return false;
 }

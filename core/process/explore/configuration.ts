@@ -1,4 +1,5 @@
-import { type CompiledState, type CompiledTransition, isWithin } from './compiled-machine.js';
+import type { CompiledState, CompiledTransition } from './compiled-state.js';
+import { isWithin } from './nesting.js';
 
 /** Of two transitions that leave the same states the inner one is taken, or else the first. */
 export function withoutConflicts(
@@ -15,22 +16,8 @@ export function withoutConflicts(
   return kept;
 }
 
-function exitsOf(transition: CompiledTransition, leaves: readonly CompiledState[]) {
-  const domain = domainOf(transition);
+function exitsOf({ domain }: CompiledTransition, leaves: readonly CompiledState[]) {
   return domain === undefined ? [] : leaves.filter((leaf) => isWithin(leaf, domain));
-}
-
-/** The innermost state that is not left: undefined where nothing is. */
-function domainOf({
-  source,
-  target,
-}: Pick<CompiledTransition, 'source' | 'target'>): CompiledState | undefined {
-  if (target === undefined) return undefined;
-  if (target === source || isWithin(target, source)) return source;
-  for (let at = source.parent; at !== undefined; at = at.parent) {
-    if (isWithin(target, at)) return at;
-  }
-  return undefined;
 }
 
 /** The innermost states afterwards; states that have come to their end are put into the queue. */
@@ -40,43 +27,34 @@ export function move(
   queue: CompiledState[],
 ): readonly CompiledState[] {
   let now = leaves;
-  const entered: CompiledState[] = [];
-  for (const { source, target } of taken) {
-    const domain = domainOf({ source, target });
-    if (domain === undefined || target === undefined) continue;
-    const fresh = enter(target, domain);
-    // What lies within a state stands together, in the order of the machine.
-    const first = now.findIndex((leaf) => isWithin(leaf, domain));
-    const rest = now.findLastIndex((leaf) => isWithin(leaf, domain)) + 1;
-    if (first >= 0) now = [...now.slice(0, first), ...fresh, ...now.slice(rest)];
-    entered.push(...fresh);
+  for (const { domain, entered } of taken) {
+    if (domain !== undefined) now = replaced(now, domain, entered);
   }
-  for (const leaf of entered) if (leaf.type === 'final') finish(leaf, now, queue);
+  for (const { entered } of taken) {
+    for (const leaf of entered) if (leaf.type === 'final') finish(leaf, now, queue);
+  }
   return now;
 }
 
-/** The innermost states that are entered on the way to a target from a state that is not left. */
-function enter(target: CompiledState, domain: CompiledState): readonly CompiledState[] {
-  if (target === domain) return target.children.length === 0 ? [] : firstLeaves(target);
-  if (target.parent === domain && target.children.length === 0 && domain.type !== 'parallel') {
-    return [target];
+/**
+ * The innermost states where those within a domain are replaced: they stand together, in the order
+ * of the machine.
+ */
+export function replaced(
+  leaves: readonly CompiledState[],
+  domain: CompiledState,
+  fresh: readonly CompiledState[],
+): readonly CompiledState[] {
+  const kept: CompiledState[] = [];
+  let isIn = false;
+  for (const leaf of leaves) {
+    if (!isWithin(leaf, domain)) kept.push(leaf);
+    else if (!isIn) {
+      isIn = true;
+      for (const one of fresh) kept.push(one);
+    }
   }
-  const path: CompiledState[] = [];
-  for (let at: CompiledState = target; at !== domain && at.parent !== undefined; at = at.parent) {
-    path.unshift(at);
-  }
-  // A parallel state on the way is entered in all its regions.
-  return [domain, ...path].flatMap((state, i) => {
-    const next = path[i];
-    if (next === undefined) return firstLeaves(state);
-    const others = state.type === 'parallel' ? state.children.filter((c) => c !== next) : [];
-    return others.flatMap(firstLeaves);
-  });
-}
-
-export function firstLeaves(state: CompiledState): readonly CompiledState[] {
-  if (state.type === 'parallel') return state.children.flatMap(firstLeaves);
-  return state.initial === undefined ? [state] : firstLeaves(state.initial);
+  return kept;
 }
 
 /** A final state ends its parent, and a parallel state once all its regions have ended. */
@@ -105,11 +83,4 @@ function hasEnded(state: CompiledState, now: readonly CompiledState[]): boolean 
 export function isOver(leaves: readonly CompiledState[]): boolean {
   const only = leaves[0];
   return leaves.length === 1 && only?.type === 'final' && only.parent?.parent === undefined;
-}
-
-export function isTransient(leaf: CompiledState): boolean {
-  for (let at: CompiledState | undefined = leaf; at !== undefined; at = at.parent) {
-    if (at.transient) return true;
-  }
-  return false;
 }

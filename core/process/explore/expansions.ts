@@ -1,68 +1,85 @@
 import type { Json } from '../../base/json.js';
-import { Asking, type Occasion, UNKNOWN } from '../ask.js';
+import type { Asking } from '../ask.js';
 import type { ProcessDefinition } from '../definition.js';
 import { holds } from '../guard.js';
+import { type Answerer, UNKNOWN } from '../question.js';
 import type { CaseFacts } from '../run.js';
 import { stateValue } from '../state-path.js';
 import type { World } from '../step.js';
 import { compileMachine, leavesOf } from './compiled-machine.js';
-import { beginning, emissionOf, fastStep, type Place } from './fast-step.js';
-import type { Jump } from './jumps.js';
-import { LazyEyes } from './lazy-eyes.js';
+import type { Outcome } from './compiled-state.js';
+import { beginning } from './fast-step.js';
+import { AT_ONCE } from './jumps.js';
+import type { KnownFacts } from './known-facts.js';
 import type { Circumstances } from './merged-readings.js';
-import type { Came, Known, Outcome } from './outcome.js';
 import { type PrivateFacts, privateFacts } from './private-facts.js';
 import { type Reads, readsOf } from './reads.js';
-import { Replies } from './replies.js';
-import type { KnownPlace, Member } from './space.js';
+import { type KnownPlace, type Space, timersKey } from './space.js';
+import {
+  type Attempt,
+  fieldName,
+  fieldOf,
+  find,
+  type Looked,
+  REFUSED,
+  type StepFork,
+  type StepTree,
+  StepTrees,
+} from './step-tree.js';
 import { type Variables, variablesOf } from './variables.js';
 
+/** What is known, and what has been chosen for a step. */
 interface Choice {
-  readonly facts: CaseFacts;
-  readonly payload: Readonly<Record<string, Json>>;
-  readonly learned: CaseFacts;
+  /** What is known of the case, by its names. */
+  readonly facts: KnownFacts;
+  readonly chosen: Looked | undefined;
 }
+
+/** Takes what an event may come to. */
+type Take = (to: KnownPlace, outcome: Outcome) => void;
 
 /** All that may come of the events of one run of a process, each question looked at once. */
 export class Expansions {
   readonly reads: Reads;
-  readonly replies: Replies;
-  /** Facts that are wanted and that no value could be chosen for. */
-  readonly unresolved = new Set<string>();
-  readonly #world: World;
-  readonly #placeOf: (place: Place) => KnownPlace;
+  readonly #space: Space;
+  readonly #run: number;
   readonly #definition: ProcessDefinition;
-  readonly #circumstances: Circumstances;
   readonly #variables: Variables;
+  readonly #trees: StepTrees;
   /** Facts that are chosen together, by each of them. */
   readonly #together = new Map<string, PrivateFacts>();
-  readonly #unknown: CaseFacts;
-  readonly #found = new Map<string, readonly Outcome[]>();
-  readonly #always = new Map<KnownPlace, Map<string, readonly Outcome[]>>();
-  readonly #readIn = new Map<Place, ReadonlySet<string>>();
+  /** Facts that are wanted and that no value could be chosen for. */
+  readonly #unresolved = new Set<string>();
+  readonly #hasFacts: boolean;
+  /** By event and time, where their trees begin. */
+  readonly #grown = new Map<KnownPlace, Map<string, StepTree>>();
+  readonly #readIn = new Map<KnownPlace, ReadonlySet<string>>();
 
-  /** @param placeOf looks a place of the run up */
-  constructor(
-    world: World,
-    { member, circumstances }: { readonly member: Member; readonly circumstances: Circumstances },
-    placeOf: (place: Place) => KnownPlace,
-  ) {
-    this.#placeOf = placeOf;
-    this.#world = world;
-    this.#definition = member.definition;
-    this.#circumstances = circumstances;
+  constructor(world: World, space: Space, run: number, circumstances: Circumstances) {
+    const member = space.members[run];
+    if (member === undefined) throw new Error(`no run ${run}`);
+    const { definition } = member;
+    this.#space = space;
+    this.#run = run;
+    this.#definition = definition;
+    this.#hasFacts = Object.keys(definition.facts).length > 0;
     this.#variables = variablesOf(world.policy, member, circumstances);
-    for (const group of privateFacts(world.policy, member.definition, circumstances)) {
+    for (const group of privateFacts(world.policy, definition, circumstances)) {
       for (const name of group.facts) this.#together.set(name, group);
     }
-    this.reads = readsOf(world.policy, member.definition);
-    this.replies = new Replies(world.policy);
-    const names = Object.keys(member.definition.facts);
-    this.#unknown = Object.fromEntries(names.map((name) => [name, UNKNOWN]));
+    this.reads = readsOf(world.policy, definition);
+    this.#trees = new StepTrees({
+      ...{ policy: world.policy, definition, circumstances },
+      placeOf: (place) => space.place(run, place),
+    });
+  }
+
+  get unresolved(): readonly string[] {
+    return [...this.#unresolved, ...this.#trees.unresolved];
   }
 
   /** Facts that an event may look at in a place. */
-  readIn(place: Place): ReadonlySet<string> {
+  readIn(place: KnownPlace): ReadonlySet<string> {
     const known = this.#readIn.get(place);
     if (known !== undefined) return known;
     const read = new Set(place.leaves.flatMap((leaf) => [...(this.reads.direct.get(leaf) ?? [])]));
@@ -70,158 +87,150 @@ export class Expansions {
     return read;
   }
 
-  /** All outcomes of an event in a place; none where it is refused whatever is chosen. */
-  of(place: KnownPlace, event: string, jump: Jump, known: Known): readonly Outcome[] {
+  /**
+   * All that may come of an event in a place; nothing where it is refused whatever is chosen.
+   * @param facts what is known of the case
+   */
+  each(attempt: Attempt, facts: KnownFacts, take: Take): void {
+    const tree = this.#treeOf(attempt);
+    if (tree === REFUSED) return;
     // What looks at nothing comes to the same whatever is known.
-    const looksAtNothing = this.readIn(place).size === 0 && known.timers.length === 0;
-    if (!looksAtNothing || jump.clock !== 0) return this.#ofKnown(place, event, jump, known);
-    const atPlace = this.#always.get(place) ?? new Map<string, readonly Outcome[]>();
-    this.#always.set(place, atPlace);
-    const outcomes = atPlace.get(event) ?? this.#all(place, event, jump, known);
-    atPlace.set(event, outcomes);
-    return outcomes;
+    const chosen = payloadAt(attempt.jump.payload);
+    if (tree.kind === 'end') take(tree.to, withChosen(tree.outcome, chosen));
+    else this.#walk(attempt, tree, { facts, chosen }, take);
   }
 
-  #ofKnown(place: KnownPlace, event: string, jump: Jump, known: Known): readonly Outcome[] {
-    const looked = [...this.readIn(place)];
-    const facts = looked.map((name) => known.facts[name] ?? null);
-    const open = looked.map((name) => (name in known.facts ? 1 : 0)).join('');
-    const key = JSON.stringify([place.id, event, jump, known.timers, facts, open, known.others]);
-    const found = this.#found.get(key);
-    if (found !== undefined) return found;
-    const outcomes = this.#all(place, event, jump, known);
-    this.#found.set(key, outcomes);
-    return outcomes;
+  #treeOf(attempt: Attempt): StepTree {
+    // A process without facts is in the same place but once.
+    if (!this.#hasFacts) return this.#trees.root(attempt);
+    const { place, event, jump, timers } = attempt;
+    const isTimeless = timers.length === 0 && jump.clock === 0;
+    const key = isTimeless ? event : `${event} ${jump.clock} ${timersKey(timers)}`;
+    const grown = this.#grown.get(place) ?? new Map<string, StepTree>();
+    this.#grown.set(place, grown);
+    const tree = grown.get(key) ?? this.#trees.root(attempt);
+    grown.set(key, tree);
+    return tree;
   }
 
-  #all(place: KnownPlace, event: string, jump: Jump, known: Known): readonly Outcome[] {
-    const outcomes: Outcome[] = [];
-    const fields = Object.keys(this.#definition.events[event]?.payload ?? {});
-    const payload = Object.fromEntries(fields.map((field) => [field, UNKNOWN]));
-    const choice = {
-      facts: known.facts,
-      payload: fields.length === 0 ? EMPTY : { ...payload, ...jump.payload },
-      learned: EMPTY,
-    };
-    this.#try({ place, event, clock: jump.clock, known }, choice, outcomes);
-    return outcomes;
+  /** Goes on where what is looked at is known, and with each value where it is not. */
+  #walk(attempt: Attempt, from: StepFork, choice: Choice, take: Take): void {
+    let tree: StepTree = from;
+    while (tree !== REFUSED && tree.kind === 'fork') {
+      const fork: StepFork = tree;
+      const known = this.#firstKnown(fork, choice);
+      if (known !== undefined) {
+        tree = this.#trees.way(attempt, fork, known.name, known.value);
+      } else if (fork.mayStayOpen) {
+        tree = this.#trees.way(attempt, fork, fork.wants[0] ?? '', UNKNOWN);
+      } else {
+        const choices = this.#choices(fork.wants[0] ?? '', choice);
+        for (const next of choices) this.#walk(attempt, fork, next, take);
+        return;
+      }
+    }
+    if (tree !== REFUSED) take(tree.to, withChosen(tree.outcome, choice.chosen));
+  }
+
+  #firstKnown({ wants }: StepFork, choice: Choice): Pick<Looked, 'name' | 'value'> | undefined {
+    for (const name of wants) {
+      const value = this.#valueOf(name, choice);
+      if (value !== undefined) return { name, value };
+    }
+    return undefined;
   }
 
   /** The places that the run may begin in, with what has been chosen for that. */
-  starts(known: Known): readonly { readonly place: Place; readonly facts: CaseFacts }[] {
+  starts(facts: KnownFacts): readonly Start[] {
     const machine = compileMachine(this.#definition.machine);
     const first = beginning(machine);
-    const found: { readonly place: Place; readonly facts: CaseFacts }[] = [];
+    // A run that begins is in no state yet.
+    const place = { name: '', context: first.context };
+    const at = { place, event: '', jump: AT_ONCE, timers: [] };
+    const found: Start[] = [];
     const choose = (choice: Choice): void => {
-      const at = { place: { ...first, name: '' }, event: '', clock: 0, known };
-      const asking = new Asking(this.#occasion(at, choice), this.replies);
-      const begins = this.#definition.begins?.find(({ when }) => holds(when, asking.seen));
-      const wanted = asking.wanted[0];
-      if (wanted !== undefined) {
-        for (const next of this.#choices(wanted, choice, known)) choose(next);
-        return;
+      const asking = this.#trees.asking(at, (name) => this.#valueOf(name, choice));
+      const begins = this.#definition.begins?.find(({ when }) => holds(when, asking));
+      const [wanted] = asking.wanted;
+      if (wanted === undefined) {
+        const leaves = begins && leavesOf(machine, stateValue(begins.state));
+        const begun = leaves === undefined ? first : { ...first, leaves };
+        const { learned } = chosenIn(choice.chosen);
+        found.push({ place: this.#space.place(this.#run, begun), learned });
+      } else if (this.#valueOf(wanted, choice) === undefined) {
+        for (const next of this.#choices(wanted, choice)) choose(next);
       }
-      const leaves = begins && leavesOf(machine, stateValue(begins.state));
-      const place = leaves === undefined ? first : { ...first, leaves };
-      found.push({ place, facts: choice.facts });
     };
-    choose({ facts: known.facts, payload: {}, learned: {} });
+    choose({ facts, chosen: undefined });
     return found;
   }
 
-  #try(at: At, choice: Choice, outcomes: Outcome[]): void {
-    const eyes = new LazyEyes(() => new Asking(this.#occasion(at, choice), this.replies));
-    const step = fastStep(at.place, at.event, eyes);
-    const { end, micros } = step;
-    const emission = end && emissionOf(step, eyes);
-    if (this.replies.refused) {
-      this.replies.refused = false;
-      return;
-    }
-    const wanted = eyes.wanted;
-    if (wanted !== undefined) {
-      for (const next of this.#choices(wanted, choice, at.known)) this.#try(at, next, outcomes);
-    } else if (end !== undefined && emission !== undefined && emission.rows > 0) {
-      const through = micros.length === 1 ? NOTHING_BETWEEN : micros.slice(0, -1).map((m) => m.to);
-      const { payload, learned } = choice;
-      outcomes.push({
-        ...{ payload: givenIn(payload), learned, to: this.#placeOf(end), through, emission },
-      });
-    }
-  }
-
-  /** The occasion in which an outcome came about; asks again what was asked. */
-  occasionOf(place: KnownPlace, known: Known, came: Came): Occasion {
-    const { event, clock, outcome } = came;
-    const fields = Object.keys(this.#definition.events[event]?.payload ?? {});
-    const open = Object.fromEntries(fields.map((field) => [field, UNKNOWN]));
-    return this.#occasion(
-      { place, event, clock, known },
-      {
-        facts: { ...known.facts, ...outcome.learned },
-        payload: { ...open, ...outcome.payload },
-        learned: outcome.learned,
-      },
-    );
-  }
-
-  #occasion({ place, event, clock, known }: At, { facts, payload }: Choice): Occasion {
-    const { asOf, switches } = this.#circumstances;
-    const run = { asOf, switches, context: place.context, timers: known.timers };
-    return {
-      ...{ policy: this.#world.policy, definition: this.#definition, run, clock, event, payload },
-      ...{ facts: { ...this.#unknown, ...facts }, from: place.name, child: null },
-    };
+  /** Asks again what was asked when an outcome came about. */
+  askingOf(
+    attempt: Attempt,
+    facts: KnownFacts,
+    { payload, learned }: Outcome,
+    answerer?: Answerer,
+  ): Asking {
+    const chosen = lookedAt(learned, payloadAt(payload));
+    return this.#trees.asking(attempt, (name) => this.#valueOf(name, { facts, chosen }), answerer);
   }
 
   /** What is known with each value that a fact or a field may have. */
-  #choices(wanted: string, { facts, payload, learned }: Choice, { others }: Known): Choice[] {
+  #choices(wanted: string, { facts, chosen }: Choice): readonly Choice[] {
     const group = this.#together.get(wanted);
-    if (group !== undefined && !(wanted in facts)) {
-      return group.classes.map((witness) => ({
-        ...{ payload, facts: { ...facts, ...witness }, learned: { ...learned, ...witness } },
-      }));
+    if (group !== undefined) {
+      return group.classes.map((witness) => ({ facts, chosen: lookedAt(witness, chosen) }));
     }
-    const field = wanted.startsWith('payload.') ? wanted.slice('payload.'.length) : undefined;
-    const known = (name: string): Json | undefined => {
-      if (name.startsWith('@')) return others[name.slice(1)];
-      const isField = name.startsWith('payload.');
-      const value = isField ? payload[name.slice('payload.'.length)] : facts[name];
-      return value === UNKNOWN ? undefined : value;
-    };
-    // Known not to have been sent, it is still wanted: the run waits for it.
-    if (known(wanted) === null) return [];
-    const isOpen = known(wanted) === undefined;
-    const values = isOpen ? this.#variables.valuesOf(wanted, known) : undefined;
-    if (values === undefined || values.length === 0) {
-      this.unresolved.add(wanted);
-      return [];
-    }
-    return values.map((value) =>
-      field === undefined
-        ? {
-            payload,
-            facts: { ...facts, [wanted]: value },
-            learned: { ...learned, [wanted]: value },
-          }
-        : { facts, learned, payload: { ...payload, [field]: value } },
-    );
+    const known = (name: string) => this.#valueOf(name, { facts, chosen });
+    const values = this.#variables.valuesOf(wanted, known) ?? [];
+    if (values.length === 0) this.#unresolved.add(wanted);
+    return values.map((value) => ({ facts, chosen: { name: wanted, value, before: chosen } }));
+  }
+
+  /** What is known of a fact of the run, of one of another run, or of a field of the payload. */
+  #valueOf(name: string, { facts, chosen }: Choice): Json | undefined {
+    const value = find(chosen, name);
+    if (value !== undefined) return value;
+    if (name.startsWith('@')) return this.#space.ofOthers(this.#run, name.slice(1), facts);
+    return facts.values[this.#space.nameOf(this.#run, name)];
   }
 }
 
-const NOTHING_BETWEEN: Outcome['through'] = [];
-
-const EMPTY: Readonly<Record<string, Json>> = {};
-
-/** The fields that were looked at. */
-function givenIn(payload: Readonly<Record<string, Json>>): Readonly<Record<string, Json>> {
-  const given = Object.entries(payload).filter(([, value]) => value !== UNKNOWN);
-  return given.length === 0 ? EMPTY : Object.fromEntries(given);
+/** Where a run may begin, with what has been chosen for that. */
+interface Start {
+  readonly place: KnownPlace;
+  readonly learned: CaseFacts;
 }
 
-interface At {
-  readonly place: Place & { readonly name: string };
-  readonly event: string;
-  readonly clock: number;
-  readonly known: Known;
+function lookedAt(values: CaseFacts, before?: Looked): Looked | undefined {
+  let looked = before;
+  for (const name in values) looked = { name, value: values[name] ?? null, before: looked };
+  return looked;
+}
+
+function payloadAt(payload: CaseFacts): Looked | undefined {
+  let looked: Looked | undefined;
+  for (const field in payload) {
+    looked = { name: fieldName(field), value: payload[field] ?? null, before: looked };
+  }
+  return looked;
+}
+
+function withChosen(outcome: Outcome, chosen: Looked | undefined): Outcome {
+  if (chosen === undefined) return outcome;
+  const { through, emission } = outcome;
+  const { payload, learned } = chosenIn(chosen);
+  return { payload, learned, through, emission };
+}
+
+function chosenIn(chosen: Looked | undefined): Pick<Outcome, 'payload' | 'learned'> {
+  const payload: Record<string, Json> = {};
+  const learned: Record<string, Json> = {};
+  for (let at = chosen; at !== undefined; at = at.before) {
+    const field = fieldOf(at.name);
+    if (field === undefined) learned[at.name] = at.value;
+    else payload[field] = at.value;
+  }
+  return { payload, learned };
 }

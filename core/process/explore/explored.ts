@@ -1,18 +1,22 @@
-import type { Occasion } from '../ask.js';
+import type { Asking } from '../ask.js';
+import type { Answerer } from '../question.js';
 import type { CaseFacts } from '../run.js';
+import type { Outcome } from './compiled-state.js';
+import type { KnownFacts } from './known-facts.js';
 import type { Circumstances } from './merged-readings.js';
-import type { Came } from './outcome.js';
 import type { Member, Node } from './space.js';
 
 /** One step of an exploration: an event with one choice of all that its decisions look at. */
-export interface Edge extends Came {
+export interface Edge {
+  readonly event: string;
+  /** Seconds that passed before it. */
+  readonly clock: number;
+  readonly outcome: Outcome;
   readonly from: Node;
   readonly to: Node;
   readonly run: number;
   /** What was known when the event came: less than before, where the world has changed. */
-  readonly before: CaseFacts;
-  /** All that is known afterwards, also what cannot matter any more. */
-  readonly after: CaseFacts;
+  readonly before: KnownFacts;
 }
 
 /** Where an exploration has got to. */
@@ -28,8 +32,13 @@ export interface Explored {
   readonly frontier: number;
   /** Facts that decisions want and that no value could be chosen for: what they decide is left out. */
   readonly unresolved: readonly string[];
-  /** The occasion in which a step was taken; asks again what was asked. */
-  occasionOf(edge: Edge): Occasion;
+  /** All that is known after a step, also what cannot matter any more. */
+  after(edge: Edge): CaseFacts;
+  /**
+   * Asks again what was asked at a step.
+   * @param answerer who answers; left out: what has been found out by exploring
+   */
+  askingOf(edge: Edge, answerer?: Answerer): Asking;
 }
 
 /** What is explored, and how far. */

@@ -1,14 +1,15 @@
-import type { Action, Emission } from '../emit.js';
-import { emit } from '../emit.js';
-import { type Guard, holds, type Seen } from '../guard.js';
+import { type Action, emit } from '../emit.js';
+import { type Guard, holds, type Seen, withProgress } from '../guard.js';
 import type { Progress } from '../machine.js';
+import type { CompiledMachine } from './compiled-machine.js';
 import {
-  type CompiledMachine,
   type CompiledState,
   type CompiledTransition,
-  isWithin,
-} from './compiled-machine.js';
-import { firstLeaves, isOver, isTransient, move, withoutConflicts } from './configuration.js';
+  type Outcome,
+  plainOutcome,
+} from './compiled-state.js';
+import { isOver, move, replaced, withoutConflicts } from './configuration.js';
+import { firstLeaves, isWithin } from './nesting.js';
 
 /** Where a run is: its innermost states in the order of the machine, and its progress. */
 export interface Place {
@@ -34,15 +35,21 @@ export interface FastStep {
  *
  * INVARIANT: the same places, transitions and order as `getMicrosteps` of XState for every machine
  * of `defineMachine`; a property holds the two against each other.
- * @param seen what guards look at, but for the run's progress
+ * @param look what guards look at, but for the run's progress: called only where there are any
  */
-export function fastStep(place: Place, event: string, seen: Seen): FastStep {
-  const run = new Macrostep(place, seen);
+export function fastStep(place: Place, event: string, look: () => Seen): FastStep {
+  const run = new Macrostep(place, look);
   run.take(run.enabledBy(event));
-  while (!isOver(run.leaves) && run.take(run.enabledAtOnce()));
+  run.settle();
   const { leaves, context, micros } = run;
-  const stuck = leaves.some(isTransient);
-  return { end: micros.length > 0 && !stuck ? { leaves, context } : undefined, micros };
+  const isStuck = leaves.some(({ transient }) => transient);
+  return { end: micros.length > 0 && !isStuck ? { leaves, context } : undefined, micros };
+}
+
+/** Where a plain transition leads, which is always taken and which nothing follows. */
+export function plainEnd(place: Place, { domain, entered }: CompiledTransition): Place {
+  if (domain === undefined) return place;
+  return { leaves: replaced(place.leaves, domain, entered), context: place.context };
 }
 
 /** A step under way. */
@@ -53,28 +60,27 @@ class Macrostep {
   /** States that have come to their end and have not been reacted to. */
   readonly #ended: CompiledState[] = [];
   /** Undefined where guards see nothing. */
-  #seen: Seen | undefined;
+  #look: (() => Seen) | undefined;
   #eyes: Seen | undefined;
 
-  constructor({ leaves, context }: Place, seen: Seen | undefined) {
+  constructor({ leaves, context }: Place, look: (() => Seen) | undefined) {
     this.leaves = leaves;
     this.context = context;
-    this.#seen = seen;
+    this.#look = look;
   }
 
   enabledBy(event: string): readonly CompiledTransition[] {
-    return select(this.leaves, (state) => state.on.get(event), this.#passes);
+    let found = NONE;
+    for (const leaf of this.leaves)
+      found = this.#with(found, leaf.reactions.get(event)?.transitions);
+    if (found.length < 2) return found;
+    const innermost = found.filter((t) => !found.some((other) => isWithin(other.source, t.source)));
+    return withoutConflicts(innermost, this.leaves);
   }
 
-  enabledAtOnce(): readonly CompiledTransition[] {
-    let found = selectAtOnce(this.leaves, this.#passes);
-    while (found.length === 0 && this.#ended.length > 0) {
-      const ended = this.#ended.shift();
-      // Events that a machine raises itself bring no eyes along: their guards see nothing.
-      this.#seen = undefined;
-      found = select(this.leaves, (s) => (s === ended ? s.done : undefined), this.#passes);
-    }
-    return found;
+  /** Takes what is to be taken at once, until nothing is. */
+  settle(): void {
+    while (!isOver(this.leaves) && this.take(this.#enabledAtOnce()));
   }
 
   /** Takes transitions together; false where there are none. */
@@ -88,83 +94,50 @@ class Macrostep {
     return true;
   }
 
-  readonly #passes: Passes = (guard) => {
-    const seen = this.#seen;
-    if (guard === undefined || seen === undefined) return guard === undefined;
-    this.#eyes ??= {
-      answer: (decision, output) => seen.answer(decision, output),
-      payload: (field) => seen.payload(field),
-      switch: (key) => seen.switch(key),
-      progress: (name) => this.context[name],
-      fact: (name) => seen.fact(name),
-      child: () => seen.child(),
-      inForce: (period) => seen.inForce(period),
-    };
-    return holds(guard, this.#eyes);
-  };
-}
-
-/** What the transitions of a step emit and change. */
-export function emissionOf({ micros }: FastStep, seen: Seen): Emission {
-  const [first, ...more] = micros;
-  const only = first?.taken[0];
-  if (more.length === 0 && first?.taken.length === 1 && only?.emission !== undefined) {
-    return only.emission;
-  }
-  const taken = micros.flatMap((micro) => micro.taken);
-  return emit(
-    taken.flatMap(({ actions }): readonly Action[] => actions),
-    seen,
-  );
-}
-
-/** Whether a guard holds; none always does. */
-type Passes = (guard: Guard | undefined) => boolean;
-
-type Candidates = (state: CompiledState) => readonly CompiledTransition[] | undefined;
-
-/** The transitions that an event enables: a state's own only where none within it is. */
-function select(
-  leaves: readonly CompiledState[],
-  candidates: Candidates,
-  passes: Passes,
-): readonly CompiledTransition[] {
-  const found: CompiledTransition[] = [];
-  for (const leaf of leaves) {
-    const enabled = nearest(leaf, candidates, passes);
-    if (enabled !== undefined && !found.includes(enabled)) found.push(enabled);
-  }
-  if (found.length < 2) return found;
-  const innermost = found.filter((t) => !found.some((other) => isWithin(other.source, t.source)));
-  return withoutConflicts(innermost, leaves);
-}
-
-/** The transitions that are taken at once: of every innermost state the nearest one up its path. */
-function selectAtOnce(
-  leaves: readonly CompiledState[],
-  passes: Passes,
-): readonly CompiledTransition[] {
-  const found: CompiledTransition[] = [];
-  for (const leaf of leaves) {
-    const enabled = leaf.atOnce ? nearest(leaf, alwaysOf, passes) : undefined;
-    if (enabled !== undefined && !found.includes(enabled)) found.push(enabled);
-  }
-  return found.length < 2 ? found : withoutConflicts(found, leaves);
-}
-
-const alwaysOf: Candidates = ({ always }) => always;
-
-function nearest(
-  leaf: CompiledState,
-  candidates: Candidates,
-  passes: Passes,
-): CompiledTransition | undefined {
-  for (let at: CompiledState | undefined = leaf; at !== undefined; at = at.parent) {
-    for (const transition of candidates(at) ?? NONE) {
-      if (passes(transition.guard)) return transition;
+  /** The transitions that are taken at once: of every innermost state the nearest one up its path. */
+  #enabledAtOnce(): readonly CompiledTransition[] {
+    let found = NONE;
+    for (const { atOnce } of this.leaves) if (atOnce.length > 0) found = this.#with(found, atOnce);
+    while (found.length === 0) {
+      const ended = this.#ended.shift();
+      if (ended === undefined) return NONE;
+      // Events that a machine raises itself bring no eyes along: their guards see nothing.
+      this.#look = undefined;
+      if (this.leaves.some((leaf) => isWithin(leaf, ended))) found = this.#with(found, ended.done);
     }
+    return found.length < 2 ? found : withoutConflicts(found, this.leaves);
   }
-  return undefined;
+
+  /** Adds the first of some transitions whose guard holds. */
+  #with(
+    found: readonly CompiledTransition[],
+    candidates: readonly CompiledTransition[] = NONE,
+  ): readonly CompiledTransition[] {
+    for (const transition of candidates) {
+      if (!this.#passes(transition.guard)) continue;
+      if (found.length === 0) return [transition];
+      return found.includes(transition) ? found : [...found, transition];
+    }
+    return found;
+  }
+
+  #passes(guard: Guard | undefined): boolean {
+    if (guard === undefined) return true;
+    if (this.#look === undefined) return false;
+    this.#eyes ??= withProgress(this.#look(), (name) => this.context[name]);
+    return holds(guard, this.#eyes);
+  }
+}
+
+/** What comes of a step. */
+export function outcomeOf({ micros }: FastStep, look: () => Seen): Outcome {
+  const only = micros.length === 1 ? micros[0]?.taken : undefined;
+  const known = only?.length === 1 ? only[0]?.outcome : undefined;
+  if (known !== undefined) return known;
+  const actions: Action[] = [];
+  for (const { taken } of micros) for (const one of taken) actions.push(...one.actions);
+  const plain = plainOutcome(emit(actions, look()));
+  return micros.length === 1 ? plain : { ...plain, through: micros.slice(0, -1).map((m) => m.to) };
 }
 
 const NONE: readonly CompiledTransition[] = [];
@@ -172,6 +145,6 @@ const NONE: readonly CompiledTransition[] = [];
 /** Where a machine begins: what is taken at once there is taken, as far as no guard is asked. */
 export function beginning({ root, context }: CompiledMachine): Place {
   const run = new Macrostep({ leaves: firstLeaves(root), context }, undefined);
-  while (!isOver(run.leaves) && run.take(run.enabledAtOnce()));
+  run.settle();
   return { leaves: run.leaves, context: run.context };
 }

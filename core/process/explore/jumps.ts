@@ -13,7 +13,10 @@ export interface Jump {
   readonly payload: Readonly<Record<string, Json>>;
 }
 
-const AT_ONCE: readonly Jump[] = [{ clock: 0, answered: [], payload: {} }];
+/** Where no time passes before the event. */
+export const AT_ONCE: Jump = { clock: 0, answered: [], payload: {} };
+
+const ONLY_AT_ONCE: readonly Jump[] = [AT_ONCE];
 
 /**
  * The times at which an event may come, one of each region that the running timers tell apart:
@@ -26,7 +29,7 @@ export function jumpsOf(
   { run, timers }: { readonly run: number; readonly timers: readonly (readonly Timer[])[] },
 ): readonly Jump[] {
   const clock = definition.events[event]?.clock;
-  if (clock === undefined) return AT_ONCE;
+  if (clock === undefined) return ONLY_AT_ONCE;
   const own = timers[run] ?? [];
   const answered = own.filter(({ id }) => definition.timers?.[id]?.event === event);
   const spoken = 'timer' in clock ? own.filter(({ id }) => id === clock.timer) : [];

@@ -1,37 +1,38 @@
-import { Asking } from '../ask.js';
+import type { Asking } from '../ask.js';
 import type { Moment } from '../invariant.js';
 import type { CaseFacts } from '../run.js';
 import type { Edge, Explored } from './explored.js';
-import { Replies } from './replies.js';
 import { factsFor, nameOf } from './space.js';
 
 const moments = new WeakMap<Edge, Moment>();
 
 /** A step of an exploration as invariants see it. */
-export function momentOf(edge: Edge, { members, occasionOf }: Explored): Moment {
+export function momentOf(edge: Edge, { members, after, askingOf }: Explored): Moment {
   const known = moments.get(edge);
   if (known !== undefined) return known;
   const { run, event, from, to } = edge;
   const { payload, through, emission, learned } = edge.outcome;
-  const occasion = occasionOf(edge);
-  const asking = new Asking(occasion, new Replies(occasion.policy));
   const mine = (facts: CaseFacts) => factsFor(members, run, facts);
   const ids = emission.effects.map(({ id }) => id);
+  let asking: Asking | undefined;
   const moment: Moment = {
-    ...{ run, process: occasion.definition.id, event, payload },
+    ...{ run, process: members[run]?.definition.id ?? '', event, payload },
     from: from.places[run]?.name ?? '',
     to: to.places[run]?.name ?? '',
     through: [...through.map(nameOf), to.places[run]?.name ?? ''],
     transitions: emission.transitions,
     ...{ effects: emission.effects, warnings: emission.warnings },
-    before: { ...mine(edge.before), ...learned },
-    after: mine(edge.after),
+    before: { ...mine(edge.before.values), ...learned },
+    after: mine(after(edge)),
     expects: [...(to.places[run]?.events ?? [])],
     passed: edge.clock,
     elapsed: Object.fromEntries(
       (from.timers[run] ?? []).map(({ id, started }) => [id, edge.clock - started]),
     ),
-    answer: (decision, output) => asking.seen.answer(decision, output),
+    answer: (decision, output) => {
+      asking ??= askingOf(edge);
+      return asking.answer(decision, output);
+    },
     emits: (effect) => ids.includes(effect),
   };
   moments.set(edge, moment);

@@ -4,12 +4,8 @@ import type { ProcessDefinition, Source } from '../definition.js';
 import type { Action } from '../emit.js';
 import { type Guard, singlesIn } from '../guard.js';
 import type { AlsoParams, EachParams, EffectParams, ValueSource } from '../machine.js';
-import {
-  type CompiledMachine,
-  type CompiledState,
-  type CompiledTransition,
-  compileMachine,
-} from './compiled-machine.js';
+import { type CompiledMachine, compileMachine } from './compiled-machine.js';
+import type { CompiledState, CompiledTransition } from './compiled-state.js';
 
 /** What a process reads of its case, state by state. */
 export interface Reads {

@@ -1,8 +1,11 @@
 import type { Json } from '../../base/json.js';
 import type { ProcessDefinition } from '../definition.js';
 import type { CaseFacts, Timer } from '../run.js';
-import { type CompiledState, isWithin } from './compiled-machine.js';
+import type { CompiledState, Reaction } from './compiled-state.js';
 import type { Place } from './fast-step.js';
+import { FactBook, type KnownFacts } from './known-facts.js';
+import { isWithin } from './nesting.js';
+import { Tuples } from './tuples.js';
 
 /** A run that takes part in an exploration. */
 export interface Member {
@@ -11,20 +14,35 @@ export interface Member {
   readonly own: readonly string[];
 }
 
-/** A place that a run may be in, looked up once. */
-export interface KnownPlace extends Place {
-  readonly id: number;
-  /** The state in dot form, without regions. */
-  readonly name: string;
-  /** The events that the state or one around it reacts to. */
-  readonly events: ReadonlySet<string>;
-}
+/** An event that a place reacts to. */
+export type PlaceReaction = Pick<Reaction, 'event' | 'plain'>;
 
-/** Facts that are known, looked up once: equal facts are the same object. */
-export interface KnownFacts {
+/** A place that a run may be in, looked up once. */
+export class KnownPlace implements Place {
   readonly id: number;
-  /** By name; facts of a run's own with its number before them. */
-  readonly values: CaseFacts;
+  readonly leaves: readonly CompiledState[];
+  readonly context: Place['context'];
+  /** What the state and those around it react to, event by event. */
+  readonly reactions: readonly PlaceReaction[];
+  #name: string | undefined;
+
+  constructor(id: number, { leaves, context }: Place) {
+    this.id = id;
+    this.leaves = leaves;
+    this.context = context;
+    this.reactions = reactionsOf(leaves);
+  }
+
+  /** The events that the state or one around it reacts to. */
+  get events(): readonly string[] {
+    return this.reactions.map(({ event }) => event);
+  }
+
+  /** The state in dot form, without regions. */
+  get name(): string {
+    this.#name ??= nameOf(this.leaves);
+    return this.#name;
+  }
 }
 
 /** A state of the whole case: where its runs are, their timers, and what is known by then. */
@@ -33,6 +51,7 @@ export interface Node {
   readonly places: readonly KnownPlace[];
   /** By run; the clock stands at 0, so that times before it are negative. */
   readonly timers: readonly (readonly Timer[])[];
+  /** By name; facts of a run's own with its number before them. */
   readonly facts: KnownFacts;
 }
 
@@ -40,55 +59,49 @@ export interface Node {
 export class Space {
   readonly members: readonly Member[];
   readonly nodes: Node[] = [];
-  readonly #places: Map<string, KnownPlace>[];
-  readonly #facts = new Map<string, KnownFacts>();
-  readonly #byValues = new WeakMap<CaseFacts, KnownFacts>();
-  readonly #nodes = new Map<string | number, Node>();
+  readonly facts = new FactBook();
+  readonly #places: PlaceBook[];
+  readonly #tuples = new Tuples();
+  readonly #timers = new Map<string, number>();
+  readonly #byTuple: Node[] = [];
 
   constructor(members: readonly Member[]) {
     this.members = members;
-    this.#places = members.map(() => new Map());
+    this.#places = members.map(() => new PlaceBook());
   }
 
-  place(run: number, { leaves, context }: Place): KnownPlace {
-    const places = this.#places[run] ?? new Map<string, KnownPlace>();
-    const key = `${contextKey(context)}${leavesKey(leaves)}`;
-    const known = places.get(key);
-    if (known !== undefined) return known;
-    const name = nameOf(leaves);
-    const place = { id: places.size, leaves, context, name, events: eventsOf(leaves) };
-    places.set(key, place);
-    return place;
-  }
-
-  facts(values: CaseFacts): KnownFacts {
-    const same = this.#byValues.get(values);
-    if (same !== undefined) return same;
-    const facts = this.#factsLike(values);
-    this.#byValues.set(facts.values, facts);
-    return facts;
-  }
-
-  #factsLike(values: CaseFacts): KnownFacts {
-    const names = Object.keys(values).sort();
-    const key = JSON.stringify(names.map((name) => [name, values[name]]));
-    const known = this.#facts.get(key);
-    if (known !== undefined) return known;
-    const facts = { id: this.#facts.size, values };
-    this.#facts.set(key, facts);
-    return facts;
+  place(run: number, place: Place): KnownPlace {
+    const book = this.#places[run];
+    if (book === undefined) throw new Error(`no run ${run}`);
+    return book.of(place);
   }
 
   /** The state of the case; a new one becomes the last of `nodes`. */
-  node(of: Omit<Node, 'id'>): Node {
-    const key = keyOf(of);
-    const known = this.#nodes.get(key);
+  node({ places, timers, facts }: Omit<Node, 'id'>): Node {
+    return this.after({ places, timers, facts }, 0, places[0]);
+  }
+
+  /** The same state, but with a run in another place. */
+  after({ places, timers, facts }: Omit<Node, 'id'>, run: number, end?: KnownPlace): Node {
+    let tuple = this.#tuples.next(0, facts.id);
+    for (let i = 0; i < places.length; i++) {
+      tuple = this.#tuples.next(tuple, (i === run ? end : places[i])?.id ?? 0);
+    }
+    if (timers.some(isRunning)) tuple = this.#tuples.next(tuple, this.#timersId(timers));
+    const known = this.#byTuple[tuple];
     if (known !== undefined) return known;
-    const { places, timers, facts } = of;
-    const node: Node = { id: this.nodes.length, places, timers, facts };
-    this.#nodes.set(key, node);
+    const moved = places.map((place, i) => (i === run ? (end ?? place) : place));
+    const node: Node = { id: this.nodes.length, places: moved, timers, facts };
+    this.#byTuple[tuple] = node;
     this.nodes.push(node);
     return node;
+  }
+
+  #timersId(timers: Node['timers']): number {
+    const key = timers.map(timersKey).join('|');
+    const id = this.#timers.get(key) ?? this.#timers.size;
+    this.#timers.set(key, id);
+    return id;
   }
 
   /** The name of a run's fact among those of the case. */
@@ -97,27 +110,39 @@ export class Space {
   }
 
   /** What another run has for a fact that each run has for itself. */
-  ofOthers(run: number, fact: string, { values }: { values: CaseFacts }): Json | undefined {
+  ofOthers(run: number, fact: string, { values }: KnownFacts): Json | undefined {
     const others = this.members.flatMap((_, i) => (i === run ? [] : this.nameOf(i, fact)));
     return others.map((name) => values[name]).find((value) => value !== undefined);
   }
 }
 
-const FACTS = 2 ** 26;
+/** Looks the places of a run up. */
+class PlaceBook {
+  readonly #tuples = new Tuples();
+  readonly #places: KnownPlace[] = [];
+  #size = 0;
+  readonly #contexts = new Map<object, number>();
+  readonly #byText = new Map<string, number>();
 
-/** A number where one run without timers says all, which is quick; a text elsewhere. */
-function keyOf({ places, timers, facts }: Omit<Node, 'id'>): string | number {
-  const only = places[0];
-  if (places.length === 1 && only !== undefined && timers[0]?.length === 0) {
-    return only.id * FACTS + facts.id;
+  of(place: Place): KnownPlace {
+    let tuple = this.#tuples.next(0, this.#contextId(place.context));
+    for (const { index } of place.leaves) tuple = this.#tuples.next(tuple, index);
+    const known = this.#places[tuple];
+    if (known !== undefined) return known;
+    const fresh = new KnownPlace(this.#size++, place);
+    this.#places[tuple] = fresh;
+    return fresh;
   }
-  let key = `${facts.id}`;
-  for (const { id } of places) key += ` ${id}`;
-  for (const all of timers) {
-    for (const { id, started, due } of all) key += ` ${id} ${started} ${due}`;
-    if (all.length > 0) key += ' |';
+
+  #contextId(context: Place['context']): number {
+    const known = this.#contexts.get(context);
+    if (known !== undefined) return known;
+    const text = JSON.stringify(context);
+    const id = this.#byText.get(text) ?? this.#byText.size;
+    this.#byText.set(text, id);
+    this.#contexts.set(context, id);
+    return id;
   }
-  return key;
 }
 
 /** The state in dot form, without what its regions are in. */
@@ -149,29 +174,25 @@ export function factsFor(members: readonly Member[], run: number, facts: CaseFac
   return Object.fromEntries(seen);
 }
 
-/** A number as a text of one letter or two: a key is made for every step. */
-function leavesKey(leaves: readonly CompiledState[]): string {
-  let key = '';
-  for (const { index } of leaves) key += String.fromCharCode(index + 1);
-  return key;
+function isRunning(timers: readonly Timer[]): boolean {
+  return timers.length > 0;
 }
 
-const contexts = new WeakMap<object, string>();
-
-function contextKey(context: Place['context']): string {
-  const known = contexts.get(context);
-  if (known !== undefined) return known;
-  const key = JSON.stringify(context);
-  contexts.set(context, key);
-  return key;
+/** A text for timers: the same for equal ones. */
+export function timersKey(timers: readonly Timer[]): string {
+  return timers.map(({ id, started, due }) => `${id} ${started} ${due}`).join();
 }
 
-function eventsOf(leaves: readonly CompiledState[]): ReadonlySet<string> {
-  const events = new Set<string>();
-  for (const leaf of leaves) {
-    for (let at: CompiledState | undefined = leaf; at !== undefined; at = at.parent) {
-      for (const event of at.on.keys()) events.add(event);
+/** The events that a place reacts to, with the transition that is always taken where it is plain. */
+function reactionsOf(leaves: readonly CompiledState[]): readonly PlaceReaction[] {
+  const isCalm = leaves.every(({ atOnce, transient }) => atOnce.length === 0 && !transient);
+  const found: PlaceReaction[] = [];
+  for (const { reactions } of leaves) {
+    for (const reaction of reactions.values()) {
+      const twin = found.findIndex(({ event }) => event === reaction.event);
+      if (twin >= 0) found[twin] = { event: reaction.event, plain: undefined };
+      else found.push(isCalm ? reaction : { event: reaction.event, plain: undefined });
     }
   }
-  return events;
+  return found;
 }

@@ -44,7 +44,7 @@ export function storyOf(
   title: string,
 ): Story {
   const { members } = explored;
-  const { initial, learned } = factsOn(way);
+  const { initial, learned } = factsOn(way, explored);
   const ownOf = (run: number): CaseFacts =>
     Object.fromEntries(
       Object.entries(initial).flatMap(([name, value]) => {
@@ -79,7 +79,10 @@ function stepOf({ run, event, outcome }: Edge, learned: CaseFacts): StoryStep {
 }
 
 /** What is known from the beginning on a way, and what each of its steps learns beside. */
-function factsOn({ start, edges }: Way): {
+function factsOn(
+  { start, edges }: Way,
+  explored: Explored,
+): {
   readonly initial: CaseFacts;
   readonly learned: readonly CaseFacts[];
 } {
@@ -87,21 +90,23 @@ function factsOn({ start, edges }: Way): {
   const now: Record<string, Json> = { ...start.facts.values };
   const learned = edges.map((edge) => {
     const fresh: Record<string, Json> = {};
-    for (const [name, value] of Object.entries(chosenAt(edge))) {
+    for (const [name, value] of Object.entries(chosenAt(edge, explored))) {
       if (!(name in now)) initial[name] = value;
       else if (JSON.stringify(now[name]) !== JSON.stringify(value))
         fresh[splitName(name)[1]] = value;
       now[name] = value;
     }
-    Object.assign(now, edge.after);
+    Object.assign(now, explored.after(edge));
     return fresh;
   });
   return { initial, learned };
 }
 
 /** What was chosen for a step, by the names of the case. */
-function chosenAt({ run, outcome, after }: Edge): CaseFacts {
+function chosenAt(edge: Edge, explored: Explored): CaseFacts {
+  const { run, outcome } = edge;
   const { learned } = outcome;
+  const after = explored.after(edge);
   return Object.fromEntries(
     Object.entries(learned).map(([name, value]) => {
       const own = `${run} ${name}`;

@@ -33,6 +33,7 @@ export function variablesOf(
   const merged = { ...readings, pools: readings.pools.map((pool) => withOthers(pool, own)) };
   const { counters } = definition.exploration;
   const found = new Map<string, readonly Json[]>();
+  const ties = new Map<string, readonly string[]>();
   return {
     valuesOf: (name, known) => {
       const spec = specs.get(name);
@@ -40,8 +41,10 @@ export function variablesOf(
       const most = counters[name];
       if (most !== undefined && isNumeric(spec))
         return Array.from({ length: most + 1 }, (_, n) => n);
-      const near = [...tiedTo(name, merged)];
-      const key = JSON.stringify([name, ...near.map((n) => known(n) ?? { open: true })]);
+      const near = ties.get(name) ?? [...tiedTo(name, merged)];
+      ties.set(name, near);
+      const others = near.filter((n) => n !== name).map((n) => known(n) ?? { open: true });
+      const key = others.length === 0 ? name : JSON.stringify([name, ...others]);
       const values = found.get(key) ?? fewest(spec, near, { specs, merged, known });
       found.set(key, values);
       return most === undefined ? values : values.filter((value) => sizeOf(value) <= most);

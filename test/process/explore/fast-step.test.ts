@@ -6,7 +6,14 @@ import {
   leavesOf,
   valueOfLeaves,
 } from '../../../core/process/explore/compiled-machine.js';
-import { beginning, fastStep } from '../../../core/process/explore/fast-step.js';
+import {
+  beginning,
+  type FastStep,
+  fastStep,
+  type Place,
+  plainEnd,
+} from '../../../core/process/explore/fast-step.js';
+import { KnownPlace } from '../../../core/process/explore/space.js';
 import type { Guard, Seen } from '../../../core/process/guard.js';
 import { defineMachine, type MachineConfig, row, when } from '../../../core/process/machine.js';
 import { runs } from '../../decide/runs.js';
@@ -45,7 +52,8 @@ function agree(
     const seen = chanceEyes(chance);
     const steps = getMicrosteps(machine, snapshot, { type: event, seen });
     const place = { leaves: leavesOf(compiled, snapshot.value), context: snapshot.context };
-    const fast = fastStep(place, event, seen);
+    const fast = fastStep(place, event, () => seen);
+    agreePlain(place, event, fast);
     expect(
       fast.micros.map(({ taken, to }) => [valueOfLeaves(to), taken.map((t) => idIn(t.actions))]),
     ).toEqual(
@@ -58,6 +66,16 @@ function agree(
     expect(fast.end.context).toEqual(steps.at(-1)?.[0].context);
     snapshot = steps.at(-1)?.[0] ?? snapshot;
   }
+}
+
+/** What is known beforehand of an event that asks nothing is what its step comes to. */
+function agreePlain(place: Place, event: string, fast: FastStep): void {
+  const { reactions } = new KnownPlace(0, place);
+  const plain = reactions.find((reaction) => reaction.event === event)?.plain;
+  if (plain === undefined) return;
+  const [only, ...more] = fast.micros;
+  expect([only?.taken, more]).toEqual([[plain], []]);
+  expect(plainEnd(place, plain)).toEqual(fast.end);
 }
 
 type Actions = readonly { readonly type: string; readonly params: unknown }[];
