@@ -1,4 +1,4 @@
-import { check } from '../process/explore/check.js';
+import { isSound } from '../process/explore/check.js';
 import type { Invariant } from '../process/invariant.js';
 import type { World } from '../process/step.js';
 import { machineMutants } from './machine-mutants.js';
@@ -73,6 +73,5 @@ function isBroken(world: World, id: string, { invariants, most }: Judges): boole
   if (definition === undefined) return false;
   const own = invariants.filter(({ processes }) => processes.length === 1 && processes[0] === id);
   const members = [{ definition, own: [] }];
-  const found = check(world, { members, asOf: null, switches: {}, most }, own);
-  return found.invariants.some(({ verdict }) => verdict === 'BROKEN');
+  return !isSound(world, { members, asOf: null, switches: {}, most }, own);
 }

@@ -1,8 +1,9 @@
 import type { Json } from '../../base/json.js';
-import { type ProcessGraph, processGraph } from '../graph.js';
+import { processGraph } from '../graph.js';
 import type { Invariant } from '../invariant.js';
 import type { World } from '../step.js';
 import { endless } from './endless.js';
+import { type Exercised, exercised } from './exercised.js';
 import type { Explored, ExploreRequest } from './explored.js';
 import { explore } from './explorer.js';
 import { type Story, storyOf } from './story.js';
@@ -72,6 +73,26 @@ export function check(
   };
 }
 
+/**
+ * Whether a process is sound, as `check` finds it, but no more than has to be looked at for that:
+ * false as soon as anything is broken.
+ */
+export function isSound(
+  world: World,
+  request: ExploreRequest,
+  invariants: readonly Invariant[],
+): boolean {
+  const explored = explore(world, { ...request, watched: watchedBy(invariants) });
+  if (invariants.some((invariant) => watch(explored, invariant) !== undefined)) return false;
+  const [member, ...others] = request.members;
+  if (member === undefined || others.length > 0) return true;
+  if (endless(explored).size > 0) return false;
+  if (explored.frontier > 0) return true;
+  const graph = processGraph(member.definition);
+  const { dead, unreached } = exercised({ world, request, graph }, explored);
+  return dead.length === 0 && unreached.length === 0;
+}
+
 /** Facts that invariants look at, and where they tell values apart: what their exploration minds. */
 export function watchedBy(
   invariants: readonly Invariant[],
@@ -98,56 +119,6 @@ function verdictOn(invariant: Invariant, context: Context): Verdict {
   return { id, text, verdict: context.explored.frontier > 0 ? 'OPEN' : 'HOLDS' };
 }
 
-/** What is taken and reached in the stories of an exploration. */
-interface Exercised {
-  readonly dead: readonly string[];
-  readonly unreached: readonly string[];
-}
-
-interface Asked {
-  readonly world: World;
-  readonly request: ExploreRequest;
-  readonly graph: ProcessGraph;
-}
-
-/**
- * What no story of a process takes or reaches: neither as things are, nor with an assumption set
- * otherwise, nor in an older epoch. Only what is still left is looked for in each.
- */
-function exercised({ world, request, graph }: Asked, first: Explored): Exercised {
-  let left = { dead: deadIn(graph, first), unreached: unreachedIn(graph, first) };
-  for (const other of alternatives(world, request)) {
-    if (left.dead.length === 0 && left.unreached.length === 0) break;
-    const explored = explore(world, { ...request, ...other });
-    const [dead, unreached] = [deadIn(graph, explored), unreachedIn(graph, explored)];
-    left = {
-      dead: left.dead.filter((id) => dead.includes(id)),
-      unreached: left.unreached.filter((name) => unreached.includes(name)),
-    };
-  }
-  return left;
-}
-
-/** The other circumstances that a process knows: each switch set otherwise, each older epoch. */
-function alternatives(
-  { policy }: World,
-  { members, switches }: ExploreRequest,
-): readonly Partial<ExploreRequest>[] {
-  return members.flatMap(({ definition }) => {
-    const own = Object.entries(definition.switches);
-    const asked = Object.keys(definition.asks).flatMap((decision) => [
-      ...(policy.ruleSets.get(decision)?.switches ?? []),
-    ]);
-    const set = [...own, ...asked].flatMap(([key, { default: usual, values }]) =>
-      values
-        .filter((value) => value !== (switches[key] ?? usual))
-        .map((value) => ({ switches: { ...switches, [key]: value } })),
-    );
-    const epochs = policy.guides.get(definition.edition)?.epochs ?? [];
-    return [...set, ...epochs.toReversed().map(({ id }) => ({ asOf: id }))];
-  });
-}
-
 function general(context: Context, left: Exercised): Verdict[] {
   const { explored } = context;
   const goals = endless(explored);
@@ -168,28 +139,4 @@ function general(context: Context, left: Exercised): Verdict[] {
       ? { ...ends, verdict }
       : { ...ends, verdict: 'BROKEN', counterexample },
   ];
-}
-
-function deadIn(graph: ProcessGraph, { edges }: Explored): string[] {
-  const taken = new Set(edges.flat().flatMap(({ outcome }) => outcome.emission.transitions));
-  const added = new Set(edges.flat().flatMap(({ outcome }) => outcome.emission.additions));
-  return graph.transitions.flatMap(({ id, also }) => {
-    if (!taken.has(id)) return [id];
-    const never = also.filter((addition) => !added.has(addition.id));
-    return never.map(({ guard }) => `${id} if ${guard}`);
-  });
-}
-
-function unreachedIn(graph: ProcessGraph, { nodes, edges }: Explored): string[] {
-  const reached = new Set<string>();
-  const all = [
-    ...nodes.flatMap(({ places }) => places.flatMap(({ leaves }) => leaves)),
-    ...edges.flat().flatMap(({ outcome }) => outcome.through.flat()),
-  ];
-  for (const leaf of new Set(all)) {
-    for (let at: typeof leaf | undefined = leaf; at !== undefined; at = at.parent) {
-      reached.add(at.path);
-    }
-  }
-  return graph.states.map(({ name }) => name).filter((name) => !reached.has(name));
 }
