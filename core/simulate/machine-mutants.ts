@@ -34,7 +34,7 @@ interface Change {
 export function machineMutants(definition: ProcessDefinition): readonly MachineMutant[] {
   // `defineMachine` has made the machine of a configuration of this form.
   const config = definition.machine.config as unknown as StateConfig;
-  return mutantsOf(config, []).map(({ fault, kind, config: wrong }) => ({
+  return mutantsOf(config, { key: '', siblings: [] }).map(({ fault, kind, config: wrong }) => ({
     ...{ fault, kind },
     // The configuration is of the same form: only transitions were changed.
     definition: { ...definition, machine: defineMachine(wrong as MachineConfig) },
@@ -45,24 +45,33 @@ interface Mutated extends Omit<Change, 'to'> {
   readonly config: StateConfig;
 }
 
-function mutantsOf(state: StateConfig, siblings: readonly string[]): readonly Mutated[] {
+/** Where a state stands: its name, and the states that its transitions may lead to. */
+interface Standing {
+  readonly key: string;
+  readonly siblings: readonly string[];
+}
+
+function mutantsOf(state: StateConfig, standing: Standing): readonly Mutated[] {
   const { on = {}, always, onDone, states = {} } = state;
   const within = Object.keys(states);
+  // To stay and to come again is the same where nothing lies within.
+  const isSame = within.length === 0 ? standing.key : undefined;
+  const targets = standing.siblings.filter((sibling) => sibling !== isSame);
   return [
     ...Object.entries(on).flatMap(([event, transitions]) =>
-      changed(transitions, siblings).map(({ to, ...what }) => {
+      changed(transitions, targets).map(({ to, ...what }) => {
         const { [event]: _, ...others } = on;
         return { ...what, config: { ...state, on: to ? { ...on, [event]: to } : others } };
       }),
     ),
     ...(['always', 'onDone'] as const).flatMap((place) =>
-      changed((place === 'always' ? always : onDone) ?? [], siblings).map(({ to, ...what }) => {
+      changed((place === 'always' ? always : onDone) ?? [], targets).map(({ to, ...what }) => {
         const { [place]: _, ...others } = state;
         return { ...what, config: to ? { ...state, [place]: to } : others };
       }),
     ),
     ...Object.entries(states).flatMap(([name, inner]) =>
-      mutantsOf(inner, within).map((mutant) => ({
+      mutantsOf(inner, { key: name, siblings: within }).map((mutant) => ({
         ...mutant,
         config: { ...state, states: { ...states, [name]: mutant.config } },
       })),
