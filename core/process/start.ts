@@ -92,6 +92,36 @@ export function followHandover(world: World, story: Case, index: number): Result
   return transient ? settle(world, begun, runs.length - 1) : ok(begun);
 }
 
+/** The runs that a case begins with: the first, and others beside it from the beginning. */
+export interface Beginning extends Omit<StartRequest, 'facts'> {
+  readonly process: string;
+  /** Facts of the case. */
+  readonly facts: unknown;
+  /** Further runs, each with facts of its own; all are of the same time and switches. */
+  readonly others?: readonly { readonly process: string; readonly own?: unknown }[] | undefined;
+}
+
+/**
+ * Begins a case with all its first runs.
+ * @returns the case; or the problems of `startRun`, and `start/unknown-process`
+ */
+export function beginCase({ policy, processes }: World, beginning: Beginning): Result<Case> {
+  const { asOf, switches, others = [], ...first } = beginning;
+  let now: Result<Case> = ok(EMPTY_CASE);
+  for (const { process, ...run } of [first, ...others]) {
+    const definition = processes.get(process);
+    if (definition === undefined) return fail([unknownProcess(process, processes)]);
+    if (now.ok) now = startRun(policy, now.value, definition, { ...run, asOf, switches });
+  }
+  return now;
+}
+
+function unknownProcess(process: string, processes: World['processes']): Problem {
+  const message = `\`${process}\` is not a process`;
+  const hint = `known here: ${[...processes.keys()].map((id) => `\`${id}\``).join(', ')}`;
+  return { code: 'start/unknown-process', message, hint, at: '/process' };
+}
+
 type NewRun = Pick<Run, 'asOf' | 'switches' | 'own'> & Omit<Run['began'], 'at' | 'after'>;
 
 function newRun(definition: ProcessDefinition, story: Case, given: NewRun): Run {

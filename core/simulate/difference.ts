@@ -1,6 +1,6 @@
 import { canonicalText, type Json } from '../base/json.js';
 import type { DecisionRecord } from '../decide/record.js';
-import type { Step } from '../process/run.js';
+import type { CaseFacts, Step } from '../process/run.js';
 import type { StatePath } from '../process/state-path.js';
 import type { StepExpectation } from './scenario.js';
 
@@ -63,11 +63,15 @@ export function stepDifferences(
   const effects = steps.flatMap((step) => step.effects).map(({ id }) => id);
   const warnings = steps.flatMap((step) => step.warnings).map(({ id }) => id);
   const unwanted = (expected.notEffects ?? []).filter((id) => effects.includes(id));
-  const { ignored, state, wanted, handover } = expected;
+  const changed: CaseFacts = Object.assign({}, ...steps.map((step) => step.changed));
+  const { ignored, state, wanted, handover, changes = {} } = expected;
   return [
     ...(ignored === undefined ? [] : unequal('ignored', ignored, last?.refused !== undefined)),
     ...(ignored === true ? unequal('changes', {}, last?.changed ?? {}) : []),
     ...(state === undefined ? [] : unequal('state', state as Json, place)),
+    ...Object.entries(changes).flatMap(([name, value]) =>
+      unequal(`changes.${name}`, value, changed[name] ?? null),
+    ),
     ...lacking('effects', expected.effects, effects),
     ...(unwanted.length === 0 ? [] : [{ what: 'notEffects', expected: [], found: unwanted }]),
     ...lacking('warnings', expected.warnings, warnings),

@@ -1,10 +1,10 @@
 import type { Json } from '../base/json.js';
 import { formatProblem, type Problem } from '../base/problem.js';
-import { fail, ok, type Result } from '../base/result.js';
+import type { Result } from '../base/result.js';
 import { decide } from '../decide/decide.js';
 import type { DecisionRecord } from '../decide/record.js';
 import type { Case, Step, Timer } from '../process/run.js';
-import { EMPTY_CASE, startRun } from '../process/start.js';
+import { beginCase } from '../process/start.js';
 import { type StatePath, statePath } from '../process/state-path.js';
 import { passTime, step, type World } from '../process/step.js';
 import {
@@ -115,7 +115,7 @@ function playCases(world: World, story: DecisionStory): Played {
 }
 
 function playSteps(world: World, story: ProcessStory): Played {
-  const started = begin(world, story);
+  const started = beginCase(world, story);
   if (!started.ok) return failed([], { problems: started.problems });
   let now = started.value;
   const moves: PlayedMove[] = [];
@@ -143,22 +143,6 @@ function playedBy(one: StoryStep, before: Case, after: Case): PlayedMove & { sta
   return { ...wait, steps, clock: after.clock, timers: run?.timers ?? [], state };
 }
 
-/** Begins all runs of a story in one case. */
-function begin({ policy, processes }: World, story: ProcessStory): Result<Case> {
-  const { asOf, switches, facts, others = [] } = story;
-  const runs = [
-    { process: story.process, own: story.own ?? {}, facts },
-    ...others.map(({ process, own = {} }) => ({ process, own, facts: {} })),
-  ];
-  let now: Result<Case> = ok(EMPTY_CASE);
-  for (const { process, ...run } of runs) {
-    const definition = processes.get(process);
-    if (definition === undefined) return fail([unknownProcess(process, processes)]);
-    if (now.ok) now = startRun(policy, now.value, definition, { ...run, asOf, switches });
-  }
-  return now;
-}
-
 function move(world: World, now: Case, one: StoryStep): Result<Case> {
   if ('wait' in one) return passTime(world, now, now.clock + one.wait);
   const { expect: _, ...event } = one;
@@ -170,10 +154,4 @@ function failed(moves: readonly PlayedMove[], failure: Partial<Failure>): Played
   const steps = moves.flatMap((m) => m.steps);
   const whole = { differences: [], problems: [], ...failure };
   return { ok: false, steps, moves, records: [], failure: whole };
-}
-
-function unknownProcess(process: string, processes: World['processes']): Problem {
-  const message = `\`${process}\` is not a process`;
-  const hint = `known here: ${[...processes.keys()].map((id) => `\`${id}\``).join(', ')}`;
-  return { code: 'scenario/unknown-process', message, hint, at: '/process' };
 }

@@ -28,6 +28,9 @@ const stepExpectation = z.strictObject({
     .optional(z.array(z.string()))
     .check(doc('among those that the step emits, or the steps that timers set off on the way')),
   notEffects: z.optional(z.array(z.string())).check(doc('not among them')),
+  changes: z
+    .optional(values)
+    .check(doc('facts among those that the step changes, with what they become')),
   ignored: z.optional(z.boolean()).check(doc('refused with a reason, and nothing changed')),
   wanted: z.optional(z.array(z.string())).check(doc('facts that have to be known first')),
   warnings: z.optional(z.array(z.string())),

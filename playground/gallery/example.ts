@@ -45,13 +45,18 @@ export function stateOfExample(
   const { asOf = null, switches = {} } = scenario;
   if (!isDecisionStory(scenario)) {
     const moves = scenario.steps.map(moveOf);
-    const { process, facts } = scenario;
+    const { process, facts, own, others = [] } = scenario;
+    const beside = others.map((other) => ({ process: other.process, own: other.own ?? {} }));
     const first = moves[0];
     const learn = first !== undefined && 'event' in first ? first.learn : {};
     return {
       view: 'process',
       example: id,
-      game: { process, facts, asOf, switches, moves, at: 0, learn, drafts: {} },
+      game: {
+        ...{ process, facts, asOf, switches, moves, at: 0, learn, drafts: {} },
+        ...(own && { own }),
+        ...(beside.length > 0 && { others: beside }),
+      },
     };
   }
   const chosen = scenario.cases[index];
@@ -69,6 +74,6 @@ export function stateOfExample(
 
 function moveOf(step: StoryStep): Move {
   if ('wait' in step) return { wait: step.wait };
-  const { event, payload = {}, learn = {} } = step;
-  return { event, payload, learn };
+  const { event, payload = {}, learn = {}, run = 0 } = step;
+  return { event, payload, learn, ...(run > 0 && { run }) };
 }

@@ -1,6 +1,6 @@
 import type { Json } from '../../core/base/json.js';
 import type { ProcessDefinition } from '../../core/process/definition.js';
-import type { Case } from '../../core/process/run.js';
+import type { Case, CaseFacts } from '../../core/process/run.js';
 import { factSpec } from '../../core/rule/signature.js';
 import { AsOf } from '../decision/as-of.js';
 import type { FactEntry } from '../facts/fact-entry.js';
@@ -14,6 +14,8 @@ import { GameSwitches } from './game-switches.js';
 interface CaseFormProps {
   readonly definition: ProcessDefinition;
   readonly story: Case;
+  /** The index of the run that is shown. */
+  readonly shown: number;
   /** Facts that an event waits for. */
   readonly wanted: readonly string[];
 }
@@ -21,13 +23,14 @@ interface CaseFormProps {
 /** The facts of the case as they are now, to change them before the next event. */
 export function CaseForm(props: CaseFormProps) {
   const { state, dispatch, words } = usePage();
-  const { definition, story, wanted } = props;
+  const { definition, story, shown, wanted } = props;
+  const known = factsOf(story, shown);
   const { asOf } = state.game;
   const guide = world.policy.guides.get(definition.edition);
   // Leaving out what the case knows would change nothing: it has to be taken away.
   const change = (name: string, value: Json | undefined) => {
     const gone = definition.facts[name]?.absent === 'notSent' ? null : { unknown: true };
-    const taken = value === undefined && name in story.facts ? gone : value;
+    const taken = value === undefined && name in known ? gone : value;
     dispatch({ do: 'learn', name, value: taken });
   };
   return (
@@ -49,14 +52,21 @@ export function CaseForm(props: CaseFormProps) {
   );
 }
 
-function entriesOf({ definition, story, wanted }: CaseFormProps, { game, lang }: PageState) {
+/** What a run knows: the facts of the case, and its own over them. */
+function factsOf({ facts, runs }: Case, shown: number): CaseFacts {
+  return { ...facts, ...runs[shown]?.own };
+}
+
+function entriesOf(props: CaseFormProps, { game, lang }: PageState) {
+  const { definition, story, shown, wanted } = props;
   const { learn } = game;
+  const known = factsOf(story, shown);
   return Object.entries(definition.facts).map(([name, use]): FactEntry => {
     const spec = factSpec(name, use);
     return {
       spec,
       title: factTitle(spec, definition.edition, lang),
-      value: learn[name] ?? (name in learn ? null : story.facts[name]),
+      value: learn[name] ?? (name in learn ? null : known[name]),
       byDefault: defaultOf(definition, name),
       missing: wanted.includes(name) && !(name in learn),
       problem: undefined,

@@ -1,7 +1,7 @@
 import type { Problem } from '../../core/base/problem.js';
 import { fail, ok, type Result } from '../../core/base/result.js';
 import { type DatedDeed, playAgain } from '../../core/process/replay.js';
-import type { Case } from '../../core/process/run.js';
+import type { Case, Run } from '../../core/process/run.js';
 import type { World } from '../../core/process/step.js';
 import type { EventMove, Game, Move } from '../state/page-state.js';
 
@@ -14,33 +14,39 @@ export function gameOfCase(world: World, story: Case): Result<Game> {
   const first = story.runs[0];
   const problems = [...(stuck?.problems ?? []), ...unplayable(story)];
   if (first === undefined || problems.length > 0) return fail(problems);
-  const began = deeds.findIndex((deed) => deed.do === 'start');
-  const moves = deeds.filter((_, i) => i !== began).flatMap((deed) => moveOf(story, deed));
+  const moves = deeds.filter((deed) => deed.do !== 'start').flatMap((deed) => moveOf(story, deed));
   const { process, asOf, switches } = first;
+  const beside = story.runs.slice(1).filter(({ began }) => began.parent === null);
+  const others = beside.map((run) => ({ process: run.process, own: { ...run.began.own } }));
   return ok({
     ...{ process, facts: { ...first.began.facts }, asOf, switches: { ...switches } },
+    ...(Object.keys(first.began.own).length > 0 && { own: { ...first.began.own } }),
+    ...(others.length > 0 && { others }),
     ...{ moves, at: moves.length, run: story.runs.length - 1, learn: {}, drafts: {} },
   });
 }
 
+/** The page begins all runs at once: of the same time and switches, before anything happens. */
 function unplayable({ runs }: Case): Problem[] {
   const code = 'open/not-of-this-page';
   const hint = 'the library opens it: `openCase`';
-  const others = runs.flatMap(({ began }, i): Problem[] => {
-    const at = `/case/runs/${i}/began`;
-    const isOwn = Object.keys(began.own).length > 0 && began.parent === null;
-    if (isOwn) {
-      return [{ code, message: 'the page gives no run facts of its own', hint, at: `${at}/own` }];
-    }
-    if (i === 0 || began.parent !== null) return [];
-    return [{ code, message: 'the page begins one run only', hint, at }];
+  const [first] = runs;
+  if (first === undefined)
+    return [{ code, message: 'the case has no run yet', hint, at: '/case/runs' }];
+  const alike = ({ asOf, switches }: Run) => JSON.stringify([asOf, switches]);
+  return runs.flatMap((run, i): Problem[] => {
+    const { at, after, parent, facts } = run.began;
+    if (parent !== null) return [];
+    const place = `/case/runs/${i}/began`;
+    const isLate = at !== 0 || after !== 0;
+    const hasFacts = i > 0 && Object.keys(facts).length > 0;
+    const messages = [
+      ...(isLate ? ['the page begins runs before anything happens'] : []),
+      ...(hasFacts ? ['the page gives facts of the case with its first run'] : []),
+      ...(alike(run) === alike(first) ? [] : ['the page plays runs of one time, one way']),
+    ];
+    return messages.map((message) => ({ code, message, hint, at: place }));
   });
-  if (runs[0]?.began.at) {
-    const message = 'the page lets no time pass before the first run begins';
-    others.push({ code, message, hint, at: '/case/runs/0/began/at' });
-  }
-  if (runs.length > 0) return others;
-  return [{ code, message: 'the case has no run yet', hint, at: '/case/runs' }];
 }
 
 function moveOf({ runs }: Case, deed: DatedDeed): Move[] {

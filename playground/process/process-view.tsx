@@ -1,5 +1,4 @@
 import { useMemo } from 'preact/hooks';
-import type { ProcessDefinition } from '../../core/process/definition.js';
 import { Problems } from '../decision/answer.js';
 import { examples, examplesOf } from '../gallery/example.js';
 import { usePage } from '../page.js';
@@ -27,7 +26,7 @@ export function ProcessView() {
           <strong>{example.title}.</strong> {example.story}
         </p>
       )}
-      {definition !== undefined && <Playing definition={definition} />}
+      {definition !== undefined && <Playing />}
     </div>
   );
 }
@@ -81,14 +80,14 @@ function beginning(process: string): Action {
   return example === undefined ? { do: 'process', process } : { do: 'choose', example };
 }
 
-function Playing({ definition }: { readonly definition: ProcessDefinition }) {
+function Playing() {
   const { state, words } = usePage();
   const { game } = state;
-  const { process, facts, asOf, switches, moves, at } = game;
+  const { process, facts, own, others, asOf, switches, moves, at } = game;
   // What is learned next, and how far the game is shown, does not change what the moves do.
   const played = useMemo(
-    () => replay(world, definition, game),
-    [process, facts, asOf, switches, moves],
+    () => replay(world, game),
+    [process, facts, own, others, asOf, switches, moves],
   );
   const reached = played.ok && (played.value.played[at - 1]?.story ?? played.value.start);
   return (

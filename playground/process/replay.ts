@@ -1,8 +1,7 @@
 import type { Problem } from '../../core/base/problem.js';
 import { ok, type Result } from '../../core/base/result.js';
-import type { ProcessDefinition } from '../../core/process/definition.js';
 import type { Case, Step } from '../../core/process/run.js';
-import { EMPTY_CASE, followHandover, startRun } from '../../core/process/start.js';
+import { beginCase, followHandover } from '../../core/process/start.js';
 import {
   activeStates,
   type StatePath,
@@ -39,8 +38,8 @@ export interface Replay {
 }
 
 /** Plays all moves of a game; or says what is wrong with its beginning. */
-export function replay(world: World, definition: ProcessDefinition, game: Game): Result<Replay> {
-  const started = startRun(world.policy, EMPTY_CASE, definition, game);
+export function replay(world: World, game: Game): Result<Replay> {
+  const started = beginCase(world, game);
   if (!started.ok) return started;
   const played: Played[] = [];
   let story = started.value;
@@ -83,7 +82,7 @@ export function placeOf(story: Case, run = 0): StatePath {
 export function visitedIn(start: Case, story: Case, run = 0): readonly string[] {
   const { log = [], began } = story.runs[run] ?? {};
   const entry = typeof began?.entry === 'string' ? statePath(stateValue(began.entry)) : '';
-  const first = run === 0 ? placeOf(start) : entry;
+  const first = run < start.runs.length ? placeOf(start, run) : entry;
   const places = [first, ...log.flatMap(({ through, to }) => [...through, to])];
   return [...new Set(places.flatMap((place) => activeStates(place)))];
 }

@@ -27,7 +27,7 @@ export function Runs({ story, shown }: RunsProps) {
               aria-current={run === shown ? 'true' : undefined}
               onClick={() => dispatch({ do: 'show', run })}
             >
-              {titleOf(process)} <code>{stateName(statePath(state))}</code>
+              {run + 1}. {titleOf(process)} <code>{stateName(statePath(state))}</code>
             </button>
           </li>
         ))}

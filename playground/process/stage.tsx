@@ -46,7 +46,12 @@ export function Stage({ replay }: StageProps) {
           <StepReport played={last} />
           <GoOn story={story} shown={shown} />
           <Events definition={definition} graph={graph} place={place} timely={timely} />
-          <CaseForm definition={definition} story={story} wanted={last?.step?.wanted ?? []} />
+          <CaseForm
+            definition={definition}
+            story={story}
+            shown={shown}
+            wanted={last?.step?.wanted ?? []}
+          />
         </div>
         <section class="pane machine" aria-label={words.process.machine}>
           <h2>{words.process.machine}</h2>

@@ -11,7 +11,7 @@ const STORY = 'story=';
  * The state that an address asks for: all of it, `#example=<scenario>` to begin with one, or
  * `#story=…` to begin with a scenario that it holds itself.
  * @param hash with or without its `#`; empty: the page as it first opens
- * @returns problems `link/broken`, `link/unknown-example`, `link/several-runs`
+ * @returns problems `link/broken`, `link/unknown-example`
  */
 export async function readAddress(hash: string): Promise<Result<PageState>> {
   const fragment = hash.replace(/^#/, '');
@@ -29,11 +29,6 @@ async function storyOf(packed: string): Promise<Result<PageState>> {
   const content = await unpack(packed);
   const scenario = content.ok ? readScenario(content.value) : content;
   if (!scenario.ok) return scenario;
-  if ('others' in scenario.value && scenario.value.others !== undefined) {
-    const message = 'the story has several runs from its beginning, and the page begins with one';
-    const hint = 'play it in the terminal: `provisim run --story <file>`';
-    return fail([{ code: 'link/several-runs', message, hint }]);
-  }
   const state = stateOfExample({ id: '', scenario: scenario.value });
   return ok({ ...FIRST_STATE, ...state, example: null });
 }

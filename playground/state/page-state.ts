@@ -27,6 +27,10 @@ const move = z.union([
 const game = z.strictObject({
   process: z.string(),
   facts: values,
+  /** Facts that the first run has for itself. */
+  own: z.optional(values),
+  /** Further runs of the case from its beginning. */
+  others: z.optional(z.array(z.strictObject({ process: z.string(), own: values }))),
   asOf,
   switches: values,
   moves: z.array(move),

@@ -64,7 +64,7 @@ function played(game: Game, move: Move): Game {
     ...game,
     moves,
     at: moves.length,
-    run: runAt(moves, moves.length, game.run),
+    run: runAt({ ...game, moves }, moves.length, game.run),
     drafts: {},
   };
 }
@@ -74,15 +74,15 @@ function goTo(game: Game, wanted: number): Game {
   const at = Math.max(0, Math.min(wanted, game.moves.length));
   const next = game.moves[at];
   const learn = next !== undefined && 'event' in next ? next.learn : {};
-  return { ...game, at, run: runAt(game.moves, at, 0), learn, drafts: {} };
+  return { ...game, at, run: runAt(game, at, 0), learn, drafts: {} };
 }
 
 /** The run that the last move was about; time passes for all of them. */
-function runAt(moves: readonly Move[], at: number, otherwise: number | undefined): number {
+function runAt({ moves, others = [] }: Game, at: number, otherwise: number | undefined): number {
   const last = moves.slice(0, at).findLastIndex((move) => !('wait' in move));
   const move = moves[last];
   if (last < 0 || move === undefined) return otherwise ?? 0;
   if ('event' in move) return move.run ?? 0;
   // Every going on begins one run more.
-  return moves.slice(0, last + 1).filter((m) => 'follow' in m).length;
+  return others.length + moves.slice(0, last + 1).filter((m) => 'follow' in m).length;
 }

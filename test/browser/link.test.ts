@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { storyLink } from '../../cli/story-link.js';
+import type { Story } from '../../core/process/explore/story.js';
+import { examples } from '../../playground/gallery/example.js';
 import { fromFragment } from '../../playground/state/fragment.js';
 import { site } from './site.js';
 import { answer, choose, EXAMPLES, factField, lit } from './steps.js';
@@ -37,6 +40,19 @@ describe('a link', () => {
     // With its full stop: without one it stands in the list of examples, too.
     await tab.getByText('The customer declines and the partner gives up.').waitFor();
     await expect.poll(() => lit(tab).getAttribute('data-state')).toBe('idle');
+  });
+
+  it('may hold a story, also one of several runs', async () => {
+    const twoRuns = examples.find(({ scenario }) => 'others' in scenario && scenario.others);
+    if (twoRuns === undefined) throw new Error('a scenario has two runs');
+    const link = storyLink(twoRuns.scenario as unknown as Story, 'http://localhost/');
+    const tab = await page.open({ hash: new URL(link).hash });
+    const runs = tab.getByRole('navigation', { name: 'Runs' }).getByRole('button');
+    await expect.poll(() => runs.count()).toBe(2);
+    for (let i = 0; i < 3; i++) await tab.getByRole('button', { name: 'Forward' }).click();
+    await expect.poll(() => runs.nth(0).textContent()).toContain('attached.settling');
+    await runs.nth(1).click();
+    await expect.poll(() => lit(tab).getAttribute('data-state')).toBe('rejectedEnterpriseTied');
   });
 
   it.each(['#nonsense', '#example=no/such/example', '#q1YqS8wpTVWyUkpKzSlWqgUA'])(

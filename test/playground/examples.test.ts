@@ -30,9 +30,7 @@ describe('the gallery', () => {
 
   it.each(stories)('fills in a game that can be played to its end: $id', (example) => {
     const { game } = { ...FIRST_STATE, ...stateOfExample(example) };
-    const definition = world.processes.get(game.process);
-    if (definition === undefined) throw new Error(game.process);
-    const played = replay(world, definition, game);
+    const played = replay(world, game);
     if (!played.ok) throw new Error(JSON.stringify(played.problems));
     expect(played.value.played.flatMap(({ problems }) => problems)).toEqual([]);
     const end = played.value.played.at(-1)?.story ?? played.value.start;

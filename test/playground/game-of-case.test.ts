@@ -10,9 +10,8 @@ import { FIRST_STATE, type Game } from '../../playground/state/page-state.js';
 const stories = examples.filter(({ scenario }) => !isDecisionStory(scenario));
 
 function endOf(game: Game) {
-  const definition = world.processes.get(game.process);
-  const played = definition && replay(world, definition, game);
-  if (!played?.ok) throw new Error(JSON.stringify(played?.problems));
+  const played = replay(world, game);
+  if (!played.ok) throw new Error(JSON.stringify(played.problems));
   return played.value.played.at(-1)?.story ?? played.value.start;
 }
 

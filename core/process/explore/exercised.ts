@@ -88,13 +88,13 @@ function stateOfRules(policy: Policy, definition: ProcessDefinition, asOf: strin
   return JSON.stringify([plans, periods]);
 }
 
+/** Transitions that are never taken, and what never goes along with one, each for itself. */
 function deadIn(graph: ProcessGraph, { edges }: Explored): string[] {
   const taken = new Set(edges.flat().flatMap(({ outcome }) => outcome.emission.transitions));
   const added = new Set(edges.flat().flatMap(({ outcome }) => outcome.emission.additions));
   return graph.transitions.flatMap(({ id, also }) => {
-    if (!taken.has(id)) return [id];
     const never = also.filter((addition) => !added.has(addition.id));
-    return never.map(({ guard }) => `${id} if ${guard}`);
+    return [...(taken.has(id) ? [] : [id]), ...never.map(({ guard }) => `${id} if ${guard}`)];
   });
 }
 

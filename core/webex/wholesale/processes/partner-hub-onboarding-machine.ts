@@ -14,10 +14,12 @@ const inService: Guard = {
 };
 
 /** The rule that the order of the steps has from, by the time of the guide. */
+const customerFirst = also({ inForce: { until: 'P-1.37f' } }, row('H-CUS-01'));
+const emailFirst = also({ inForce: { from: 'P-1.37f', until: 'P-1.37g' } }, row('H-CUS-02'));
 const inOrder = [
   also({ inForce: { from: 'P-1.37g' } }, row('WS-CUS-01')),
-  also({ inForce: { from: 'P-1.37f', until: 'P-1.37g' } }, row('H-CUS-02')),
-  also({ inForce: { until: 'P-1.37f' } }, row('H-CUS-01')),
+  emailFirst,
+  customerFirst,
 ];
 
 /** SC-PHB: a customer and its first users are made in the wizard of Partner Hub. */
@@ -30,7 +32,7 @@ export const partnerHubOnboardingMachine = defineMachine({
       tags: 'waiting',
       description: "the e-mail of the customer's administrator comes first",
       on: {
-        ADMINISTRATOR_EMAIL_ENTERED: { target: 'customerInformation', actions: inOrder },
+        ADMINISTRATOR_EMAIL_ENTERED: { target: 'customerInformation', actions: [row('H-CUS-02')] },
       },
     },
     customerInformation: {
@@ -39,7 +41,7 @@ export const partnerHubOnboardingMachine = defineMachine({
       on: {
         CUSTOMER_INFORMATION_ENTERED: {
           target: 'choosingPackage',
-          actions: [row('WS-CUS-04'), ...inOrder],
+          actions: [row('WS-CUS-04'), emailFirst, customerFirst],
         },
       },
     },
