@@ -9,17 +9,19 @@ import { switchProblems } from './common-options.js';
 import { EXIT, type Io } from './io.js';
 import { complain, print, printJson, styleOf } from './output.js';
 import { readScenarios } from './read-scenarios.js';
-import { readTraces } from './read-traces.js';
+import { caseScenario, readLines, traceScenario } from './read-traces.js';
 import { type CliWorld, loadWorld } from './world.js';
 
 const MOST_STATES = 20_000;
-const JUDGES: readonly Judge[] = ['scenarios', 'traces', 'invariants'];
+const JUDGES: readonly Judge[] = ['scenarios', 'cases', 'traces', 'invariants'];
 
 /** `provisim mutate`. */
 export const mutateCommand: Command = {
   name: 'mutate',
   summary: 'puts faults into machines and rule sets and says which of them nobody notices',
-  usage: ['mutate [process or decision…] [--scenarios <path>] [--traces <file>] [--every N]'],
+  usage: [
+    'mutate [process or decision…] [--scenarios <path>] [--cases <file>] [--traces <file>] [--every N]',
+  ],
   most: Number.POSITIVE_INFINITY,
   options: {
     scenarios: {
@@ -27,6 +29,7 @@ export const mutateCommand: Command = {
       repeatable: true,
       doc: 'the scenarios that should notice; usually `scenarios`',
     },
+    cases: { value: '<file.jsonl>', doc: 'cases of decisions that should notice, a line each' },
     traces: { value: '<file.jsonl>', doc: 'traces that should notice, a line each' },
     every: { value: '<number>', doc: 'only every so many faults, for a sample' },
   },
@@ -40,11 +43,12 @@ export const mutateCommand: Command = {
     const world = await loadWorld(args);
     const paths = args.all('scenarios');
     const scenarios = await readScenarios(paths.length > 0 ? paths : ['scenarios']);
-    const traces = await readTraces(args.one('traces'), io);
-    if (!world.ok || !scenarios.ok || !traces.ok) {
+    const cases = await readLines(args.one('cases'), io, caseScenario);
+    const traces = await readLines(args.one('traces'), io, traceScenario);
+    if (!world.ok || !scenarios.ok || !cases.ok || !traces.ok) {
       await complain(
         io,
-        [world, scenarios, traces].flatMap((r) => (r.ok ? [] : r.problems)),
+        [world, scenarios, cases, traces].flatMap((r) => (r.ok ? [] : r.problems)),
       );
       return EXIT.wrongInput;
     }
@@ -57,7 +61,7 @@ export const mutateCommand: Command = {
       world: world.value,
       judges: {
         scenarios: scenarios.value.map(({ scenario }) => scenario),
-        ...{ traces: traces.value, invariants, most: MOST_STATES },
+        ...{ cases: cases.value, traces: traces.value, invariants, most: MOST_STATES },
       },
     });
   },

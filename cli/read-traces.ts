@@ -19,13 +19,36 @@ export function traceScenario({
 }
 
 /**
- * Reads all traces of a file, a line each.
+ * Reads a case of the catalogue's form, with what it expects, as a scenario.
+ * @returns problems as of a scenario
+ */
+export function caseScenario({
+  title = '',
+  decision,
+  asOf = null,
+  switches,
+  facts = {},
+  expect = {},
+  rules = [],
+  assumptions = [],
+}: Readonly<Record<string, unknown>>): Result<Scenario> {
+  const only = { title, facts, asOf, expect, rules, assumptions };
+  return readScenario({
+    ...{ title, decision, given: {}, cases: [only] },
+    ...(switches === undefined ? {} : { switches }),
+  });
+}
+
+/**
+ * Reads all traces or cases of a file, a line each.
  * @param source a file, `-` for stdin, or undefined for none
+ * @param scenarioOf makes a scenario of a line
  * @returns the problems of every line, each with its number
  */
-export async function readTraces(
+export async function readLines(
   source: string | undefined,
   io: Io,
+  scenarioOf: typeof traceScenario,
 ): Promise<Result<readonly Scenario[]>> {
   if (source === undefined) return ok([]);
   const lines = await linesOf(source, io);
@@ -36,17 +59,17 @@ export async function readTraces(
   for await (const line of lines.value) {
     number += 1;
     if (line.trim() === '') continue;
-    const read = readLine(withoutMark(line));
+    const read = readLine(withoutMark(line), scenarioOf);
     if (read.ok) found.push(read.value);
     else problems.push(...read.problems.map((p) => ({ ...p, file: source, line: number })));
   }
   return problems.length > 0 ? fail(problems) : ok(found);
 }
 
-function readLine(line: string): Result<Scenario> {
+function readLine(line: string, scenarioOf: typeof traceScenario): Result<Scenario> {
   const parsed = parseJson('', line);
   if (!parsed.ok) return parsed;
   const { value } = parsed.value;
-  if (isRecord(value)) return traceScenario(value);
+  if (isRecord(value)) return scenarioOf(value);
   return fail([{ code: 'run/shape', message: 'the line is not an object' }]);
 }

@@ -7,7 +7,7 @@ import { ruleMutants } from './rule-mutants.js';
 import { isDecisionStory, type Scenario } from './scenario.js';
 
 /** What notices a fault. */
-export type Judge = 'scenarios' | 'traces' | 'invariants';
+export type Judge = 'scenarios' | 'cases' | 'traces' | 'invariants';
 
 /** A fault and what notices it. */
 export interface Judged {
@@ -21,6 +21,7 @@ export interface Judged {
 /** What faults are judged by. */
 export interface Judges {
   readonly scenarios: readonly Scenario[];
+  readonly cases: readonly Scenario[];
   readonly traces: readonly Scenario[];
   readonly invariants: readonly Invariant[];
   /** The most states that invariants are looked for in. */
@@ -62,6 +63,7 @@ export function judge(faulty: Faulty, judges: Judges): Judged {
     stories.some((story) => concerns(story) && !play(world, story).ok);
   const caughtBy: Judge[] = [
     ...(fails(judges.scenarios) ? (['scenarios'] as const) : []),
+    ...(fails(judges.cases) ? (['cases'] as const) : []),
     ...(fails(judges.traces) ? (['traces'] as const) : []),
     ...(processes.some((id) => isBroken(world, id, judges)) ? (['invariants'] as const) : []),
   ];
