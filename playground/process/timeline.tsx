@@ -18,6 +18,7 @@ export function Timeline({ replay }: { readonly replay: Replay }) {
     if (here instanceof HTMLElement) list.current?.scrollTo({ left: here.offsetLeft - MARGIN });
   }, [at]);
   const move = useKeys(replay.played.length);
+  const { runs } = replay.played.at(-1)?.story ?? replay.start;
   return (
     <section class="pane timeline" aria-label={words.process.timeline}>
       <Buttons end={replay.played.length} />
@@ -25,7 +26,7 @@ export function Timeline({ replay }: { readonly replay: Replay }) {
       <ol ref={list} onKeyDown={move}>
         <Place index={0} name={words.process.start} after={stateName(placeOf(replay.start))} />
         {replay.played.map((played, i) => {
-          const name = moveName(played);
+          const name = moveName(played, runs.length > 1);
           const key = `${i} ${name}`;
           return (
             <Place key={key} index={i + 1} name={name} after={placeAfter(played)} played={played} />
@@ -72,8 +73,9 @@ function Buttons({ end }: { readonly end: number }) {
   );
 }
 
-function moveName({ move, story }: Played): string {
-  if ('event' in move) return move.event;
+/** @param isOneOfSeveral its run has to be said, as the list of runs numbers it */
+function moveName({ move, story }: Played, isOneOfSeveral: boolean): string {
+  if ('event' in move) return isOneOfSeveral ? `${(move.run ?? 0) + 1}. ${move.event}` : move.event;
   if ('wait' in move) return `+ ${durationLabel(move.wait)}`;
   return `→ ${story.runs.at(-1)?.process ?? ''}`;
 }

@@ -26,6 +26,15 @@ describe('a case that was kept in a file', () => {
     expect(JSON.stringify(endOf(game.value))).toBe(JSON.stringify(story));
   });
 
+  it('with a run that began later is not one of this page', () => {
+    const [story] = stories.map((one) => endOf({ ...FIRST_STATE, ...stateOfExample(one) }.game));
+    const [run] = story?.runs ?? [];
+    if (story === undefined || run === undefined) throw new Error('a story has a run');
+    const late = { ...run, began: { ...run.began, at: 5, after: 1 }, log: [] };
+    const game = gameOfCase(world, { ...story, runs: [run, late] });
+    expect(game.ok ? [] : game.problems.map(({ code }) => code)).toContain('open/not-of-this-page');
+  });
+
   it('without a run is nothing to play', () => {
     const game = gameOfCase(world, { facts: {}, clock: 0, runs: [] });
     expect(game.ok ? [] : game.problems.map(({ code }) => code)).toEqual(['open/not-of-this-page']);

@@ -43,6 +43,15 @@ describe('the state of the page', () => {
     expect(reduce(back, { do: 'goTo', at: 1 }).game.run).toBe(0);
   });
 
+  it('counts the runs of the beginning where one is gone on with', () => {
+    const others = [{ process: 'broadworks.attachment', own: {} }];
+    const open: Action = { do: 'open', game: { ...FIRST_STATE.game, others } };
+    expect(stateAfter(open, { do: 'show', run: 1 }, event('A')).game.moves).toMatchObject([
+      { event: 'A', run: 1 },
+    ]);
+    expect(stateAfter(open, { do: 'follow', run: 0 }).game.run).toBe(2);
+  });
+
   it('leaves a fact out that is taken back', () => {
     const given = stateAfter({ do: 'fact', name: 'users', value: null });
     expect(given.question.facts).toEqual({ users: null });
