@@ -26,6 +26,7 @@ import {
 import { slidoMeeting } from './slido.js';
 import { supportEscalation } from './support.js';
 import { templateEdit, templatePrefill } from './template.js';
+import { troubleshootingTree } from './troubleshooting.js';
 import { trunkEligibility } from './trunk.js';
 import { untrustedMenu, untrustedSetup } from './untrusted.js';
 import { userDeletion } from './user.js';
@@ -71,6 +72,7 @@ export const broadworksDecisions = {
   'broadworks.support.escalation': supportEscalation,
   'broadworks.template.edit': templateEdit,
   'broadworks.template.prefill': templatePrefill,
+  'broadworks.troubleshooting.tree': troubleshootingTree,
   'broadworks.trunk.eligibility': trunkEligibility,
   'broadworks.untrusted.menu': untrustedMenu,
   'broadworks.untrusted.setup': untrustedSetup,
