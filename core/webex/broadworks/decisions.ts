@@ -4,7 +4,11 @@ import { assistantAccess, assistantCaptions, assistantOutput } from './assistant
 import { attachDecision, attachNotification, attachRights, attachSettings } from './attach.js';
 import { availabilityCalendar } from './availability.js';
 import { billingAccess, billingCreate } from './billing.js';
-import { busyLampFieldPresence, busyLampFieldWatchList } from './busyLampField.js';
+import {
+  busyLampFieldPresence,
+  busyLampFieldReadiness,
+  busyLampFieldWatchList,
+} from './busyLampField.js';
 import { callsAttempt, callsUserState } from './calls.js';
 import { capacityAction } from './capacity.js';
 import { clusterOperation } from './cluster.js';
@@ -46,6 +50,7 @@ export const broadworksDecisions = {
   'broadworks.billing.access': billingAccess,
   'broadworks.billing.create': billingCreate,
   'broadworks.busyLampField.presence': busyLampFieldPresence,
+  'broadworks.busyLampField.readiness': busyLampFieldReadiness,
   'broadworks.busyLampField.watchList': busyLampFieldWatchList,
   'broadworks.calls.attempt': callsAttempt,
   'broadworks.calls.userState': callsUserState,

@@ -236,6 +236,12 @@ export const CLIENT_PLATFORMS = ['WINDOWS', 'MAC', 'MOBILE'] as const;
 /** How Outlook shows a meeting. */
 export const OUTLOOK_STATES = ['BUSY', 'WORKING_ELSEWHERE'] as const;
 
+/** The releases of BroadWorks that have patches for the busy lamp field. */
+export const BROADWORKS_RELEASES = ['R22', 'R23', 'R24'] as const;
+
+/** The servers that offer the interfaces of BroadWorks. */
+export const INTERFACE_SERVERS = ['XSP', 'ADP', 'BOTH'] as const;
+
 /** What troubleshooting may start from. */
 export const SYMPTOMS = [
   'OUTAGE',
@@ -751,6 +757,35 @@ export const facts = {
   clientPlatform: oneOf(CLIENT_PLATFORMS, {
     title: 'System that the client runs on',
     source: 'BW-BLF-05',
+  }),
+  broadworksRelease: oneOf(BROADWORKS_RELEASES, {
+    title: 'Release of BroadWorks',
+    source: 'BW-BLF-20',
+  }),
+  interfaceServer: oneOf(INTERFACE_SERVERS, { title: 'Interface servers', source: 'BW-BLF-23' }),
+  installedPatches: texts({ title: 'Installed patches', source: 'BW-BLF-20' }),
+  xsiActionsArchive: text({ title: 'Version of the Xsi-Actions archive', source: 'BW-BLF-24' }),
+  xsiEventsArchive: text({ title: 'Version of the Xsi-Events archive', source: 'BW-BLF-24' }),
+  blfTagEnabled: boolean({ title: 'Tag of the busy lamp field is on', source: 'BW-BLF-28' }),
+  displayCallerTagEnabled: boolean({
+    title: 'Tag that displays the caller is on',
+    source: 'BW-BLF-29',
+  }),
+  notificationDelayMs: number({
+    title: 'Delay of the notification',
+    unit: 'not given',
+    min: 0,
+    source: 'BW-BLF-30',
+  }),
+  feature101642Active: boolean({ title: 'Feature 101642 is activated', source: 'BW-BLF-31' }),
+  remotePartyInfoEnabled: boolean({ title: 'Remote party info is enabled', source: 'BW-BLF-32' }),
+  directedPickupAssignedToAllUsers: boolean({
+    title: 'All users have directed call pickup',
+    source: 'BW-BLF-33',
+  }),
+  blfConfiguredForUser: boolean({
+    title: 'Busy lamp field is set up for the users',
+    source: 'BW-BLF-34',
   }),
   symptom: oneOf(SYMPTOMS, { title: 'What is wrong', source: 'BW-TRB-01' }),
   configChangedBefore: boolean({ title: 'Configuration was changed before', source: 'BW-TRB-01' }),
