@@ -5,6 +5,8 @@
 export const TOKENS = ['A', 'B', 'C'] as const;
 /** Texts; one of them is a token too. */
 export const TEXTS = ['one', 'A', 'en_GB', 'en'] as const;
+/** Versions; as a text, the newer one comes first. */
+export const VERSIONS = ['1.2', '1.10'] as const;
 /** Countries. */
 export const COUNTRIES = ['GB', 'DE'] as const;
 /** E-mail addresses that are the same, save for the case of their letters, and another one. */

@@ -3,7 +3,7 @@ import { DERIVATIONS } from '../core/rule/derivation.js';
 import { typeOfValues } from '../core/rule/draft.js';
 import type { Guide } from '../core/rule/guide.js';
 import type { ParameterFile, RuleSetFile, SwitchFile } from '../core/rule/rule-set.js';
-import { EMAILS, NUMBERS, TEXTS, TOKENS } from './alphabet.js';
+import { EMAILS, NUMBERS, TEXTS, TOKENS, VERSIONS } from './alphabet.js';
 import type { Draw } from './draw.js';
 import { ASSUMPTIONS, CITES } from './guide.js';
 import type { Named } from './named.js';
@@ -18,18 +18,24 @@ interface Derived {
   readonly most: number;
   /** What their names begin with. */
   readonly prefix: string;
+  /** The names of parameters; left out: there are none. */
+  readonly parameters?: readonly string[];
 }
 
 /** Derivations of facts and of each other: every function, with arguments that suit it. */
-export function drawDerivations(draw: Draw, names: readonly Named[], { most, prefix }: Derived) {
+export function drawDerivations(draw: Draw, names: readonly Named[], derived: Derived) {
+  const { most, prefix, parameters = [] } = derived;
   const calls: Record<string, Record<string, string[]>> = {};
   const found: Named[] = [];
   for (let i = draw.below(most + 1); i > 0; i--) {
     const [functionName, f] = draw.pick(Object.entries(DERIVATIONS));
-    if (f.fixed !== undefined) continue; // a parameter that suits is hardly ever there
-    const suiting = f.parameters.map(({ accepts }) =>
-      [...names, ...found].filter(({ type }) => accepts(type)),
-    );
+    // What the other ones want of a parameter is hardly ever there.
+    if (f.fixed !== undefined && functionName !== 'versionAtLeast') continue;
+    const suiting = f.parameters.map(({ accepts }, position) => {
+      const suits = [...names, ...found].filter(({ type }) => accepts(type));
+      const isFixed = f.fixed?.includes(position) === true;
+      return isFixed ? suits.filter((one) => parameters.includes(one.name)) : suits;
+    });
     if (suiting.some((list) => list.length === 0)) continue;
     const args = suiting.map((list) => draw.pick(list));
     const name = `${prefix}${found.length}`;
@@ -46,6 +52,7 @@ export function drawParameters(draw: Draw, { epochs }: Guide): Record<string, Pa
       ['limit', NUMBERS],
       ['token', TOKENS],
       ['word', TEXTS],
+      ['version', VERSIONS],
       ['mail', EMAILS],
       ['limits', [[1], [0, 2]]],
       ['words', [['A'], ['one', 'B']]],

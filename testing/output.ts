@@ -1,4 +1,13 @@
-import { boolean, email, type FactSchema, integer, oneOf, setOf, text } from '../core/rule/fact.js';
+import {
+  boolean,
+  email,
+  type FactSchema,
+  integer,
+  oneOf,
+  setOf,
+  setOfTexts,
+  text,
+} from '../core/rule/fact.js';
 import type { RuleSetFile, TableFile } from '../core/rule/rule-set.js';
 import type { ValueType } from '../core/rule/value-type.js';
 import { TOKENS } from './alphabet.js';
@@ -57,7 +66,7 @@ interface Place {
 
 function drawOutput(draw: Draw, { name, sort, listed, table }: Place): Output {
   const values = sort === 'enum' || sort === 'set' ? [...TOKENS] : undefined;
-  const free = sort === 'set' && !listed && draw.chance(50);
+  const free = sort === 'set' && draw.chance(50);
   const type: ValueType = {
     type: sort,
     ...(values === undefined || free ? {} : { values }),
@@ -73,7 +82,14 @@ function drawOutput(draw: Draw, { name, sort, listed, table }: Place): Output {
   };
   const plain = listed && !('default' in given);
   const setting = plain ? name : { name, ...declared, ...given };
-  return { name, type, since: table + 1, listed, schema: schemaOf(sort), setting };
+  return {
+    name,
+    type,
+    since: table + 1,
+    listed,
+    schema: free ? setOfTexts() : schemaOf(sort),
+    setting,
+  };
 }
 
 function schemaOf(sort: Place['sort']): FactSchema {

@@ -35,6 +35,7 @@ export function drawRuleSet(
   const derived = drawDerivations(draw, [...facts, ...declared, ...settable], {
     most: size.derivations,
     prefix: 'd',
+    parameters: Object.keys(parameters),
   });
   const names: Named[] = [...derived.names, ...settable, ...facts, ...facts, ...declared];
   const values = valuesOf(parameters);

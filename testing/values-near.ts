@@ -7,18 +7,23 @@ import { momentsNear } from './moments-near.js';
 /** For each fact of a decision some values near the constants of its rules: at least one. */
 export function valuesNear(ruleSet: RuleSet): ReadonlyMap<string, readonly Json[]> {
   const constants = scalarsIn([ruleSet.file, ruleSet.constraints]);
+  const members = membersAsked(ruleSet.file);
   return new Map(
     [...ruleSet.facts.values()].map((fact) => {
-      const values = nearBy(fact, constants);
+      const values = nearBy(fact, constants, members);
       return [fact.name, fact.nullable === true ? [...values, null] : values];
     }),
   );
 }
 
-function nearBy(fact: FactSpec, constants: readonly Json[]): readonly Json[] {
+function nearBy(
+  fact: FactSpec,
+  constants: readonly Json[],
+  members: readonly string[],
+): readonly Json[] {
   if (fact.type === 'boolean') return [false, true];
   if (isNumeric(fact)) return numbersNear(fact, constants);
-  if (isList(fact)) return listsNear(fact, constants);
+  if (isList(fact)) return listsNear(fact, constants, members);
   if (fact.type === 'date' || fact.type === 'instant') return momentsNear(fact.type, constants);
   if (fact.values !== undefined) return fact.open === true ? [...fact.values, 'X'] : fact.values;
   if (fact.type === 'country') return ['GB', 'DE', 'FR', 'gb'];
@@ -38,20 +43,40 @@ function textsNear(fact: FactSpec, constants: readonly Json[]): readonly string[
     : ['some', 'any', 'en_GB', 'de'];
   const texts = constants.filter((c): c is string => typeof c === 'string');
   const like = emails ? texts.filter((c) => c.includes('@')) : comparedTexts(texts);
-  return [...new Set([...fresh, ...like])].slice(0, 12);
+  const newer = texts.filter(isVersion).map((version) => `${version}9`);
+  return [...new Set([...fresh, ...like.slice(0, 8), ...newer.slice(0, 4)])].slice(0, 16);
 }
 
-function listsNear(fact: FactSpec, constants: readonly Json[]): readonly Json[] {
+function listsNear(
+  fact: FactSpec,
+  constants: readonly Json[],
+  members: readonly string[],
+): readonly Json[] {
   const texts = constants.filter((c): c is string => typeof c === 'string' && c.includes('@'));
   const some = fact.values ?? [...new Set([...texts, 'some@one.org', 'any@one.org'])].slice(0, 5);
   const repeated = fact.type === 'set' ? [] : some.map((v) => [v, v]);
   const pairs = some.flatMap((v, i) => some.slice(i + 1).map((w) => [v, w]));
-  return [[], ...some.map((v) => [v]), ...pairs, ...repeated, [...some]];
+  const asked = fact.values === undefined ? members : [];
+  const most = asked.map((v) => asked.filter((w) => w !== v));
+  return [[], ...some.map((v) => [v]), ...pairs, ...repeated, [...some], [...asked], ...most];
+}
+
+/** The texts that conditions ask lists for. */
+function membersAsked(part: unknown): readonly string[] {
+  if (typeof part !== 'object' || part === null) return [];
+  const inner = Object.values(part).flatMap(membersAsked);
+  const isAsking = 'operator' in part && /contain/i.test(String(part.operator));
+  const own = isAsking && 'value' in part && typeof part.value === 'string' ? [part.value] : [];
+  return [...new Set([...own, ...inner])];
 }
 
 // Ids and titles are texts of the file too; what facts are compared with has no blanks or dashes.
 function comparedTexts(texts: readonly string[]): readonly string[] {
-  return texts.filter((t) => /^\w+$/.test(t));
+  return texts.filter((t) => /^\w+$/.test(t) || isVersion(t));
+}
+
+function isVersion(text: string): boolean {
+  return /^\d+(?:[._]\d+)+$/.test(text);
 }
 
 function scalarsIn(value: unknown): Json[] {

@@ -15,7 +15,7 @@ export function lists(type: ValueType, reading: Reading, shared: SharedTexts): J
   // Lists that are put together may have few or many of their members in common; a list of tokens
   // that all matter has no others to be long with.
   const apart = shared.lists > 1 || type.values !== undefined ? longest : 0;
-  const most = reading.members.size + shared.scalars + apart;
+  const most = reading.members.size + shared.scalars + Math.max(apart, betweenLists(shared));
   const others = othersFor(type, matter, longest + 1);
   return subsets(matter, most).flatMap((held) => {
     const lengths = new Set([held.length, held.length + 1, ...sizes]);
@@ -25,6 +25,15 @@ export function lists(type: ValueType, reading: Reading, shared: SharedTexts): J
       return reading.distinct ? found : found.slice(0, 1);
     });
   });
+}
+
+/**
+ * How many members tell how lists stand to each other: one that two have in common and one that only
+ * the one has, for every other list. A list that stands alone may be compared with itself.
+ */
+function betweenLists({ scalars, lists: count }: SharedTexts): number {
+  if (count > 1) return 2 * (count - 1);
+  return count === 1 && scalars === 0 ? 1 : 0;
 }
 
 /**

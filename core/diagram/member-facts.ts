@@ -1,12 +1,16 @@
 import type { Json } from '../base/json.js';
 import type { FactSpec } from '../rule/signature.js';
+import { isList } from '../rule/value-type.js';
 import type { Diagrams, Node } from './diagram.js';
 import type { Reading } from './name-reading.js';
 import { freshTexts } from './pool.js';
 import type { Readings } from './reading.js';
 import type { SymbolicValue } from './symbolic-value.js';
 
-/** A set of which the rules look at single members only: each is there or not, by itself. */
+/**
+ * A set or list of which the rules look at single members only: each is there or not, by itself,
+ * in whichever order and however often.
+ */
 export interface MemberFact {
   readonly name: string;
   /** The members that rules ask for, and one that stands for all others. */
@@ -22,9 +26,9 @@ export function memberFacts(
   known: (name: string) => Json | undefined,
 ): readonly MemberFact[] {
   return [...facts.values()].flatMap((fact) => {
-    const { name, type, values, nullable } = fact;
+    const { name, nullable } = fact;
     const reading = byName.get(name);
-    if (type !== 'set' || values === undefined || reading === undefined) return [];
+    if (!isList(fact) || reading === undefined) return [];
     if (known(name) !== undefined || pools.some(({ names }) => names.has(name))) return [];
     if (!isReadByMembers(reading)) return [];
     return [{ name, members: membersOf(fact, reading), nullable: nullable === true }];
@@ -36,10 +40,11 @@ function isReadByMembers({ copied, distinct, sizes, sizesOf }: Reading): boolean
 }
 
 function membersOf(fact: FactSpec, { members }: Reading): readonly string[] {
-  const values = fact.values ?? [];
-  const asked = [...members].filter((text) => fact.open === true || values.includes(text));
+  const { values = [] } = fact;
+  const isOpen = fact.open === true || fact.values === undefined;
+  const asked = [...members].filter((text) => isOpen || values.includes(text));
   const taken = new Set([...asked, ...values]);
-  const more = fact.open === true ? freshTexts({ type: 'string' }, 1, taken) : [];
+  const more = isOpen ? freshTexts({ type: 'string' }, 1, taken) : [];
   const other = [...values.filter((value) => !members.has(value)), ...more].slice(0, 1);
   return [...asked, ...other];
 }

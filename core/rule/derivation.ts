@@ -4,6 +4,7 @@ import { LOCALE_DERIVATIONS } from './locale-derivations.js';
 import { SET_DERIVATIONS } from './set-derivations.js';
 import { TEXT_DERIVATIONS } from './text-derivations.js';
 import { isList, isNumeric, type ValueType } from './value-type.js';
+import { VERSION_DERIVATIONS } from './version-derivations.js';
 
 /** How the result of a derivation is read: the constants it is compared with, and if it is copied. */
 export interface Reading {
@@ -144,6 +145,7 @@ export const DERIVATIONS: Readonly<Record<string, DerivationFunction>> = {
   ...DATE_DERIVATIONS,
   ...SET_DERIVATIONS,
   ...TEXT_DERIVATIONS,
+  ...VERSION_DERIVATIONS,
 };
 
 // Below the other number every value is a result of its own; from there on all are alike.

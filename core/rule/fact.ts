@@ -102,6 +102,11 @@ export function setOf<const T extends Tokens>(values: T, meta?: FactMeta) {
   return z.array(z.enum(values)).check(z.meta({ factType: 'set', ...meta }));
 }
 
+/** A set of texts; its order does not matter. */
+export function setOfTexts(meta?: FactMeta) {
+  return z.array(z.string()).check(z.meta({ factType: 'set', ...meta }));
+}
+
 /** A Zod schema made by one of the functions above. */
 export type FactSchema = z.ZodMiniType;
 

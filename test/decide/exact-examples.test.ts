@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../core/base/json.js';
 import type { Condition, Operator } from '../../core/rule/condition.js';
-import { boolean, email, integer, listOf, oneOf, text, texts } from '../../core/rule/fact.js';
+import {
+  boolean,
+  email,
+  integer,
+  listOf,
+  oneOf,
+  setOf,
+  text,
+  texts,
+} from '../../core/rule/fact.js';
 import { needed } from '../../core/rule/signature.js';
 import { decideMade, type MadeDecision } from './made-decision.js';
 
@@ -71,6 +80,32 @@ describe('A list', () => {
       derive: { n: { count: ['list'] } },
     });
     expect(decideMade(made, {}).missing).toEqual(['list']);
+  });
+
+  it('of many texts is looked at by those that rules ask for', () => {
+    const asked = Array.from({ length: 40 }, (_, i) => `patch-${i}`);
+    const made = whether(
+      { all: asked.map((patch) => is('list', patch, 'contains')) },
+      { facts: { list: needed(texts()), flag: needed(boolean()) } },
+    );
+    expect(decideMade(made, {})).toEqual({ certain: {}, missing: ['list'] });
+    expect(decideMade(made, { list: asked })).toEqual({ certain: { out: true }, missing: [] });
+    const empty = whether(
+      { all: [is('list', 'A', 'contains'), is('n', 0)] },
+      { facts: { list: needed(texts()) }, derive: { n: { count: ['list'] } } },
+    );
+    expect(decideMade(empty, {})).toEqual({ certain: { out: false }, missing: [] });
+  });
+
+  it('may have nothing in common with another one, or with itself', () => {
+    const set = needed(setOf(['A', 'B']));
+    const made = (args: string[]) =>
+      whether(is('common', true), {
+        facts: { one: set, other: set },
+        derive: { common: { sharesMember: args } },
+      });
+    expect(decideMade(made(['one', 'other']), {}).missing).toEqual(['one', 'other']);
+    expect(decideMade(made(['one', 'one']), {}).missing).toEqual(['one']);
   });
 
   it('may hold few different addresses many times', () => {

@@ -81,6 +81,7 @@ function wording(ruleSet: RuleSet, texts: readonly string[], fresh: number): str
     ...[...texts, ...newTexts('new', '', fresh), 'xx_XX', 'yy_YY'],
     ...(functions.includes('isHttpsUrl') ? ['https://a.example.org/b', 'https://c.org'] : []),
     ...(functions.includes('hasNoWord') ? [' ', '  '] : []),
+    ...(functions.includes('versionAtLeast') ? versions(texts) : []),
     // A text may be what another fact is.
     ...(types.includes('email') ? emails(texts, fresh) : []),
     ...(types.includes('country') ? countries(texts) : []),
@@ -95,6 +96,17 @@ function wording(ruleSet: RuleSet, texts: readonly string[], fresh: number): str
   const locales = languages.flatMap((l) => countries(texts).map((c) => `${l}_${c}`));
   const spelled = locales.flatMap((t) => [t, t.replace('_', '-')]);
   return [...plain, ...languages, ...spelled, 'EN', 'EN_gb'];
+}
+
+/** Versions that are older and newer than the known ones, of another release, and of another form. */
+function versions(texts: readonly string[]): string[] {
+  const known = texts.filter((text) => /^\d[\d._]*$/.test(text));
+  const ends = known.flatMap((text) => [/\d+$/, /\d+(?=\D\d+$)/].map((at) => ({ text, at })));
+  const near = ends.flatMap(({ text, at }) =>
+    [-1, 1].map((by) => text.replace(at, (number) => String(Math.max(0, Number(number) + by)))),
+  );
+  const others = known.flatMap((text) => [`9${text}`, `${text}.1`, `${text} `]);
+  return [...new Set([...near, ...others])];
 }
 
 /** Texts that are long, have blanks, hold some words, or are a URL. */
@@ -130,14 +142,16 @@ function emails(texts: readonly string[], fresh: number): string[] {
 
 /** Lists without regard to order, and all sets of a few tokens. */
 function lists(fact: FactSpec, members: readonly string[], most: number): Json[] {
-  const longest = fact.values === undefined && members.length >= MANY_TEXTS ? 1 : most;
+  const isMany = fact.values === undefined && members.length >= MANY_TEXTS;
+  const longest = isMany ? 1 : most;
   const isSet = fact.type === 'set';
   const repeating = isSet ? [] : chosen(members, longest, (last) => last);
   const largest =
     members.length <= MOST_TOKENS && fact.values !== undefined ? members.length : longest;
   const few = chosen(members, largest, (last) => last + 1);
   // Where not all subsets are made, those that lack few members are.
-  const lacking = members.length > largest && fact.values !== undefined ? few.slice(0, 80) : [];
+  const isPartial = members.length > largest && (isMany || fact.values !== undefined);
+  const lacking = isPartial ? few.slice(0, 80) : [];
   const many = lacking.map((list) => members.filter((member) => !list.includes(member)));
   const all = [...repeating, ...few, ...many];
   return [...new Map(all.map((list) => [list.join(' '), list])).values()];

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Wording, Wordings } from '../../core/decide/sentences/texts.js';
 import { DERIVATIONS } from '../../core/rule/derivation.js';
 import { constantsIn } from '../../core/rule/draft.js';
-import { RECORD_LISTS, type RuleSet } from '../../core/rule/policy.js';
+import { type OutputSpec, RECORD_LISTS, type RuleSet } from '../../core/rule/policy.js';
 import { isList, isNumeric, type ValueType } from '../../core/rule/value-type.js';
 
 const loaded = loadPolicy(rules);
@@ -31,6 +31,14 @@ function keysOf(type: ValueType): string[] {
   return [...tokens, ...none];
 }
 
+/** A set of any texts has those for members that rules give it. */
+function outputType(ruleSet: RuleSet, { name, ...type }: OutputSpec): ValueType {
+  if (type.type !== 'set' || type.values !== undefined) return type;
+  const rules = ruleSet.file.tables.flatMap((table) => table.rules);
+  const given = rules.flatMap(({ event }) => constantsIn(event.params[name] ?? []));
+  return { ...type, values: [...new Set(given.map(String))] };
+}
+
 /** Every name that a condition compares. */
 function comparedNames(part: unknown): Set<string> {
   if (typeof part !== 'object' || part === null) return new Set();
@@ -49,8 +57,10 @@ describe.each(cases)('the texts in $lang of $id', ({ lang, ruleSet }) => {
   const { edition, decision } = textsOf(lang, ruleSet);
 
   it('have a sentence for every value of every output', () => {
-    const missing = [...ruleSet.outputs.values()].flatMap(({ name, listed, ...type }) => {
-      if (!listed) return [];
+    const missing = [...ruleSet.outputs.values()].flatMap((output) => {
+      const { name } = output;
+      const type = outputType(ruleSet, output);
+      if (!output.listed) return [];
       const members = keysOf({ ...type, nullable: false }).filter((key) => key !== '[]');
       const keys = type.type === 'set' ? members.filter((key) => key !== '*') : members;
       return named(name, lacking(decision?.outputs[name], keys));
@@ -116,7 +126,7 @@ describe.each(cases)('the texts in $lang of $id', ({ lang, ruleSet }) => {
     for (const [name, wordings] of Object.entries(decision?.outputs ?? {})) {
       const output = ruleSet.outputs.get(name);
       expect(output, name).toBeDefined();
-      const known = output === undefined ? [] : [...keysOf(output), '*'];
+      const known = output === undefined ? [] : [...keysOf(outputType(ruleSet, output)), '*'];
       const list = RECORD_LISTS.some((l) => l === name);
       expect(
         list

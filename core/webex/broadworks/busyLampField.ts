@@ -1,5 +1,5 @@
-import { boolean, oneOf } from '../../rule/fact.js';
-import { needed, signature } from '../../rule/signature.js';
+import { boolean, oneOf, setOfTexts } from '../../rule/fact.js';
+import { needed, optional, signature } from '../../rule/signature.js';
 import { facts } from './facts.js';
 
 /** What presence does a watched member show? */
@@ -17,6 +17,29 @@ export const busyLampFieldPresence = signature({
   outputs: {
     presence: oneOf(['FULL_WEBEX_PRESENCE', 'ON_CALL', 'UNKNOWN', 'PRESENCE_NOT_SUPPORTED']),
     pickupDialog: boolean(),
+  },
+});
+
+/** Are all prerequisites of the busy lamp field notification met? */
+export const busyLampFieldReadiness = signature({
+  id: 'broadworks.busyLampField.readiness',
+  facts: {
+    broadworksRelease: needed(facts.broadworksRelease),
+    interfaceServer: needed(facts.interfaceServer),
+    installedPatches: needed(facts.installedPatches),
+    xsiActionsArchive: needed(facts.xsiActionsArchive, { nullable: true }),
+    xsiEventsArchive: needed(facts.xsiEventsArchive, { nullable: true }),
+    blfTagEnabled: needed(facts.blfTagEnabled),
+    displayCallerTagEnabled: needed(facts.displayCallerTagEnabled),
+    notificationDelayMs: optional(facts.notificationDelayMs),
+    feature101642Active: needed(facts.feature101642Active),
+    remotePartyInfoEnabled: needed(facts.remotePartyInfoEnabled),
+    directedPickupAssignedToAllUsers: needed(facts.directedPickupAssignedToAllUsers),
+    blfConfiguredForUser: needed(facts.blfConfiguredForUser),
+  },
+  outputs: {
+    blfReadiness: oneOf(['READY', 'MISSING']),
+    missingPrerequisites: setOfTexts(),
   },
 });
 

@@ -4,7 +4,11 @@ import { assistantAccess, assistantCaptions, assistantOutput } from './assistant
 import { attachDecision, attachNotification, attachRights, attachSettings } from './attach.js';
 import { availabilityCalendar } from './availability.js';
 import { billingAccess, billingCreate } from './billing.js';
-import { busyLampFieldPresence, busyLampFieldWatchList } from './busyLampField.js';
+import {
+  busyLampFieldPresence,
+  busyLampFieldReadiness,
+  busyLampFieldWatchList,
+} from './busyLampField.js';
 import { callsAttempt, callsUserState } from './calls.js';
 import { capacityAction } from './capacity.js';
 import { clusterOperation } from './cluster.js';
@@ -26,6 +30,7 @@ import {
 import { slidoMeeting } from './slido.js';
 import { supportEscalation } from './support.js';
 import { templateEdit, templatePrefill } from './template.js';
+import { troubleshootingTree } from './troubleshooting.js';
 import { trunkEligibility } from './trunk.js';
 import { untrustedMenu, untrustedSetup } from './untrusted.js';
 import { userDeletion } from './user.js';
@@ -45,6 +50,7 @@ export const broadworksDecisions = {
   'broadworks.billing.access': billingAccess,
   'broadworks.billing.create': billingCreate,
   'broadworks.busyLampField.presence': busyLampFieldPresence,
+  'broadworks.busyLampField.readiness': busyLampFieldReadiness,
   'broadworks.busyLampField.watchList': busyLampFieldWatchList,
   'broadworks.calls.attempt': callsAttempt,
   'broadworks.calls.userState': callsUserState,
@@ -71,6 +77,7 @@ export const broadworksDecisions = {
   'broadworks.support.escalation': supportEscalation,
   'broadworks.template.edit': templateEdit,
   'broadworks.template.prefill': templatePrefill,
+  'broadworks.troubleshooting.tree': troubleshootingTree,
   'broadworks.trunk.eligibility': trunkEligibility,
   'broadworks.untrusted.menu': untrustedMenu,
   'broadworks.untrusted.setup': untrustedSetup,

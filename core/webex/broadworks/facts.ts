@@ -236,6 +236,55 @@ export const CLIENT_PLATFORMS = ['WINDOWS', 'MAC', 'MOBILE'] as const;
 /** How Outlook shows a meeting. */
 export const OUTLOOK_STATES = ['BUSY', 'WORKING_ELSEWHERE'] as const;
 
+/** The releases of BroadWorks that have patches for the busy lamp field. */
+export const BROADWORKS_RELEASES = ['R22', 'R23', 'R24'] as const;
+
+/** The servers that offer the interfaces of BroadWorks. */
+export const INTERFACE_SERVERS = ['XSP', 'ADP', 'BOTH'] as const;
+
+/** What troubleshooting may start from. */
+export const SYMPTOMS = [
+  'OUTAGE',
+  'NOT_CREATED_FLOW_THROUGH',
+  'CLUSTER_TEST_FAILS',
+  'XSI_VALIDATION',
+  'AUTH_VALIDATION',
+  'CLIENT_NOT_CONNECTED',
+  'SIGN_IN_FAILS',
+  'LICENCE_OVERAGE',
+] as const;
+
+/** How Webex may authenticate itself with the authentication service. */
+export const AUTH_MODES = ['MTLS', 'CI_TOKEN'] as const;
+
+/** What phone service the app may show. */
+export const PHONE_SERVICES = ['BROADWORKS', 'OTHER'] as const;
+
+/** What a decision tree may find. */
+export const FINDINGS = [
+  'CHECK_STATUS_PAGE',
+  'FIX_PROVISIONING_URL',
+  'FIX_CREDENTIALS',
+  'CREATE_PROVISIONING_ACCOUNT',
+  'EXPECTED_ON_FIRST_CLUSTER',
+  'EXPOSE_INTERFACES',
+  'FIX_PORT',
+  'FIX_URL',
+  'OPEN_FIREWALL',
+  'SHARE_RSA_KEYS',
+  'ADD_AUTH_URL',
+  'FIX_CIPHER_NAMES',
+  'FIX_TRUST_STORE',
+  'REQUIRE_CLIENT_CERTS',
+  'DO_NOT_REQUIRE_CLIENT_CERTS',
+  'NOT_ENABLED_FOR_CALLING',
+  'NOT_BROADWORKS_USER',
+  'CLIENT_HEALTHY',
+  'CHECK_MTLS',
+  'IGNORE_MESSAGE',
+  'NO_FINDING',
+] as const;
+
 /** The operations on a template. */
 export const TEMPLATE_OPERATIONS = ['EDIT', 'DELETE'] as const;
 
@@ -709,6 +758,103 @@ export const facts = {
     title: 'System that the client runs on',
     source: 'BW-BLF-05',
   }),
+  broadworksRelease: oneOf(BROADWORKS_RELEASES, {
+    title: 'Release of BroadWorks',
+    source: 'BW-BLF-20',
+  }),
+  interfaceServer: oneOf(INTERFACE_SERVERS, { title: 'Interface servers', source: 'BW-BLF-23' }),
+  installedPatches: texts({ title: 'Installed patches', source: 'BW-BLF-20' }),
+  xsiActionsArchive: text({ title: 'Version of the Xsi-Actions archive', source: 'BW-BLF-24' }),
+  xsiEventsArchive: text({ title: 'Version of the Xsi-Events archive', source: 'BW-BLF-24' }),
+  blfTagEnabled: boolean({ title: 'Tag of the busy lamp field is on', source: 'BW-BLF-28' }),
+  displayCallerTagEnabled: boolean({
+    title: 'Tag that displays the caller is on',
+    source: 'BW-BLF-29',
+  }),
+  notificationDelayMs: number({
+    title: 'Delay of the notification',
+    unit: 'not given',
+    min: 0,
+    source: 'BW-BLF-30',
+  }),
+  feature101642Active: boolean({ title: 'Feature 101642 is activated', source: 'BW-BLF-31' }),
+  remotePartyInfoEnabled: boolean({ title: 'Remote party info is enabled', source: 'BW-BLF-32' }),
+  directedPickupAssignedToAllUsers: boolean({
+    title: 'All users have directed call pickup',
+    source: 'BW-BLF-33',
+  }),
+  blfConfiguredForUser: boolean({
+    title: 'Busy lamp field is set up for the users',
+    source: 'BW-BLF-34',
+  }),
+  symptom: oneOf(SYMPTOMS, { title: 'What is wrong', source: 'BW-TRB-01' }),
+  configChangedBefore: boolean({ title: 'Configuration was changed before', source: 'BW-TRB-01' }),
+  provisioningUrlReachable: boolean({
+    title: 'Application server reaches the provisioning URL',
+    source: 'BW-TRB-04',
+  }),
+  provisioningCredentialsCorrect: boolean({
+    title: 'Provisioning account and password are right',
+    source: 'BW-TRB-05',
+  }),
+  provisioningAccountExists: boolean({
+    title: 'Provisioning account exists in BroadWorks',
+    source: 'BW-TRB-05',
+  }),
+  isFirstCluster: boolean({ title: 'It is the first cluster', source: 'BW-TRB-07' }),
+  failingCheckIsMtls: boolean({
+    title: 'The test that fails is that of mTLS',
+    source: 'BW-TRB-07',
+  }),
+  interfacesPublic: boolean({
+    title: 'XSP interfaces are publicly reachable',
+    source: 'BW-TRB-06',
+  }),
+  portsCorrect: boolean({ title: 'Ports are right', source: 'BW-TRB-06' }),
+  urlsCorrect: boolean({ title: 'URLs of the interfaces are right', source: 'BW-TRB-08' }),
+  urlEndsWithV2: boolean({ title: 'URLs end with /v2.0/', source: 'BW-TRB-08' }),
+  firewallOpen: boolean({ title: 'Firewall lets Webex reach the interfaces', source: 'BW-TRB-09' }),
+  rsaKeysShared: boolean({
+    title: 'RSA keys are shared across all XSP servers',
+    source: 'BW-TRB-13',
+  }),
+  authUrlInWebContainers: boolean({
+    title: 'All web containers have the URL of the authentication service',
+    source: 'BW-TRB-14',
+  }),
+  cipherConfigEdited: boolean({
+    title: 'Configuration of the TLS ciphers was edited',
+    source: 'BW-TRB-15',
+  }),
+  cipherNamesIana: boolean({ title: 'TLS ciphers have their IANA names', source: 'BW-TRB-15' }),
+  authMode: oneOf(AUTH_MODES, {
+    title: 'How the authentication service is approached',
+    source: 'BW-TRB-16',
+  }),
+  webexClientCertsInTrustStore: boolean({
+    title: 'Trust store holds the Webex client certificates',
+    source: 'BW-TRB-16',
+  }),
+  clientCertsRequired: boolean({ title: 'Client certificates are required', source: 'BW-TRB-16' }),
+  callingIconPresent: boolean({
+    title: 'Side bar has the icon of calling options',
+    source: 'BW-TRB-18',
+  }),
+  phoneServiceShown: oneOf(PHONE_SERVICES, {
+    title: 'Phone service that the app shows',
+    source: 'BW-TRB-21',
+  }),
+  ssoSignedIn: boolean({ title: 'User is signed in to the phone service', source: 'BW-TRB-20' }),
+  affectsAllUsers: boolean({ title: 'Signing in fails for all users', source: 'BW-TRB-27' }),
+  mtlsConfigured: boolean({
+    title: 'mTLS is configured for the authentication service',
+    source: 'BW-TRB-26',
+  }),
+  trustAnchorInstalled: boolean({
+    title: 'Webex certificates are installed as trust anchor',
+    source: 'BW-TRB-26',
+  }),
+  serverCertificateValid: boolean({ title: 'Server certificate is valid', source: 'BW-TRB-26' }),
   webexAppRunning: boolean({ title: 'App is running', source: 'BW-AVL-05' }),
   outlookRunning: boolean({ title: 'Outlook is running', source: 'BW-AVL-05' }),
   checkboxOn: boolean({ title: 'Checkbox for calendar meetings is ticked', source: 'BW-AVL-03' }),
