@@ -1,6 +1,5 @@
 import type { Json } from '../base/json.js';
 import { DAY, DAYS, INSTANTS } from './calendar.js';
-import type { ArgumentReading } from './derivation.js';
 import { isNumeric, type ValueType } from './value-type.js';
 
 /*
@@ -74,10 +73,10 @@ export const CONSUMPTION_DERIVATIONS = {
   },
 } as const;
 
-const ENDS_OF_TIME: ArgumentReading = {
+const ENDS_OF_TIME = {
   reads: 'whole',
   at: [DAYS.first, DAYS.last].map(DAYS.write),
-};
+} as const;
 const [FIRST, LAST] = [INSTANTS.write(INSTANTS.first), INSTANTS.write(INSTANTS.last)];
 
 function daysUsed([starts, ends, first, last, since = null]: readonly Json[]): Json {
@@ -96,7 +95,7 @@ function daysUsed([starts, ends, first, last, since = null]: readonly Json[]): J
 }
 
 /** A list that is not known is in step or not; all its entries are as early or as late as can be. */
-function readLists([starts, ends]: readonly (Json | undefined)[]): readonly ArgumentReading[] {
+function readLists([starts, ends]: readonly (Json | undefined)[]) {
   const at = (other: Json | undefined, texts: readonly string[]) => {
     const length = textsOf(other).length;
     const lengths = other === undefined ? [1] : [length, length + 1];
@@ -105,7 +104,7 @@ function readLists([starts, ends]: readonly (Json | undefined)[]): readonly Argu
   return [
     { reads: 'whole', at: [[], ...at(ends, [FIRST, LAST])] },
     { reads: 'whole', at: [[], ...at(starts, ['', FIRST])] },
-  ];
+  ] as const;
 }
 
 /** Rounds as one does on paper: 1.005 is half way to 1.01, though no floating point number is. */
