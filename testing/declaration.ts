@@ -29,8 +29,10 @@ export function drawDerivations(draw: Draw, names: readonly Named[], derived: De
   const found: Named[] = [];
   for (let i = draw.below(most + 1); i > 0; i--) {
     const [functionName, f] = draw.pick(Object.entries(DERIVATIONS));
-    // What the other ones want of a parameter is hardly ever there.
+    // What the other ones want of a parameter is hardly ever there, nor are facts that nothing else
+    // reads.
     if (f.fixed !== undefined && functionName !== 'versionAtLeast') continue;
+    if (f.whole !== undefined) continue;
     const suiting = f.parameters.map(({ accepts }, position) => {
       const suits = [...names, ...found].filter(({ type }) => accepts(type));
       const isFixed = f.fixed?.includes(position) === true;

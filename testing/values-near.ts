@@ -23,11 +23,28 @@ function nearBy(
 ): readonly Json[] {
   if (fact.type === 'boolean') return [false, true];
   if (isNumeric(fact)) return numbersNear(fact, constants);
-  if (isList(fact)) return listsNear(fact, constants, members);
+  if (isList(fact)) return acceptedLists(fact, listsNear(fact, constants, members));
   if (fact.type === 'date' || fact.type === 'instant') return momentsNear(fact.type, constants);
   if (fact.values !== undefined) return fact.open === true ? [...fact.values, 'X'] : fact.values;
   if (fact.type === 'country') return ['GB', 'DE', 'FR', 'gb'];
-  return textsNear(fact, constants).filter((text) => fact.schema.safeParse(text).success);
+  const texts = textsNear(fact, constants).filter((text) => accepts(fact, text));
+  return texts.length > 0 ? texts : MONTHS.filter((text) => accepts(fact, text));
+}
+
+const MONTHS = ['2025-05', '2024-02', '2024-03'];
+
+/** Lists of texts; of dates or times where the fact takes no other. */
+function acceptedLists(fact: FactSpec, texts: readonly Json[]): readonly Json[] {
+  if (texts.every((list) => accepts(fact, list))) return texts;
+  const [date = '', other = ''] = momentsNear('date', []);
+  const entries = [date, other, `${date}T12:00:00Z`, `${other}T00:00:00Z`, ''];
+  const fitting = entries.filter((entry) => accepts(fact, [entry]));
+  const pairs = fitting.slice(1).map((entry, i) => [fitting[i] ?? entry, entry]);
+  return [[], ...fitting.map((entry) => [entry]), ...pairs];
+}
+
+function accepts(fact: FactSpec, value: Json): boolean {
+  return fact.open === true ? conforms(fact, value) : fact.schema.safeParse(value).success;
 }
 
 function numbersNear(fact: FactSpec, constants: readonly Json[]): readonly number[] {

@@ -14,6 +14,8 @@ export interface Reading {
   readonly sizes: Set<number>;
   /** Lists whose length the number is compared with. */
   readonly sizesOf: Set<string>;
+  /** Values that stand for all, by their text: nothing else reads them. */
+  readonly whole: Map<string, Json>;
   /** The value itself becomes the value of an output. */
   copied: boolean;
   /** The different members of a list are counted. */
@@ -29,6 +31,7 @@ export function nothingRead(): Reading {
     members: new Set(),
     sizes: new Set(),
     sizesOf: new Set(),
+    whole: new Map(),
     copied: false,
     distinct: false,
   };

@@ -112,15 +112,20 @@ function readArgument(
   { args, of }: { readonly args: readonly string[]; of(name: string): Reading },
 ): void {
   const reading = of(arg);
-  if (how.reads === 'size') for (const size of how.at) reading.sizes.add(size);
-  if (how.reads === 'members') for (const member of how.at) reading.members.add(member);
+  if (how.reads === 'size') addAll(reading.sizes, how.at);
+  if (how.reads === 'members') addAll(reading.members, how.at);
   if (how.reads === 'values') for (const value of how.at) addSpellings(reading, value);
   if (how.reads === 'number') for (const number of how.at) addNumber(reading, number);
+  if (how.reads === 'whole') for (const one of how.at) reading.whole.set(JSON.stringify(one), one);
   if (how.reads === 'sizeOf') {
     const list = args[how.argument] ?? arg;
     reading.sizesOf.add(list);
     of(list).distinct = true;
   }
+}
+
+function addAll<T>(set: Set<T>, values: readonly T[]): void {
+  for (const value of values) set.add(value);
 }
 
 // The function may take texts for the same that are not the same to the letter: the one may be asked
@@ -212,7 +217,8 @@ function sizeOf(readings: ReadonlyMap<string, Reading>): number {
       r.steps.size +
       r.members.size +
       r.sizes.size +
-      r.sizesOf.size,
+      r.sizesOf.size +
+      r.whole.size,
   );
   return readings.size + sizes.reduce((a, b) => a + b, 0);
 }

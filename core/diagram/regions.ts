@@ -35,7 +35,11 @@ export function representatives(
     const pool = readings.pools.find(({ names }) => names.has(fact.name));
     const shared = pool === undefined ? NONE : poolTexts(pool, facts, readings, known);
     const lengths = [...reading.sizesOf].flatMap((list) => lengthsOf(known(list), found.get(list)));
-    const values = moments.get(fact.name) ?? valuesOf(fact, reading, shared, lengths);
+    const whole = [...reading.whole.values()].filter((value) => accepts(fact, value));
+    const values =
+      whole.length > 0
+        ? whole
+        : (moments.get(fact.name) ?? valuesOf(fact, reading, shared, lengths));
     found.set(fact.name, fact.nullable === true ? [null, ...values] : values);
   }
   return found;
@@ -60,7 +64,7 @@ function valuesOf(
 }
 
 /** A text that a pool or an output has may be none that this fact can be. */
-function accepts(fact: FactSpec, text: string): boolean {
+function accepts(fact: FactSpec, text: Json): boolean {
   return fact.open === true ? conforms(fact, text) : fact.schema.safeParse(text).success;
 }
 

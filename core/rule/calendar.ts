@@ -17,11 +17,13 @@ export interface Scale {
   write(count: number): string;
 }
 
-const DAY = 86_400_000;
+/** The milliseconds of a day. */
+export const DAY = 86_400_000;
 /** The days of 400 years. */
 const CYCLE = 146_097;
 const LAST_DAY = dayOf({ year: 9999, month: 12, day: 31 });
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const MONTH = /^(\d{4})-(0[1-9]|1[0-2])$/;
 const INSTANT =
   /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d{1,9}))?)?(?:Z|([+-])([01]\d|2[0-3]):([0-5]\d))$/;
 
@@ -102,6 +104,17 @@ export function calendarDay(count: number): CalendarDay {
     month,
     day: inYear - Math.floor((153 * months + 2) / 5) + 1,
   };
+}
+
+/** The months since January 0000, by a text such as `2024-08`; undefined for a text that is none. */
+export function monthOf(text: string): number | undefined {
+  const [, year, month] = (MONTH.exec(text) ?? []).map(Number);
+  return year === undefined || month === undefined ? undefined : year * 12 + month - 1;
+}
+
+/** The number of the first day of a month, which is counted since January 0000. */
+export function firstDayOf(month: number): number {
+  return dayOf({ year: Math.floor(month / 12), month: (((month % 12) + 12) % 12) + 1, day: 1 });
 }
 
 /** Monday is 0, Sunday 6. */

@@ -1,6 +1,8 @@
 import type { Json } from '../base/json.js';
+import { CONSUMPTION_DERIVATIONS } from './consumption-derivations.js';
 import { DATE_DERIVATIONS, type Span } from './date-derivations.js';
 import { LOCALE_DERIVATIONS } from './locale-derivations.js';
+import { PRORATION_DERIVATIONS } from './proration-derivations.js';
 import { SET_DERIVATIONS } from './set-derivations.js';
 import { TEXT_DERIVATIONS } from './text-derivations.js';
 import { isList, isNumeric, type ValueType } from './value-type.js';
@@ -22,6 +24,7 @@ export interface Reading {
  * - `values`: as the function tells texts apart, for which these texts stand
  * - `sizeOf`: a number, against the length of the list at another position
  * - `span`: a date or instant, against the one at the other position, as the function counts
+ * - `whole`: a value of any type, as the function takes it, for which these values stand
  */
 export type ArgumentReading =
   | { readonly reads: 'same'; readonly sort: 'exact' | 'email' }
@@ -30,7 +33,8 @@ export type ArgumentReading =
   | { readonly reads: 'size'; readonly at: readonly number[] }
   | { readonly reads: 'number'; readonly at: readonly number[] }
   | { readonly reads: 'sizeOf'; readonly argument: number }
-  | { readonly reads: 'span' };
+  | { readonly reads: 'span' }
+  | { readonly reads: 'whole'; readonly at: readonly Json[] };
 
 /** One of the closed set of functions that rule sets may derive values with. */
 export interface DerivationFunction {
@@ -43,6 +47,11 @@ export interface DerivationFunction {
   readonly fixed?: readonly number[];
   /** The value for known arguments; null stands for not sent or known to be absent. */
   compute(args: readonly Json[]): Json;
+  /**
+   * It takes its arguments whole: they are facts that only such functions read, so that it can say
+   * which values stand for all. What it gives may be `compared`, or is only `given` to outputs.
+   */
+  readonly whole?: 'compared' | 'given';
   /** How it counts, where its two arguments are dates or instants. */
   readonly span?: Span;
   /** Where the arguments' values have to be told apart; `known` holds the arguments that are known. */
@@ -146,6 +155,8 @@ export const DERIVATIONS: Readonly<Record<string, DerivationFunction>> = {
   ...SET_DERIVATIONS,
   ...TEXT_DERIVATIONS,
   ...VERSION_DERIVATIONS,
+  ...PRORATION_DERIVATIONS,
+  ...CONSUMPTION_DERIVATIONS,
 };
 
 // Below the other number every value is a result of its own; from there on all are alike.

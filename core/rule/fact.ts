@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { DAYS, INSTANTS } from './calendar.js';
+import { DAYS, INSTANTS, monthOf } from './calendar.js';
 import type { TypeName, ValueType } from './value-type.js';
 
 /** What a fact's schema says of it beside its values. */
@@ -79,6 +79,14 @@ export function date(meta?: FactMeta) {
   );
 }
 
+/** A month of the calendar, as in `2024-08`. */
+export function month(meta?: FactMeta) {
+  return z.string().check(
+    z.refine((text) => monthOf(text) !== undefined),
+    z.meta({ factType: 'string', ...meta }),
+  );
+}
+
 /** A time, as in `2024-08-21T12:00:00Z`; an offset from UTC may stand in the place of Z. */
 export function instant(meta?: FactMeta) {
   return z.string().check(
@@ -90,6 +98,25 @@ export function instant(meta?: FactMeta) {
 /** A list of texts, in which the same text may stand twice. */
 export function texts(meta?: FactMeta) {
   return z.array(z.string()).check(z.meta({ factType: 'string[]', ...meta }));
+}
+
+/** A list of days of the calendar, each as in `2024-08-21`. */
+export function dates(meta?: FactMeta) {
+  const one = z.string().check(z.refine((text) => DAYS.read(text) !== undefined));
+  return z.array(one).check(z.meta({ factType: 'string[]', ...meta }));
+}
+
+/** A list of times, each as in `2024-08-21T12:00:00Z`. */
+export function instants(meta?: FactMeta) {
+  const one = z.string().check(z.refine((text) => INSTANTS.read(text) !== undefined));
+  return z.array(one).check(z.meta({ factType: 'string[]', ...meta }));
+}
+
+/** A list of times in which the empty text stands for one that is still to come. */
+export function instantsOrEmpty(meta?: FactMeta) {
+  const isTime = (text: string) => text === '' || INSTANTS.read(text) !== undefined;
+  const one = z.string().check(z.refine(isTime));
+  return z.array(one).check(z.meta({ factType: 'string[]', ...meta }));
 }
 
 /** A list of tokens, in which the same token may stand twice. */

@@ -12,6 +12,7 @@ import { periodsCheck } from './check/periods.js';
 import { placementCheck } from './check/placement.js';
 import { referencesCheck } from './check/references.js';
 import { tablesCheck } from './check/tables.js';
+import { wholeCheck } from './check/whole.js';
 import { type Draft, draftOf } from './draft.js';
 import type { Guide } from './guide.js';
 import { Places } from './places.js';
@@ -34,6 +35,7 @@ const CHECKS: readonly ((draft: Draft) => Problem[])[] = [
   identityCheck,
   placementCheck,
   declarationsCheck,
+  wholeCheck,
 ];
 
 /**

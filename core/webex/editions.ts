@@ -1,6 +1,7 @@
 import type { EditionDefinition } from '../rule/policy.js';
 import { constraints as broadworksConstraints } from './broadworks/constraints.js';
 import { broadworksDecisions } from './broadworks/decisions.js';
+import { constraints as wholesaleConstraints } from './wholesale/constraints.js';
 import { wholesaleDecisions } from './wholesale/decisions.js';
 
 /** Webex for Cisco BroadWorks. `null` is a value where a fact is nullable, a problem elsewhere. */
@@ -15,7 +16,7 @@ const broadworks: EditionDefinition = {
 const wholesale: EditionDefinition = {
   id: 'wholesale',
   signatures: Object.values(wholesaleDecisions),
-  constraints: [],
+  constraints: wholesaleConstraints,
   nullMeans: 'unknown',
 };
 

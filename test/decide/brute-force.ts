@@ -2,6 +2,7 @@ import type { Json } from '../../core/base/json.js';
 import { check, type Evaluation, evaluate, type Value } from '../../core/decide/evaluate.js';
 import type { Verdict } from '../../core/decide/record.js';
 import type { Plan, PlannedRule } from '../../core/rule/plan.js';
+import type { RuleSet } from '../../core/rule/policy.js';
 import { outputsRead } from '../../core/rule/reads.js';
 import type { RawDomain } from './raw-domain.js';
 
@@ -63,7 +64,19 @@ function verdictOf(id: string, all: readonly Completion[]): Verdict {
   return all.every(({ held, reached }) => held.has(id) && reached.has(id)) ? 'HELD' : 'OPEN';
 }
 
-/** A value with sets put in order: equal sets are equal values. */
+/** Outputs as they are compared: sets are put in order, for equal sets are equal values. */
+export function asCompared(
+  { outputs }: RuleSet,
+  outcome: Readonly<Record<string, Value>>,
+): Record<string, Json> {
+  const entries = Object.entries(outcome).map(([name, value]): [string, Json] => {
+    const isSet = outputs.get(name)?.type === 'set';
+    return [name, isSet || value === undefined ? inOrder(value) : value];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** A set in alphabetical order. */
 export function inOrder(value: Value): Json {
   if (!Array.isArray(value)) return value === undefined ? '(unknown)' : value;
   return [...new Set(value as Json[])].sort((a, b) => textOf(a).localeCompare(textOf(b)));
@@ -106,7 +119,8 @@ function complete(
   const { value } = evaluation;
   if (plan.constraints.some(({ condition }) => check(condition, value).truth !== true)) return;
   const listed = [...plan.ruleSet.outputs.values()].filter((output) => output.listed);
-  const outcome = Object.fromEntries(listed.map(({ name }) => [name, inOrder(value(name))]));
+  const given = Object.fromEntries(listed.map(({ name }) => [name, value(name)]));
+  const outcome = asCompared(plan.ruleSet, given);
   const rules = plan.tables.flatMap((table) => table.rules);
   const held = rules.filter(({ condition }) => !condition || check(condition, value).truth);
   return {

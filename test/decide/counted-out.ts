@@ -1,4 +1,3 @@
-import type { Json } from '../../core/base/json.js';
 import { decide } from '../../core/decide/decide.js';
 import { readFacts } from '../../core/decide/inputs.js';
 import type { DecisionRecord, Verdict } from '../../core/decide/record.js';
@@ -6,7 +5,7 @@ import { readSwitches } from '../../core/decide/request.js';
 import { resolveAsOf } from '../../core/rule/period.js';
 import { planAt } from '../../core/rule/plan.js';
 import type { Policy, RuleSet } from '../../core/rule/policy.js';
-import { bruteForce, type Expected, inOrder } from './brute-force.js';
+import { asCompared, bruteForce, type Expected } from './brute-force.js';
 import type { PartialCase } from './exact-cases.js';
 
 /** What a record says that can be counted out. */
@@ -16,6 +15,8 @@ export type Said = Pick<Expected, 'certain' | 'missing' | 'fired' | 'verdicts'>;
 export interface Compared {
   /** Undefined where the request was refused. */
   readonly record: DecisionRecord | undefined;
+  /** What the record says; undefined where there is none. */
+  readonly said: Said | undefined;
   /** The codes of the problems of a request that was refused. */
   readonly refused: readonly string[];
   readonly expected: Expected;
@@ -37,8 +38,13 @@ export function countedOut(
   const expected = bruteForce(plan, inputs, domain);
   const decided = decide(policy, { decision: ruleSet.id, facts, asOf });
   return decided.ok
-    ? { record: decided.value, refused: [], expected }
-    : { record: undefined, refused: decided.problems.map(({ code }) => code), expected };
+    ? { record: decided.value, said: saidBy(decided.value, ruleSet), refused: [], expected }
+    : {
+        record: undefined,
+        said: undefined,
+        refused: decided.problems.map(({ code }) => code),
+        expected,
+      };
 }
 
 /** False where no rule is in force: then there is no answer to count out. */
@@ -47,14 +53,10 @@ export function isRuled(record: DecisionRecord): boolean {
 }
 
 /** Outputs with sets in order, the rest as it is compared. */
-export function saidBy(record: DecisionRecord): Said {
-  const outcome = Object.entries(record.outcome).map(([name, v]): [string, Json] => [
-    name,
-    inOrder(v),
-  ]);
+export function saidBy(record: DecisionRecord, ruleSet: RuleSet): Said {
   const rules = record.explanation.tables.flatMap((table) => table.rules);
   return {
-    certain: Object.fromEntries(outcome),
+    certain: asCompared(ruleSet, record.outcome),
     missing: record.missing,
     fired: record.fired.map(({ rule }) => rule),
     verdicts: Object.fromEntries(

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../core/decide/decide.js';
 import type { DecisionRecord } from '../../core/decide/record.js';
-import type { Constraint } from '../../core/rule/constraint.js';
+import type { RuleSet } from '../../core/rule/policy.js';
 import { saidBy } from './counted-out.js';
 import { type CasesOfPolicy, casesOfPolicies, type PartialCase, ruleSetOf } from './exact-cases.js';
 import { PATIENCE, runs } from './runs.js';
@@ -32,14 +32,12 @@ function* learning({ made }: CasesOfPolicy, one: PartialCase): Generator<Learnt>
   }
 }
 
-function onEveryFactLearnt(
-  check: (learnt: Learnt, constraints: readonly Constraint[]) => void,
-): void {
+function onEveryFactLearnt(check: (learnt: Learnt, ruleSet: RuleSet) => void): void {
   const cases = casesOfPolicies(10, { unknown: 4, completions: 1000 });
   const property = fc.property(cases, (policy) => {
-    const { constraints } = ruleSetOf(policy.made.policy, policy.made.decision);
+    const ruleSet = ruleSetOf(policy.made.policy, policy.made.decision);
     for (const one of policy.cases) {
-      for (const learnt of learning(policy, one)) check(learnt, constraints);
+      for (const learnt of learning(policy, one)) check(learnt, ruleSet);
     }
   });
   fc.assert(property, { numRuns: runs(100) });
@@ -49,8 +47,8 @@ describe('Learning a fact', () => {
   it(
     'takes back no output that is certain',
     () => {
-      onEveryFactLearnt(({ before, after }) => {
-        expect(saidBy(after).certain).toMatchObject(saidBy(before).certain);
+      onEveryFactLearnt(({ before, after }, ruleSet) => {
+        expect(saidBy(after, ruleSet).certain).toMatchObject(saidBy(before, ruleSet).certain);
       });
     },
     PATIENCE,
@@ -59,10 +57,11 @@ describe('Learning a fact', () => {
   it(
     'makes only such facts missing that a constraint ties to others',
     () => {
-      onEveryFactLearnt(({ fact, before, after }, constraints) => {
+      onEveryFactLearnt(({ fact, before, after }, ruleSet) => {
         expect(after.missing).not.toContain(fact);
         const newly = after.missing.filter((name) => !before.missing.includes(name));
-        for (const name of newly) expect(JSON.stringify(constraints)).toContain(`"${name}"`);
+        for (const name of newly)
+          expect(JSON.stringify(ruleSet.constraints)).toContain(`"${name}"`);
       });
     },
     PATIENCE,
@@ -71,9 +70,9 @@ describe('Learning a fact', () => {
   it(
     'of which no output depends changes no output',
     () => {
-      onEveryFactLearnt(({ fact, before, after }, constraints) => {
-        if (before.missing.includes(fact) || constraints.length > 0) return;
-        expect(saidBy(after).certain).toEqual(saidBy(before).certain);
+      onEveryFactLearnt(({ fact, before, after }, ruleSet) => {
+        if (before.missing.includes(fact) || ruleSet.constraints.length > 0) return;
+        expect(saidBy(after, ruleSet).certain).toEqual(saidBy(before, ruleSet).certain);
         expect(after.missing).toEqual(before.missing);
       });
     },

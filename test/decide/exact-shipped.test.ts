@@ -23,7 +23,7 @@ describe.each([...policy.ruleSets.values()])('$id', (ruleSet) => {
         const { record, expected } = compared ?? {};
         if (record === undefined || expected === undefined || !isRuled(record)) return;
         const { certain, missing } = expected;
-        expect(saidBy(record)).toMatchObject({ certain, missing });
+        expect(saidBy(record, ruleSet)).toMatchObject({ certain, missing });
         expect(Object.keys(record.outcome)).toHaveLength(Object.keys(certain).length);
       });
       fc.assert(property, { numRuns: runs(20) });

@@ -8,6 +8,7 @@ import type { EditionDefinition, Policy } from '../../core/rule/policy.js';
 import type { Assignment, RuleSetFile, TableFile } from '../../core/rule/rule-set.js';
 import type { FactUse } from '../../core/rule/signature.js';
 import { saidBy } from './counted-out.js';
+import { ruleSetOf } from './exact-cases.js';
 
 /** A rule: when it holds (undefined: always), and what it gives. */
 type ShortRule = readonly [Condition | undefined, Readonly<Record<string, Assignment>>];
@@ -71,8 +72,9 @@ export function madePolicy(made: MadeDecision): Policy {
 
 /** Decides a made-up decision: the certain outputs with sets in order, and the missing facts. */
 export function decideMade(made: MadeDecision, given: Readonly<Record<string, unknown>>) {
-  const decided = decide(madePolicy(made), { decision: MADE_UP, facts: given });
+  const policy = madePolicy(made);
+  const decided = decide(policy, { decision: MADE_UP, facts: given });
   if (!decided.ok) throw new Error(decided.problems.map(formatProblem).join('\n'));
-  const { certain, missing } = saidBy(decided.value);
+  const { certain, missing } = saidBy(decided.value, ruleSetOf(policy, MADE_UP));
   return { certain, missing };
 }

@@ -4,6 +4,7 @@ import type { RuleSet } from '../../core/rule/policy.js';
 import type { FactSpec } from '../../core/rule/signature.js';
 import { conforms, isList, isNumeric } from '../../core/rule/value-type.js';
 import { momentsAround } from './moments-around.js';
+import { wholeDomain } from './whole-domain.js';
 
 /** Lists are not longer than this: they would be too many. */
 const LONGEST = 4;
@@ -31,7 +32,9 @@ export function rawDomain(ruleSet: RuleSet, given: readonly Json[]): RawDomain {
   const near = [0, ...numbers, ...bounds, ...sizes].flatMap((n) => between(n - 3, n + 3));
   const longest = Math.min(LONGEST, Math.max(3, Math.max(...near) - 1));
   const fresh = specs.filter((fact) => isText(fact)).length + 2;
-  const values = (fact: FactSpec): Json[] => {
+  const values = (fact: FactSpec): readonly Json[] => {
+    const whole = wholeDomain(ruleSet, fact, given);
+    if (whole !== undefined) return whole;
     if (fact.type === 'boolean') return [true, false];
     if (isNumeric(fact)) return numbersOf(fact, near);
     if (isList(fact)) return lists(fact, fact.values ?? members(ruleSet, texts, fresh), longest);

@@ -3,6 +3,7 @@ import type { Json } from '../../core/base/json.js';
 import type { RuleSet } from '../../core/rule/policy.js';
 import type { FactSpec } from '../../core/rule/signature.js';
 import { isList, isNumeric } from '../../core/rule/value-type.js';
+import { isPossible } from '../../testing/possible.js';
 
 const NUMBERS = [0, 1, 2, 4, 5, 6, 99, 100, 101, 112];
 const TEXTS = [
@@ -19,13 +20,15 @@ const TEXTS = [
 ];
 
 /** Facts of a decision, any of them left out. */
-export function someFacts({ facts }: RuleSet): fc.Arbitrary<Record<string, Json>> {
+export function someFacts(ruleSet: RuleSet): fc.Arbitrary<Record<string, Json>> {
+  const { facts } = ruleSet;
   const values = [...facts.values()].flatMap((fact) => {
     const some = valuesOf(fact);
     return some.length === 0 ? [] : [[fact.name, fc.constantFrom(...some)] as const];
   });
   const all = fc.record(Object.fromEntries(values), { requiredKeys: [] });
-  return all as fc.Arbitrary<Record<string, Json>>; // what is left out is not there, not undefined
+  const some = all as fc.Arbitrary<Record<string, Json>>; // what is left out is not there, not undefined
+  return some.filter((given) => isPossible(ruleSet, given));
 }
 
 /** Some values that a fact can take. */

@@ -1,8 +1,11 @@
 import {
   boolean,
+  date,
+  dates,
   email,
   integer,
   listOf,
+  month,
   oneOf,
   setOf,
   text,
@@ -47,10 +50,22 @@ const visitPlan = signature({
   },
 });
 
-/** An edition of two decisions, for the examples in `test/examples`. */
+/** How long is a guest's stay billed? With facts that functions take whole. */
+const stayBill = signature({
+  id: 'example.stay.bill',
+  facts: {
+    month: needed(month({ title: 'Month of the bill', source: 'EX-05' })),
+    changes: needed(dates({ title: 'Days on which the room changes', source: 'EX-05' })),
+    arrival: optional(date({ title: 'Day of arrival', source: 'EX-05' })),
+    departure: optional(date({ title: 'Day of departure', source: 'EX-05' })),
+  },
+  outputs: { parts: texts(), nights: integer() },
+});
+
+/** An edition of three decisions, for the examples in `test/examples`. */
 export const exampleEdition: EditionDefinition = {
   id: 'example',
-  signatures: [visitAnswer, visitPlan],
+  signatures: [visitAnswer, visitPlan, stayBill],
   constraints: [
     {
       id: 'no-more-emails-than-guests',

@@ -1,5 +1,5 @@
-import { oneOf } from '../../rule/fact.js';
-import { needed, signature } from '../../rule/signature.js';
+import { integer, oneOf, texts } from '../../rule/fact.js';
+import { needed, optional, signature } from '../../rule/signature.js';
 import { facts } from './facts.js';
 
 /** May the one who acts work with billing reports in this way? */
@@ -23,5 +23,22 @@ export const billingCreate = signature({
   },
   outputs: {
     billingDecision: oneOf(['ALLOWED', 'DENIED_REPORT_EXISTS']),
+  },
+});
+
+/** Which prorated entries does a user get in the billing report of a month? */
+export const billingEntries = signature({
+  id: 'broadworks.billing.entries',
+  facts: {
+    billingPeriod: needed(facts.billingPeriod),
+    packageChangeDates: needed(facts.packageChangeDates),
+    userIdChangeDates: needed(facts.userIdChangeDates),
+    billingStartDate: optional(facts.billingStartDate),
+    billingEndDate: optional(facts.billingEndDate),
+  },
+  outputs: {
+    entriesForUser: integer(),
+    entryQuantities: texts(),
+    daysInMonth: integer(),
   },
 });

@@ -3,7 +3,7 @@ import { analyticsView } from './analytics.js';
 import { assistantAccess, assistantCaptions, assistantOutput } from './assistant.js';
 import { attachDecision, attachNotification, attachRights, attachSettings } from './attach.js';
 import { availabilityCalendar } from './availability.js';
-import { billingAccess, billingCreate } from './billing.js';
+import { billingAccess, billingCreate, billingEntries } from './billing.js';
 import {
   busyLampFieldPresence,
   busyLampFieldReadiness,
@@ -49,6 +49,7 @@ export const broadworksDecisions = {
   'broadworks.availability.calendar': availabilityCalendar,
   'broadworks.billing.access': billingAccess,
   'broadworks.billing.create': billingCreate,
+  'broadworks.billing.entries': billingEntries,
   'broadworks.busyLampField.presence': busyLampFieldPresence,
   'broadworks.busyLampField.readiness': busyLampFieldReadiness,
   'broadworks.busyLampField.watchList': busyLampFieldWatchList,

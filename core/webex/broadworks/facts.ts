@@ -1,11 +1,14 @@
 import {
   anyText,
   boolean,
+  date,
+  dates,
   email,
   emailOrEmpty,
   instant,
   integer,
   listOf,
+  month,
   number,
   oneOf,
   setOf,
@@ -338,7 +341,12 @@ export const facts = {
     title: 'Operation on billing reports',
     source: 'BW-BIL-01',
   }),
-  billingPeriod: text({ title: 'Month of the billing report', source: 'BW-BIL-27' }),
+  billingEndDate: date({ title: 'Day on which billing ends in the month', source: 'BW-BIL-49' }),
+  billingPeriod: month({ title: 'Month of the billing report', source: 'BW-BIL-27' }),
+  billingStartDate: date({
+    title: 'Day on which billing starts in the month',
+    source: 'BW-BIL-48',
+  }),
   broadworksEmailIdUpdated: boolean({
     title: 'Email ID has been corrected in BroadWorks',
     source: 'BW-UID-12',
@@ -552,6 +560,10 @@ export const facts = {
   }),
   ownerOrgId: text({ title: 'Organization of the owner', source: 'BW-AST-07' }),
   ownerPackage: oneOf(PACKAGES, { title: 'Package of the owner', source: 'BW-AST-08' }),
+  packageChangeDates: dates({
+    title: 'Days in the month on which the package changes',
+    source: 'BW-BIL-25',
+  }),
   package: oneOf(PACKAGES, { title: 'Package of the meeting site', source: 'BW-AST-04' }),
   partnerExternalAdminEmail: email({
     title: "E-mail of the partner's external administrator",
@@ -690,6 +702,10 @@ export const facts = {
   userDeletionsIssued: boolean({
     title: 'Deletion of the users has been issued',
     source: 'BW-DOR-01',
+  }),
+  userIdChangeDates: dates({
+    title: 'Days in the month on which the BroadWorks user ID changes',
+    source: 'BW-BIL-26',
   }),
   userIsAdmin: boolean({ title: 'User has administrator rights', source: 'BW-DEL-02' }),
   userRemovalVia: oneOf(USER_REMOVALS, { title: 'Way of removing the users', source: 'BW-DOR-02' }),

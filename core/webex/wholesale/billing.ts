@@ -1,4 +1,4 @@
-import { oneOf, setOf } from '../../rule/fact.js';
+import { number, oneOf, setOf } from '../../rule/fact.js';
 import { defaulted, needed, optional, signature } from '../../rule/signature.js';
 import { facts } from './facts.js';
 
@@ -24,5 +24,21 @@ export const billingStart = signature({
       'MORE_THAN_90_DAYS',
     ]),
     warnings: setOf(['BILLING_START_DATE_IGNORED']),
+  },
+});
+
+/** What assignments of packages consume in a billing period. */
+export const billingQuantity = signature({
+  id: 'wholesale.billing.quantity',
+  facts: {
+    activeFrom: needed(facts.activeFrom),
+    activeTo: needed(facts.activeTo),
+    periodStart: needed(facts.periodStart),
+    periodEnd: needed(facts.periodEnd),
+    billingStartDate: optional(facts.billingStartDate),
+  },
+  outputs: {
+    quantity: number(),
+    displayQuantity: number(),
   },
 });

@@ -1,6 +1,6 @@
 import { assistantAccess } from './assistant.js';
 import { attachDecision, attachRights, attachSettings } from './attach.js';
-import { billingStart } from './billing.js';
+import { billingQuantity, billingStart } from './billing.js';
 import { brandingEffective } from './branding.js';
 import {
   customerDelete,
@@ -49,6 +49,7 @@ export const wholesaleDecisions = {
   'wholesale.attach.decision': attachDecision,
   'wholesale.attach.rights': attachRights,
   'wholesale.attach.settings': attachSettings,
+  'wholesale.billing.quantity': billingQuantity,
   'wholesale.billing.start': billingStart,
   'wholesale.branding.effective': brandingEffective,
   'wholesale.customer.delete': customerDelete,

@@ -4,6 +4,8 @@ import {
   country,
   date,
   email,
+  instants,
+  instantsOrEmpty,
   integer,
   listOf,
   locale,
@@ -690,6 +692,13 @@ export const facts = {
   requestChannel: oneOf(REQUEST_CHANNELS, { title: 'channel of the request', source: 'WS-SET-11' }),
   partnerOrgId: text({ title: 'organization of the partner', source: 'WS-SET-12' }),
   customerOrgId: text({ title: 'organization of the customer', source: 'WS-SET-12' }),
+  activeFrom: instants({ title: 'times from which packages are assigned', source: 'WS-BIL-06' }),
+  activeTo: instantsOrEmpty({
+    title: 'times at which the assignments end, in the same order; empty while they last',
+    source: 'WS-BIL-06',
+  }),
+  periodStart: date({ title: 'first day of the billing period', source: 'WS-BIL-07' }),
+  periodEnd: date({ title: 'last day of the billing period', source: 'WS-BIL-07' }),
   activeWholesaleSubscription: boolean({
     title: 'the wholesale subscription is active',
     source: 'WS-SET-12',

@@ -1,0 +1,107 @@
+import type { Problem } from '../../base/problem.js';
+import { DERIVATIONS } from '../derivation.js';
+import { conditionsOf, type Draft, namedIn } from '../draft.js';
+import { eachWritten } from '../read-condition.js';
+
+/** A function with what it is called with. */
+interface Call {
+  readonly name: string;
+  readonly functionName: string;
+  readonly args: readonly string[];
+  readonly at: string;
+}
+
+/**
+ * What a function takes whole is a fact that only such functions read, but for asking whether it is
+ * null; what such a function gives for outputs is not compared.
+ */
+export function wholeCheck(draft: Draft): Problem[] {
+  const calls = callsOf(draft);
+  const isWhole = ({ functionName }: Call) => wholeOf(functionName) !== undefined;
+  const taken = new Map(
+    calls.filter(isWhole).flatMap(({ args, functionName }) => args.map((a) => [a, functionName])),
+  );
+  const others = calls.filter((call) => !isWhole(call));
+  const results = resultsOf(draft, calls);
+  return [
+    ...calls.filter(isWhole).flatMap((call) => argumentsThatAreNoFacts(draft, call)),
+    ...others.flatMap(({ args, at }) =>
+      args.flatMap((arg) => (taken.has(arg) ? [readBeside(arg, taken.get(arg), at)] : [])),
+    ),
+    ...givenOn(draft).flatMap(({ from, at }) =>
+      taken.has(from) ? [readBeside(from, taken.get(from), at)] : [],
+    ),
+    ...comparisons(draft).flatMap(({ fact, value, at }) => {
+      if (taken.has(fact) && value !== null) return [readBeside(fact, taken.get(fact), at)];
+      return results.has(fact) ? [compared(fact, at)] : [];
+    }),
+  ];
+}
+
+function wholeOf(functionName: string) {
+  return Object.hasOwn(DERIVATIONS, functionName) ? DERIVATIONS[functionName]?.whole : undefined;
+}
+
+function callsOf({ file, places }: Draft): Call[] {
+  return Object.entries(file.derive ?? {}).flatMap(([name, call]) =>
+    Object.entries(call).map(([functionName, args]) => ({
+      name,
+      functionName,
+      args,
+      at: places.of(call, functionName),
+    })),
+  );
+}
+
+/** The names that have their values from what is given to outputs only, directly or not. */
+function resultsOf(draft: Draft, calls: readonly Call[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (let size = -1; size !== found.size; ) {
+    size = found.size;
+    for (const { name, functionName, args } of calls) {
+      const isGiven = wholeOf(functionName) === 'given' || args.some((arg) => found.has(arg));
+      if (isGiven) found.add(name);
+    }
+    for (const { from, to } of givenOn(draft)) if (found.has(from)) found.add(to);
+  }
+  return found;
+}
+
+function givenOn({ file, places }: Draft) {
+  const rules = file.tables.flatMap((table) => table.rules);
+  return rules.flatMap(({ event }) =>
+    Object.entries(event.params).flatMap(([to, given]) =>
+      namedIn(given).map(({ name }) => ({ from: name, to, at: places.of(event.params, to) })),
+    ),
+  );
+}
+
+function comparisons({ file, places }: Draft) {
+  const found: { fact: string; value: unknown; at: string }[] = [];
+  for (const { condition } of conditionsOf(file)) {
+    eachWritten(condition, ({ fact, value }, source) => {
+      found.push({ fact, value, at: places.of(source, 'fact') });
+    });
+  }
+  return found;
+}
+
+function argumentsThatAreNoFacts({ names }: Draft, { functionName, args, at }: Call): Problem[] {
+  return args.flatMap((arg) => {
+    const kind = names.get(arg)?.kind;
+    if (kind === undefined || kind === 'fact') return [];
+    const message = `\`${functionName}\` takes facts; \`${arg}\` is none`;
+    return [{ code: 'rule-set/whole-argument', message, at }];
+  });
+}
+
+function readBeside(fact: string, functionName: string | undefined, at: string): Problem {
+  const message = `\`${fact}\` is read in another way than by \`${functionName}\`, which takes it whole`;
+  const hint = 'beside such functions a fact may only be compared with null';
+  return { code: 'rule-set/read-beside', message, hint, at };
+}
+
+function compared(name: string, at: string): Problem {
+  const message = `\`${name}\` cannot be compared: it is only given to outputs`;
+  return { code: 'rule-set/only-given', message, at };
+}

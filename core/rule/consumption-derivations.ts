@@ -1,0 +1,122 @@
+import type { Json } from '../base/json.js';
+import { DAY, DAYS, INSTANTS } from './calendar.js';
+import { isNumeric, type ValueType } from './value-type.js';
+
+/*
+ * What intervals of use come to in a period, in days of 24 hours in UTC. More is used the earlier
+ * an interval or the period begins and the later it ends: so the first and the last date or instant
+ * that there is stand for all others, where the question is whether one can change the result.
+ */
+
+const aDate = { is: 'a date', accepts: ({ type }: ValueType) => type === 'date' };
+const aList = { is: 'a list of instants', accepts: ({ type }: ValueType) => type === 'string[]' };
+const aNumber = { is: 'a number', accepts: isNumeric };
+const aWholeNumber = { is: 'a whole number', accepts: ({ type }: ValueType) => type === 'integer' };
+const used = { type: 'number', min: 0, nullable: true } as const;
+
+/** The functions of `derive` that add up intervals of use, by name. */
+export const CONSUMPTION_DERIVATIONS = {
+  inStep: {
+    doc: 'true when two lists have as many entries as each other, repeated ones counted',
+    parameters: [aList, aList],
+    result: { type: 'boolean' },
+    whole: 'compared',
+    compute: ([starts, ends]: readonly Json[]): Json =>
+      textsOf(starts).length === textsOf(ends).length,
+    read: (_: unknown, known: readonly (Json | undefined)[]) => readLists(known),
+  },
+  daysUsed: {
+    doc: 'the days, in parts too, that intervals of use share with a period: their starts, their ends (the empty text: none yet), first and last day; null when starts and ends are not in step',
+    parameters: [aList, aList, aDate, aDate],
+    result: used,
+    whole: 'given',
+    compute: daysUsed,
+    read: (_: unknown, known: readonly (Json | undefined)[]) => [
+      ...readLists(known),
+      ENDS_OF_TIME,
+      ENDS_OF_TIME,
+    ],
+  },
+  daysUsedSince: {
+    doc: 'as `daysUsed`, and what was used before a further date does not count; null is no such date',
+    parameters: [aList, aList, aDate, aDate, aDate],
+    result: used,
+    whole: 'given',
+    compute: daysUsed,
+    read: (_: unknown, known: readonly (Json | undefined)[]) => [
+      ...readLists(known),
+      ENDS_OF_TIME,
+      ENDS_OF_TIME,
+      ENDS_OF_TIME,
+    ],
+  },
+  rounded: {
+    doc: 'a number rounded to so many decimals, a half upwards; null of null',
+    parameters: [aNumber, aWholeNumber],
+    result: { type: 'number', nullable: true },
+    fixed: [1],
+    compute: ([number, decimals]: readonly Json[]): Json =>
+      typeof number === 'number' && typeof decimals === 'number' ? round(number, decimals) : null,
+    // A number that the result is compared with is reached half a unit before.
+    read: (
+      { constants }: { readonly constants: readonly Json[] },
+      [, decimals]: readonly (Json | undefined)[],
+    ) => {
+      const half = 0.5 / 10 ** (typeof decimals === 'number' ? decimals : 0);
+      const numbers = constants.filter((value): value is number => typeof value === 'number');
+      const at = numbers.flatMap((number) => [number - half, number + half]);
+      return [
+        { reads: 'number', at },
+        { reads: 'values', at: [] as string[] },
+      ] as const;
+    },
+  },
+} as const;
+
+const ENDS_OF_TIME = {
+  reads: 'whole',
+  at: [DAYS.first, DAYS.last].map(DAYS.write),
+} as const;
+const [FIRST, LAST] = [INSTANTS.write(INSTANTS.first), INSTANTS.write(INSTANTS.last)];
+
+function daysUsed([starts, ends, first, last, since = null]: readonly Json[]): Json {
+  const [begins, after, counts] = [dayOf(first), dayOf(last), dayOf(since)];
+  const [from, to] = [textsOf(starts), textsOf(ends)];
+  if (begins === undefined || after === undefined || from.length !== to.length) return null;
+  const period = { from: Math.max(begins, counts ?? begins) * DAY, to: (after + 1) * DAY };
+  const shared = from.map((start, i) => {
+    const begin = INSTANTS.read(start);
+    const end = to[i] === '' ? period.to : INSTANTS.read(to[i] ?? '');
+    if (begin === undefined || end === undefined) return undefined;
+    return Math.max(0, Math.min(end, period.to) - Math.max(begin, period.from));
+  });
+  if (shared.includes(undefined)) return null;
+  return shared.reduce<number>((sum, one) => sum + (one ?? 0), 0) / DAY;
+}
+
+/** A list that is not known is in step or not; all its entries are as early or as late as can be. */
+function readLists([starts, ends]: readonly (Json | undefined)[]) {
+  const at = (other: Json | undefined, texts: readonly string[]) => {
+    const length = textsOf(other).length;
+    const lengths = other === undefined ? [1] : [length, length + 1];
+    return lengths.flatMap((size) => texts.map((text) => Array<string>(size).fill(text)));
+  };
+  return [
+    { reads: 'whole', at: [[], ...at(ends, [FIRST, LAST])] },
+    { reads: 'whole', at: [[], ...at(starts, ['', FIRST])] },
+  ] as const;
+}
+
+/** Rounds as one does on paper: 1.005 is half way to 1.01, though no floating point number is. */
+function round(number: number, decimals: number): number {
+  const scale = 10 ** decimals;
+  return Math.round(Number((number * scale).toPrecision(15))) / scale;
+}
+
+function dayOf(date: Json | undefined): number | undefined {
+  return typeof date === 'string' ? DAYS.read(date) : undefined;
+}
+
+function textsOf(list: Json | undefined): readonly string[] {
+  return Array.isArray(list) ? list.filter((v): v is string => typeof v === 'string') : [];
+}

@@ -1,0 +1,111 @@
+import type { Json } from '../base/json.js';
+import { DAYS, firstDayOf, monthOf } from './calendar.js';
+import { daysThatMatter, monthsThatMatter } from './proration-samples.js';
+import type { ValueType } from './value-type.js';
+
+/*
+ * What part of a month an entry of a bill is for. A month such as `2026-06` is prorated by days: the
+ * span that is billed lies within it, from a first to a last day, both included (null: of the month),
+ * and falls into a part more on each day inside it on which something changes.
+ */
+
+const aMonth = { is: 'a text', accepts: ({ type }: ValueType) => type === 'string' };
+const aDate = { is: 'a date', accepts: ({ type }: ValueType) => type === 'date' };
+const aList = { is: 'a list of dates', accepts: ({ type }: ValueType) => type === 'string[]' };
+
+type Known = readonly (Json | undefined)[];
+
+/** The functions of `derive` that prorate a month, by name. */
+export const PRORATION_DERIVATIONS = {
+  daysInMonth: {
+    doc: 'how many days a month such as `2026-06` has; null for a text that is no month',
+    parameters: [aMonth],
+    result: { type: 'integer', min: 28, max: 31, nullable: true },
+    whole: 'compared',
+    compute: ([month]: readonly Json[]): Json => monthDays(month)?.length ?? null,
+    read: (_: unknown, [month]: Known) => [whole(monthsThatMatter({ month, ends: [], lists: [] }))],
+  },
+  spanInMonth: {
+    doc: 'whether the span from a first to a last day (null: of the month) is the WHOLE of a month, PART of it or NONE',
+    parameters: [aMonth, aDate, aDate],
+    result: { type: 'enum', values: ['NONE', 'PART', 'WHOLE'] },
+    whole: 'compared',
+    compute: ([month, from, to]: readonly Json[]): Json => {
+      const span = spanOf(month, from, to);
+      if (span === undefined) return 'NONE';
+      return span.length === monthDays(month)?.length ? 'WHOLE' : 'PART';
+    },
+    read: (_: unknown, [month, from, to]: Known) => reads({ month, lists: [], ends: [from, to] }),
+  },
+  changesInSpan: {
+    doc: 'true when one of some dates lies in the span of a month, after its first day',
+    parameters: [aMonth, aList, aDate, aDate],
+    result: { type: 'boolean' },
+    whole: 'compared',
+    compute: ([month, dates, from, to]: readonly Json[]): Json =>
+      cutsOf(spanOf(month, from, to), [dates]).length > 0,
+    read: (_: unknown, [month, dates, from, to]: Known) =>
+      reads({ month, lists: [dates], ends: [from, to] }),
+  },
+  proratedParts: {
+    doc: 'the parts into which the dates of two lists cut the span of a month, in their order, each as days of the days in the month: `15/30`, not reduced',
+    parameters: [aMonth, aList, aList, aDate, aDate],
+    result: { type: 'string[]' },
+    whole: 'given',
+    compute: ([month, dates, more, from, to]: readonly Json[]): Json => {
+      const span = spanOf(month, from, to);
+      const days = monthDays(month)?.length;
+      if (span === undefined || days === undefined) return [];
+      const starts = [span.first, ...cutsOf(span, [dates, more])];
+      const ends = [...starts.slice(1), span.first + span.length];
+      return starts.map((start, i) => `${(ends[i] ?? start) - start}/${days}`);
+    },
+    read: (_: unknown, [month, dates, more, from, to]: Known) =>
+      reads({ month, lists: [dates, more], ends: [from, to] }),
+  },
+} as const;
+
+/** Days that follow each other. */
+interface Days {
+  readonly first: number;
+  readonly length: number;
+}
+
+function monthDays(text: Json | undefined): Days | undefined {
+  const month = typeof text === 'string' ? monthOf(text) : undefined;
+  if (month === undefined) return undefined;
+  const first = firstDayOf(month);
+  return { first, length: firstDayOf(month + 1) - first };
+}
+
+/** The days of a month that lie in a span; undefined where there are none. */
+function spanOf(month: Json | undefined, from: Json | undefined, to: Json | undefined) {
+  const days = monthDays(month);
+  if (days === undefined) return undefined;
+  const first = Math.max(days.first, dayOf(from) ?? days.first);
+  const end = Math.min(days.first + days.length, (dayOf(to) ?? Number.POSITIVE_INFINITY) + 1);
+  return first < end ? { first, length: end - first } : undefined;
+}
+
+/** The dates at which a span is cut, in their order; several on a day count once. */
+function cutsOf(span: Days | undefined, lists: readonly (Json | undefined)[]): number[] {
+  if (span === undefined) return [];
+  const days = lists.flatMap((list) => (Array.isArray(list) ? list : [])).map(dayOf);
+  const isInside = (day: number | undefined): day is number =>
+    day !== undefined && day > span.first && day < span.first + span.length;
+  return [...new Set(days.filter(isInside))].sort((a, b) => a - b);
+}
+
+function dayOf(date: Json | undefined): number | undefined {
+  return typeof date === 'string' ? DAYS.read(date) : undefined;
+}
+
+function whole<T extends Json>(at: readonly T[]) {
+  return { reads: 'whole', at } as const;
+}
+
+function reads(known: Parameters<typeof daysThatMatter>[0]) {
+  const { firsts, lasts, lists } = daysThatMatter(known);
+  const ofLists = known.lists.map(() => whole(lists));
+  return [whole(monthsThatMatter(known)), ...ofLists, whole(firsts), whole(lasts)];
+}

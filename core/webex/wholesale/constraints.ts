@@ -1,0 +1,11 @@
+import type { Constraint } from '../../rule/constraint.js';
+
+/** Facts of this edition that cannot go together. */
+export const constraints: readonly Constraint[] = [
+  {
+    id: 'ends-in-step-with-starts',
+    title: 'Every assignment has a start and an end, if only an empty one',
+    derive: { endsInStep: { inStep: ['activeFrom', 'activeTo'] } },
+    holds: { fact: 'endsInStep', operator: 'equal', value: true },
+  },
+];
