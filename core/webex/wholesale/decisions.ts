@@ -14,7 +14,7 @@ import { featureInclusion } from './feature.js';
 import { hybridAccess } from './hybrid.js';
 import { localeResolve } from './locale.js';
 import { migrationPath } from './migration.js';
-import { packageChange, packageEntitlements, packageKey } from './package.js';
+import { packageAssignment, packageChange, packageEntitlements, packageKey } from './package.js';
 import { precheckAccess, precheckConflicts } from './precheck.js';
 import { pstnLocation } from './pstn.js';
 import { queueAgentEligibility, queueUpgrade } from './queue.js';
@@ -33,6 +33,7 @@ import { setupAssistOrder, setupAssistSku } from './setupAssist.js';
 import { ssoApplicability, ssoOidcValidate } from './sso.js';
 import {
   subPartnerAccess,
+  subPartnerList,
   subPartnerOnBehalf,
   subPartnerScreen,
   subPartnerSetup,
@@ -61,6 +62,7 @@ export const wholesaleDecisions = {
   'wholesale.hybrid.access': hybridAccess,
   'wholesale.locale.resolve': localeResolve,
   'wholesale.migration.path': migrationPath,
+  'wholesale.package.assignment': packageAssignment,
   'wholesale.package.change': packageChange,
   'wholesale.package.entitlements': packageEntitlements,
   'wholesale.package.key': packageKey,
@@ -84,6 +86,7 @@ export const wholesaleDecisions = {
   'wholesale.sso.applicability': ssoApplicability,
   'wholesale.sso.oidcValidate': ssoOidcValidate,
   'wholesale.subPartner.access': subPartnerAccess,
+  'wholesale.subPartner.list': subPartnerList,
   'wholesale.subPartner.onBehalf': subPartnerOnBehalf,
   'wholesale.subPartner.screen': subPartnerScreen,
   'wholesale.subPartner.setup': subPartnerSetup,
