@@ -27,6 +27,7 @@ export function drawDerivations(draw: Draw, names: readonly Named[], { most, pre
   for (let i = draw.below(most + 1); i > 0; i--) {
     const [functionName, f] = draw.pick(Object.entries(DERIVATIONS));
     if (f.fixed !== undefined) continue; // a parameter that suits is hardly ever there
+    if (f.shown === true) continue; // most rules would read it
     const suiting = f.parameters.map(({ accepts }) =>
       [...names, ...found].filter(({ type }) => accepts(type)),
     );

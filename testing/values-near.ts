@@ -6,22 +6,30 @@ import { momentsNear } from './moments-near.js';
 
 /** For each fact of a decision some values near the constants of its rules: at least one. */
 export function valuesNear(ruleSet: RuleSet): ReadonlyMap<string, readonly Json[]> {
+  const isCountry = [...ruleSet.facts.values()].some(({ type }) => type === 'country');
+  const countries = isCountry ? COUNTRY_CODES : [];
   const constants = scalarsIn([ruleSet.file, ruleSet.constraints]);
   return new Map(
     [...ruleSet.facts.values()].map((fact) => {
-      const values = nearBy(fact, constants);
+      const values = nearBy(fact, constants, countries);
       return [fact.name, fact.nullable === true ? [...values, null] : values];
     }),
   );
 }
 
-function nearBy(fact: FactSpec, constants: readonly Json[]): readonly Json[] {
+const COUNTRY_CODES = ['GB', 'DE', 'FR', 'gb'];
+
+function nearBy(
+  fact: FactSpec,
+  constants: readonly Json[],
+  countries: readonly string[],
+): readonly Json[] {
   if (fact.type === 'boolean') return [false, true];
   if (isNumeric(fact)) return numbersNear(fact, constants);
-  if (isList(fact)) return listsNear(fact, constants);
+  if (isList(fact)) return listsNear(fact, [...constants, ...countries.slice(0, 2)]);
   if (fact.type === 'date' || fact.type === 'instant') return momentsNear(fact.type, constants);
   if (fact.values !== undefined) return fact.open === true ? [...fact.values, 'X'] : fact.values;
-  if (fact.type === 'country') return ['GB', 'DE', 'FR', 'gb'];
+  if (fact.type === 'country') return COUNTRY_CODES;
   return textsNear(fact, constants).filter((text) => fact.schema.safeParse(text).success);
 }
 
@@ -42,8 +50,12 @@ function textsNear(fact: FactSpec, constants: readonly Json[]): readonly string[
 }
 
 function listsNear(fact: FactSpec, constants: readonly Json[]): readonly Json[] {
-  const texts = constants.filter((c): c is string => typeof c === 'string' && c.includes('@'));
-  const some = fact.values ?? [...new Set([...texts, 'some@one.org', 'any@one.org'])].slice(0, 5);
+  const texts = constants.filter(
+    (c): c is string => typeof c === 'string' && (c.includes('@') || /^[A-Z]{2}$/.test(c)),
+  );
+  const rows = fact.keyed?.flatMap((value) => [`k=${value}`, `l=${value}`]);
+  const some =
+    rows ?? fact.values ?? [...new Set([...texts, 'some@one.org', 'any@one.org'])].slice(0, 5);
   const repeated = fact.type === 'set' ? [] : some.map((v) => [v, v]);
   const pairs = some.flatMap((v, i) => some.slice(i + 1).map((w) => [v, w]));
   return [[], ...some.map((v) => [v]), ...pairs, ...repeated, [...some]];

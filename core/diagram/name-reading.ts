@@ -18,6 +18,8 @@ export interface Reading {
   copied: boolean;
   /** The different members of a list are counted. */
   distinct: boolean;
+  /** It matters at which place of a list a member stands. */
+  ordered: boolean;
 }
 
 /** The reading of a name that nothing reads. */
@@ -31,5 +33,6 @@ export function nothingRead(): Reading {
     sizesOf: new Set(),
     copied: false,
     distinct: false,
+    ordered: false,
   };
 }

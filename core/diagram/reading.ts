@@ -103,7 +103,24 @@ function readDerivation(
     const arg = args[index];
     if (arg !== undefined) readArgument(arg, how, { args, of });
   });
+  const sought = args.filter((_, i) => reads[i]?.reads === 'same');
+  for (const text of textsInPlaces(args, reads, known)) {
+    for (const name of sought) of(name).constants.add(text);
+  }
   return reads;
+}
+
+/** A text that is looked up may be any of those that are known, each at a place of its own. */
+function textsInPlaces(
+  args: readonly string[],
+  reads: readonly ArgumentReading[],
+  known: Names['known'],
+): readonly Json[] {
+  return args.flatMap((arg, i) => {
+    const how = reads[i];
+    const texts = how?.reads === 'places' && how.sort !== undefined ? known(arg) : undefined;
+    return Array.isArray(texts) ? texts : [];
+  });
 }
 
 function readArgument(
@@ -113,6 +130,7 @@ function readArgument(
 ): void {
   const reading = of(arg);
   if (how.reads === 'size') for (const size of how.at) reading.sizes.add(size);
+  if (how.reads === 'places') readPlaces(reading, how.upTo);
   if (how.reads === 'members') for (const member of how.at) reading.members.add(member);
   if (how.reads === 'values') for (const value of how.at) addSpellings(reading, value);
   if (how.reads === 'number') for (const number of how.at) addNumber(reading, number);
@@ -121,6 +139,11 @@ function readArgument(
     reading.sizesOf.add(list);
     of(list).distinct = true;
   }
+}
+
+function readPlaces(reading: Reading, upTo: number): void {
+  for (let size = 0; size <= upTo; size++) reading.sizes.add(size);
+  reading.ordered = true;
 }
 
 // The function may take texts for the same that are not the same to the letter: the one may be asked

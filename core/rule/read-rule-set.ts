@@ -11,6 +11,7 @@ import { parametersCheck } from './check/parameters.js';
 import { periodsCheck } from './check/periods.js';
 import { placementCheck } from './check/placement.js';
 import { referencesCheck } from './check/references.js';
+import { shownCheck } from './check/shown.js';
 import { tablesCheck } from './check/tables.js';
 import { type Draft, draftOf } from './draft.js';
 import type { Guide } from './guide.js';
@@ -34,6 +35,7 @@ const CHECKS: readonly ((draft: Draft) => Problem[])[] = [
   identityCheck,
   placementCheck,
   declarationsCheck,
+  shownCheck,
 ];
 
 /**

@@ -27,7 +27,7 @@ import { slidoMeeting } from './slido.js';
 import { supportEscalation } from './support.js';
 import { templateEdit, templatePrefill } from './template.js';
 import { trunkEligibility } from './trunk.js';
-import { untrustedMenu, untrustedSetup } from './untrusted.js';
+import { untrustedList, untrustedMenu, untrustedSetup } from './untrusted.js';
 import { userDeletion } from './user.js';
 
 /** The decisions of this edition by id. */
@@ -72,6 +72,7 @@ export const broadworksDecisions = {
   'broadworks.template.edit': templateEdit,
   'broadworks.template.prefill': templatePrefill,
   'broadworks.trunk.eligibility': trunkEligibility,
+  'broadworks.untrusted.list': untrustedList,
   'broadworks.untrusted.menu': untrustedMenu,
   'broadworks.untrusted.setup': untrustedSetup,
   'broadworks.user.deletion': userDeletion,

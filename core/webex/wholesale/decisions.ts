@@ -2,6 +2,7 @@ import { assistantAccess } from './assistant.js';
 import { attachDecision, attachRights, attachSettings } from './attach.js';
 import { billingStart } from './billing.js';
 import { brandingEffective } from './branding.js';
+import { callInDefault } from './callIn.js';
 import {
   customerDelete,
   customerInitialSettings,
@@ -52,6 +53,7 @@ export const wholesaleDecisions = {
   'wholesale.attach.settings': attachSettings,
   'wholesale.billing.start': billingStart,
   'wholesale.branding.effective': brandingEffective,
+  'wholesale.callIn.default': callInDefault,
   'wholesale.customer.delete': customerDelete,
   'wholesale.customer.initialSettings': customerInitialSettings,
   'wholesale.customer.list': customerList,

@@ -357,6 +357,9 @@ export const DEVICE_KINDS = ['PHONE', 'SOFTPHONE'] as const;
 /** Where sub-partners are listed. */
 export const LIST_SOURCES = ['PARTNER_HUB', 'API'] as const;
 
+/** Where a meeting site is. */
+export const SITE_LOCATIONS = ['AMER', 'APAC', 'ANZ', 'EMEA', 'EURO'] as const;
+
 /** The facts of the wholesale edition: what a decision may be told. */
 export const facts = {
   isBroadWorksCustomer: boolean({
@@ -866,4 +869,18 @@ export const facts = {
     min: 0,
     source: 'WS-SUB-24',
   }),
+  ciscoPstn: boolean({
+    title: 'the site has Cisco-enabled PSTN calling options',
+    source: 'WS-ADR-03',
+  }),
+  orgCountry: country({ title: 'country of the organization', source: 'WS-ADR-04' }),
+  dialInCountries: texts({
+    title: 'countries of the call-in numbers of the telephony domain, in order',
+    source: 'WS-ADR-04',
+  }),
+  dialInNumbers: texts({
+    title: 'call-in numbers of the telephony domain, one for each of the countries',
+    source: 'WS-ADR-04',
+  }),
+  siteLocation: oneOf(SITE_LOCATIONS, { title: 'location of the site', source: 'WS-ADR-05' }),
 };
