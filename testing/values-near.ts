@@ -6,8 +6,8 @@ import { momentsNear } from './moments-near.js';
 
 /** For each fact of a decision some values near the constants of its rules: at least one. */
 export function valuesNear(ruleSet: RuleSet): ReadonlyMap<string, readonly Json[]> {
-  const isCountry = [...ruleSet.facts.values()].some(({ type }) => type === 'country');
-  const countries = isCountry ? COUNTRY_CODES : [];
+  const calls = Object.values(ruleSet.file.derive ?? {});
+  const countries = calls.some((call) => 'lookup' in call) ? COUNTRY_CODES : [];
   const constants = scalarsIn([ruleSet.file, ruleSet.constraints]);
   return new Map(
     [...ruleSet.facts.values()].map((fact) => {
