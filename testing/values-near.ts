@@ -6,27 +6,40 @@ import { momentsNear } from './moments-near.js';
 
 /** For each fact of a decision some values near the constants of its rules: at least one. */
 export function valuesNear(ruleSet: RuleSet): ReadonlyMap<string, readonly Json[]> {
+  const calls = Object.values(ruleSet.file.derive ?? {});
+  const countries = calls.some((call) => 'lookup' in call) ? COUNTRY_CODES : [];
   const constants = scalarsIn([ruleSet.file, ruleSet.constraints]);
   const members = membersAsked(ruleSet.file);
   return new Map(
     [...ruleSet.facts.values()].map((fact) => {
-      const values = nearBy(fact, constants, members);
+      const values = nearBy(fact, constants, { members, countries });
       return [fact.name, fact.nullable === true ? [...values, null] : values];
     }),
   );
 }
 
+const COUNTRY_CODES = ['GB', 'DE', 'FR', 'gb'];
+
+/** Texts that may stand in lists. */
+interface Near {
+  /** Those that conditions ask for. */
+  readonly members: readonly string[];
+  /** Countries, where lists are looked up in. */
+  readonly countries: readonly string[];
+}
+
 function nearBy(
   fact: FactSpec,
   constants: readonly Json[],
-  members: readonly string[],
+  { members, countries }: Near,
 ): readonly Json[] {
   if (fact.type === 'boolean') return [false, true];
   if (isNumeric(fact)) return numbersNear(fact, constants);
-  if (isList(fact)) return acceptedLists(fact, listsNear(fact, constants, members));
+  if (isList(fact))
+    return acceptedLists(fact, listsNear(fact, [...constants, ...countries.slice(0, 2)], members));
   if (fact.type === 'date' || fact.type === 'instant') return momentsNear(fact.type, constants);
   if (fact.values !== undefined) return fact.open === true ? [...fact.values, 'X'] : fact.values;
-  if (fact.type === 'country') return ['GB', 'DE', 'FR', 'gb'];
+  if (fact.type === 'country') return COUNTRY_CODES;
   const texts = textsNear(fact, constants).filter((text) => accepts(fact, text));
   return texts.length > 0 ? texts : MONTHS.filter((text) => accepts(fact, text));
 }
@@ -35,7 +48,9 @@ const MONTHS = ['2025-05', '2024-02', '2024-03'];
 
 /** Lists of texts; of dates or times where the fact takes no other. */
 function acceptedLists(fact: FactSpec, texts: readonly Json[]): readonly Json[] {
-  if (texts.every((list) => accepts(fact, list))) return texts;
+  const accepted = texts.filter((list) => accepts(fact, list));
+  // The empty list is one of dates, too.
+  if (accepted.length > 1) return accepted;
   const [date = '', other = ''] = momentsNear('date', []);
   const entries = [date, other, `${date}T12:00:00Z`, `${other}T00:00:00Z`, ''];
   const fitting = entries.filter((entry) => accepts(fact, [entry]));
@@ -69,8 +84,12 @@ function listsNear(
   constants: readonly Json[],
   members: readonly string[],
 ): readonly Json[] {
-  const texts = constants.filter((c): c is string => typeof c === 'string' && c.includes('@'));
-  const some = fact.values ?? [...new Set([...texts, 'some@one.org', 'any@one.org'])].slice(0, 5);
+  const texts = constants.filter(
+    (c): c is string => typeof c === 'string' && (c.includes('@') || /^[A-Z]{2}$/.test(c)),
+  );
+  const rows = fact.keyed?.flatMap((value) => [`k=${value}`, `l=${value}`]);
+  const some =
+    rows ?? fact.values ?? [...new Set([...texts, 'some@one.org', 'any@one.org'])].slice(0, 5);
   const repeated = fact.type === 'set' ? [] : some.map((v) => [v, v]);
   const pairs = some.flatMap((v, i) => some.slice(i + 1).map((w) => [v, w]));
   const asked = fact.values === undefined ? members : [];

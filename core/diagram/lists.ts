@@ -1,11 +1,11 @@
 import type { Json } from '../base/json.js';
-import type { ValueType } from '../rule/value-type.js';
+import { conforms, type ValueType } from '../rule/value-type.js';
 import type { Reading } from './name-reading.js';
 import { freshTexts, type SharedTexts } from './pool.js';
 
 /** Lists that hold any few of the texts that matter, at every length that matters. */
 export function lists(type: ValueType, reading: Reading, shared: SharedTexts): Json[] {
-  const possible = (text: string) => type.values?.includes(text) !== false || type.open === true;
+  const possible = (text: string) => conforms(type, [text]);
   const matter = [...new Set([...reading.members, ...shared.texts])].filter(possible);
   // Where a number is compared with the length, the list may be the longer one of the two also
   // in the region above a cut.
@@ -16,10 +16,27 @@ export function lists(type: ValueType, reading: Reading, shared: SharedTexts): J
   // that all matter has no others to be long with.
   const apart = shared.lists > 1 || type.values !== undefined ? longest : 0;
   const most = reading.members.size + shared.scalars + Math.max(apart, betweenLists(shared));
-  const others = othersFor(type, matter, longest + 1);
-  return subsets(matter, most).flatMap((held) => {
+  const count = longest + 1;
+  const others = othersFor(type, matter, reading.ordered ? 2 * count : count);
+  const all = { type, reading, held: subsets(matter, most), sizes };
+  const found = listsOf(all, others.slice(0, count));
+  if (!reading.ordered) return found;
+  // The same lists the other way round, with others: at no place they need hold the same.
+  return [...found, ...listsOf(all, others.slice(count)).map((list) => list.toReversed())];
+}
+
+interface Wanted {
+  readonly type: ValueType;
+  readonly reading: Reading;
+  /** The texts that matter, a few at a time. */
+  readonly held: readonly (readonly string[])[];
+  readonly sizes: readonly number[];
+}
+
+function listsOf({ type, reading, held: all, sizes }: Wanted, others: readonly string[]) {
+  return all.flatMap((held) => {
     const lengths = new Set([held.length, held.length + 1, ...sizes]);
-    return [...lengths].flatMap((length) => {
+    return [...lengths].flatMap((length): readonly string[][] => {
       const counts = reading.distinct ? [...lengths] : [length, held.length + 1, held.length];
       const found = counts.flatMap((count) => listOf(type, [held, others], { length, count }));
       return reading.distinct ? found : found.slice(0, 1);
@@ -56,6 +73,11 @@ function listOf(
 
 /** Members that no rule asks for: tokens that are left, else texts nobody else has. */
 function othersFor(type: ValueType, matter: readonly string[], count: number): readonly string[] {
+  const { keyed } = type;
+  if (keyed !== undefined) {
+    const keys = freshTexts({ type: 'string' }, count, new Set());
+    return keys.map((key, i) => `${key}=${keyed[i % keyed.length]}`);
+  }
   if (type.values === undefined) return freshTexts(type, count, new Set(matter));
   return type.values.filter((token) => !matter.includes(token));
 }

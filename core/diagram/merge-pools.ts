@@ -14,9 +14,13 @@ export type OpenPool = Omit<Pool, 'tokens'>;
 
 /** The arguments of a derivation that are compared with each other. */
 export function poolOf(reads: readonly ArgumentReading[], args: readonly string[]): OpenPool[] {
-  const names = args.filter((_, i) => reads[i]?.reads === 'same');
-  const first = reads.find((how) => how.reads === 'same');
-  return first?.reads === 'same' ? [{ sort: first.sort, names: new Set(names) }] : [];
+  const names = args.filter((_, i) => sortOf(reads[i]) !== undefined);
+  const sort = reads.map(sortOf).find((one) => one !== undefined);
+  return sort === undefined ? [] : [{ sort, names: new Set(names) }];
+}
+
+function sortOf(how: ArgumentReading | undefined): 'exact' | 'email' | undefined {
+  return how?.reads === 'same' || how?.reads === 'places' ? how.sort : undefined;
 }
 
 /**

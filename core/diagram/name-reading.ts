@@ -20,6 +20,8 @@ export interface Reading {
   copied: boolean;
   /** The different members of a list are counted. */
   distinct: boolean;
+  /** It matters at which place of a list a member stands. */
+  ordered: boolean;
 }
 
 /** The reading of a name that nothing reads. */
@@ -34,5 +36,6 @@ export function nothingRead(): Reading {
     whole: new Map(),
     copied: false,
     distinct: false,
+    ordered: false,
   };
 }

@@ -103,7 +103,24 @@ function readDerivation(
     const arg = args[index];
     if (arg !== undefined) readArgument(arg, how, { args, of });
   });
+  const sought = args.filter((_, i) => reads[i]?.reads === 'same');
+  for (const text of textsInPlaces(args, reads, known)) {
+    for (const name of sought) of(name).constants.add(text);
+  }
   return reads;
+}
+
+/** A text that is looked up may be any of those that are known, each at a place of its own. */
+function textsInPlaces(
+  args: readonly string[],
+  reads: readonly ArgumentReading[],
+  known: Names['known'],
+): readonly Json[] {
+  return args.flatMap((arg, i) => {
+    const how = reads[i];
+    const texts = how?.reads === 'places' && how.sort !== undefined ? known(arg) : undefined;
+    return Array.isArray(texts) ? texts : [];
+  });
 }
 
 function readArgument(
@@ -114,6 +131,7 @@ function readArgument(
   const reading = of(arg);
   if (how.reads === 'size') addAll(reading.sizes, how.at);
   if (how.reads === 'members') addAll(reading.members, how.at);
+  if (how.reads === 'places') readPlaces(reading, how.upTo);
   if (how.reads === 'values') for (const value of how.at) addSpellings(reading, value);
   if (how.reads === 'number') for (const number of how.at) addNumber(reading, number);
   if (how.reads === 'whole') for (const one of how.at) reading.whole.set(JSON.stringify(one), one);
@@ -126,6 +144,11 @@ function readArgument(
 
 function addAll<T>(set: Set<T>, values: readonly T[]): void {
   for (const value of values) set.add(value);
+}
+
+function readPlaces(reading: Reading, upTo: number): void {
+  for (let size = 0; size <= upTo; size++) reading.sizes.add(size);
+  reading.ordered = true;
 }
 
 // The function may take texts for the same that are not the same to the letter: the one may be asked

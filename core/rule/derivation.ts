@@ -1,6 +1,7 @@
 import type { Json } from '../base/json.js';
 import { CONSUMPTION_DERIVATIONS } from './consumption-derivations.js';
 import { DATE_DERIVATIONS, type Span } from './date-derivations.js';
+import { LIST_DERIVATIONS } from './list-derivations.js';
 import { LOCALE_DERIVATIONS } from './locale-derivations.js';
 import { PRORATION_DERIVATIONS } from './proration-derivations.js';
 import { SET_DERIVATIONS } from './set-derivations.js';
@@ -18,6 +19,8 @@ export interface Reading {
 /**
  * How a function reads one argument, and so where the argument's values have to be told apart:
  * - `same`: equality with the other `same` arguments (a list: membership), as exact texts or e-mails
+ * - `places`: a list, by what stands at which of so many first places; with a `sort` its texts are
+ *   compared with the `same` arguments, too
  * - `members`: a list, by which of these members it has, and if it has others
  * - `size`: the length of a list, at these lengths
  * - `number`: a number, at these values
@@ -28,6 +31,7 @@ export interface Reading {
  */
 export type ArgumentReading =
   | { readonly reads: 'same'; readonly sort: 'exact' | 'email' }
+  | { readonly reads: 'places'; readonly upTo: number; readonly sort?: 'exact' | 'email' }
   | { readonly reads: 'values'; readonly at: readonly string[] }
   | { readonly reads: 'members'; readonly at: readonly string[] }
   | { readonly reads: 'size'; readonly at: readonly number[] }
@@ -45,6 +49,11 @@ export interface DerivationFunction {
   readonly result: ValueType;
   /** Arguments, by position, for which only parameters may stand. */
   readonly fixed?: readonly number[];
+  /**
+   * The result can only be shown: given to an output that no rule reads, or asked whether it is
+   * null. There are too many of them to tell apart by what else might be asked.
+   */
+  readonly shown?: true;
   /** The value for known arguments; null stands for not sent or known to be absent. */
   compute(args: readonly Json[]): Json;
   /**
@@ -150,6 +159,7 @@ export const DERIVATIONS: Readonly<Record<string, DerivationFunction>> = {
     compute: ([a, b]) => (typeof a === 'number' && typeof b === 'number' ? Math.min(a, b) : null),
     read: (result, known) => [0, 1].map((i) => readMin(result, known[1 - i])),
   },
+  ...LIST_DERIVATIONS,
   ...LOCALE_DERIVATIONS,
   ...DATE_DERIVATIONS,
   ...SET_DERIVATIONS,

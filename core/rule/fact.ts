@@ -124,6 +124,13 @@ export function listOf<const T extends Tokens>(values: T, meta?: FactMeta) {
   return z.array(z.enum(values)).check(z.meta({ factType: 'string[]', ...meta }));
 }
 
+/** A list of texts `key=value` with one of these values; keys are texts that are not empty. */
+export function keyed(values: Tokens, meta?: FactMeta) {
+  const form = new RegExp(`^[\\s\\S]+=(?:${values.join('|')})$`);
+  const one = z.string().check(z.regex(form));
+  return z.array(one).check(z.meta({ factType: 'string[]', keyed: [...values], ...meta }));
+}
+
 /** A set of tokens; its order does not matter. */
 export function setOf<const T extends Tokens>(values: T, meta?: FactMeta) {
   return z.array(z.enum(values)).check(z.meta({ factType: 'set', ...meta }));
@@ -144,6 +151,7 @@ export function valueTypeOf(schema: FactSchema): ValueType {
   return {
     type: json.factType,
     ...(values === undefined ? {} : { values }),
+    ...(json.keyed === undefined ? {} : { keyed: json.keyed }),
     ...bound('min', json.minimum),
     ...bound('max', json.maximum),
   };
@@ -169,6 +177,7 @@ interface JsonSchema {
   readonly factType: TypeName;
   readonly enum?: string[];
   readonly items?: { readonly enum?: string[] };
+  readonly keyed?: string[];
   readonly minimum?: number;
   readonly maximum?: number;
   readonly title?: string;

@@ -11,6 +11,7 @@ import { parametersCheck } from './check/parameters.js';
 import { periodsCheck } from './check/periods.js';
 import { placementCheck } from './check/placement.js';
 import { referencesCheck } from './check/references.js';
+import { shownCheck } from './check/shown.js';
 import { tablesCheck } from './check/tables.js';
 import { wholeCheck } from './check/whole.js';
 import { type Draft, draftOf } from './draft.js';
@@ -35,6 +36,7 @@ const CHECKS: readonly ((draft: Draft) => Problem[])[] = [
   identityCheck,
   placementCheck,
   declarationsCheck,
+  shownCheck,
   wholeCheck,
 ];
 

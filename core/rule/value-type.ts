@@ -22,6 +22,8 @@ export interface ValueType {
   readonly values?: readonly string[];
   /** Tokens beside `values` are legal too. */
   readonly open?: boolean;
+  /** The members of the list are texts `key=value` with one of these values. */
+  readonly keyed?: readonly string[];
   readonly min?: number;
   readonly max?: number;
   /** `null` is a value: known to be absent, or not sent. */
@@ -54,6 +56,7 @@ function describeValue(type: ValueType): string {
       return `${type.type === 'integer' ? 'a whole number' : 'a number'}${describeRange(type)}`;
     case 'set':
     case 'string[]':
+      if (type.keyed !== undefined) return `a list of texts such as ${keyedTexts(type.keyed)}`;
       return tokens === undefined ? 'a list of texts' : `a list of ${tokens}`;
     case 'date':
       return 'a date such as `2024-08-21`';
@@ -65,6 +68,10 @@ function describeValue(type: ValueType): string {
       if (tokens === undefined) return 'a text';
       return type.open === true ? `a text such as ${tokens}` : `one of ${tokens}`;
   }
+}
+
+function keyedTexts(values: readonly string[]): string {
+  return values.map((value) => `\`key=${value}\``).join(', ');
 }
 
 function describeRange({ min, max }: ValueType): string {
@@ -84,7 +91,9 @@ export function conforms(type: ValueType, value: Json): boolean {
   return typeof value === 'string' && isToken(type, value);
 }
 
-function isToken({ values, open }: ValueType, value: string): boolean {
+function isToken({ values, open, keyed }: ValueType, value: string): boolean {
+  if (keyed !== undefined)
+    return keyed.some((v) => value.lastIndexOf(`=${v}`) > 0 && value.endsWith(`=${v}`));
   return values === undefined || open === true || values.includes(value);
 }
 

@@ -17,6 +17,7 @@ type ShortRule = readonly [Condition | undefined, Readonly<Record<string, Assign
 export interface MadeDecision {
   readonly facts: Readonly<Record<string, FactUse>>;
   readonly outputs: Readonly<Record<string, FactSchema>>;
+  readonly parameters?: RuleSetFile['parameters'];
   readonly derive?: RuleSetFile['derive'];
   readonly constraints?: readonly Constraint[];
   readonly tables: readonly {
@@ -60,7 +61,8 @@ export function madePolicy(made: MadeDecision): Policy {
       event: { type: 'given', params },
     })),
   }));
-  const content = { id, question: 'What?', derive: made.derive ?? {}, tables };
+  const { parameters = {}, derive = {} } = made;
+  const content = { id, question: 'What?', parameters, derive, tables };
   const files = [
     { path: 'made/guide.json', content: GUIDE },
     { path: 'made/up.json', content },

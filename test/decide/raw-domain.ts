@@ -37,12 +37,16 @@ export function rawDomain(ruleSet: RuleSet, given: readonly Json[]): RawDomain {
     if (whole !== undefined) return whole;
     if (fact.type === 'boolean') return [true, false];
     if (isNumeric(fact)) return numbersOf(fact, near);
-    if (isList(fact)) return lists(fact, fact.values ?? members(ruleSet, texts, fresh), longest);
+    if (isList(fact)) return listed(fact);
     if (fact.values !== undefined && fact.open !== true) return [...fact.values];
     if (fact.type === 'date' || fact.type === 'instant') {
       return momentsAround(fact.type, given, numbers);
     }
     return texted(fact);
+  };
+  const listed = (fact: FactSpec): readonly Json[] => {
+    const found = fact.values ?? members(ruleSet, texts, fresh);
+    return orderedLists(ruleSet, fact, given.flat()) ?? lists(fact, found, longest);
   };
   const texted = (fact: FactSpec): Json[] => {
     if (fact.type === 'email') return emails(texts, fresh);
@@ -134,6 +138,41 @@ function members({ file, facts }: RuleSet, texts: readonly string[], fresh: numb
   const given = texts.filter((text) => /^[A-Za-z]{2}$/.test(text));
   const countriesAsked = isAsked ? [...countries(texts), ...given] : [];
   return [...new Set([...(asked ? texts : []), ...countriesAsked, ...emails(texts, fresh)])];
+}
+
+/** Texts `key=value` of every value, and those that are given. */
+function keyedTexts({ keyed = [] }: FactSpec, texts: readonly string[]): string[] {
+  const given = texts.filter((text) => keyed.some((value) => text.endsWith(`=${value}`)));
+  return [...new Set([...given.slice(0, 4), ...keyed.flatMap((v) => [`x=${v}`, `y=${v}`])])];
+}
+
+/** Lists of which it matters what they hold at which place, or of keyed texts; else undefined. */
+function orderedLists(
+  { file }: RuleSet,
+  fact: FactSpec,
+  given: readonly Json[],
+): Json[] | undefined {
+  if (fact.keyed !== undefined) return lists(fact, keyedTexts(fact, given.map(String)), 3);
+  const calls = Object.values(file.derive ?? {});
+  const isLookedUp = calls.some((call) => call.lookup?.includes(fact.name));
+  return isLookedUp ? sequences(soughtTexts(given), 2) : undefined;
+}
+
+/** A few texts that may be looked up: some that are given, in either case, and new ones. */
+function soughtTexts(given: readonly Json[]): string[] {
+  const codes = given.filter((v): v is string => /^[A-Za-z]{2}$/.test(String(v))).slice(0, 2);
+  return [...new Set([...codes, ...codes.slice(0, 1).map((c) => c.toLowerCase()), 'FR', 'new0'])];
+}
+
+/** Lists of members in every order, up to a length. */
+function sequences(members: readonly string[], longest: number): Json[] {
+  let found: string[][] = [[]];
+  const all: string[][] = [...found];
+  for (let length = 1; length <= longest; length++) {
+    found = found.flatMap((list) => members.map((member) => [...list, member]));
+    all.push(...found);
+  }
+  return all;
 }
 
 /** Each address in two spellings that are the same address. */

@@ -5,8 +5,16 @@ import catalogue from './catalogue.json';
 export interface Listed {
   readonly rules: readonly string[];
   readonly assumptions: readonly string[];
-  readonly outputs: Readonly<Record<string, { readonly type: string; readonly values?: string[] }>>;
+  readonly outputs: Readonly<Record<string, ListedOutput>>;
   readonly facts: readonly ListedFact[];
+}
+
+/** An output as the catalogue lists it for one decision. */
+export interface ListedOutput {
+  readonly type: string;
+  readonly values?: string[];
+  /** What the catalogue says of its values: `always null`, where no rule ever gives one. */
+  readonly note?: string;
 }
 
 /** A fact as the catalogue lists it for one decision. */

@@ -130,6 +130,7 @@ function readAlso(into: Reading, from: Reading): void {
   }
   into.copied ||= from.copied;
   into.distinct ||= from.distinct;
+  into.ordered ||= from.ordered;
 }
 
 function readConstant(reading: Reading, constant: Json): void {

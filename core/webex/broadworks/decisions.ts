@@ -32,7 +32,7 @@ import { supportEscalation } from './support.js';
 import { templateEdit, templatePrefill } from './template.js';
 import { troubleshootingTree } from './troubleshooting.js';
 import { trunkEligibility } from './trunk.js';
-import { untrustedMenu, untrustedSetup } from './untrusted.js';
+import { untrustedList, untrustedMenu, untrustedSetup } from './untrusted.js';
 import { userDeletion } from './user.js';
 
 /** The decisions of this edition by id. */
@@ -80,6 +80,7 @@ export const broadworksDecisions = {
   'broadworks.template.prefill': templatePrefill,
   'broadworks.troubleshooting.tree': troubleshootingTree,
   'broadworks.trunk.eligibility': trunkEligibility,
+  'broadworks.untrusted.list': untrustedList,
   'broadworks.untrusted.menu': untrustedMenu,
   'broadworks.untrusted.setup': untrustedSetup,
   'broadworks.user.deletion': userDeletion,

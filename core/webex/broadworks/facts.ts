@@ -7,6 +7,7 @@ import {
   emailOrEmpty,
   instant,
   integer,
+  keyed,
   listOf,
   month,
   number,
@@ -889,4 +890,12 @@ export const facts = {
     source: 'BW-AVL-07',
   }),
   clientRestarted: boolean({ title: 'Client was restarted since', source: 'BW-AVL-08' }),
+  excludeProvisioned: boolean({
+    title: 'Provisioned users are left out of the list',
+    source: 'BW-UNT-18',
+  }),
+  userRows: keyed(USER_STATUSES, {
+    title: 'Users with their states, written id=state',
+    source: 'BW-UNT-18',
+  }),
 };

@@ -1,4 +1,4 @@
-import { boolean, oneOf, setOf } from '../../rule/fact.js';
+import { boolean, oneOf, setOf, texts } from '../../rule/fact.js';
 import { needed, optional, signature } from '../../rule/signature.js';
 import { facts, MANAGEMENT_ACTIONS } from './facts.js';
 
@@ -37,4 +37,14 @@ export const untrustedSetup = signature({
     ]),
     selfProvisionAllowed: boolean(),
   },
+});
+
+/** Which rows does the user status view show? */
+export const untrustedList = signature({
+  id: 'broadworks.untrusted.list',
+  facts: {
+    excludeProvisioned: needed(facts.excludeProvisioned),
+    userRows: needed(facts.userRows),
+  },
+  outputs: { visibleRows: texts() },
 });

@@ -2,6 +2,7 @@ import { assistantAccess } from './assistant.js';
 import { attachDecision, attachRights, attachSettings } from './attach.js';
 import { billingQuantity, billingStart } from './billing.js';
 import { brandingEffective } from './branding.js';
+import { callInDefault } from './callIn.js';
 import {
   customerDelete,
   customerInitialSettings,
@@ -14,7 +15,7 @@ import { featureInclusion } from './feature.js';
 import { hybridAccess } from './hybrid.js';
 import { localeResolve } from './locale.js';
 import { migrationPath } from './migration.js';
-import { packageChange, packageEntitlements, packageKey } from './package.js';
+import { packageAssignment, packageChange, packageEntitlements, packageKey } from './package.js';
 import { precheckAccess, precheckConflicts } from './precheck.js';
 import { pstnLocation } from './pstn.js';
 import { queueAgentEligibility, queueUpgrade } from './queue.js';
@@ -33,6 +34,7 @@ import { setupAssistOrder, setupAssistSku } from './setupAssist.js';
 import { ssoApplicability, ssoOidcValidate } from './sso.js';
 import {
   subPartnerAccess,
+  subPartnerList,
   subPartnerOnBehalf,
   subPartnerScreen,
   subPartnerSetup,
@@ -52,6 +54,7 @@ export const wholesaleDecisions = {
   'wholesale.billing.quantity': billingQuantity,
   'wholesale.billing.start': billingStart,
   'wholesale.branding.effective': brandingEffective,
+  'wholesale.callIn.default': callInDefault,
   'wholesale.customer.delete': customerDelete,
   'wholesale.customer.initialSettings': customerInitialSettings,
   'wholesale.customer.list': customerList,
@@ -62,6 +65,7 @@ export const wholesaleDecisions = {
   'wholesale.hybrid.access': hybridAccess,
   'wholesale.locale.resolve': localeResolve,
   'wholesale.migration.path': migrationPath,
+  'wholesale.package.assignment': packageAssignment,
   'wholesale.package.change': packageChange,
   'wholesale.package.entitlements': packageEntitlements,
   'wholesale.package.key': packageKey,
@@ -85,6 +89,7 @@ export const wholesaleDecisions = {
   'wholesale.sso.applicability': ssoApplicability,
   'wholesale.sso.oidcValidate': ssoOidcValidate,
   'wholesale.subPartner.access': subPartnerAccess,
+  'wholesale.subPartner.list': subPartnerList,
   'wholesale.subPartner.onBehalf': subPartnerOnBehalf,
   'wholesale.subPartner.screen': subPartnerScreen,
   'wholesale.subPartner.setup': subPartnerSetup,

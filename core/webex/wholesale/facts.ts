@@ -346,6 +346,22 @@ export const VIEWER_RELATIONS = [
   'OTHER_ORG',
 ] as const;
 
+/** The keys by which a subscriber's package may be named: those of today, and older ones. */
+export const BASE_PACKAGE_INPUTS = [
+  ...BASE_PACKAGES,
+  'customer_experience_essentials',
+  'webex_voice',
+] as const;
+
+/** What a subscriber calls with. */
+export const DEVICE_KINDS = ['PHONE', 'SOFTPHONE'] as const;
+
+/** Where sub-partners are listed. */
+export const LIST_SOURCES = ['PARTNER_HUB', 'API'] as const;
+
+/** Where a meeting site is. */
+export const SITE_LOCATIONS = ['AMER', 'APAC', 'ANZ', 'EMEA', 'EURO'] as const;
+
 /** The facts of the wholesale edition: what a decision may be told. */
 export const facts = {
   isBroadWorksCustomer: boolean({
@@ -841,4 +857,39 @@ export const facts = {
     title: 'an onboarding template is configured',
     source: 'WS-SUB-08',
   }),
+  basePackages: setOf(BASE_PACKAGE_INPUTS, {
+    title: 'packages that the subscriber is given',
+    source: 'WS-PKG-01',
+  }),
+  addOns: setOf(ADD_ONS, { title: 'add-ons of the subscriber', source: 'WS-PKG-20' }),
+  deviceKinds: listOf(DEVICE_KINDS, {
+    title: 'devices of the subscriber, one entry a device',
+    source: 'WS-PKG-07',
+  }),
+  listSource: oneOf(LIST_SOURCES, { title: 'where sub-partners are listed', source: 'WS-SUB-03' }),
+  subPartnerCount: integer({
+    title: 'number of sub-partners',
+    min: 0,
+    source: 'WS-SUB-02',
+  }),
+  filtersSupplied: boolean({ title: 'the list is filtered', source: 'WS-SUB-24' }),
+  matchingCount: integer({
+    title: 'number of sub-partners that match every filter',
+    min: 0,
+    source: 'WS-SUB-24',
+  }),
+  ciscoPstn: boolean({
+    title: 'the site has Cisco-enabled PSTN calling options',
+    source: 'WS-ADR-03',
+  }),
+  orgCountry: country({ title: 'country of the organization', source: 'WS-ADR-04' }),
+  dialInCountries: texts({
+    title: 'countries of the call-in numbers of the telephony domain, in order',
+    source: 'WS-ADR-04',
+  }),
+  dialInNumbers: texts({
+    title: 'call-in numbers of the telephony domain, one for each of the countries',
+    source: 'WS-ADR-04',
+  }),
+  siteLocation: oneOf(SITE_LOCATIONS, { title: 'location of the site', source: 'WS-ADR-05' }),
 };

@@ -1,5 +1,5 @@
 import { boolean, integer, oneOf, setOf, text } from '../../rule/fact.js';
-import { needed, optional, signature } from '../../rule/signature.js';
+import { defaulted, needed, optional, signature } from '../../rule/signature.js';
 import { facts } from './facts.js';
 
 /** Whether a subscriber's package may be changed. */
@@ -54,5 +54,29 @@ export const packageEntitlements = signature({
     agentTools: boolean(),
     maxDevices: integer(),
     isCallingPackage: boolean(),
+  },
+});
+
+/** Whether a subscriber's package, add-ons and devices go together. */
+export const packageAssignment = signature({
+  id: 'wholesale.package.assignment',
+  facts: {
+    basePackages: needed(facts.basePackages),
+    addOns: defaulted(facts.addOns),
+    customerPackages: needed(facts.provisionedPackages),
+    blanketOrderItems: needed(facts.orderItems),
+    deviceKinds: defaulted(facts.deviceKinds),
+  },
+  outputs: {
+    assignmentDecision: oneOf(['VALID', 'INVALID']),
+    violations: setOf([
+      'NO_PACKAGE',
+      'MULTIPLE_PACKAGES',
+      'UNKNOWN_PACKAGE',
+      'PACKAGE_NOT_IN_CUSTOMER',
+      'PACKAGE_NOT_IN_ORDER',
+      'ADD_ON_NOT_OFFERED',
+      'STANDARD_SECOND_DEVICE',
+    ]),
   },
 });

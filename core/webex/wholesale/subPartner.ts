@@ -1,4 +1,4 @@
-import { boolean, date, oneOf, setOf, texts } from '../../rule/fact.js';
+import { boolean, date, integer, oneOf, setOf, texts } from '../../rule/fact.js';
 import { defaulted, needed, optional, signature } from '../../rule/signature.js';
 import { facts } from './facts.js';
 
@@ -86,5 +86,21 @@ export const subPartnerSetup = signature({
     effectiveBillingStartDate: date(),
     canOnboard: boolean(),
     effects: setOf(['MANAGED_BY_RELATION_CREATED']),
+  },
+});
+
+/** How many sub-partners a list shows. */
+export const subPartnerList = signature({
+  id: 'wholesale.subPartner.list',
+  facts: {
+    listSource: needed(facts.listSource),
+    subPartnerCount: needed(facts.subPartnerCount),
+    filtersSupplied: defaulted(facts.filtersSupplied),
+    matchingCount: needed(facts.matchingCount),
+  },
+  outputs: {
+    listedCount: integer(),
+    truncated: boolean(),
+    hardLimit: integer(),
   },
 });

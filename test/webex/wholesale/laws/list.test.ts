@@ -31,7 +31,33 @@ const neverMoreByFilter = (filters: Filters) => (cases: AllCases) =>
     (before, after) => before.listed === true || after.listed === false,
   );
 
+const neverMoreThanMatch = (cases: AllCases) =>
+  cases.except(
+    ['listedCount', 'filtersSupplied', 'matchingCount'],
+    (v) => v.filtersSupplied !== true || Number(v.listedCount) <= Number(v.matchingCount),
+  );
+
+// A fact says how many match: the law is of facts in which that is not more than there are.
+const neverMoreCountedByFilter = (cases: AllCases) =>
+  cases.exceptAfter(
+    [{ fact: 'filtersSupplied', from: false, to: true }],
+    ['listedCount', 'subPartnerCount', 'matchingCount'],
+    (before, after) =>
+      Number(before.matchingCount) > Number(before.subPartnerCount) ||
+      Number(after.listedCount) <= Number(before.listedCount),
+  );
+
 describe('a list with filters, in all cases', () => {
+  law(
+    'INV-16: wholesale.subPartner.list shows no more sub-partners than match every filter',
+    'wholesale.subPartner.list',
+    neverMoreThanMatch,
+  );
+  law(
+    'INV-16: wholesale.subPartner.list never shows more with filters',
+    'wholesale.subPartner.list',
+    neverMoreCountedByFilter,
+  );
   for (const [decision, filters] of [
     ['wholesale.report.list', REPORTS],
     ['wholesale.customer.list', CUSTOMERS],

@@ -1,0 +1,62 @@
+import type { Problem } from '../../base/problem.js';
+import { DERIVATIONS } from '../derivation.js';
+import { conditionsOf, type Draft, namedIn } from '../draft.js';
+import { eachWritten } from '../read-condition.js';
+
+/** Where a name is used, and what for. */
+interface Use {
+  readonly name: string;
+  readonly at: string;
+  /** The value is told from others, not only shown. */
+  readonly reads: boolean;
+}
+
+/** What can only be shown is given to outputs that no rule reads, or asked whether it is null. */
+export function shownCheck(draft: Draft): Problem[] {
+  const calls = Object.entries(draft.file.derive ?? {});
+  const shown = calls.flatMap(([name, call]) =>
+    Object.keys(call).some((f) => DERIVATIONS[f]?.shown === true) ? [name] : [],
+  );
+  if (shown.length === 0) return [];
+  const read = [...argumentsOf(draft), ...comparedIn(draft)];
+  const uses = [...read, ...givenTo(draft, new Set(read.map(({ name }) => name)))];
+  return uses
+    .filter(({ name, reads }) => reads && shown.includes(name))
+    .map(({ name, at }) => ({
+      code: 'rule-set/only-shown',
+      message: `\`${name}\` can only be shown`,
+      hint: 'give it to an output that no rule reads, or ask whether it is null',
+      at,
+    }));
+}
+
+function argumentsOf({ file, places }: Draft): Use[] {
+  const lists = Object.values(file.derive ?? {}).flatMap((call) => Object.values(call));
+  return lists.flatMap((args) =>
+    args.map((name, i) => ({ name, at: places.of(args, i), reads: true })),
+  );
+}
+
+function comparedIn({ file, places }: Draft): Use[] {
+  const found: Use[] = [];
+  for (const { condition } of conditionsOf(file)) {
+    eachWritten(condition, ({ fact, value }, source) => {
+      found.push({ name: fact, at: places.of(source, 'fact'), reads: value !== null });
+    });
+  }
+  return found;
+}
+
+function givenTo({ file, outputs, places }: Draft, read: ReadonlySet<string>): Use[] {
+  const given = file.tables.flatMap(({ rules }) =>
+    rules.flatMap(({ event }) => Object.entries(event.params)),
+  );
+  return given.flatMap(([to, value]) => {
+    const reads = outputs.get(to)?.listed !== true || read.has(to);
+    return namedIn(value).map(({ name, source }) => ({
+      name,
+      at: places.of(source, 'fact'),
+      reads,
+    }));
+  });
+}

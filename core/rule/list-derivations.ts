@@ -1,0 +1,67 @@
+import type { Json } from '../base/json.js';
+import { isList, type ValueType } from './value-type.js';
+
+/*
+ * Functions that find texts in lists, and give them in the order of the list. What they give can
+ * only be shown, so that of what a list may hold some lists that give different texts are enough.
+ */
+
+const aList = { is: 'a list', accepts: isList };
+const someTexts = {
+  is: 'a list of texts',
+  accepts: ({ type, values }: ValueType) => type === 'string[]' && values === undefined,
+};
+const aTextOrCountry = {
+  is: 'a text or a country',
+  accepts: ({ type }: ValueType) => type === 'string' || type === 'country',
+};
+
+/** The functions of `derive` that find texts in lists, by name. */
+export const LIST_DERIVATIONS = {
+  lookup: {
+    doc: 'the text in a second list at the place where a text first stands in the first one, whatever the case of its letters; null where there is none',
+    parameters: [aTextOrCountry, someTexts, someTexts],
+    result: { type: 'string', nullable: true },
+    shown: true,
+    compute: ([text, keys, values]: readonly Json[]): Json => {
+      if (typeof text !== 'string') return null;
+      const place = textsOf(keys).findIndex((key) => key.toLowerCase() === text.toLowerCase());
+      return textsOf(values)[place] ?? null;
+    },
+    read: (_: unknown, [, keys, values]: readonly (Json | undefined)[]) =>
+      [
+        { reads: 'same', sort: 'email' },
+        { reads: 'places', upTo: placesOf(values), sort: 'email' },
+        { reads: 'places', upTo: placesOf(keys) },
+      ] as const,
+  },
+  keysWith: {
+    doc: 'the keys of those texts `key=value` of a list that have one of some values, in their order',
+    parameters: [someTexts, aList],
+    fixed: [1],
+    result: { type: 'string[]' },
+    shown: true,
+    compute: ([list, wanted]: readonly Json[]): Json =>
+      textsOf(list).flatMap((text) => {
+        const end = text.lastIndexOf('=');
+        return end > 0 && textsOf(wanted).includes(text.slice(end + 1)) ? [text.slice(0, end)] : [];
+      }),
+    // Two keys of each value: with one only, all that is found would be the same.
+    read: (_: unknown, [, wanted]: readonly (Json | undefined)[]) => {
+      const rows = ['one', 'other'].flatMap((key) => textsOf(wanted).map((v) => `${key}=${v}`));
+      return [
+        { reads: 'members', at: rows },
+        { reads: 'members', at: [] as string[] },
+      ] as const;
+    },
+  },
+} as const;
+
+/** Where one list is known, as many places of the other one matter; else the first two. */
+function placesOf(list: Json | undefined): number {
+  return Array.isArray(list) ? list.length : 2;
+}
+
+function textsOf(list: Json | undefined): readonly string[] {
+  return Array.isArray(list) ? list.filter((v): v is string => typeof v === 'string') : [];
+}
