@@ -21,6 +21,7 @@ export interface Reading {
  * - `values`: as the function tells texts apart, for which these texts stand
  * - `sizeOf`: a number, against the length of the list at another position
  * - `span`: a date or instant, against the one at the other position, as the function counts
+ * - `difference`: a whole number, by how far it is from the one at the other position
  */
 export type ArgumentReading =
   | { readonly reads: 'same'; readonly sort: 'exact' | 'email' }
@@ -29,7 +30,8 @@ export type ArgumentReading =
   | { readonly reads: 'size'; readonly at: readonly number[] }
   | { readonly reads: 'number'; readonly at: readonly number[] }
   | { readonly reads: 'sizeOf'; readonly argument: number }
-  | { readonly reads: 'span' };
+  | { readonly reads: 'span' }
+  | { readonly reads: 'difference' };
 
 /** One of the closed set of functions that rule sets may derive values with. */
 export interface DerivationFunction {
@@ -40,6 +42,8 @@ export interface DerivationFunction {
   readonly result: ValueType;
   /** Arguments, by position, for which only parameters may stand. */
   readonly fixed?: readonly number[];
+  /** Only what is given may stand for its arguments: facts, parameters, switches. */
+  readonly ofGiven?: true;
   /** The value for known arguments; null stands for not sent or known to be absent. */
   compute(args: readonly Json[]): Json;
   /** How it counts, where its two arguments are dates or instants. */
@@ -58,6 +62,10 @@ const anEmail = { is: 'an e-mail', accepts: (t: ValueType) => t.type === 'email'
 const aCountry = { is: 'a country', accepts: (t: ValueType) => t.type === 'country' };
 const aList = { is: 'a list or set', accepts: isList };
 const aNumber = { is: 'a number', accepts: isNumeric };
+const aWholeNumber = {
+  is: 'a whole number',
+  accepts: ({ type }: ValueType) => type === 'integer',
+};
 
 /** The form in which two e-mail addresses are compared: trimmed, without regard to case. */
 export function emailKey(value: string): string {
@@ -139,6 +147,14 @@ export const DERIVATIONS: Readonly<Record<string, DerivationFunction>> = {
     result: { type: 'integer', nullable: true },
     compute: ([a, b]) => (typeof a === 'number' && typeof b === 'number' ? Math.min(a, b) : null),
     read: (result, known) => [0, 1].map((i) => readMin(result, known[1 - i])),
+  },
+  difference: {
+    doc: 'the first whole number less the second; null when one of them is null',
+    parameters: [aWholeNumber, aWholeNumber],
+    ofGiven: true,
+    result: { type: 'integer', nullable: true },
+    compute: ([a, b]) => (typeof a === 'number' && typeof b === 'number' ? a - b : null),
+    read: () => [{ reads: 'difference' }, { reads: 'difference' }],
   },
   ...LOCALE_DERIVATIONS,
   ...DATE_DERIVATIONS,

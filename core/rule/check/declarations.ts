@@ -2,7 +2,10 @@ import type { Problem } from '../../base/problem.js';
 import { meant } from '../../base/suggest.js';
 import { DERIVATIONS } from '../derivation.js';
 import { type Draft, typeOfValues } from '../draft.js';
+import type { NameKind } from '../policy.js';
 import { conforms, describeType } from '../value-type.js';
+
+const GIVEN: readonly NameKind[] = ['fact', 'parameter', 'switch'];
 
 /** Defaults, switches and derivations suit the facts that they are about. */
 export function declarationsCheck(draft: Draft): Problem[] {
@@ -73,7 +76,7 @@ function derivations(draft: Draft): Problem[] {
     return args.flatMap((arg, i) =>
       argumentProblems(draft, arg, {
         parameter: known.parameters[i],
-        isFixed: known.fixed?.includes(i) === true,
+        only: known.fixed?.includes(i) ? ['parameter'] : known.ofGiven ? GIVEN : undefined,
         earlier,
         at: `${at}/${functionName}/${i}`,
       }),
@@ -86,12 +89,13 @@ function argumentProblems(
   arg: string,
   {
     parameter,
-    isFixed,
+    only,
     earlier,
     at,
   }: {
     readonly parameter: (typeof DERIVATIONS)[string]['parameters'][number] | undefined;
-    readonly isFixed: boolean;
+    /** The kinds of name that may stand there; undefined: any. */
+    readonly only: readonly NameKind[] | undefined;
     readonly earlier: ReadonlySet<string>;
     readonly at: string;
   },
@@ -105,9 +109,10 @@ function argumentProblems(
     const message = `\`${arg}\` is derived only later`;
     return [{ code: 'rule-set/arguments', message, hint: 'put it before this one', at }];
   }
-  if (isFixed && type.kind !== 'parameter') {
-    const message = `\`${arg}\` is no parameter`;
-    return [{ code: 'rule-set/arguments', message, hint: 'only a parameter may stand here', at }];
+  if (only !== undefined && !only.includes(type.kind)) {
+    const kinds = only.map((kind) => `a ${kind}`).join(' or ');
+    const message = `\`${arg}\` is no ${only.join(' or ')}`;
+    return [{ code: 'rule-set/arguments', message, hint: `only ${kinds} may stand here`, at }];
   }
   if (parameter === undefined || parameter.accepts(type)) return [];
   const message = `\`${arg}\` is ${describeType(type)}`;
