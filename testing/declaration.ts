@@ -26,7 +26,8 @@ export function drawDerivations(draw: Draw, names: readonly Named[], { most, pre
   const found: Named[] = [];
   for (let i = draw.below(most + 1); i > 0; i--) {
     const [functionName, f] = draw.pick(Object.entries(DERIVATIONS));
-    if (f.fixed !== undefined) continue; // a parameter that suits is hardly ever there
+    // A parameter that suits is hardly ever there; how far numbers reach takes a domain of its own.
+    if (f.fixed !== undefined || f.ofGiven) continue;
     const suiting = f.parameters.map(({ accepts }) =>
       [...names, ...found].filter(({ type }) => accepts(type)),
     );

@@ -5,7 +5,17 @@ import { type Draft, typeOfValues } from '../draft.js';
 import type { NameKind } from '../policy.js';
 import { conforms, describeType } from '../value-type.js';
 
-const GIVEN: readonly NameKind[] = ['fact', 'parameter', 'switch'];
+/** What may stand for an argument, where not every name may. */
+interface Only {
+  readonly kinds: readonly NameKind[];
+  readonly hint: string;
+}
+
+const FIXED: Only = { kinds: ['parameter'], hint: 'only a parameter may stand here' };
+const GIVEN: Only = {
+  kinds: ['fact', 'parameter', 'switch'],
+  hint: 'only a fact, a parameter or a switch may stand here',
+};
 
 /** Defaults, switches and derivations suit the facts that they are about. */
 export function declarationsCheck(draft: Draft): Problem[] {
@@ -76,7 +86,7 @@ function derivations(draft: Draft): Problem[] {
     return args.flatMap((arg, i) =>
       argumentProblems(draft, arg, {
         parameter: known.parameters[i],
-        only: known.fixed?.includes(i) ? ['parameter'] : known.ofGiven ? GIVEN : undefined,
+        only: known.fixed?.includes(i) ? FIXED : known.ofGiven ? GIVEN : undefined,
         earlier,
         at: `${at}/${functionName}/${i}`,
       }),
@@ -94,8 +104,7 @@ function argumentProblems(
     at,
   }: {
     readonly parameter: (typeof DERIVATIONS)[string]['parameters'][number] | undefined;
-    /** The kinds of name that may stand there; undefined: any. */
-    readonly only: readonly NameKind[] | undefined;
+    readonly only: Only | undefined;
     readonly earlier: ReadonlySet<string>;
     readonly at: string;
   },
@@ -109,10 +118,9 @@ function argumentProblems(
     const message = `\`${arg}\` is derived only later`;
     return [{ code: 'rule-set/arguments', message, hint: 'put it before this one', at }];
   }
-  if (only !== undefined && !only.includes(type.kind)) {
-    const kinds = only.map((kind) => `a ${kind}`).join(' or ');
-    const message = `\`${arg}\` is no ${only.join(' or ')}`;
-    return [{ code: 'rule-set/arguments', message, hint: `only ${kinds} may stand here`, at }];
+  if (only?.kinds.includes(type.kind) === false) {
+    const message = `\`${arg}\` is ${type.kind === 'output' ? 'an' : 'a'} ${type.kind}`;
+    return [{ code: 'rule-set/arguments', message, hint: only.hint, at }];
   }
   if (parameter === undefined || parameter.accepts(type)) return [];
   const message = `\`${arg}\` is ${describeType(type)}`;
