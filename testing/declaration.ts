@@ -30,9 +30,10 @@ export function drawDerivations(draw: Draw, names: readonly Named[], derived: De
   for (let i = draw.below(most + 1); i > 0; i--) {
     const [functionName, f] = draw.pick(Object.entries(DERIVATIONS));
     // What the other ones want of a parameter is hardly ever there, nor are facts that nothing else
-    // reads; what is shown only, most rules would read.
+    // reads; what is shown only, most rules would read; how far numbers reach takes a domain of its
+    // own.
     if (f.fixed !== undefined && functionName !== 'versionAtLeast') continue;
-    if (f.whole !== undefined || f.shown === true) continue;
+    if (f.whole !== undefined || f.shown === true || f.ofGiven === true) continue;
     const suiting = f.parameters.map(({ accepts }, position) => {
       const suits = [...names, ...found].filter(({ type }) => accepts(type));
       const isFixed = f.fixed?.includes(position) === true;

@@ -1,5 +1,5 @@
 import type { Json } from '../core/base/json.js';
-import { DAYS, INSTANTS, yearsBefore } from '../core/rule/calendar.js';
+import { DAYS, INSTANTS, instantYearsAfter, yearsBefore } from '../core/rule/calendar.js';
 
 const HOUR = 3_600_000;
 /** A Friday, and a leap day before and after which the years are counted. */
@@ -16,8 +16,9 @@ export function momentsNear(
   const found = SOME_DAYS.flatMap((text) => {
     const day = DAYS.read(text) ?? DAYS.usual;
     const from = type === 'date' ? day : day * 24 * HOUR;
-    const years =
-      type === 'date' ? spans.filter((n) => n < 10).map((n) => yearsBefore(day, n)) : [];
+    const years = spans
+      .filter((n) => n < 10)
+      .map((n) => (type === 'date' ? yearsBefore(day, n) : instantYearsAfter(from, n)));
     const steps = [...new Set(spans)].flatMap((n) => [n * unit, -n * unit]);
     return [from, from + 1, from - 1, ...steps.map((step) => from + step), ...years];
   });

@@ -8,6 +8,7 @@ import {
   type PlannedDerivation,
 } from '../rule/plan.js';
 import { givenOn } from '../rule/reads.js';
+import { closeDifferences, differencesOf, type ReadDifference } from './differences.js';
 import { type Copy, constantsGiven, copiesOf } from './flow.js';
 import { mergePools, type OpenPool, type Pool, poolOf } from './merge-pools.js';
 import { nothingRead, type Reading } from './name-reading.js';
@@ -21,6 +22,8 @@ export interface Readings {
   readonly pools: readonly Pool[];
   /** Dates and instants that are counted between. */
   readonly spans: readonly ReadSpan[];
+  /** Numbers that are compared by how far they are from each other. */
+  readonly differences: readonly ReadDifference[];
 }
 
 /** Two dates or instants, and the numbers that what is counted between them is compared with. */
@@ -53,18 +56,25 @@ export function readingsOf(plan: Plan, known: (name: string) => Json | undefined
   const given = constantsGiven(plan);
   let pools: OpenPool[] = [];
   // What reads a name is known once all that is made of it is: go on until nothing is added.
-  for (let size = -1; size !== sizeOf(byName); ) {
-    size = sizeOf(byName);
-    const ties: Tie[] = [];
-    pools = [...plan.derivations.values()].flatMap((derivation) => {
-      const reading = byName.get(derivation.name);
-      const reads = reading === undefined ? [] : readDerivation(derivation, reading, { of, known });
-      ties.push(...tieOf(plan, derivation, reads));
-      return poolOf(reads, derivation.args);
-    });
-    tieNumbers(ties, { plan, copies, given, known, of });
-    for (const copy of copies) readAlike(of(copy.from), byName.get(copy.to), given.get(copy.to));
-  }
+  const readAll = () => {
+    for (let size = -1; size !== sizeOf(byName); ) {
+      size = sizeOf(byName);
+      const ties: Tie[] = [];
+      pools = [...plan.derivations.values()].flatMap((derivation) => {
+        const reading = byName.get(derivation.name);
+        const reads =
+          reading === undefined ? [] : readDerivation(derivation, reading, { of, known });
+        ties.push(...tieOf(plan, derivation, reads));
+        return poolOf(reads, derivation.args);
+      });
+      tieNumbers(ties, { plan, copies, given, known, of });
+      for (const copy of copies) readAlike(of(copy.from), byName.get(copy.to), given.get(copy.to));
+    }
+  };
+  readAll();
+  const differences = differencesOf(plan, byName, known);
+  closeDifferences(differences, of);
+  if (differences.length > 0) readAll();
   for (const [name, reading] of byName) {
     for (const constant of given.get(name) ?? []) reading.constants.add(constant);
   }
@@ -73,7 +83,7 @@ export function readingsOf(plan: Plan, known: (name: string) => Json | undefined
     ...pool,
     tokens: [...pool.names].flatMap((name) => tokensOf(name, { plan, byName, known })),
   }));
-  return { byName, pools: withTokens, spans: spansOf(plan, byName) };
+  return { byName, pools: withTokens, spans: spansOf(plan, byName), differences };
 }
 
 function spansOf(plan: Plan, byName: ReadonlyMap<string, Reading>): ReadSpan[] {

@@ -132,6 +132,18 @@ export function yearsBefore(count: number, years: number): number {
   return calendarDay(earlier).month === month ? earlier : earlier - 1;
 }
 
+/**
+ * The same time of the same day some years later, or earlier where there are less than none. Where
+ * that year has no 29 February, the last moment of the 28th: so that what is later stays later.
+ * @param count the number of an instant
+ */
+export function instantYearsAfter(count: number, years: number): number {
+  const day = Math.floor(count / DAY);
+  const later = yearsBefore(day, -years);
+  const isSame = calendarDay(later).day === calendarDay(day).day;
+  return isSame ? later * DAY + (count - day * DAY) : (later + 1) * DAY - 1;
+}
+
 function writeDay(count: number): string {
   const { year, month, day } = calendarDay(count);
   return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`;

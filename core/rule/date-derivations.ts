@@ -1,5 +1,5 @@
 import type { Json } from '../base/json.js';
-import { DAYS, INSTANTS, type Scale, weekday, yearsBefore } from './calendar.js';
+import { DAYS, INSTANTS, instantYearsAfter, type Scale, weekday, yearsBefore } from './calendar.js';
 import type { ValueType } from './value-type.js';
 
 /*
@@ -37,6 +37,10 @@ export const DATE_DERIVATIONS = {
     'how many whole hours after the first instant the second one is, negative before it; null without both',
     { scale: INSTANTS, count: (from, to) => Math.floor((to - from) / HOUR) },
   ),
+  yearsBegunBetween: counting(
+    'how many calendar years have begun after the first instant when the second one comes: 0 at the first one itself, 1 up to and with its anniversary; null without both',
+    { scale: INSTANTS, count: yearsBegun },
+  ),
 } as const;
 
 function counting(doc: string, span: Span) {
@@ -66,5 +70,11 @@ function businessDays(day: number): number {
 function yearsBack(from: number, to: number): number {
   let years = Math.floor((to - from) / 365.2425) - 1;
   while (yearsBefore(to, years) > from) years += 1;
+  return years;
+}
+
+function yearsBegun(from: number, to: number): number {
+  let years = Math.floor((to - from) / (365.2425 * 24 * HOUR)) - 1;
+  while (instantYearsAfter(from, years) < to) years += 1;
   return years;
 }

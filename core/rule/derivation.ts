@@ -28,6 +28,7 @@ export interface Reading {
  * - `sizeOf`: a number, against the length of the list at another position
  * - `span`: a date or instant, against the one at the other position, as the function counts
  * - `whole`: a value of any type, as the function takes it, for which these values stand
+ * - `difference`: a whole number, by how far it is from the one at the other position
  */
 export type ArgumentReading =
   | { readonly reads: 'same'; readonly sort: 'exact' | 'email' }
@@ -38,7 +39,8 @@ export type ArgumentReading =
   | { readonly reads: 'number'; readonly at: readonly number[] }
   | { readonly reads: 'sizeOf'; readonly argument: number }
   | { readonly reads: 'span' }
-  | { readonly reads: 'whole'; readonly at: readonly Json[] };
+  | { readonly reads: 'whole'; readonly at: readonly Json[] }
+  | { readonly reads: 'difference' };
 
 /** One of the closed set of functions that rule sets may derive values with. */
 export interface DerivationFunction {
@@ -54,6 +56,8 @@ export interface DerivationFunction {
    * null. There are too many of them to tell apart by what else might be asked.
    */
   readonly shown?: true;
+  /** Only what is given may stand for its arguments: facts, parameters, switches. */
+  readonly ofGiven?: true;
   /** The value for known arguments; null stands for not sent or known to be absent. */
   compute(args: readonly Json[]): Json;
   /**
@@ -77,6 +81,10 @@ const anEmail = { is: 'an e-mail', accepts: (t: ValueType) => t.type === 'email'
 const aCountry = { is: 'a country', accepts: (t: ValueType) => t.type === 'country' };
 const aList = { is: 'a list or set', accepts: isList };
 const aNumber = { is: 'a number', accepts: isNumeric };
+const aWholeNumber = {
+  is: 'a whole number',
+  accepts: ({ type }: ValueType) => type === 'integer',
+};
 
 /** The form in which two e-mail addresses are compared: trimmed, without regard to case. */
 export function emailKey(value: string): string {
@@ -160,6 +168,14 @@ export const DERIVATIONS: Readonly<Record<string, DerivationFunction>> = {
     read: (result, known) => [0, 1].map((i) => readMin(result, known[1 - i])),
   },
   ...LIST_DERIVATIONS,
+  difference: {
+    doc: 'the first whole number less the second; null when one of them is null',
+    parameters: [aWholeNumber, aWholeNumber],
+    ofGiven: true,
+    result: { type: 'integer', nullable: true },
+    compute: ([a, b]) => (typeof a === 'number' && typeof b === 'number' ? a - b : null),
+    read: () => [{ reads: 'difference' }, { reads: 'difference' }],
+  },
   ...LOCALE_DERIVATIONS,
   ...DATE_DERIVATIONS,
   ...SET_DERIVATIONS,

@@ -21,6 +21,8 @@ const yesOrNo = { type: 'boolean' } as const;
 const FORMS = ['NONE', 'GOOD', 'TOO_LONG', 'BAD_CHARACTER', 'TOO_LONG_BAD_CHARACTER'] as const;
 const WORD = /^[A-Za-z0-9._~-]*$/;
 const HTTPS = /^https:\/\/[^\s/?#@:]+(?::\d+)?(?:[/?#]\S*)?$/i;
+const HEX = /^[0-9a-f]*$/i;
+
 /** The functions of `derive` that look at how a text is written, by name. */
 export const TEXT_DERIVATIONS = {
   wordForm: {
@@ -71,6 +73,22 @@ export const TEXT_DERIVATIONS = {
     result: yesOrNo,
     compute: ([text]: readonly Json[]): Json => typeof text === 'string' && HTTPS.test(text),
     read: () => [{ reads: 'values', at: ['https://other.example.org/', 'other'] }] as const,
+  },
+  isHexId: {
+    doc: 'true when a text has so many hexadecimal digits, and nothing else but dashes; null has none',
+    parameters: [aText, aNumber],
+    fixed: [1],
+    result: yesOrNo,
+    compute: ([text, digits]: readonly Json[]): Json => {
+      if (typeof text !== 'string') return false;
+      const found = text.replaceAll('-', '');
+      return found.length === digits && HEX.test(found);
+    },
+    read: (_: unknown, [, digits]: readonly (Json | undefined)[]) => {
+      const count = typeof digits === 'number' ? digits : 0;
+      const at = ['a', 'b'].flatMap((digit) => [digit.repeat(count), `no id ${digit}`]);
+      return [{ reads: 'values', at }, NOTHING] as const;
+    },
   },
   isAmong: {
     doc: 'true when a text is in a list, whatever the case of its letters; null is in none',

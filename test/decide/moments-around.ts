@@ -1,5 +1,11 @@
 import type { Json } from '../../core/base/json.js';
-import { DAYS, INSTANTS, weekday, yearsBefore } from '../../core/rule/calendar.js';
+import {
+  DAYS,
+  INSTANTS,
+  instantYearsAfter,
+  weekday,
+  yearsBefore,
+} from '../../core/rule/calendar.js';
 
 const HOUR = 3_600_000;
 
@@ -13,7 +19,7 @@ export function momentsAround(
   numbers: readonly number[],
 ): string[] {
   const scale = type === 'date' ? DAYS : INSTANTS;
-  const spans = [...new Set(numbers)].filter((n) => n > 0 && n < 400);
+  const spans = [...new Set(numbers)].filter((n) => n > 0 && n < 10_000);
   const texts = given.filter((v): v is string => typeof v === 'string');
   const starts = texts.flatMap((text) => scale.read(text) ?? []);
   const some = starts.length > 0 ? starts : [scale.usual];
@@ -23,7 +29,11 @@ export function momentsAround(
 }
 
 function farFrom(type: 'date' | 'instant', start: number, count: number): number[] {
-  if (type === 'instant') return [start + count * HOUR, start - count * HOUR].flatMap(pair);
+  if (type === 'instant') {
+    const later = [count, -count].map((years) => instantYearsAfter(start, years));
+    const hours = [start + count * HOUR, start - count * HOUR];
+    return [...hours, ...(count < 10 ? later : [])].flatMap(around);
+  }
   const years = count < 10 ? [yearsBefore(start, count), yearsBefore(start, -count) + 1] : [];
   const work = count < 10 ? [workdays(start, count), workdays(start, -count)] : [];
   return [start + count, start - count, ...years, ...work].flatMap(pair);
@@ -31,6 +41,10 @@ function farFrom(type: 'date' | 'instant', start: number, count: number): number
 
 function pair(cut: number): number[] {
   return [cut - 1, cut];
+}
+
+function around(cut: number): number[] {
+  return [cut - 1, cut, cut + 1];
 }
 
 /** So many days from Monday to Friday on, or back. */

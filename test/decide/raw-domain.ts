@@ -89,6 +89,7 @@ function wording(ruleSet: RuleSet, texts: readonly string[], fresh: number): str
     ...(functions.includes('isHttpsUrl') ? ['https://a.example.org/b', 'https://c.org'] : []),
     ...(functions.includes('hasNoWord') ? [' ', '  '] : []),
     ...(functions.includes('versionAtLeast') ? versions(texts) : []),
+    ...(functions.includes('isHexId') ? hexIds(ruleSet) : []),
     // A text may be what another fact is.
     ...(types.includes('email') ? emails(texts, fresh) : []),
     ...(types.includes('country') ? countries(texts) : []),
@@ -122,6 +123,14 @@ function written(texts: readonly string[]): string[] {
   const scopes = ['', 'openid', 'email', 'profile email openid', 'OpenID'];
   const names = texts.filter((text) => text.includes('some'));
   return [...new Set([...words, ...scopes, ...names, 'https://a.example.org/b', 'http://a.b'])];
+}
+
+/** Ids with and without dashes, one that is too long, one with another letter. */
+function hexIds({ file }: RuleSet): string[] {
+  const values = Object.values(file.parameters ?? {}).flatMap((parameter) => parameter.values);
+  const digits = Math.max(...values.map(({ value }) => Number(value)));
+  const plain = '0a'.repeat(digits).slice(0, digits);
+  return [plain, plain.toUpperCase(), `${plain.slice(0, 8)}-${plain.slice(8)}`, `${plain}0`];
 }
 
 function countries(texts: readonly string[]): string[] {

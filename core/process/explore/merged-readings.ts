@@ -1,4 +1,5 @@
 import type { Json } from '../../base/json.js';
+import { closeDifferences } from '../../diagram/differences.js';
 import type { Pool } from '../../diagram/merge-pools.js';
 import { nothingRead, type Reading } from '../../diagram/name-reading.js';
 import { type Readings, readingsOf } from '../../diagram/reading.js';
@@ -44,10 +45,12 @@ export function mergedReadings(
   }
   const pools = each.flatMap((one) => one.pools).reduce(joined, []);
   const spans = each.flatMap((one) => one.spans);
-  return { byName, pools: linkCopies(definition, of, pools), spans };
+  const differences = each.flatMap((one) => one.differences);
+  closeDifferences(differences, of);
+  return { byName, pools: linkCopies(definition, of, pools), spans, differences };
 }
 
-const NO_READINGS: Readings = { byName: new Map(), pools: [], spans: [] };
+const NO_READINGS: Readings = { byName: new Map(), pools: [], spans: [], differences: [] };
 
 /** How a decision reads its facts. */
 function readingsIn(policy: Policy, decision: string, at: Circumstances): Readings {
@@ -66,7 +69,10 @@ function readingsIn(policy: Policy, decision: string, at: Circumstances): Readin
   return { ...readings, byName };
 }
 
-function renamed({ byName, pools, spans }: Readings, called: (name: string) => string): Readings {
+function renamed(
+  { byName, pools, spans, differences }: Readings,
+  called: (name: string) => string,
+): Readings {
   const named = [...byName].map(([name, reading]) => {
     const sizesOf = new Set([...reading.sizesOf].map(called));
     return [called(name), { ...reading, sizesOf }] as const;
@@ -75,6 +81,7 @@ function renamed({ byName, pools, spans }: Readings, called: (name: string) => s
     byName: new Map(named),
     pools: pools.map((pool) => ({ ...pool, names: new Set([...pool.names].map(called)) })),
     spans: spans.map((span) => ({ ...span, from: called(span.from), to: called(span.to) })),
+    differences: differences.map((one) => ({ ...one, names: one.names.map(called) })),
   };
 }
 

@@ -108,8 +108,12 @@ function readersOf(
 }
 
 /** Those that are compared with none but each other. */
-function untied(facts: ReadonlySet<string>, { byName, pools, spans }: Readings): Set<string> {
+function untied(
+  facts: ReadonlySet<string>,
+  { byName, pools, spans, differences }: Readings,
+): Set<string> {
   const ties = [
+    ...differences.map(({ names }) => [...names]),
     ...pools.map(({ names }) => [...names]),
     ...spans.map(({ from, to }) => [from, to]),
     ...[...byName].flatMap(([name, { sizesOf }]) => [...sizesOf].map((list) => [name, list])),

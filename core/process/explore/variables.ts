@@ -63,10 +63,11 @@ function tiedTo(name: string, readings: Readings): ReadonlySet<string> {
   return found;
 }
 
-function besides(name: string, { byName, pools, spans }: Readings): readonly string[] {
+function besides(name: string, { byName, pools, spans, differences }: Readings): readonly string[] {
   return [
     ...pools.flatMap(({ names }) => (names.has(name) ? [...names] : [])),
     ...(byName.get(name)?.sizesOf ?? []),
+    ...differences.flatMap(({ names }) => (names.includes(name) ? names : [])),
     ...spans.flatMap(({ from, to }) => (from === name ? to : to === name ? from : [])),
   ];
 }

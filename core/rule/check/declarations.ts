@@ -2,7 +2,20 @@ import type { Problem } from '../../base/problem.js';
 import { meant } from '../../base/suggest.js';
 import { DERIVATIONS } from '../derivation.js';
 import { type Draft, typeOfValues } from '../draft.js';
+import type { NameKind } from '../policy.js';
 import { conforms, describeType } from '../value-type.js';
+
+/** What may stand for an argument, where not every name may. */
+interface Only {
+  readonly kinds: readonly NameKind[];
+  readonly hint: string;
+}
+
+const FIXED: Only = { kinds: ['parameter'], hint: 'only a parameter may stand here' };
+const GIVEN: Only = {
+  kinds: ['fact', 'parameter', 'switch'],
+  hint: 'only a fact, a parameter or a switch may stand here',
+};
 
 /** Defaults, switches and derivations suit the facts that they are about. */
 export function declarationsCheck(draft: Draft): Problem[] {
@@ -73,7 +86,7 @@ function derivations(draft: Draft): Problem[] {
     return args.flatMap((arg, i) =>
       argumentProblems(draft, arg, {
         parameter: known.parameters[i],
-        isFixed: known.fixed?.includes(i) === true,
+        only: known.fixed?.includes(i) ? FIXED : known.ofGiven ? GIVEN : undefined,
         earlier,
         at: `${at}/${functionName}/${i}`,
       }),
@@ -86,12 +99,12 @@ function argumentProblems(
   arg: string,
   {
     parameter,
-    isFixed,
+    only,
     earlier,
     at,
   }: {
     readonly parameter: (typeof DERIVATIONS)[string]['parameters'][number] | undefined;
-    readonly isFixed: boolean;
+    readonly only: Only | undefined;
     readonly earlier: ReadonlySet<string>;
     readonly at: string;
   },
@@ -105,9 +118,9 @@ function argumentProblems(
     const message = `\`${arg}\` is derived only later`;
     return [{ code: 'rule-set/arguments', message, hint: 'put it before this one', at }];
   }
-  if (isFixed && type.kind !== 'parameter') {
-    const message = `\`${arg}\` is no parameter`;
-    return [{ code: 'rule-set/arguments', message, hint: 'only a parameter may stand here', at }];
+  if (only?.kinds.includes(type.kind) === false) {
+    const message = `\`${arg}\` is ${type.kind === 'output' ? 'an' : 'a'} ${type.kind}`;
+    return [{ code: 'rule-set/arguments', message, hint: only.hint, at }];
   }
   if (parameter === undefined || parameter.accepts(type)) return [];
   const message = `\`${arg}\` is ${describeType(type)}`;

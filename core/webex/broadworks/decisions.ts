@@ -2,6 +2,7 @@ import { activationLink } from './activation.js';
 import { analyticsView } from './analytics.js';
 import { assistantAccess, assistantCaptions, assistantOutput } from './assistant.js';
 import { attachDecision, attachNotification, attachRights, attachSettings } from './attach.js';
+import { autoAnswerSupport } from './autoAnswer.js';
 import { availabilityCalendar } from './availability.js';
 import { billingAccess, billingCreate, billingEntries } from './billing.js';
 import {
@@ -11,6 +12,7 @@ import {
 } from './busyLampField.js';
 import { callsAttempt, callsUserState } from './calls.js';
 import { capacityAction } from './capacity.js';
+import { certificateState } from './certificate.js';
 import { clusterOperation } from './cluster.js';
 import { detachConsequences, detachState } from './detach.js';
 import { externalAdmission } from './external.js';
@@ -28,7 +30,7 @@ import {
   restrictedModeSwitch,
 } from './restrictedMode.js';
 import { slidoMeeting } from './slido.js';
-import { supportEscalation } from './support.js';
+import { supportCase, supportEscalation, supportRelease } from './support.js';
 import { templateEdit, templatePrefill } from './template.js';
 import { troubleshootingTree } from './troubleshooting.js';
 import { trunkEligibility } from './trunk.js';
@@ -46,6 +48,7 @@ export const broadworksDecisions = {
   'broadworks.attach.notification': attachNotification,
   'broadworks.attach.rights': attachRights,
   'broadworks.attach.settings': attachSettings,
+  'broadworks.autoAnswer.support': autoAnswerSupport,
   'broadworks.availability.calendar': availabilityCalendar,
   'broadworks.billing.access': billingAccess,
   'broadworks.billing.create': billingCreate,
@@ -56,6 +59,7 @@ export const broadworksDecisions = {
   'broadworks.calls.attempt': callsAttempt,
   'broadworks.calls.userState': callsUserState,
   'broadworks.capacity.action': capacityAction,
+  'broadworks.certificate.state': certificateState,
   'broadworks.cluster.operation': clusterOperation,
   'broadworks.detach.consequences': detachConsequences,
   'broadworks.detach.state': detachState,
@@ -75,7 +79,9 @@ export const broadworksDecisions = {
   'broadworks.restrictedMode.state': restrictedModeState,
   'broadworks.restrictedMode.switch': restrictedModeSwitch,
   'broadworks.slido.meeting': slidoMeeting,
+  'broadworks.support.case': supportCase,
   'broadworks.support.escalation': supportEscalation,
+  'broadworks.support.release': supportRelease,
   'broadworks.template.edit': templateEdit,
   'broadworks.template.prefill': templatePrefill,
   'broadworks.troubleshooting.tree': troubleshootingTree,

@@ -29,6 +29,12 @@ export const ACTOR_ROLES = [
   'TAC',
 ] as const;
 
+/** What certificates the partner manages. */
+export const CERTIFICATE_KINDS = ['TRUST_CHAIN', 'XSP_INTERFACE'] as const;
+
+/** Who signed a certificate. */
+export const CERTIFICATE_ORIGINS = ['SELF_SIGNED', 'PUBLICLY_SIGNED'] as const;
+
 /** The ways in which the guide provisions a user. */
 export const PROVISIONING_METHODS = [
   'API',
@@ -898,4 +904,78 @@ export const facts = {
     title: 'Users with their states, written id=state',
     source: 'BW-UNT-18',
   }),
+  isPrimaryLineAppearance: boolean({
+    title: 'Call comes in on the primary line appearance',
+    source: 'BW-AAT-03',
+  }),
+  webexIsPrimaryAppearance: boolean({
+    title: 'Webex app is the primary line appearance of the user',
+    source: 'BW-AAT-04',
+  }),
+  autoAnswerTagEnabled: boolean({
+    title: 'Tag for automatic answer is enabled',
+    source: 'BW-AAT-05',
+  }),
+  sharedAppearanceCount: integer({
+    title: 'Shared call appearances of the user',
+    unit: 'appearance',
+    min: 0,
+    source: 'BW-AAT-07',
+  }),
+  alertAllAppearancesForClickToDialDisabled: boolean({
+    title: 'Alerting of all appearances for click-to-dial is disabled',
+    source: 'BW-AAT-08',
+  }),
+  terminationDisabledAppearanceCount: integer({
+    title: 'Shared appearances to which no call may terminate',
+    unit: 'appearance',
+    min: 0,
+    source: 'BW-AAT-09',
+  }),
+  locationDisabledAppearanceCount: integer({
+    title: 'Shared appearances whose location is disabled',
+    unit: 'appearance',
+    min: 0,
+    source: 'BW-AAT-10',
+  }),
+  certificateKind: oneOf(CERTIFICATE_KINDS, {
+    title: 'What the certificate is for',
+    source: 'BW-CRT-01',
+  }),
+  trustChainInstalled: boolean({
+    title: 'Trust chain is installed on the XSP servers',
+    source: 'BW-CRT-02',
+  }),
+  certificateOrigin: oneOf(CERTIFICATE_ORIGINS, {
+    title: 'Who signed the certificate',
+    source: 'BW-CRT-04',
+  }),
+  issuedAt: instant({ title: 'When the certificate was issued', source: 'BW-CRT-06' }),
+  expiresAt: instant({ title: 'When the certificate expires', source: 'BW-CRT-08' }),
+  currentMajorRelease: integer({
+    title: 'Current major release of BroadWorks',
+    unit: 'release',
+    min: 1,
+    source: 'BW-SUP-03',
+  }),
+  serverRelease: integer({
+    title: 'Release of the BroadWorks server',
+    unit: 'release',
+    min: 1,
+    source: 'BW-SUP-03',
+  }),
+  customerOrgId: text({ title: 'Id of the customer organization', source: 'BW-SRQ-03' }),
+  partnerOrgId: text({ title: 'Id of the partner organization', source: 'BW-SRQ-03' }),
+  trackingIdShown: boolean({ title: 'A tracking id is shown', source: 'BW-SRQ-04' }),
+  trackingId: text({ title: 'Tracking id', source: 'BW-SRQ-04' }),
+  affectsSpecificUser: boolean({
+    title: 'A particular user has the problem',
+    source: 'BW-SRQ-05',
+  }),
+  userEmail: email({ title: 'E-mail of that user', source: 'BW-SRQ-05' }),
+  clientSymptoms: boolean({
+    title: 'Problem shows in the client',
+    source: 'BW-SRQ-06',
+  }),
+  clientVersion: text({ title: 'Version of the client', source: 'BW-SRQ-06' }),
 };

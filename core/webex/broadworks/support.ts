@@ -1,6 +1,31 @@
-import { oneOf } from '../../rule/fact.js';
+import { oneOf, setOf } from '../../rule/fact.js';
 import { needed, signature } from '../../rule/signature.js';
 import { facts } from './facts.js';
+
+/** Is a service request complete? */
+export const supportCase = signature({
+  id: 'broadworks.support.case',
+  facts: {
+    customerOrgId: needed(facts.customerOrgId, { nullable: true }),
+    partnerOrgId: needed(facts.partnerOrgId, { nullable: true }),
+    trackingIdShown: needed(facts.trackingIdShown),
+    trackingId: needed(facts.trackingId, { nullable: true }),
+    affectsSpecificUser: needed(facts.affectsSpecificUser),
+    userEmail: needed(facts.userEmail, { nullable: true }),
+    clientSymptoms: needed(facts.clientSymptoms),
+    clientVersion: needed(facts.clientVersion, { nullable: true }),
+  },
+  outputs: {
+    serviceRequest: oneOf(['COMPLETE', 'INCOMPLETE', 'INVALID_ID_FORMAT']),
+    missingItems: setOf([
+      'CUSTOMER_ORG_ID',
+      'PARTNER_ORG_ID',
+      'TRACKING_ID',
+      'USER_EMAIL',
+      'CLIENT_VERSION',
+    ]),
+  },
+});
 
 /** Who handles a request for support? */
 export const supportEscalation = signature({
@@ -12,4 +37,14 @@ export const supportEscalation = signature({
   outputs: {
     supportDecision: oneOf(['CONTACT_SERVICE_PROVIDER', 'ESCALATE_TO_TAC']),
   },
+});
+
+/** Is a BroadWorks server release supported? */
+export const supportRelease = signature({
+  id: 'broadworks.support.release',
+  facts: {
+    currentMajorRelease: needed(facts.currentMajorRelease),
+    serverRelease: needed(facts.serverRelease),
+  },
+  outputs: { releaseSupport: oneOf(['SUPPORTED', 'NOT_SUPPORTED']) },
 });

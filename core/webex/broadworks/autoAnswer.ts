@@ -1,0 +1,28 @@
+import { oneOf } from '../../rule/fact.js';
+import { needed, signature } from '../../rule/signature.js';
+import { facts } from './facts.js';
+
+/** Does automatic answer with tone work? */
+export const autoAnswerSupport = signature({
+  id: 'broadworks.autoAnswer.support',
+  facts: {
+    isPrimaryLineAppearance: needed(facts.isPrimaryLineAppearance),
+    webexIsPrimaryAppearance: needed(facts.webexIsPrimaryAppearance),
+    autoAnswerTagEnabled: needed(facts.autoAnswerTagEnabled),
+    sharedAppearanceCount: needed(facts.sharedAppearanceCount),
+    alertAllAppearancesForClickToDialDisabled: needed(
+      facts.alertAllAppearancesForClickToDialDisabled,
+    ),
+    terminationDisabledAppearanceCount: needed(facts.terminationDisabledAppearanceCount),
+    locationDisabledAppearanceCount: needed(facts.locationDisabledAppearanceCount),
+  },
+  outputs: {
+    autoAnswer: oneOf([
+      'SUPPORTED',
+      'NOT_SUPPORTED_NOT_PRIMARY',
+      'NOT_SUPPORTED_TAG_OFF',
+      'NOT_SUPPORTED_SHARED_APPEARANCES',
+    ]),
+    sharedAppearanceWay: oneOf(['CLICK_TO_DIAL_ALERT_OFF', 'TERMINATION_OFF', 'LOCATIONS_OFF']),
+  },
+});
