@@ -35,8 +35,10 @@ export function memberFacts(
   });
 }
 
-function isReadByMembers({ copied, distinct, sizes, sizesOf }: Reading): boolean {
-  return !copied && !distinct && sizesOf.size === 0 && [...sizes].every((size) => size === 0);
+function isReadByMembers(reading: Reading): boolean {
+  const { copied, distinct, ordered, whole, sizes, sizesOf } = reading;
+  if (copied || distinct || ordered || whole.size > 0) return false;
+  return sizesOf.size === 0 && [...sizes].every((size) => size === 0);
 }
 
 function membersOf(fact: FactSpec, { members }: Reading): readonly string[] {
