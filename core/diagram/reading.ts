@@ -1,13 +1,8 @@
 import type { Json } from '../base/json.js';
 import type { Span } from '../rule/date-derivations.js';
-import type { ArgumentReading } from '../rule/derivation.js';
-import {
-  type BoundComparison,
-  eachBoundComparison,
-  type Plan,
-  type PlannedDerivation,
-} from '../rule/plan.js';
+import { type BoundComparison, eachBoundComparison, type Plan } from '../rule/plan.js';
 import { givenOn } from '../rule/reads.js';
+import { addNumber, readDerivation } from './argument-reading.js';
 import { closeDifferences, differencesOf, type ReadDifference } from './differences.js';
 import { type Copy, constantsGiven, copiesOf } from './flow.js';
 import { mergePools, type OpenPool, type Pool, poolOf } from './merge-pools.js';
@@ -96,78 +91,6 @@ function spansOf(plan: Plan, byName: ReadonlyMap<string, Reading>): ReadSpan[] {
   });
 }
 
-interface Names {
-  of(name: string): Reading;
-  known(name: string): Json | undefined;
-}
-
-/** Reads the arguments as the function does. */
-function readDerivation(
-  { args, function: f }: PlannedDerivation,
-  reading: Reading,
-  { of, known }: Names,
-): readonly ArgumentReading[] {
-  const constants = [...reading.constants, ...reading.numbers];
-  const reads = f.read({ constants, copied: reading.copied }, args.map(known));
-  reads.forEach((how, index) => {
-    const arg = args[index];
-    if (arg !== undefined) readArgument(arg, how, { args, of });
-  });
-  const sought = args.filter((_, i) => reads[i]?.reads === 'same');
-  for (const text of textsInPlaces(args, reads, known)) {
-    for (const name of sought) of(name).constants.add(text);
-  }
-  return reads;
-}
-
-/** A text that is looked up may be any of those that are known, each at a place of its own. */
-function textsInPlaces(
-  args: readonly string[],
-  reads: readonly ArgumentReading[],
-  known: Names['known'],
-): readonly Json[] {
-  return args.flatMap((arg, i) => {
-    const how = reads[i];
-    const texts = how?.reads === 'places' && how.sort !== undefined ? known(arg) : undefined;
-    return Array.isArray(texts) ? texts : [];
-  });
-}
-
-function readArgument(
-  arg: string,
-  how: ArgumentReading,
-  { args, of }: { readonly args: readonly string[]; of(name: string): Reading },
-): void {
-  const reading = of(arg);
-  if (how.reads === 'size') addAll(reading.sizes, how.at);
-  if (how.reads === 'members') addAll(reading.members, how.at);
-  if (how.reads === 'places') readPlaces(reading, how.upTo);
-  if (how.reads === 'values') for (const value of how.at) addSpellings(reading, value);
-  if (how.reads === 'number') for (const number of how.at) addNumber(reading, number);
-  if (how.reads === 'whole') for (const one of how.at) reading.whole.set(JSON.stringify(one), one);
-  if (how.reads === 'sizeOf') {
-    const list = args[how.argument] ?? arg;
-    reading.sizesOf.add(list);
-    of(list).distinct = true;
-  }
-}
-
-function addAll<T>(set: Set<T>, values: readonly T[]): void {
-  for (const value of values) set.add(value);
-}
-
-function readPlaces(reading: Reading, upTo: number): void {
-  for (let size = 0; size <= upTo; size++) reading.sizes.add(size);
-  reading.ordered = true;
-}
-
-// The function may take texts for the same that are not the same to the letter: the one may be asked
-// for elsewhere, the other not.
-function addSpellings({ constants }: Reading, text: string): void {
-  const capitals = text.toUpperCase();
-  constants.add(text).add(capitals === text ? text.toLowerCase() : capitals);
-}
-
 function readConditions(plan: Plan, of: (name: string) => Reading): void {
   const rules = plan.tables.flatMap((table) => table.rules);
   const conditions = [
@@ -198,12 +121,6 @@ function stepsOf({ operator, expected }: BoundComparison): number[] {
   });
 }
 
-function addNumber({ numbers, steps }: Reading, number: number): void {
-  numbers.add(number);
-  steps.add(Math.ceil(number)).add(Math.floor(number) + 1);
-}
-
-/** Names whose values are given on, to outputs or beside the members of outputs. */
 function shownNames(plan: Plan): string[] {
   const rules = plan.tables.flatMap((table) => table.rules);
   return rules.flatMap(({ rule }) => givenOn(rule.event.params));
