@@ -30,7 +30,8 @@ export function memberFacts(
     const reading = byName.get(name);
     if (!isList(fact) || reading === undefined) return [];
     if (known(name) !== undefined || pools.some(({ names }) => names.has(name))) return [];
-    if (!isReadByMembers(reading)) return [];
+    // Of keyed texts there is none that stands for all others.
+    if (fact.keyed !== undefined || !isReadByMembers(reading)) return [];
     return [{ name, members: membersOf(fact, reading), nullable: nullable === true }];
   });
 }
