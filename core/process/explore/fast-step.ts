@@ -35,7 +35,7 @@ export interface FastStep {
  *
  * INVARIANT: the same places, transitions and order as `getMicrosteps` of XState for every machine
  * of `defineMachine`; a property holds the two against each other.
- * @param look what guards look at, but for the run's progress: called only where there are any
+ * @param look what guards look at, with the progress of the place: called only where there are any
  */
 export function fastStep(place: Place, event: string, look: () => Seen): FastStep {
   const run = new Macrostep(place, look);
@@ -61,11 +61,12 @@ class Macrostep {
   readonly #ended: CompiledState[] = [];
   /** Undefined where guards see nothing. */
   #look: (() => Seen) | undefined;
-  #eyes: Seen | undefined;
+  readonly #before: Progress;
 
   constructor({ leaves, context }: Place, look: (() => Seen) | undefined) {
     this.leaves = leaves;
     this.context = context;
+    this.#before = context;
     this.#look = look;
   }
 
@@ -124,8 +125,12 @@ class Macrostep {
   #passes(guard: Guard | undefined): boolean {
     if (guard === undefined) return true;
     if (this.#look === undefined) return false;
-    this.#eyes ??= withProgress(this.#look(), (name) => this.context[name]);
-    return holds(guard, this.#eyes);
+    const seen = this.#look();
+    if (this.context === this.#before) return holds(guard, seen);
+    return holds(
+      guard,
+      withProgress(seen, (name) => this.context[name]),
+    );
   }
 }
 

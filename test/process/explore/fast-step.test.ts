@@ -14,7 +14,7 @@ import {
   plainEnd,
 } from '../../../core/process/explore/fast-step.js';
 import { KnownPlace } from '../../../core/process/explore/space.js';
-import type { Guard, Seen } from '../../../core/process/guard.js';
+import { type Guard, type Seen, withProgress } from '../../../core/process/guard.js';
 import { defineMachine, type MachineConfig, row, when } from '../../../core/process/machine.js';
 import { runs } from '../../decide/runs.js';
 import { shippedWorld } from '../../shipped.js';
@@ -52,7 +52,8 @@ function agree(
     const seen = chanceEyes(chance);
     const steps = getMicrosteps(machine, snapshot, { type: event, seen });
     const place = { leaves: leavesOf(compiled, snapshot.value), context: snapshot.context };
-    const fast = fastStep(place, event, () => seen);
+    const { context } = snapshot;
+    const fast = fastStep(place, event, () => withProgress(seen, (name) => context[name]));
     agreePlain(place, event, fast);
     expect(
       fast.micros.map(({ taken, to }) => [valueOfLeaves(to), taken.map((t) => idIn(t.actions))]),
