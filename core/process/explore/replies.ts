@@ -5,7 +5,10 @@ import type { Policy } from '../../rule/policy.js';
 import type { Answerer, Question, Reply } from '../question.js';
 import { DecisionTrees, type Ends, type Session } from './decision-tree.js';
 
-const grown = new WeakMap<Policy, Map<string, DecisionTrees | undefined>>();
+/** The trees of decisions at one time with some switches, by decision. */
+type Forest = Map<string, DecisionTrees | undefined>;
+
+const grown = new WeakMap<Policy, Forests>();
 
 /**
  * Answers questions of an exploration. An output that depends on facts which are not known yet
@@ -16,23 +19,23 @@ export class Replies implements Answerer, Session {
   refused = false;
   ends: Ends | undefined;
   readonly #policy: Policy;
-  readonly #known: Map<string, DecisionTrees | undefined>;
+  readonly #forests: Forests;
 
   /** @param ends what had been found out of the same case when less of it was known */
   constructor(policy: Policy, ends?: Ends) {
     this.#policy = policy;
     this.ends = ends;
-    this.#known = grown.get(policy) ?? new Map();
-    grown.set(policy, this.#known);
+    this.#forests = grown.get(policy) ?? new Forests();
+    grown.set(policy, this.#forests);
   }
 
   ask(question: Question): Reply | undefined {
-    const { decision, asOf, switches } = question;
-    const key = `${decision} ${asOf} ${textOf(switches)}`;
-    let trees = this.#known.get(key);
-    if (trees === undefined && !this.#known.has(key)) {
+    const { decision } = question;
+    const forest = this.#forests.of(question);
+    let trees = forest.get(decision);
+    if (trees === undefined && !forest.has(decision)) {
       trees = treesOf(this.#policy, question);
-      this.#known.set(key, trees);
+      forest.set(decision, trees);
     }
     if (trees === undefined) this.refused = true;
     return trees?.reply(question, this);
@@ -51,12 +54,24 @@ function treesOf(
   return new DecisionTrees(planAt(ruleSet, time.value.epoch, 'late'), values.value);
 }
 
-const texts = new WeakMap<object, string>();
+/** Looks forests up: by the object of the switches at first, which is quick, then by what they say. */
+class Forests {
+  readonly #byObject = new WeakMap<object, Map<string | null, Forest>>();
+  readonly #byText = new Map<string, Forest>();
 
-function textOf(switches: Question['switches']): string {
-  const known = texts.get(switches);
-  if (known !== undefined) return known;
-  const text = JSON.stringify(switches);
-  texts.set(switches, text);
-  return text;
+  of({ asOf, switches }: Question): Forest {
+    let byTime = this.#byObject.get(switches);
+    if (byTime === undefined) {
+      byTime = new Map();
+      this.#byObject.set(switches, byTime);
+    }
+    let forest = byTime.get(asOf);
+    if (forest === undefined) {
+      const text = JSON.stringify([asOf, switches]);
+      forest = this.#byText.get(text) ?? new Map();
+      this.#byText.set(text, forest);
+      byTime.set(asOf, forest);
+    }
+    return forest;
+  }
 }

@@ -116,8 +116,14 @@ export class StepTrees {
         context: place.context,
         timers,
       },
-      fact: (name) => orOpen(known(name), name in definition.facts),
-      field: (name) => orOpen(known(fieldName(name)), isField(definition, event, name)),
+      fact: (name) => {
+        const value = known(name);
+        return value === undefined && name in definition.facts ? UNKNOWN : value;
+      },
+      field: (name) => {
+        const value = known(fieldName(name));
+        return value === undefined && isField(definition, event, name) ? UNKNOWN : value;
+      },
     };
     return new Asking(occasion, answerer);
   }
@@ -188,8 +194,4 @@ function forkOf(
 
 function isField({ events }: ProcessDefinition, event: string, name: string): boolean {
   return name in (events[event]?.payload ?? {});
-}
-
-function orOpen(value: Json | undefined, isOpen: boolean): Json | undefined {
-  return value === undefined && isOpen ? UNKNOWN : value;
 }
