@@ -8,8 +8,8 @@ import type { Command } from './command.js';
 import { switchProblems } from './common-options.js';
 import { EXIT, type Io } from './io.js';
 import { complain, print, printJson, styleOf } from './output.js';
+import { caseScenario, readLines, traceScenario } from './read-lines.js';
 import { readScenarios } from './read-scenarios.js';
-import { caseScenario, readLines, traceScenario } from './read-traces.js';
 import { type CliWorld, loadWorld } from './world.js';
 
 const MOST_STATES = 20_000;

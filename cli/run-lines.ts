@@ -7,7 +7,7 @@ import { parseJson } from './json-text.js';
 import { linesOf } from './lines-of.js';
 import { complain, print, styleOf } from './output.js';
 import { withoutMark } from './read-json.js';
-import { traceScenario } from './read-traces.js';
+import { traceScenario } from './read-lines.js';
 import type { CliWorld } from './world.js';
 
 interface Verdict {

@@ -5,7 +5,14 @@ import { instantOf, SECONDS } from './clock.js';
 import type { CaseSource, ProcessDefinition, Source } from './definition.js';
 import { carriedValue } from './emit.js';
 import type { Seen } from './guard.js';
-import { type Answerer, type Occasion, type Question, type Reply, UNKNOWN } from './question.js';
+import {
+  type Answerer,
+  fieldName,
+  type Occasion,
+  type Question,
+  type Reply,
+  UNKNOWN,
+} from './question.js';
 
 /**
  * Asks a process's decisions for one event, each at most once and only when a guard or an effect
@@ -44,7 +51,7 @@ export class Asking implements Seen {
   payload(field: string): Json | undefined {
     const value = this.#occasion.field(field);
     if (value !== UNKNOWN) return value;
-    this.#want(`payload.${field}`);
+    this.#want(fieldName(field));
     return undefined;
   }
 
@@ -163,14 +170,14 @@ export class Asking implements Seen {
 
   #tie(decision: string, fact: string): void {
     const source = this.#source(decision, fact);
-    if ('payload' in source) this.#tied.push(`payload.${source.payload}`);
+    if ('payload' in source) this.#tied.push(fieldName(source.payload));
     else if ('case' in source) this.#tied.push(source.case);
   }
 
   /** Wants what a decision has to be told, by the name that the case or the payload has for it. */
   #wantFor(decision: string, fact: string): void {
     const source = this.#source(decision, fact);
-    if ('payload' in source) this.#want(`payload.${source.payload}`);
+    if ('payload' in source) this.#want(fieldName(source.payload));
     // What another answer lacks, or the fact that this one is made of.
     else if ('answer' in source) this.answer(...source.answer);
     else if (!('case' in source)) this.#want(fact);

@@ -3,6 +3,7 @@ import type { Problem } from '../base/problem.js';
 import { fail, ok, type Result } from '../base/result.js';
 import { durationLabel, SECONDS } from './clock.js';
 import type { ProcessDefinition } from './definition.js';
+import { fieldName } from './question.js';
 import type { Refusal, Run, Timer } from './run.js';
 
 /** What an event does to the clock of its case. */
@@ -58,7 +59,7 @@ export function clockAfter(
   }
   const field = 'advances' in clock ? clock.advances : clock.reaches;
   const amount = timed.payload[field];
-  if (typeof amount !== 'number') return ok({ clock: now, answered, wanted: `payload.${field}` });
+  if (typeof amount !== 'number') return ok({ clock: now, answered, wanted: fieldName(field) });
   const seconds = Math.round(amount * SECONDS[clock.unit]);
   if ('advances' in clock) return ok({ clock: now + seconds, answered });
   const timer = timers.find(({ id }) => id === clock.timer);

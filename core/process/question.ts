@@ -46,5 +46,17 @@ export interface Answerer {
   ask(question: Question): Reply | undefined;
 }
 
+/** The name that a field of the payload has among the facts that are wanted. */
+export function fieldName(field: string): string {
+  return `${FIELD}${field}`;
+}
+
+/** The field that such a name means; undefined where it means a fact. */
+export function fieldOf(name: string): string | undefined {
+  return name.startsWith(FIELD) ? name.slice(FIELD.length) : undefined;
+}
+
+const FIELD = 'payload.';
+
 /** Says on purpose that a fact is not known. */
 export const UNKNOWN = { unknown: true } as const;

@@ -12,7 +12,6 @@ const aDate = { is: 'a date', accepts: ({ type }: ValueType) => type === 'date' 
 const aList = { is: 'a list of instants', accepts: ({ type }: ValueType) => type === 'string[]' };
 const aNumber = { is: 'a number', accepts: isNumeric };
 const aWholeNumber = { is: 'a whole number', accepts: ({ type }: ValueType) => type === 'integer' };
-const used = { type: 'number', min: 0, nullable: true } as const;
 
 /** The functions of `derive` that add up intervals of use, by name. */
 export const CONSUMPTION_DERIVATIONS = {
@@ -25,31 +24,14 @@ export const CONSUMPTION_DERIVATIONS = {
       textsOf(starts).length === textsOf(ends).length,
     read: (_: unknown, known: readonly (Json | undefined)[]) => readLists(known),
   },
-  daysUsed: {
-    doc: 'the days, in parts too, that intervals of use share with a period: their starts, their ends (the empty text: none yet), first and last day; null when starts and ends are not in step',
-    parameters: [aList, aList, aDate, aDate],
-    result: used,
-    whole: 'given',
-    compute: daysUsed,
-    read: (_: unknown, known: readonly (Json | undefined)[]) => [
-      ...readLists(known),
-      ENDS_OF_TIME,
-      ENDS_OF_TIME,
-    ],
-  },
-  daysUsedSince: {
-    doc: 'as `daysUsed`, and what was used before a further date does not count; null is no such date',
-    parameters: [aList, aList, aDate, aDate, aDate],
-    result: used,
-    whole: 'given',
-    compute: daysUsed,
-    read: (_: unknown, known: readonly (Json | undefined)[]) => [
-      ...readLists(known),
-      ENDS_OF_TIME,
-      ENDS_OF_TIME,
-      ENDS_OF_TIME,
-    ],
-  },
+  daysUsed: adding(
+    'the days, in parts too, that intervals of use share with a period: their starts, their ends (the empty text: none yet), first and last day; null when starts and ends are not in step',
+    [aDate, aDate],
+  ),
+  daysUsedSince: adding(
+    'as `daysUsed`, and what was used before a further date does not count; null is no such date',
+    [aDate, aDate, aDate],
+  ),
   rounded: {
     doc: 'a number rounded to so many decimals, a half upwards; null of null',
     parameters: [aNumber, aWholeNumber],
@@ -78,6 +60,21 @@ const ENDS_OF_TIME = {
   at: [DAYS.first, DAYS.last].map(DAYS.write),
 } as const;
 const [FIRST, LAST] = [INSTANTS.write(INSTANTS.first), INSTANTS.write(INSTANTS.last)];
+
+/** @param dates those that come after the lists: of the period, and from when on use counts */
+function adding(doc: string, dates: readonly (typeof aDate)[]) {
+  return {
+    doc,
+    parameters: [aList, aList, ...dates],
+    result: { type: 'number', min: 0, nullable: true },
+    whole: 'given',
+    compute: daysUsed,
+    read: (_: unknown, known: readonly (Json | undefined)[]) => [
+      ...readLists(known),
+      ...dates.map(() => ENDS_OF_TIME),
+    ],
+  } as const;
+}
 
 function daysUsed([starts, ends, first, last, since = null]: readonly Json[]): Json {
   const [begins, after, counts] = [dayOf(first), dayOf(last), dayOf(since)];

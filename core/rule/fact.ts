@@ -83,7 +83,7 @@ export function date(meta?: FactMeta) {
 export function month(meta?: FactMeta) {
   return z.string().check(
     z.refine((text) => monthOf(text) !== undefined),
-    z.meta({ factType: 'string', ...meta }),
+    z.meta({ factType: 'string', form: 'a month such as `2024-08`', ...meta }),
   );
 }
 
@@ -103,20 +103,24 @@ export function texts(meta?: FactMeta) {
 /** A list of days of the calendar, each as in `2024-08-21`. */
 export function dates(meta?: FactMeta) {
   const one = z.string().check(z.refine((text) => DAYS.read(text) !== undefined));
-  return z.array(one).check(z.meta({ factType: 'string[]', ...meta }));
+  const form = 'a list of dates such as `2024-08-21`';
+  return z.array(one).check(z.meta({ factType: 'string[]', form, ...meta }));
 }
+
+const TIMES = 'times such as `2024-08-21T12:00:00Z`';
 
 /** A list of times, each as in `2024-08-21T12:00:00Z`. */
 export function instants(meta?: FactMeta) {
   const one = z.string().check(z.refine((text) => INSTANTS.read(text) !== undefined));
-  return z.array(one).check(z.meta({ factType: 'string[]', ...meta }));
+  return z.array(one).check(z.meta({ factType: 'string[]', form: `a list of ${TIMES}`, ...meta }));
 }
 
 /** A list of times in which the empty text stands for one that is still to come. */
 export function instantsOrEmpty(meta?: FactMeta) {
   const isTime = (text: string) => text === '' || INSTANTS.read(text) !== undefined;
   const one = z.string().check(z.refine(isTime));
-  return z.array(one).check(z.meta({ factType: 'string[]', ...meta }));
+  const form = `a list of ${TIMES}, or the empty text`;
+  return z.array(one).check(z.meta({ factType: 'string[]', form, ...meta }));
 }
 
 /** A list of tokens, in which the same token may stand twice. */
@@ -152,6 +156,7 @@ export function valueTypeOf(schema: FactSchema): ValueType {
     type: json.factType,
     ...(values === undefined ? {} : { values }),
     ...(json.keyed === undefined ? {} : { keyed: json.keyed }),
+    ...(json.form === undefined ? {} : { form: json.form }),
     ...bound('min', json.minimum),
     ...bound('max', json.maximum),
   };
@@ -178,6 +183,7 @@ interface JsonSchema {
   readonly enum?: string[];
   readonly items?: { readonly enum?: string[] };
   readonly keyed?: string[];
+  readonly form?: string;
   readonly minimum?: number;
   readonly maximum?: number;
   readonly title?: string;

@@ -24,6 +24,8 @@ export interface ValueType {
   readonly open?: boolean;
   /** The members of the list are texts `key=value` with one of these values. */
   readonly keyed?: readonly string[];
+  /** What a text or a list has to look like, in words for a message. */
+  readonly form?: string;
   readonly min?: number;
   readonly max?: number;
   /** `null` is a value: known to be absent, or not sent. */
@@ -47,6 +49,7 @@ export function describeType(type: ValueType): string {
 }
 
 function describeValue(type: ValueType): string {
+  if (type.form !== undefined) return type.form;
   const tokens = type.values?.map((v) => `\`${v}\``).join(', ');
   switch (type.type) {
     case 'boolean':
@@ -64,8 +67,11 @@ function describeValue(type: ValueType): string {
       return 'a time such as `2024-08-21T12:00:00Z`';
     case 'email':
       return 'an e-mail address';
+    case 'country':
+      return 'a country in two letters such as `GB`';
     default:
-      if (tokens === undefined) return 'a text';
+      if (tokens === undefined)
+        return type.type === 'locale' ? 'a locale such as `en_GB`' : 'a text';
       return type.open === true ? `a text such as ${tokens}` : `one of ${tokens}`;
   }
 }

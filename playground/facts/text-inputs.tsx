@@ -46,13 +46,18 @@ export function TextInput({ entry, onValue }: FactControl) {
   );
 }
 
-/** Texts between commas. What is being typed stays as it is until the list is another one. */
+/**
+ * Texts between commas; two quotation marks stand for the empty text. What is being typed stays
+ * as it is until the list is another one.
+ */
 export function TextsInput({ entry, onValue }: FactControl) {
   const { fact } = usePage().words;
   const { title, value } = entry;
   const members = Array.isArray(value) ? value.map(String) : [];
   const [draft, setDraft] = useState('');
-  const text = same(membersIn(draft), members) ? draft : members.join(', ');
+  const text = same(membersIn(draft), members)
+    ? draft
+    : members.map((member) => (member === '' ? EMPTY : member)).join(', ');
   return (
     <input
       type="text"
@@ -70,11 +75,14 @@ export function TextsInput({ entry, onValue }: FactControl) {
   );
 }
 
+const EMPTY = '""';
+
 function membersIn(text: string): string[] {
   return text
     .split(',')
     .map((member) => member.trim())
-    .filter((member) => member !== '');
+    .filter((member) => member !== '')
+    .map((member) => (member === EMPTY ? '' : member));
 }
 
 function same(a: readonly string[], b: readonly string[]): boolean {

@@ -46,6 +46,18 @@ describe('the decision view', () => {
       .toEqual(['given', 'not sent', 'not known']);
   });
 
+  it('takes the empty text as an entry of a list', async () => {
+    const tab = await page.open();
+    await choose(tab, 'How much is used in a period?');
+    const field = (name: string) => factField(tab, name).getByRole('textbox');
+    await field('activeFrom').fill('2025-06-01T00:00:00Z, 2025-06-29T00:00:00Z');
+    await field('activeTo').fill('2025-06-11T12:00:00Z, ""');
+    await answer(tab).getByText('12.5').first().waitFor();
+    await expect.poll(() => field('activeTo').inputValue()).toBe('2025-06-11T12:00:00Z, ""');
+    await field('activeTo').fill('tomorrow');
+    await tab.getByText('times such as').first().waitFor();
+  });
+
   it('flips the switch of an assumption', async () => {
     const tab = await page.open();
     await choose(tab, EXAMPLES.threshold);

@@ -3,6 +3,7 @@ import type { Json } from '../../core/base/json.js';
 import { type Inputs, readFacts } from '../../core/decide/inputs.js';
 import type { RuleSet } from '../../core/rule/policy.js';
 import type { FactSpec } from '../../core/rule/signature.js';
+import { describeType, isList } from '../../core/rule/value-type.js';
 import { shippedPolicy } from '../shipped.js';
 
 type Expected = readonly [value: Json | undefined | 'default', origin: string] | 'problem';
@@ -131,6 +132,16 @@ describe('the facts of the shipped decisions', () => {
   it('all fall under a row of the table above', () => {
     const covered = TABLE.flatMap(usesOf);
     expect(uses.filter((use) => !covered.includes(use)).map(({ fact }) => fact.name)).toEqual([]);
+  });
+
+  it('say what a text has to look like, where not every text is right', () => {
+    const plain = uses.filter(({ fact }) => {
+      const words = describeType({ ...fact, nullable: false });
+      const probe = isList(fact) ? ['no such form'] : 'no such form';
+      const isPlain = ['a text', 'a list of texts'].includes(words);
+      return isPlain && !fact.schema.safeParse(probe).success;
+    });
+    expect(plain.map(({ fact }) => fact.name)).toEqual([]);
   });
 
   it('are all refused together where several are wrong', () => {

@@ -2,7 +2,7 @@ import type { Json } from '../../base/json.js';
 import type { Asking } from '../ask.js';
 import type { ProcessDefinition } from '../definition.js';
 import { holds } from '../guard.js';
-import { type Answerer, UNKNOWN } from '../question.js';
+import { type Answerer, fieldName, fieldOf, UNKNOWN } from '../question.js';
 import type { CaseFacts } from '../run.js';
 import { stateValue } from '../state-path.js';
 import type { World } from '../step.js';
@@ -17,8 +17,6 @@ import { type Reads, readsOf } from './reads.js';
 import { type KnownPlace, type Space, timersKey } from './space.js';
 import {
   type Attempt,
-  fieldName,
-  fieldOf,
   find,
   type Looked,
   REFUSED,

@@ -9,6 +9,7 @@ import type { Policy } from '../../rule/policy.js';
 import { sourceOf } from '../ask.js';
 import type { ProcessDefinition } from '../definition.js';
 import { singlesIn } from '../guard.js';
+import { fieldName } from '../question.js';
 import { changesIn, guardsIn } from './reads.js';
 
 /** The circumstances that an exploration keeps to. */
@@ -38,7 +39,7 @@ export function mergedReadings(
   for (const [name, reading] of each.flatMap((one) => [...one.byName])) readAlso(of(name), reading);
   for (const guard of guardsIn(definition).flatMap(singlesIn)) {
     if ('fact' in guard) readConstant(of(guard.fact), guard.is);
-    if ('payload' in guard) readConstant(of(`payload.${guard.payload}`), guard.is);
+    if ('payload' in guard) readConstant(of(fieldName(guard.payload)), guard.is);
   }
   for (const [name, at] of Object.entries(circumstances.watched ?? {})) {
     for (const value of at) readConstant(of(name), value);
@@ -88,7 +89,7 @@ function renamed(
 /** The name of a decision's fact in the process; of what it is told otherwise, one of its own. */
 function nameIn(definition: ProcessDefinition, decision: string, name: string): string {
   const source = sourceOf(definition, decision, name);
-  if ('payload' in source) return `payload.${source.payload}`;
+  if ('payload' in source) return fieldName(source.payload);
   // What is said in other words, or only follows from the fact, is not compared with it.
   const same = 'case' in source && source.as === undefined && source.after === undefined;
   if (same && source.case in definition.facts) return source.case;
@@ -102,7 +103,7 @@ function linkCopies(
   pools: readonly Pool[],
 ): readonly Pool[] {
   const copies = changesIn(definition).flatMap(([to, source]) => {
-    if ('payload' in source) return [[to, `payload.${source.payload}`] as const];
+    if ('payload' in source) return [[to, fieldName(source.payload)] as const];
     return 'fact' in source ? [[to, source.fact] as const] : [];
   });
   for (const [to, from] of [...copies, ...copies]) {

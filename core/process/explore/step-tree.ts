@@ -3,7 +3,7 @@ import type { Policy } from '../../rule/policy.js';
 import { Asking } from '../ask.js';
 import type { ProcessDefinition } from '../definition.js';
 import type { Seen } from '../guard.js';
-import { type Answerer, type Occasion, UNKNOWN } from '../question.js';
+import { type Answerer, fieldName, type Occasion, UNKNOWN } from '../question.js';
 import type { Timer } from '../run.js';
 import type { Outcome } from './compiled-state.js';
 import type { Ends } from './decision-tree.js';
@@ -172,16 +172,6 @@ const NOTHING_ASKED: Pick<Asking, 'wanted' | 'tied'> = { wanted: [], tied: [] };
 export function find(looked: Looked | undefined, name: string): Json | undefined {
   for (let at = looked; at !== undefined; at = at.before) if (at.name === name) return at.value;
   return undefined;
-}
-
-/** The name that a field of the payload has among what is looked at. */
-export function fieldName(field: string): string {
-  return `payload.${field}`;
-}
-
-/** The field that such a name means; undefined where it means a fact. */
-export function fieldOf(name: string): string | undefined {
-  return name.startsWith('payload.') ? name.slice('payload.'.length) : undefined;
 }
 
 function forkOf(

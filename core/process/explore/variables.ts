@@ -7,6 +7,7 @@ import type { Policy } from '../../rule/policy.js';
 import { type FactSpec, factSpec, needed } from '../../rule/signature.js';
 import { isNumeric } from '../../rule/value-type.js';
 import type { ProcessDefinition } from '../definition.js';
+import { fieldName } from '../question.js';
 import { type Circumstances, mergedReadings } from './merged-readings.js';
 import type { Member } from './space.js';
 
@@ -163,7 +164,7 @@ function specsOf({ facts, events }: ProcessDefinition): ReadonlyMap<string, Fact
   return new Map([
     ...Object.entries(facts).map(([name, use]) => [name, factSpec(name, use)] as const),
     ...payloads.map(([field, schema]) => {
-      const name = `payload.${field}`;
+      const name = fieldName(field);
       return [name, factSpec(name, needed(schema))] as const;
     }),
   ]);
