@@ -10,7 +10,7 @@ import { EXIT } from './io.js';
 import { complain, print, printJson, styleOf } from './output.js';
 import { readScenarios } from './read-scenarios.js';
 import { coverageLines, todoLines } from './tell-coverage.js';
-import { loadWorld } from './world.js';
+import { loadSystem } from './world.js';
 
 /** Where the shipped scenarios lie, seen from here: built, this is a part within a folder more. */
 const SHIPPED = ['../scenarios', '../../scenarios'];
@@ -29,7 +29,7 @@ export const coverageCommand: Command = {
   ],
   check: switchProblems,
   run: async (args, io) => {
-    const world = await loadWorld(args);
+    const world = await loadSystem(args);
     const paths = args.positionals.length > 0 ? args.positionals : await shippedScenarios();
     const read = paths.length > 0 ? await readScenarios(paths) : NO_PATHS;
     if (!world.ok || !read.ok) {

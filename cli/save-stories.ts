@@ -9,7 +9,7 @@ import { unreadable } from './read-json.js';
  * Saves every story that breaks an invariant as a scenario of its own.
  * @returns the files, or a problem where the folder cannot be written to
  */
-export async function saveStories(
+export async function saveTraces(
   folder: string,
   checks: readonly Check[],
 ): Promise<Result<readonly string[]>> {

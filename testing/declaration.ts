@@ -32,11 +32,11 @@ export function drawDerivations(draw: Draw, names: readonly Named[], derived: De
     // What the other ones want of a parameter is hardly ever there, nor are facts that nothing else
     // reads; what is shown only, most rules would read; how far numbers reach takes a domain of its
     // own.
-    if (f.fixed !== undefined && functionName !== 'versionAtLeast') continue;
-    if (f.whole !== undefined || f.shown === true || f.ofGiven === true) continue;
+    if (f.constantOnly !== undefined && functionName !== 'versionAtLeast') continue;
+    if (f.opaque !== undefined || f.outputOnly === true || f.inputsOnly === true) continue;
     const suiting = f.parameters.map(({ accepts }, position) => {
       const suits = [...names, ...found].filter(({ type }) => accepts(type));
-      const isFixed = f.fixed?.includes(position) === true;
+      const isFixed = f.constantOnly?.includes(position) === true;
       return isFixed ? suits.filter((one) => parameters.includes(one.name)) : suits;
     });
     if (suiting.some((list) => list.length === 0)) continue;

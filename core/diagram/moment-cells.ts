@@ -1,15 +1,15 @@
 import type { Scale } from '../rule/calendar.js';
-import type { Span } from '../rule/date-derivations.js';
+import type { DateSpan } from '../rule/date-derivations.js';
 
 /** Neighbouring numbers that nothing tells apart. */
-export interface Cell {
+export interface DateCell {
   holds(value: number): boolean;
   /** So many of its numbers, or all where it has no more: apart from each other and from its ends. */
   some(count: number): readonly number[];
 }
 
 /** The cells of a scale between cuts; a cut is the first number of a cell. */
-export function cellsOf(scale: Scale, cuts: readonly number[]): readonly Cell[] {
+export function cellsOf(scale: Scale, cuts: readonly number[]): readonly DateCell[] {
   const inside = cuts.filter((cut) => cut > scale.first && cut <= scale.last);
   const starts = [scale.first, ...new Set(inside)].sort((a, b) => a - b);
   return starts.map((start, i) => {
@@ -43,7 +43,7 @@ function numbersIn(
  *   with which it is not; undefined where it is the same for all
  */
 export function cutFrom(
-  { scale, count }: Span,
+  { scale, count }: DateSpan,
   {
     side,
     value,

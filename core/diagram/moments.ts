@@ -2,19 +2,19 @@ import type { Json } from '../base/json.js';
 import { DAYS, INSTANTS, type Scale } from '../rule/calendar.js';
 import type { FactSpec } from '../rule/signature.js';
 import { cellsOf, cutFrom } from './moment-cells.js';
-import type { Readings, ReadSpan } from './reading.js';
+import type { Partitions, SpanConstraint } from './reading.js';
 
 /** Numbers that stand for all dates or instants that a name may be. */
-type Found = Map<string, readonly number[]>;
+type Samples = Map<string, readonly number[]>;
 
 /** A cut that goes forth and back by the same step is the value itself, but for some rounding. */
 const ROUNDED = 2;
 
 /** What is known while the values of one fact after the other are chosen. */
-interface Choice {
+interface PartialSample {
   readonly scale: Scale;
-  readonly spans: readonly ReadSpan[];
-  readonly found: Found;
+  readonly spans: readonly SpanConstraint[];
+  readonly found: Samples;
   /** The facts that come after. */
   readonly later: readonly string[];
 }
@@ -29,9 +29,9 @@ interface Choice {
  * Facts that are not counted between, but both with the same later one, cut each other through it;
  * so does the second value of a fact the first.
  */
-export function momentValues(
+export function dateSamples(
   facts: readonly FactSpec[],
-  { spans, byName }: Readings,
+  { spans, byName }: Partitions,
   known: (name: string) => Json | undefined,
 ): ReadonlyMap<string, readonly string[]> {
   const texts = new Map<string, readonly string[]>();
@@ -56,11 +56,11 @@ export function momentValues(
 }
 
 function knownNumbers(
-  spans: readonly ReadSpan[],
+  spans: readonly SpanConstraint[],
   scale: Scale,
   known: (name: string) => Json | undefined,
-): Found {
-  const found: Found = new Map();
+): Samples {
+  const found: Samples = new Map();
   for (const name of spans.flatMap(({ from, to }) => [from, to])) {
     const value = known(name);
     const number = typeof value === 'string' ? scale.read(value) : undefined;
@@ -70,13 +70,13 @@ function knownNumbers(
 }
 
 /** First the facts that are counted with most others: those that follow are tied to fewer. */
-function byDegree(facts: readonly FactSpec[], spans: readonly ReadSpan[]): readonly string[] {
+function byDegree(facts: readonly FactSpec[], spans: readonly SpanConstraint[]): readonly string[] {
   const degree = (name: string) =>
     spans.filter(({ from, to }) => from === name || to === name).length;
   return facts.map(({ name }) => name).sort((a, b) => degree(b) - degree(a));
 }
 
-function valuesOf(name: string, choice: Choice, copied: boolean): readonly number[] {
+function valuesOf(name: string, choice: PartialSample, copied: boolean): readonly number[] {
   const { scale, spans, found, later } = choice;
   const cuts = [...found].flatMap(([other, values]) =>
     values.flatMap((value) => cutsBy({ name: other, value }, name, choice)),
@@ -103,7 +103,7 @@ function valuesOf(name: string, choice: Choice, copied: boolean): readonly numbe
 function cutsBy(
   by: { readonly name: string; readonly value: number },
   name: string,
-  choice: Choice,
+  choice: PartialSample,
 ): number[] {
   const { scale, spans, later } = choice;
   return spans.flatMap((read) => {

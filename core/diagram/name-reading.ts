@@ -1,7 +1,7 @@
 import type { Json } from '../base/json.js';
 
 /** Where the values of one name have to be told apart. */
-export interface Reading {
+export interface Partition {
   /** Values it is compared with for equality. */
   readonly constants: Set<Json>;
   /** Numbers it is compared with by size. */
@@ -25,7 +25,7 @@ export interface Reading {
 }
 
 /** The reading of a name that nothing reads. */
-export function nothingRead(): Reading {
+export function emptyPartition(): Partition {
   return {
     constants: new Set(),
     numbers: new Set(),

@@ -2,11 +2,11 @@ import type { Json } from '../base/json.js';
 import { emailKey } from '../rule/derivation.js';
 import type { FactSpec } from '../rule/signature.js';
 import { isList, type ValueType } from '../rule/value-type.js';
-import type { Pool } from './merge-pools.js';
-import type { Readings } from './reading.js';
+import type { EqualityGroup } from './merge-pools.js';
+import type { Partitions } from './reading.js';
 
 /** The texts that the facts of a pool may have in common. */
-export interface SharedTexts {
+export interface GroupTexts {
   readonly texts: readonly string[];
   /** How many facts and parameters of the pool are single texts. */
   readonly scalars: number;
@@ -19,36 +19,38 @@ export interface SharedTexts {
  * way: the known ones, some members of the known lists, and new ones. Where e-mails are also read
  * to the letter, each in two spellings.
  */
-export function poolTexts(
-  pool: Pool,
+export function groupTexts(
+  group: EqualityGroup,
   facts: ReadonlyMap<string, FactSpec>,
-  readings: Readings,
+  partitions: Partitions,
   known: (name: string) => Json | undefined,
-): SharedTexts {
-  const specs = [...pool.names].flatMap((name) => facts.get(name) ?? []);
+): GroupTexts {
+  const specs = [...group.names].flatMap((name) => facts.get(name) ?? []);
   const single = specs.filter((fact) => !isList(fact));
   const open = single.filter(({ name }) => known(name) === undefined).length;
-  const toTheLetter = pool.sort !== 'email' || isReadToTheLetter(pool, readings);
+  const toTheLetter = group.sort !== 'email' || isReadToTheLetter(group, partitions);
   const key = toTheLetter ? (text: string) => text : emailKey;
   // Two completions that differ in all their open texts have twice as many texts together.
   const count = 2 * Math.max(open, 1);
   const chosen = new Map<string, string>();
-  for (const text of knownTexts(pool, readings, known)) chosen.set(key(text), text);
-  for (const text of sampleOfLists(pool, known, key, chosen, count)) chosen.set(key(text), text);
+  for (const text of knownTexts(group, partitions, known)) chosen.set(key(text), text);
+  for (const text of sampleOfLists(group, known, key, chosen, count)) chosen.set(key(text), text);
   const taken = new Set(chosen.values());
-  for (const token of pool.tokens) taken.add(token);
+  for (const token of group.tokens) taken.add(token);
   const kinds = new Map((single.length > 0 ? single : specs).map((fact) => [fact.type, fact]));
   for (const fact of kinds.values()) for (const t of freshTexts(fact, count, taken)) taken.add(t);
   const texts = [...taken];
-  const spelled = toTheLetter && pool.sort !== 'exact' ? texts.flatMap(otherSpelling) : [];
+  const spelled = toTheLetter && group.sort !== 'exact' ? texts.flatMap(otherSpelling) : [];
   const lists = specs.length - single.length;
-  return { texts: [...new Set([...texts, ...spelled])], scalars: pool.names.size - lists, lists };
+  return { texts: [...new Set([...texts, ...spelled])], scalars: group.names.size - lists, lists };
 }
 
-function isReadToTheLetter({ names }: Pool, { byName }: Readings): boolean {
+function isReadToTheLetter({ names }: EqualityGroup, { byName }: Partitions): boolean {
   return [...names].some((name) => {
-    const reading = byName.get(name);
-    return reading?.copied || [...(reading?.constants ?? [])].some((c) => typeof c === 'string');
+    const partition = byName.get(name);
+    return (
+      partition?.copied || [...(partition?.constants ?? [])].some((c) => typeof c === 'string')
+    );
   });
 }
 
@@ -84,13 +86,13 @@ function freshText({ type }: ValueType, n: number): string {
 }
 
 function knownTexts(
-  pool: Pool,
-  readings: Readings,
+  group: EqualityGroup,
+  partitions: Partitions,
   known: (name: string) => Json | undefined,
 ): string[] {
-  const values = [...pool.names].flatMap((name) => {
+  const values = [...group.names].flatMap((name) => {
     const value = known(name);
-    const compared = [...(readings.byName.get(name)?.constants ?? [])];
+    const compared = [...(partitions.byName.get(name)?.constants ?? [])];
     return Array.isArray(value) || value === undefined ? compared : [...compared, value];
   });
   return values.filter((value): value is string => typeof value === 'string');
@@ -98,13 +100,13 @@ function knownTexts(
 
 /** Of each kind of member (the lists it is in), a few. */
 function sampleOfLists(
-  pool: Pool,
+  group: EqualityGroup,
   known: (name: string) => Json | undefined,
   key: (text: string) => string,
   chosen: ReadonlyMap<string, string>,
   each: number,
 ): string[] {
-  const lists = [...pool.names].flatMap((name) => {
+  const lists = [...group.names].flatMap((name) => {
     const value = known(name);
     return Array.isArray(value) ? [new Map(value.map((t) => [key(String(t)), String(t)]))] : [];
   });

@@ -1,28 +1,28 @@
 import type { Json } from '../base/json.js';
 import type { PlannedTable } from '../rule/plan.js';
-import type { Node } from './diagram.js';
+import type { Mdd } from './diagram.js';
 
 /** A member that a set may have, and where it has it. */
-export interface Member {
+export interface Element {
   readonly member: Json;
-  readonly when: Node;
+  readonly when: Mdd;
 }
 
 /** What a name is, as a function of the facts that are not known. */
 export type SymbolicValue =
-  | { readonly kind: 'value'; readonly node: Node }
+  | { readonly kind: 'value'; readonly node: Mdd }
   | {
       readonly kind: 'set';
-      readonly members: readonly Member[];
+      readonly members: readonly Element[];
       /** Where the set was not sent; left out: nowhere. */
-      readonly absent?: Node;
+      readonly absent?: Mdd;
     };
 
 /** A table as functions of the facts that are not known: a node a rule. */
 export interface SymbolicTable {
   readonly table: PlannedTable;
-  readonly holds: readonly Node[];
-  readonly reached: readonly Node[];
+  readonly holds: readonly Mdd[];
+  readonly reached: readonly Mdd[];
   /** It holds, and the table got as far as it. */
-  readonly wins: readonly Node[];
+  readonly wins: readonly Mdd[];
 }

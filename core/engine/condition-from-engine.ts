@@ -6,7 +6,7 @@ import { comparisonFromEngine } from './operand-from-engine.js';
 import { allOf, anyOf, notOf, type Translated } from './translated.js';
 
 /** What conditions may name. */
-export interface Known {
+export interface KnownNames {
   readonly parameters: ReadonlySet<string>;
   /** A named condition, or undefined where there is none or it refers to itself. */
   named(name: string): Translated | undefined;
@@ -22,7 +22,7 @@ const FORMS = ['all', 'any', 'not', 'condition', 'fact'] as const;
  * @param notes at the condition's place
  * @returns the condition; as it was written where the notes say that it cannot be said
  */
-export function conditionFromEngine(written: unknown, known: Known, notes: Notes): Translated {
+export function conditionFromEngine(written: unknown, known: KnownNames, notes: Notes): Translated {
   const forms = FORMS.filter((form) => isRecord(written) && form in written);
   const [form] = forms;
   if (!isRecord(written) || form === undefined || forms.length > 1) {
@@ -49,7 +49,7 @@ export function conditionFromEngine(written: unknown, known: Known, notes: Notes
 }
 
 /** The parts of a list of conditions; undefined where it is none. */
-function partsOf(written: unknown, known: Known, notes: Notes): Translated[] | undefined {
+function partsOf(written: unknown, known: KnownNames, notes: Notes): Translated[] | undefined {
   if (!Array.isArray(written)) {
     notes.lost('form', 'here stands a list of conditions');
     return undefined;
@@ -60,7 +60,7 @@ function partsOf(written: unknown, known: Known, notes: Notes): Translated[] | u
   return written.map((part, i) => conditionFromEngine(part, known, notes.at(i)));
 }
 
-function reference(written: Part, known: Known, notes: Notes): Translated {
+function reference(written: Part, known: KnownNames, notes: Notes): Translated {
   const name = String(written.condition);
   const meant = known.named(name);
   if (meant !== undefined && 'always' in meant) return meant;
@@ -74,7 +74,7 @@ function reference(written: Part, known: Known, notes: Notes): Translated {
 }
 
 /** A comparison; undefined where it cannot be said. */
-function comparison(written: Part, known: Known, notes: Notes): Translated | undefined {
+function comparison(written: Part, known: KnownNames, notes: Notes): Translated | undefined {
   const { fact, value } = written;
   if (fact === ALWAYS) return { always: true };
   const whole = String(written.operator);

@@ -2,7 +2,7 @@ import type { Json } from '../base/json.js';
 import type { CaseFacts, Emitted } from './run.js';
 
 /** What an invariant sees of one step of a case. */
-export interface Moment {
+export interface StepView {
   /** Which run of the case took it. */
   readonly run: number;
   readonly process: string;
@@ -52,5 +52,5 @@ export interface Invariant {
   /** What is remembered before the first step. */
   readonly start: Json;
   /** What is remembered after a step, or that the step breaks the invariant. */
-  see(memory: Json, moment: Moment): Json | typeof BROKEN;
+  see(memory: Json, view: StepView): Json | typeof BROKEN;
 }

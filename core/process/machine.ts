@@ -1,6 +1,6 @@
 import { type AnyStateMachine, assign, setup } from 'xstate';
 import type { Json } from '../base/json.js';
-import { type Guard, holds, type Seen, withProgress } from './guard.js';
+import { type Guard, type GuardScope, holds, withProgress } from './guard.js';
 
 /** A value that an effect or a change of facts carries. */
 export type ValueSource =
@@ -20,7 +20,7 @@ export type Progress = Readonly<Record<string, Json>>;
 export interface MachineEvent {
   readonly type: string;
   /** Missing on events that XState raises itself. */
-  readonly seen?: Seen;
+  readonly scope?: GuardScope;
 }
 
 /** An effect: its token, or a token that ends in an answer (`BRANDING_<brandingSource>`). */
@@ -38,23 +38,23 @@ export interface EachParams {
 }
 
 /** What stands behind a transition: rules of the guide, or what is assumed where it is silent. */
-export interface RowParams {
+export interface CitesParams {
   readonly rules: readonly string[];
   readonly assumes: readonly string[];
 }
 
 /** What a transition does beside, where a guard holds: a row of the statechart that adds to another. */
-export interface AlsoParams {
+export interface ConditionalParams {
   readonly when: Guard;
   readonly actions: readonly PlainAction[];
 }
 
 /** An action as data. */
 export type PlainAction =
-  | { readonly type: 'row'; readonly params: RowParams }
+  | { readonly type: 'cites'; readonly params: CitesParams }
   | { readonly type: 'effect' | 'warn'; readonly params: EffectParams }
   | { readonly type: 'each'; readonly params: EachParams }
-  | { readonly type: 'learn'; readonly params: Readonly<Record<string, ValueSource>> }
+  | { readonly type: 'setFacts'; readonly params: Readonly<Record<string, ValueSource>> }
   | { readonly type: 'addition'; readonly params: { readonly id: string } };
 
 /**
@@ -63,12 +63,12 @@ export type PlainAction =
  *
  * - guard `holds`: see `Guard`
  * - `transition`: the id of the transition; `defineMachine` adds it
- * - `row`: the rules of the guide that the transition carries out; every transition has one, which
+ * - `cites`: the rules of the guide that the transition carries out; every transition has one, which
  *   tells a transition without effects from an event that is ignored
  * - `effect`, `each`, `warn`: what the step emits
- * - `also`: rows, effects and changes that go with the transition where a guard holds
+ * - `alsoWhen`: rows, effects and changes that go with the transition where a guard holds
  * - `addition`: the id of what goes along; `defineMachine` adds it
- * - `learn`: facts of the case that the event changes
+ * - `setFacts`: facts of the case that the event changes
  * - `progress`: changes the run's bounded progress
  * - `start`: starts a timer of the process, anew where it runs already
  */
@@ -76,20 +76,20 @@ export const processMachine = setup({
   types: { context: {} as Progress, events: {} as MachineEvent },
   guards: {
     holds: ({ context, event }, guard: Guard) =>
-      event.seen !== undefined &&
+      event.scope !== undefined &&
       holds(
         guard,
-        withProgress(event.seen, (name) => context[name]),
+        withProgress(event.scope, (name) => context[name]),
       ),
   },
   actions: {
     transition: (_, _params: { readonly id: string }) => {},
-    row: (_, _params: RowParams) => {},
+    cites: (_, _params: CitesParams) => {},
     effect: (_, _params: EffectParams) => {},
     each: (_, _params: EachParams) => {},
     warn: (_, _params: EffectParams) => {},
-    also: (_, _params: AlsoParams) => {},
-    learn: (_, _params: Readonly<Record<string, ValueSource>>) => {},
+    alsoWhen: (_, _params: ConditionalParams) => {},
+    setFacts: (_, _params: Readonly<Record<string, ValueSource>>) => {},
     start: (_, _params: { readonly timer: string }) => {},
     progress: assign((_, params: Progress) => params),
   },
@@ -155,8 +155,8 @@ function withIds(state: StateConfig, path: string): StateConfig {
 function additionsWithIds(actions: NonNullable<TransitionConfig['actions']>, transition: string) {
   let place = 0;
   return actions.map((action) => {
-    if (action.type !== 'also') return action;
-    const params = action.params as AlsoParams; // what `also` takes
+    if (action.type !== 'alsoWhen') return action;
+    const params = action.params as ConditionalParams; // what `also` takes
     const stamp = { type: 'addition', params: { id: `${transition} + ${place}` } } as const;
     place += 1;
     const rest = params.actions.filter(({ type }) => type !== 'addition');
@@ -165,13 +165,13 @@ function additionsWithIds(actions: NonNullable<TransitionConfig['actions']>, tra
 }
 
 /** The rules of the guide that a transition carries out. */
-export function row(...rules: readonly string[]) {
-  return { type: 'row', params: { rules, assumes: [] as readonly string[] } } as const;
+export function cites(...rules: readonly string[]) {
+  return { type: 'cites', params: { rules, assumes: [] as readonly string[] } } as const;
 }
 
 /** A transition that rests on an assumption: the guide says nothing of it. */
-export function assumed(...assumes: readonly string[]) {
-  return { type: 'row', params: { rules: [] as readonly string[], assumes } } as const;
+export function restsOn(...assumes: readonly string[]) {
+  return { type: 'cites', params: { rules: [] as readonly string[], assumes } } as const;
 }
 
 /** Emits an effect. */
@@ -198,13 +198,13 @@ export function warn(id: string) {
 }
 
 /** Does more where a guard holds: a row of the statechart that adds to the transition's own. */
-export function also(condition: Guard, ...actions: readonly PlainAction[]) {
-  return { type: 'also', params: { when: condition, actions } } as const;
+export function alsoWhen(condition: Guard, ...actions: readonly PlainAction[]) {
+  return { type: 'alsoWhen', params: { when: condition, actions } } as const;
 }
 
 /** Changes facts of the case. */
-export function learn(facts: Readonly<Record<string, ValueSource>>) {
-  return { type: 'learn', params: facts } as const;
+export function setFacts(facts: Readonly<Record<string, ValueSource>>) {
+  return { type: 'setFacts', params: facts } as const;
 }
 
 /** Changes the run's bounded progress. */

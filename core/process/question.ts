@@ -4,7 +4,7 @@ import type { ProcessDefinition } from './definition.js';
 import type { Run } from './run.js';
 
 /** What an event is asked about. */
-export interface Occasion {
+export interface EventOccurrence {
   readonly policy: Policy;
   readonly definition: ProcessDefinition;
   readonly run: Pick<Run, 'asOf' | 'switches' | 'context' | 'timers'>;
@@ -21,7 +21,7 @@ export interface Occasion {
 }
 
 /** A question to a decision, with what the process knows of its facts. */
-export interface Question {
+export interface Query {
   readonly decision: string;
   /** All that the decision is told. */
   readonly facts: Readonly<Record<string, Json>>;
@@ -32,7 +32,7 @@ export interface Question {
 }
 
 /** What a decision says to a question. */
-export interface Reply {
+export interface QueryAnswer {
   /** An output, or undefined where it is not certain. */
   value(output: string): Json | undefined;
   /** Facts that have to be known before an output is certain. */
@@ -43,7 +43,7 @@ export interface Reply {
 
 /** Answers questions; undefined where a question cannot be answered. */
 export interface Answerer {
-  ask(question: Question): Reply | undefined;
+  ask(query: Query): QueryAnswer | undefined;
 }
 
 /** The name that a field of the payload has among the facts that are wanted. */

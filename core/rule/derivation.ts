@@ -1,6 +1,6 @@
 import type { Json } from '../base/json.js';
 import { CONSUMPTION_DERIVATIONS } from './consumption-derivations.js';
-import { DATE_DERIVATIONS, type Span } from './date-derivations.js';
+import { DATE_DERIVATIONS, type DateSpan } from './date-derivations.js';
 import { LIST_DERIVATIONS } from './list-derivations.js';
 import { LOCALE_DERIVATIONS } from './locale-derivations.js';
 import { PRORATION_DERIVATIONS } from './proration-derivations.js';
@@ -10,7 +10,7 @@ import { isList, isNumeric, type ValueType } from './value-type.js';
 import { VERSION_DERIVATIONS } from './version-derivations.js';
 
 /** How the result of a derivation is read: the constants it is compared with, and if it is copied. */
-export interface Reading {
+export interface ResultUse {
   readonly constants: readonly Json[];
   /** The result itself becomes the value of an output. */
   readonly copied: boolean;
@@ -30,7 +30,7 @@ export interface Reading {
  * - `whole`: a value of any type, as the function takes it, for which these values stand
  * - `difference`: a whole number, by how far it is from the one at the other position
  */
-export type ArgumentReading =
+export type ArgumentUse =
   | { readonly reads: 'same'; readonly sort: 'exact' | 'email' }
   | { readonly reads: 'places'; readonly upTo: number; readonly sort?: 'exact' | 'email' }
   | { readonly reads: 'values'; readonly at: readonly string[] }
@@ -50,25 +50,25 @@ export interface DerivationFunction {
   readonly parameters: readonly { readonly is: string; accepts(type: ValueType): boolean }[];
   readonly result: ValueType;
   /** Arguments, by position, for which only parameters may stand. */
-  readonly fixed?: readonly number[];
+  readonly constantOnly?: readonly number[];
   /**
    * The result can only be shown: given to an output that no rule reads, or asked whether it is
    * null. There are too many of them to tell apart by what else might be asked.
    */
-  readonly shown?: true;
+  readonly outputOnly?: true;
   /** Only what is given may stand for its arguments: facts, parameters, switches. */
-  readonly ofGiven?: true;
+  readonly inputsOnly?: true;
   /** The value for known arguments; null stands for not sent or known to be absent. */
   compute(args: readonly Json[]): Json;
   /**
    * It takes its arguments whole: they are facts that only such functions read, so that it can say
    * which values stand for all. What it gives may be `compared`, or is only `given` to outputs.
    */
-  readonly whole?: 'compared' | 'given';
+  readonly opaque?: 'compared' | 'given';
   /** How it counts, where its two arguments are dates or instants. */
-  readonly span?: Span;
+  readonly span?: DateSpan;
   /** Where the arguments' values have to be told apart; `known` holds the arguments that are known. */
-  read(result: Reading, known: readonly (Json | undefined)[]): readonly ArgumentReading[];
+  read(result: ResultUse, known: readonly (Json | undefined)[]): readonly ArgumentUse[];
 }
 
 // Two texts may stand for one instant; dates are compared by what lies between them.
@@ -171,7 +171,7 @@ export const DERIVATIONS: Readonly<Record<string, DerivationFunction>> = {
   difference: {
     doc: 'the first whole number less the second; null when one of them is null',
     parameters: [aWholeNumber, aWholeNumber],
-    ofGiven: true,
+    inputsOnly: true,
     result: { type: 'integer', nullable: true },
     compute: ([a, b]) => (typeof a === 'number' && typeof b === 'number' ? a - b : null),
     read: () => [{ reads: 'difference' }, { reads: 'difference' }],
@@ -186,7 +186,7 @@ export const DERIVATIONS: Readonly<Record<string, DerivationFunction>> = {
 };
 
 // Below the other number every value is a result of its own; from there on all are alike.
-function readMin({ constants }: Reading, other: Json | undefined): ArgumentReading {
+function readMin({ constants }: ResultUse, other: Json | undefined): ArgumentUse {
   const limit = typeof other === 'number' ? other : undefined;
   const at = numbersOf(constants);
   return { reads: 'number', at: limit === undefined ? at : [...at, limit] };

@@ -1,7 +1,7 @@
 import { pointer } from '../base/problem.js';
 
 /** Tells where in its file an object or array stands, as a JSON pointer. */
-export class Places {
+export class Pointers {
   /** By part: what it stands in, and under which key. */
   readonly #at = new WeakMap<object, { readonly within: object | undefined; key: PropertyKey }>();
 

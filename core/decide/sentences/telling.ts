@@ -5,7 +5,7 @@ import type { DecisionRecord } from '../record.js';
 import type { DecisionTexts, EditionTexts, EngineTexts, LanguageTexts } from './texts.js';
 
 /** What a record is told with: the record, its rule set, and the words of a language. */
-export interface Telling {
+export interface Narration {
   readonly record: DecisionRecord;
   readonly ruleSet: RuleSet;
   readonly engine: EngineTexts;
@@ -22,11 +22,11 @@ export interface Telling {
  * Brings a record together with the words to tell it in.
  * @param lang the language of `texts`, as a BCP 47 tag
  */
-export function tellingOf(
+export function narrationOf(
   record: DecisionRecord,
   ruleSet: RuleSet,
   { texts, lang }: { readonly texts: LanguageTexts; readonly lang: string },
-): Telling {
+): Narration {
   const edition = texts.editions[ruleSet.edition.id] ?? NO_TEXTS;
   return {
     record,

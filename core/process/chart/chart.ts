@@ -28,14 +28,14 @@ export interface StateBox extends Area {
 }
 
 /** The number of a transition where its arrow leaves. */
-export interface Mark extends Area {
+export interface ChartMark extends Area {
   readonly transition: number;
 }
 
 /** An arrow from state to state; transitions between the same two share one. */
 export interface Arrow {
   readonly points: readonly Point[];
-  readonly marks: readonly Mark[];
+  readonly marks: readonly ChartMark[];
 }
 
 /** A statechart with a place for everything. Transitions are numbered from 1 as in the graph. */

@@ -1,22 +1,22 @@
 import type { Json } from '../../base/json.js';
 import { processGraph } from '../graph.js';
 import type { Invariant } from '../invariant.js';
-import type { World } from '../step.js';
-import { endless } from './endless.js';
-import { type Exercised, exercised } from './exercised.js';
+import type { System } from '../step.js';
+import { findDeadEnds } from './endless.js';
+import { findUnreached, type Unreached } from './exercised.js';
 import type { Explored, ExploreRequest } from './explored.js';
 import { explore } from './explorer.js';
-import { type Story, storyOf } from './story.js';
-import { watch, wayInto } from './watch.js';
+import { type Trace, traceOf } from './story.js';
+import { pathInto, watch } from './watch.js';
 
 /** What an exploration says of an invariant. */
-export interface Verdict {
+export interface Finding {
   readonly id: string;
   readonly text: string;
   /** `OPEN`: not broken as far as the exploration got, which was not to the end. */
   readonly verdict: 'HOLDS' | 'BROKEN' | 'OPEN';
   /** The shortest story that breaks it. */
-  readonly counterexample?: Story;
+  readonly counterexample?: Trace;
 }
 
 /** What is known of a process, or of several in one case, once every state was looked at. */
@@ -33,7 +33,7 @@ export interface Check {
   readonly bounds: Readonly<Record<string, number>>;
   /** Facts that no value could be chosen for: what they decide was left out. */
   readonly unresolved: readonly string[];
-  readonly invariants: readonly Verdict[];
+  readonly invariants: readonly Finding[];
 }
 
 /** What holds of every process, beside what its catalogue says. */
@@ -49,12 +49,12 @@ const GENERAL = {
  * @param invariants those of the members' processes
  */
 export function check(
-  world: World,
+  system: System,
   request: ExploreRequest,
   invariants: readonly Invariant[],
 ): Check {
-  const explored = explore(world, { ...request, watched: watchedBy(invariants) });
-  const { members, nodes, edges, frontier, unresolved } = explored;
+  const explored = explore(system, { ...request, watched: watchedBy(invariants) });
+  const { members, states: nodes, edges, frontier, unresolved } = explored;
   const one = members.length === 1 ? members[0]?.definition : undefined;
   const context = { explored, asOf: request.asOf, switches: request.switches };
   const graph = one && processGraph(one);
@@ -68,7 +68,7 @@ export function check(
       ...invariants.map((invariant) => verdictOn(invariant, context)),
       ...(graph === undefined
         ? []
-        : general(context, exercised({ world, request, graph }, explored))),
+        : general(context, findUnreached({ system: system, request, graph }, explored))),
     ],
   };
 }
@@ -78,18 +78,18 @@ export function check(
  * false as soon as anything is broken.
  */
 export function isSound(
-  world: World,
+  system: System,
   request: ExploreRequest,
   invariants: readonly Invariant[],
 ): boolean {
-  const explored = explore(world, { ...request, watched: watchedBy(invariants) });
+  const explored = explore(system, { ...request, watched: watchedBy(invariants) });
   if (invariants.some((invariant) => watch(explored, invariant) !== undefined)) return false;
-  const [member, ...others] = request.members;
-  if (member === undefined || others.length > 0) return true;
-  if (endless(explored).size > 0) return false;
+  const [participant, ...others] = request.members;
+  if (participant === undefined || others.length > 0) return true;
+  if (findDeadEnds(explored).size > 0) return false;
   if (explored.frontier > 0) return true;
-  const graph = processGraph(member.definition);
-  const { dead, unreached } = exercised({ world, request, graph }, explored);
+  const graph = processGraph(participant.definition);
+  const { dead, unreached } = findUnreached({ system: system, request, graph }, explored);
   return dead.length === 0 && unreached.length === 0;
 }
 
@@ -104,34 +104,39 @@ export function watchedBy(
   return found;
 }
 
-interface Context {
+interface CheckContext {
   readonly explored: Explored;
   readonly asOf: string | null;
   readonly switches: Readonly<Record<string, Json>>;
 }
 
-function verdictOn(invariant: Invariant, context: Context): Verdict {
+function verdictOn(invariant: Invariant, context: CheckContext): Finding {
   const { id, text } = invariant;
-  const way = watch(context.explored, invariant);
-  if (way !== undefined) {
-    return { id, text, verdict: 'BROKEN', counterexample: storyOf(way, context, `${id}: ${text}`) };
+  const path = watch(context.explored, invariant);
+  if (path !== undefined) {
+    return {
+      id,
+      text,
+      verdict: 'BROKEN',
+      counterexample: traceOf(path, context, `${id}: ${text}`),
+    };
   }
   return { id, text, verdict: context.explored.frontier > 0 ? 'OPEN' : 'HOLDS' };
 }
 
-function general(context: Context, left: Exercised): Verdict[] {
+function general(context: CheckContext, left: Unreached): Finding[] {
   const { explored } = context;
-  const goals = endless(explored);
-  const way = goals.size === 0 ? undefined : wayInto(explored, goals);
+  const goals = findDeadEnds(explored);
+  const path = goals.size === 0 ? undefined : pathInto(explored, goals);
   const open = explored.frontier > 0;
-  const listed = (id: keyof typeof GENERAL, names: readonly string[]): Verdict => {
+  const listed = (id: keyof typeof GENERAL, names: readonly string[]): Finding => {
     const text = names.length === 0 ? GENERAL[id] : `${GENERAL[id]}; not: ${names.join(', ')}`;
     const found = open ? 'OPEN' : 'BROKEN';
     return { id, text, verdict: names.length === 0 ? 'HOLDS' : found };
   };
   const ends = { id: 'endless', text: GENERAL.endless };
   const verdict = open ? 'OPEN' : 'HOLDS';
-  const counterexample = way && storyOf(way, context, ends.text);
+  const counterexample = path && traceOf(path, context, ends.text);
   return [
     listed('dead', left.dead),
     listed('unreachable', left.unreached),

@@ -17,7 +17,7 @@ export interface CompiledTransition {
   /** What it makes of the run's progress. */
   readonly progress: Progress | undefined;
   /** What comes of it alone, where that depends on nothing. */
-  readonly outcome: Outcome | undefined;
+  readonly outcome: StepResult | undefined;
 }
 
 /** What a state and those around it react to an event with. */
@@ -58,7 +58,7 @@ export interface CompiledState {
 }
 
 /** What an event may come to, for one choice of all that is looked at. */
-export interface Outcome {
+export interface StepResult {
   /** The fields of the payload that were looked at, with the value chosen. */
   readonly payload: Readonly<Record<string, Json>>;
   /** Facts that were looked at and had not been known, with the value chosen. */
@@ -69,9 +69,9 @@ export interface Outcome {
 }
 
 /** What comes of what is looked at nowhere: nothing was chosen, nothing lies between. */
-export function plainOutcome(emission: Emission): Outcome {
+export function plainOutcome(emission: Emission): StepResult {
   return { payload: NOTHING, learned: NOTHING, through: NOTHING_BETWEEN, emission };
 }
 
 const NOTHING: CaseFacts = {};
-const NOTHING_BETWEEN: Outcome['through'] = [];
+const NOTHING_BETWEEN: StepResult['through'] = [];

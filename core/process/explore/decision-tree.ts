@@ -2,31 +2,31 @@ import type { Json } from '../../base/json.js';
 import { check, type Evaluation, evaluate, type Value } from '../../decide/evaluate.js';
 import { type ReadFact, readFact } from '../../decide/inputs.js';
 import type { Plan } from '../../rule/plan.js';
-import type { Question, Reply } from '../question.js';
+import type { Query, QueryAnswer } from '../question.js';
 import { openFor, openIn } from './open-facts.js';
 
 /**
  * What comes of a question, as a tree over the facts that are looked at on the way. It grows where
  * somebody walks; so everything is evaluated once, whatever else a question says.
  */
-type Tree<T> = Leaf<T> | Fork<T>;
+type Tree<T> = DecisionLeaf<T> | DecisionFork<T>;
 
-interface Leaf<T> {
+interface DecisionLeaf<T> {
   readonly kind: 'leaf';
   readonly value: T;
 }
 
 /** A place where more has to be known. */
-interface Fork<T> {
+interface DecisionFork<T> {
   readonly kind: 'fork';
   /** What has been looked at on the way; undefined where it stays open. */
   readonly looked: ReadonlyMap<string, Value>;
   /** What is looked at next, the first of it first; what is known already is to be preferred. */
-  readonly wants: readonly string[];
-  readonly ways: Way<T>[];
+  readonly reads: readonly string[];
+  readonly branches: DecisionBranch<T>[];
 }
 
-interface Way<T> {
+interface DecisionBranch<T> {
   readonly name: string;
   readonly value: Value;
   readonly tree: Tree<T>;
@@ -51,8 +51,8 @@ export class DecisionTrees {
   }
 
   /** Replies to a question; undefined where there is no such case. */
-  reply(question: Question, session: Session): Reply | undefined {
-    const asked = new Asked(this, question, session);
+  reply(query: Query, session: AnswerSession): QueryAnswer | undefined {
+    const asked = new CachedQuery(this, query, session);
     const tied = this.tied(asked);
     if (tied === undefined) {
       session.refused = true;
@@ -66,7 +66,7 @@ export class DecisionTrees {
    * Where the tree of an output comes to with what is known: to its value, or to what is wanted.
    * @param from where it had come to with less
    */
-  walk(output: string, asked: Asked, from: Tree<Value> | undefined): Tree<Value> {
+  walk(output: string, asked: CachedQuery, from: Tree<Value> | undefined): Tree<Value> {
     const grow: Grow<Value> = (looked) => this.#growOutput(output, looked);
     let at: Tree<Value> = from ?? this.#root(output);
     while (at.kind === 'fork') {
@@ -84,14 +84,14 @@ export class DecisionTrees {
   }
 
   /** What is not known of what has to go together; undefined where it cannot. */
-  tied(asked: Asked): readonly string[] | undefined {
+  tied(asked: CachedQuery): readonly string[] | undefined {
     const grow: Grow<boolean> = (looked) => this.#growPossible(looked);
     let at: Tree<boolean> = this.#possible;
     if (at.kind === 'leaf') return at.value ? NONE : undefined;
     const open: string[] = [];
     while (at.kind === 'fork') {
-      const fork: Fork<boolean> = at;
-      const [first = ''] = fork.wants;
+      const fork: DecisionFork<boolean> = at;
+      const [first = ''] = fork.reads;
       const next = wayFrom(fork, asked, grow);
       if (next === undefined) open.push(first);
       at = next ?? follow(fork, first, undefined, grow);
@@ -154,19 +154,19 @@ export class DecisionTrees {
 const NONE: readonly string[] = [];
 
 /** A question with what has been looked up for it. */
-class Asked implements Reply {
+class CachedQuery implements QueryAnswer {
   tied = NONE;
   readonly #trees: DecisionTrees;
-  readonly #question: Question;
-  readonly #session: Session;
+  readonly #question: Query;
+  readonly #session: AnswerSession;
   // A few: quicker looked through than hashed.
   readonly #told: { readonly name: string; readonly value: Value }[] = [];
   /** Outputs that have been walked to with this question. */
   readonly #walked: string[] = [];
 
-  constructor(trees: DecisionTrees, question: Question, session: Session) {
+  constructor(trees: DecisionTrees, query: Query, session: AnswerSession) {
     this.#trees = trees;
-    this.#question = question;
+    this.#question = query;
     this.#session = session;
   }
 
@@ -177,7 +177,7 @@ class Asked implements Reply {
 
   missing(output: string): readonly string[] {
     const end = this.#end(output);
-    return end.kind === 'leaf' ? NONE : end.wants;
+    return end.kind === 'leaf' ? NONE : end.reads;
   }
 
   known(name: string): Value {
@@ -212,36 +212,43 @@ const SILENT: Tree<Value> = { kind: 'leaf', value: null };
 const NO_END: Tree<Value> = { kind: 'leaf', value: undefined };
 
 /** How far outputs have been walked to, the last first. */
-export interface Ends {
+export interface SettledOutputs {
   readonly trees: DecisionTrees;
   readonly output: string;
   readonly end: Tree<Value>;
-  readonly before: Ends | undefined;
+  readonly before: SettledOutputs | undefined;
 }
 
 /** Questions of one case, of which more and more becomes known. */
-export interface Session {
+export interface AnswerSession {
   /** There is no such case: facts cannot go together, or one is none that a decision takes. */
   refused: boolean;
   /** What has been found out: of what is certain by now nothing is looked at again. */
-  ends: Ends | undefined;
+  ends: SettledOutputs | undefined;
 }
 
 function treeAt<T>(value: T, open: readonly string[], looked: ReadonlyMap<string, Value>): Tree<T> {
   const wants = [...new Set(open)].filter((name) => !looked.has(name));
-  return wants.length === 0 ? { kind: 'leaf', value } : { kind: 'fork', looked, wants, ways: [] };
+  return wants.length === 0
+    ? { kind: 'leaf', value }
+    : { kind: 'fork', looked, reads: wants, branches: [] };
 }
 
 /** Where a fork goes on with what is known; undefined where nothing of it is. */
-function wayFrom<T>(fork: Fork<T>, asked: Asked, grow: Grow<T>): Tree<T> | undefined {
-  for (const name of fork.wants) {
+function wayFrom<T>(fork: DecisionFork<T>, asked: CachedQuery, grow: Grow<T>): Tree<T> | undefined {
+  for (const name of fork.reads) {
     const value = asked.known(name);
     if (value !== undefined) return follow(fork, name, value, grow);
   }
   return undefined;
 }
 
-function follow<T>({ ways, looked }: Fork<T>, name: string, value: Value, grow: Grow<T>): Tree<T> {
+function follow<T>(
+  { branches: ways, looked }: DecisionFork<T>,
+  name: string,
+  value: Value,
+  grow: Grow<T>,
+): Tree<T> {
   for (const way of ways) if (way.name === name && way.value === value) return way.tree;
   const tree = grow(new Map([...looked, [name, value]]));
   ways.push({ name, value, tree });

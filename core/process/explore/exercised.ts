@@ -4,19 +4,19 @@ import type { Policy } from '../../rule/policy.js';
 import type { ProcessDefinition } from '../definition.js';
 import type { ProcessGraph } from '../graph.js';
 import { singlesIn } from '../guard.js';
-import type { World } from '../step.js';
+import type { System } from '../step.js';
 import type { Explored, ExploreRequest } from './explored.js';
 import { explore } from './explorer.js';
 import { guardsIn } from './reads.js';
 
 /** What is taken and reached in the stories of an exploration. */
-export interface Exercised {
+export interface Unreached {
   readonly dead: readonly string[];
   readonly unreached: readonly string[];
 }
 
-interface Asked {
-  readonly world: World;
+interface CoverageRequest {
+  readonly system: System;
   readonly request: ExploreRequest;
   readonly graph: ProcessGraph;
 }
@@ -25,11 +25,14 @@ interface Asked {
  * What no story of a process takes or reaches: neither as things are, nor with an assumption set
  * otherwise, nor in an older epoch. Only what is still left is looked for in each.
  */
-export function exercised({ world, request, graph }: Asked, first: Explored): Exercised {
+export function findUnreached(
+  { system, request, graph }: CoverageRequest,
+  first: Explored,
+): Unreached {
   let left = { dead: deadIn(graph, first), unreached: unreachedIn(graph, first) };
-  for (const other of alternatives(world, request)) {
+  for (const other of alternatives(system, request)) {
     if (left.dead.length === 0 && left.unreached.length === 0) break;
-    const explored = explore(world, { ...request, ...other });
+    const explored = explore(system, { ...request, ...other });
     const [dead, unreached] = [deadIn(graph, explored), unreachedIn(graph, explored)];
     left = {
       dead: left.dead.filter((id) => dead.includes(id)),
@@ -44,7 +47,7 @@ export function exercised({ world, request, graph }: Asked, first: Explored): Ex
  * anything that the process looks at stood otherwise than in those before it.
  */
 function alternatives(
-  { policy }: World,
+  { policy }: System,
   { members, switches, asOf }: ExploreRequest,
 ): readonly Partial<ExploreRequest>[] {
   return members.flatMap(({ definition }) => {
@@ -98,10 +101,10 @@ function deadIn(graph: ProcessGraph, { edges }: Explored): string[] {
   });
 }
 
-function unreachedIn(graph: ProcessGraph, { nodes, edges }: Explored): string[] {
+function unreachedIn(graph: ProcessGraph, { states: nodes, edges }: Explored): string[] {
   const reached = new Set<string>();
   const all = [
-    ...nodes.flatMap(({ places }) => places.flatMap(({ leaves }) => leaves)),
+    ...nodes.flatMap(({ configurations: places }) => places.flatMap(({ leaves }) => leaves)),
     ...edges.flat().flatMap(({ outcome }) => outcome.through.flat()),
   ];
   for (const leaf of new Set(all)) {

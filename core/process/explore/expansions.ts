@@ -1,25 +1,25 @@
 import type { Json } from '../../base/json.js';
-import type { Asking } from '../ask.js';
+import type { EventContext } from '../ask.js';
 import type { ProcessDefinition } from '../definition.js';
 import { holds } from '../guard.js';
 import { type Answerer, fieldName, fieldOf, UNKNOWN } from '../question.js';
 import type { CaseFacts } from '../run.js';
 import { stateValue } from '../state-path.js';
-import type { World } from '../step.js';
+import type { System } from '../step.js';
 import { compileMachine, leavesOf } from './compiled-machine.js';
-import type { Outcome } from './compiled-state.js';
+import type { StepResult } from './compiled-state.js';
 import { beginning } from './fast-step.js';
-import { AT_ONCE } from './jumps.js';
-import type { KnownFacts } from './known-facts.js';
-import type { Circumstances } from './merged-readings.js';
-import { type PrivateFacts, privateFacts } from './private-facts.js';
-import { type Reads, readsOf } from './reads.js';
-import { type KnownPlace, type Space, timersKey } from './space.js';
+import { NO_TIME } from './jumps.js';
+import type { FactSet } from './known-facts.js';
+import type { Assumptions } from './merged-readings.js';
+import { type LocalFacts, localFacts } from './private-facts.js';
+import { type Liveness, livenessOf } from './reads.js';
+import { type InternedConfiguration, type StateSpace, timersKey } from './space.js';
 import {
   type Attempt,
   find,
-  type Looked,
   REFUSED,
+  type ReadPath,
   type StepFork,
   type StepTree,
   StepTrees,
@@ -27,48 +27,48 @@ import {
 import { type Variables, variablesOf } from './variables.js';
 
 /** What is known, and what has been chosen for a step. */
-interface Choice {
+interface StepChoice {
   /** What is known of the case, by its names. */
-  readonly facts: KnownFacts;
-  readonly chosen: Looked | undefined;
+  readonly facts: FactSet;
+  readonly chosen: ReadPath | undefined;
 }
 
 /** Takes what an event may come to. */
-type Take = (to: KnownPlace, outcome: Outcome) => void;
+type Take = (to: InternedConfiguration, outcome: StepResult) => void;
 
 /** All that may come of the events of one run of a process, each question looked at once. */
 export class Expansions {
-  readonly reads: Reads;
-  readonly #space: Space;
+  readonly reads: Liveness;
+  readonly #space: StateSpace;
   readonly #run: number;
   readonly #definition: ProcessDefinition;
   readonly #variables: Variables;
   readonly #trees: StepTrees;
   /** Facts that are chosen together, by each of them. */
-  readonly #together = new Map<string, PrivateFacts>();
+  readonly #together = new Map<string, LocalFacts>();
   /** Facts that are wanted and that no value could be chosen for. */
   readonly #unresolved = new Set<string>();
   readonly #hasFacts: boolean;
   /** By event and time, where their trees begin. */
-  readonly #grown = new Map<KnownPlace, Map<string, StepTree>>();
-  readonly #readIn = new Map<KnownPlace, ReadonlySet<string>>();
+  readonly #grown = new Map<InternedConfiguration, Map<string, StepTree>>();
+  readonly #readIn = new Map<InternedConfiguration, ReadonlySet<string>>();
 
-  constructor(world: World, space: Space, run: number, circumstances: Circumstances) {
-    const member = space.members[run];
-    if (member === undefined) throw new Error(`no run ${run}`);
-    const { definition } = member;
+  constructor(system: System, space: StateSpace, run: number, assumptions: Assumptions) {
+    const participant = space.members[run];
+    if (participant === undefined) throw new Error(`no run ${run}`);
+    const { definition } = participant;
     this.#space = space;
     this.#run = run;
     this.#definition = definition;
     this.#hasFacts = Object.keys(definition.facts).length > 0;
-    this.#variables = variablesOf(world.policy, member, circumstances);
-    for (const group of privateFacts(world.policy, definition, circumstances)) {
+    this.#variables = variablesOf(system.policy, participant, assumptions);
+    for (const group of localFacts(system.policy, definition, assumptions)) {
       for (const name of group.facts) this.#together.set(name, group);
     }
-    this.reads = readsOf(world.policy, definition);
+    this.reads = livenessOf(system.policy, definition);
     this.#trees = new StepTrees({
-      ...{ policy: world.policy, definition, circumstances },
-      placeOf: (place) => space.place(run, place),
+      ...{ policy: system.policy, definition, assumptions: assumptions },
+      intern: (configuration) => space.configuration(run, configuration),
     });
   }
 
@@ -77,11 +77,13 @@ export class Expansions {
   }
 
   /** Facts that an event may look at in a place. */
-  readIn(place: KnownPlace): ReadonlySet<string> {
-    const known = this.#readIn.get(place);
+  readIn(configuration: InternedConfiguration): ReadonlySet<string> {
+    const known = this.#readIn.get(configuration);
     if (known !== undefined) return known;
-    const read = new Set(place.leaves.flatMap((leaf) => [...(this.reads.direct.get(leaf) ?? [])]));
-    this.#readIn.set(place, read);
+    const read = new Set(
+      configuration.leaves.flatMap((leaf) => [...(this.reads.direct.get(leaf) ?? [])]),
+    );
+    this.#readIn.set(configuration, read);
     return read;
   }
 
@@ -89,11 +91,11 @@ export class Expansions {
    * All that may come of an event in a place; nothing where it is refused whatever is chosen.
    * @param facts what is known of the case
    */
-  each(attempt: Attempt, facts: KnownFacts, take: Take): void {
+  each(attempt: Attempt, facts: FactSet, take: Take): void {
     const tree = this.#treeOf(attempt);
     if (tree === REFUSED) return;
     // What looks at nothing comes to the same whatever is known.
-    const chosen = payloadAt(attempt.jump.payload);
+    const chosen = payloadAt(attempt.advance.payload);
     if (tree.kind === 'end') take(tree.to, withChosen(tree.outcome, chosen));
     else this.#walk(attempt, tree, { facts, chosen }, take);
   }
@@ -101,18 +103,18 @@ export class Expansions {
   #treeOf(attempt: Attempt): StepTree {
     // A process without facts is in the same place but once.
     if (!this.#hasFacts) return this.#trees.root(attempt);
-    const { place, event, jump, timers } = attempt;
-    const isTimeless = timers.length === 0 && jump.clock === 0;
-    const key = isTimeless ? event : `${event} ${jump.clock} ${timersKey(timers)}`;
-    const grown = this.#grown.get(place) ?? new Map<string, StepTree>();
-    this.#grown.set(place, grown);
+    const { configuration, event, advance, timers } = attempt;
+    const isTimeless = timers.length === 0 && advance.clock === 0;
+    const key = isTimeless ? event : `${event} ${advance.clock} ${timersKey(timers)}`;
+    const grown = this.#grown.get(configuration) ?? new Map<string, StepTree>();
+    this.#grown.set(configuration, grown);
     const tree = grown.get(key) ?? this.#trees.root(attempt);
     grown.set(key, tree);
     return tree;
   }
 
   /** Goes on where what is looked at is known, and with each value where it is not. */
-  #walk(attempt: Attempt, from: StepFork, choice: Choice, take: Take): void {
+  #walk(attempt: Attempt, from: StepFork, choice: StepChoice, take: Take): void {
     let tree: StepTree = from;
     while (tree !== REFUSED && tree.kind === 'fork') {
       const fork: StepFork = tree;
@@ -120,9 +122,9 @@ export class Expansions {
       if (known !== undefined) {
         tree = this.#trees.way(attempt, fork, known.name, known.value);
       } else if (fork.mayStayOpen) {
-        tree = this.#trees.way(attempt, fork, fork.wants[0] ?? '', UNKNOWN);
+        tree = this.#trees.way(attempt, fork, fork.reads[0] ?? '', UNKNOWN);
       } else {
-        const choices = this.#choices(fork.wants[0] ?? '', choice);
+        const choices = this.#choices(fork.reads[0] ?? '', choice);
         for (const next of choices) this.#walk(attempt, fork, next, take);
         return;
       }
@@ -130,7 +132,10 @@ export class Expansions {
     if (tree !== REFUSED) take(tree.to, withChosen(tree.outcome, choice.chosen));
   }
 
-  #firstKnown({ wants }: StepFork, choice: Choice): Pick<Looked, 'name' | 'value'> | undefined {
+  #firstKnown(
+    { reads: wants }: StepFork,
+    choice: StepChoice,
+  ): Pick<ReadPath, 'name' | 'value'> | undefined {
     for (const name of wants) {
       const value = this.#valueOf(name, choice);
       if (value !== undefined) return { name, value };
@@ -139,22 +144,22 @@ export class Expansions {
   }
 
   /** The places that the run may begin in, with what has been chosen for that. */
-  starts(facts: KnownFacts): readonly Start[] {
+  starts(facts: FactSet): readonly EntryPoint[] {
     const machine = compileMachine(this.#definition.machine);
     const first = beginning(machine);
     // A run that begins is in no state yet.
-    const place = { name: '', context: first.context };
-    const at = { place, event: '', jump: AT_ONCE, timers: [] };
-    const found: Start[] = [];
-    const choose = (choice: Choice): void => {
-      const asking = this.#trees.asking(at, (name) => this.#valueOf(name, choice));
-      const begins = this.#definition.begins?.find(({ when }) => holds(when, asking));
-      const [wanted] = asking.wanted;
+    const configuration = { name: '', context: first.context };
+    const at = { configuration, event: '', advance: NO_TIME, timers: [] };
+    const found: EntryPoint[] = [];
+    const choose = (choice: StepChoice): void => {
+      const context = this.#trees.contextOf(at, (name) => this.#valueOf(name, choice));
+      const begins = this.#definition.begins?.find(({ when }) => holds(when, context));
+      const [wanted] = context.wanted;
       if (wanted === undefined) {
         const leaves = begins && leavesOf(machine, stateValue(begins.state));
         const begun = leaves === undefined ? first : { ...first, leaves };
         const { learned } = chosenIn(choice.chosen);
-        found.push({ place: this.#space.place(this.#run, begun), learned });
+        found.push({ configuration: this.#space.configuration(this.#run, begun), learned });
       } else if (this.#valueOf(wanted, choice) === undefined) {
         for (const next of this.#choices(wanted, choice)) choose(next);
       }
@@ -166,16 +171,20 @@ export class Expansions {
   /** Asks again what was asked when an outcome came about. */
   askingOf(
     attempt: Attempt,
-    facts: KnownFacts,
-    { payload, learned }: Outcome,
+    facts: FactSet,
+    { payload, learned }: StepResult,
     answerer?: Answerer,
-  ): Asking {
+  ): EventContext {
     const chosen = lookedAt(learned, payloadAt(payload));
-    return this.#trees.asking(attempt, (name) => this.#valueOf(name, { facts, chosen }), answerer);
+    return this.#trees.contextOf(
+      attempt,
+      (name) => this.#valueOf(name, { facts, chosen }),
+      answerer,
+    );
   }
 
   /** What is known with each value that a fact or a field may have. */
-  #choices(wanted: string, { facts, chosen }: Choice): readonly Choice[] {
+  #choices(wanted: string, { facts, chosen }: StepChoice): readonly StepChoice[] {
     const group = this.#together.get(wanted);
     if (group !== undefined) {
       return group.classes.map((witness) => ({ facts, chosen: lookedAt(witness, chosen) }));
@@ -187,7 +196,7 @@ export class Expansions {
   }
 
   /** What is known of a fact of the run, of one of another run, or of a field of the payload. */
-  #valueOf(name: string, { facts, chosen }: Choice): Json | undefined {
+  #valueOf(name: string, { facts, chosen }: StepChoice): Json | undefined {
     const value = find(chosen, name);
     if (value !== undefined) return value;
     if (name.startsWith('@')) return this.#space.ofOthers(this.#run, name.slice(1), facts);
@@ -196,33 +205,33 @@ export class Expansions {
 }
 
 /** Where a run may begin, with what has been chosen for that. */
-interface Start {
-  readonly place: KnownPlace;
+interface EntryPoint {
+  readonly configuration: InternedConfiguration;
   readonly learned: CaseFacts;
 }
 
-function lookedAt(values: CaseFacts, before?: Looked): Looked | undefined {
-  let looked = before;
-  for (const name in values) looked = { name, value: values[name] ?? null, before: looked };
-  return looked;
+function lookedAt(values: CaseFacts, before?: ReadPath): ReadPath | undefined {
+  let path = before;
+  for (const name in values) path = { name, value: values[name] ?? null, before: path };
+  return path;
 }
 
-function payloadAt(payload: CaseFacts): Looked | undefined {
-  let looked: Looked | undefined;
+function payloadAt(payload: CaseFacts): ReadPath | undefined {
+  let path: ReadPath | undefined;
   for (const field in payload) {
-    looked = { name: fieldName(field), value: payload[field] ?? null, before: looked };
+    path = { name: fieldName(field), value: payload[field] ?? null, before: path };
   }
-  return looked;
+  return path;
 }
 
-function withChosen(outcome: Outcome, chosen: Looked | undefined): Outcome {
+function withChosen(outcome: StepResult, chosen: ReadPath | undefined): StepResult {
   if (chosen === undefined) return outcome;
   const { through, emission } = outcome;
   const { payload, learned } = chosenIn(chosen);
   return { payload, learned, through, emission };
 }
 
-function chosenIn(chosen: Looked | undefined): Pick<Outcome, 'payload' | 'learned'> {
+function chosenIn(chosen: ReadPath | undefined): Pick<StepResult, 'payload' | 'learned'> {
   const payload: Record<string, Json> = {};
   const learned: Record<string, Json> = {};
   for (let at = chosen; at !== undefined; at = at.before) {

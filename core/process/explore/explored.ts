@@ -1,31 +1,31 @@
-import type { Asking } from '../ask.js';
+import type { EventContext } from '../ask.js';
 import type { Answerer } from '../question.js';
 import type { CaseFacts } from '../run.js';
-import type { Outcome } from './compiled-state.js';
-import type { KnownFacts } from './known-facts.js';
-import type { Circumstances } from './merged-readings.js';
-import type { Member, Node } from './space.js';
+import type { StepResult } from './compiled-state.js';
+import type { FactSet } from './known-facts.js';
+import type { Assumptions } from './merged-readings.js';
+import type { GlobalState, Participant } from './space.js';
 
 /** One step of an exploration: an event with one choice of all that its decisions look at. */
 export interface Edge {
   readonly event: string;
   /** Seconds that passed before it. */
   readonly clock: number;
-  readonly outcome: Outcome;
-  readonly from: Node;
-  readonly to: Node;
+  readonly outcome: StepResult;
+  readonly from: GlobalState;
+  readonly to: GlobalState;
   readonly run: number;
   /** What was known when the event came: less than before, where the world has changed. */
-  readonly before: KnownFacts;
+  readonly before: FactSet;
 }
 
 /** Where an exploration has got to. */
 export interface Explored {
-  readonly members: readonly Member[];
+  readonly members: readonly Participant[];
   /** Every state that was reached, in the order of the fewest events. */
-  readonly nodes: readonly Node[];
+  readonly states: readonly GlobalState[];
   /** Those that a case may begin in. */
-  readonly starts: readonly Node[];
+  readonly starts: readonly GlobalState[];
   /** By node: what may happen there. */
   readonly edges: readonly (readonly Edge[])[];
   /** How many of the nodes were not looked at, for want of budget. */
@@ -38,12 +38,12 @@ export interface Explored {
    * Asks again what was asked at a step.
    * @param answerer who answers; left out: what has been found out by exploring
    */
-  askingOf(edge: Edge, answerer?: Answerer): Asking;
+  askingOf(edge: Edge, answerer?: Answerer): EventContext;
 }
 
 /** What is explored, and how far. */
-export interface ExploreRequest extends Circumstances {
-  readonly members: readonly Member[];
+export interface ExploreRequest extends Assumptions {
+  readonly members: readonly Participant[];
   /** The most states to look at. */
   readonly most: number;
   /** What is known of the case from the beginning; a fact of a run's own with its number before it. */

@@ -1,18 +1,18 @@
 import { type Action, emit } from '../emit.js';
-import { type Guard, holds, type Seen, withProgress } from '../guard.js';
+import { type Guard, type GuardScope, holds, withProgress } from '../guard.js';
 import type { Progress } from '../machine.js';
 import type { CompiledMachine } from './compiled-machine.js';
 import {
   type CompiledState,
   type CompiledTransition,
-  type Outcome,
   plainOutcome,
+  type StepResult,
 } from './compiled-state.js';
 import { isOver, move, replaced, withoutConflicts } from './configuration.js';
 import { firstLeaves, isWithin } from './nesting.js';
 
 /** Where a run is: its innermost states in the order of the machine, and its progress. */
-export interface Place {
+export interface Configuration {
   readonly leaves: readonly CompiledState[];
   readonly context: Progress;
 }
@@ -26,7 +26,7 @@ export interface Micro {
 /** What an event leads to. */
 export interface FastStep {
   /** Where it ends; undefined where no transition was taken, or none out of a transient state. */
-  readonly end: Place | undefined;
+  readonly end: Configuration | undefined;
   readonly micros: readonly Micro[];
 }
 
@@ -37,8 +37,12 @@ export interface FastStep {
  * of `defineMachine`; a property holds the two against each other.
  * @param look what guards look at, with the progress of the place: called only where there are any
  */
-export function fastStep(place: Place, event: string, look: () => Seen): FastStep {
-  const run = new Macrostep(place, look);
+export function fastStep(
+  configuration: Configuration,
+  event: string,
+  look: () => GuardScope,
+): FastStep {
+  const run = new Macrostep(configuration, look);
   run.take(run.enabledBy(event));
   run.settle();
   const { leaves, context, micros } = run;
@@ -47,9 +51,15 @@ export function fastStep(place: Place, event: string, look: () => Seen): FastSte
 }
 
 /** Where a plain transition leads, which is always taken and which nothing follows. */
-export function plainEnd(place: Place, { domain, entered }: CompiledTransition): Place {
-  if (domain === undefined) return place;
-  return { leaves: replaced(place.leaves, domain, entered), context: place.context };
+export function plainEnd(
+  configuration: Configuration,
+  { domain, entered }: CompiledTransition,
+): Configuration {
+  if (domain === undefined) return configuration;
+  return {
+    leaves: replaced(configuration.leaves, domain, entered),
+    context: configuration.context,
+  };
 }
 
 /** A step under way. */
@@ -60,10 +70,10 @@ class Macrostep {
   /** States that have come to their end and have not been reacted to. */
   readonly #ended: CompiledState[] = [];
   /** Undefined where guards see nothing. */
-  #look: (() => Seen) | undefined;
+  #look: (() => GuardScope) | undefined;
   readonly #before: Progress;
 
-  constructor({ leaves, context }: Place, look: (() => Seen) | undefined) {
+  constructor({ leaves, context }: Configuration, look: (() => GuardScope) | undefined) {
     this.leaves = leaves;
     this.context = context;
     this.#before = context;
@@ -125,17 +135,17 @@ class Macrostep {
   #passes(guard: Guard | undefined): boolean {
     if (guard === undefined) return true;
     if (this.#look === undefined) return false;
-    const seen = this.#look();
-    if (this.context === this.#before) return holds(guard, seen);
+    const scope = this.#look();
+    if (this.context === this.#before) return holds(guard, scope);
     return holds(
       guard,
-      withProgress(seen, (name) => this.context[name]),
+      withProgress(scope, (name) => this.context[name]),
     );
   }
 }
 
 /** What comes of a step. */
-export function outcomeOf({ micros }: FastStep, look: () => Seen): Outcome {
+export function outcomeOf({ micros }: FastStep, look: () => GuardScope): StepResult {
   const only = micros.length === 1 ? micros[0]?.taken : undefined;
   const known = only?.length === 1 ? only[0]?.outcome : undefined;
   if (known !== undefined) return known;
@@ -148,7 +158,7 @@ export function outcomeOf({ micros }: FastStep, look: () => Seen): Outcome {
 const NONE: readonly CompiledTransition[] = [];
 
 /** Where a machine begins: what is taken at once there is taken, as far as no guard is asked. */
-export function beginning({ root, context }: CompiledMachine): Place {
+export function beginning({ root, context }: CompiledMachine): Configuration {
   const run = new Macrostep({ leaves: firstLeaves(root), context }, undefined);
   run.settle();
   return { leaves: run.leaves, context: run.context };

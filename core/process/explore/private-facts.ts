@@ -1,18 +1,18 @@
 import type { Json } from '../../base/json.js';
 import { classesOf, type Witness } from '../../diagram/classes.js';
-import type { Node } from '../../diagram/diagram.js';
-import { type Readings, readingsOf } from '../../diagram/reading.js';
+import type { Mdd } from '../../diagram/diagram.js';
+import { type Partitions, partitionsOf } from '../../diagram/reading.js';
 import { type Symbolic, symbolic } from '../../diagram/symbolic.js';
 import { resolveAsOf } from '../../rule/period.js';
 import { planAt } from '../../rule/plan.js';
 import type { Policy, RuleSet } from '../../rule/policy.js';
 import { sourceOf } from '../ask.js';
 import type { ProcessDefinition } from '../definition.js';
-import type { Circumstances } from './merged-readings.js';
+import type { Assumptions } from './merged-readings.js';
 import { answersIn, changesIn, factsIn } from './reads.js';
 
 /** Facts of a case that one decision alone looks at, with the classes that their values fall into. */
-export interface PrivateFacts {
+export interface LocalFacts {
   readonly facts: ReadonlySet<string>;
   /** One choice of values of each class: all others lead to the same answers, whatever happens. */
   readonly classes: readonly Witness[];
@@ -22,17 +22,17 @@ export interface PrivateFacts {
  * The facts of a process that only one of its decisions reads: what tells their values apart is
  * nothing but that decision's answers. So one choice of them a class stands for all.
  */
-export function privateFacts(
+export function localFacts(
   policy: Policy,
   definition: ProcessDefinition,
-  { asOf, switches, watched = {} }: Circumstances,
-): readonly PrivateFacts[] {
+  { asOf, switches, watched = {} }: Assumptions,
+): readonly LocalFacts[] {
   const { changing, counters } = definition.exploration;
   const others = new Set(Object.keys(watched));
   const readBy = readersOf(policy, definition, others);
   const learned = new Set(changesIn(definition).map(([name]) => name));
   const shared = new Set([...others, ...changing, ...Object.keys(counters), ...learned]);
-  return Object.keys(definition.asks).flatMap((decision): PrivateFacts[] => {
+  return Object.keys(definition.asks).flatMap((decision): LocalFacts[] => {
     const ruleSet = policy.ruleSets.get(decision);
     const time = ruleSet && resolveAsOf(ruleSet.guide, asOf);
     const outputs = answersIn(definition).get(decision);
@@ -56,7 +56,7 @@ export function privateFacts(
       return isOnce && readBy.get(fact)?.size === 1 && !shared.has(fact) ? name : [];
     });
     const known = (name: string) => inputs.get(name) ?? plan.parameters.get(name);
-    const facts = untied(new Set(own), readingsOf(plan, known));
+    const facts = untied(new Set(own), partitionsOf(plan, known));
     if (facts.size < 2) return [];
     const s = symbolic(plan, inputs, facts);
     const classes = classesOf(s, facts, resultsOf(s, [...outputs]));
@@ -110,7 +110,7 @@ function readersOf(
 /** Those that are compared with none but each other. */
 function untied(
   facts: ReadonlySet<string>,
-  { byName, pools, spans, differences }: Readings,
+  { byName, pools, spans, differences }: Partitions,
 ): Set<string> {
   const ties = [
     ...differences.map(({ names }) => [...names]),
@@ -128,7 +128,7 @@ function untied(
   return kept;
 }
 
-function resultsOf(s: Symbolic, outputs: readonly string[]): readonly Node[] {
+function resultsOf(s: Symbolic, outputs: readonly string[]): readonly Mdd[] {
   return outputs.flatMap((output) => {
     const value = s.value(output);
     return value.kind === 'value' ? [value.node] : value.members.map(({ when }) => when);

@@ -2,10 +2,10 @@ import type { Json } from '../../base/json.js';
 import type { CaseFacts } from '../run.js';
 import type { Edge, Explored } from './explored.js';
 import { splitName } from './space.js';
-import type { Way } from './watch.js';
+import type { Path } from './watch.js';
 
 /** A way as a scenario: data that can be played, saved and sent on. */
-export interface Story {
+export interface Trace {
   readonly title: string;
   readonly process: string;
   readonly asOf?: string;
@@ -15,11 +15,11 @@ export interface Story {
   readonly own?: CaseFacts;
   /** Further runs of the same case. */
   readonly others?: readonly { readonly process: string; readonly own: CaseFacts }[];
-  readonly steps: readonly StoryStep[];
+  readonly steps: readonly TraceStep[];
 }
 
 /** An event of a story. */
-export interface StoryStep {
+export interface TraceStep {
   /** Which run; left out: the first. */
   readonly run?: number;
   readonly event: string;
@@ -28,7 +28,7 @@ export interface StoryStep {
 }
 
 /** What a way was found with. */
-export interface Circumstance {
+export interface TraceOrigin {
   readonly explored: Explored;
   readonly asOf: string | null;
   readonly switches: Readonly<Record<string, Json>>;
@@ -38,13 +38,13 @@ export interface Circumstance {
  * Tells a way as a story: what was chosen on it is known from the beginning, and what the world has
  * changed on it is learned where it matters.
  */
-export function storyOf(
-  way: Way,
-  { explored, asOf, switches }: Circumstance,
+export function traceOf(
+  path: Path,
+  { explored, asOf, switches }: TraceOrigin,
   title: string,
-): Story {
+): Trace {
   const { members } = explored;
-  const { initial, learned } = factsOn(way, explored);
+  const { initial, learned } = factsOn(path, explored);
   const ownOf = (run: number): CaseFacts =>
     Object.fromEntries(
       Object.entries(initial).flatMap(([name, value]) => {
@@ -64,11 +64,11 @@ export function storyOf(
     ...(rest.length === 0
       ? {}
       : { others: rest.map((m, i) => ({ process: m.definition.id, own: ownOf(i + 1) })) }),
-    steps: way.edges.map((edge, i) => stepOf(edge, learned[i] ?? {})),
+    steps: path.edges.map((edge, i) => stepOf(edge, learned[i] ?? {})),
   };
 }
 
-function stepOf({ run, event, outcome }: Edge, learned: CaseFacts): StoryStep {
+function stepOf({ run, event, outcome }: Edge, learned: CaseFacts): TraceStep {
   const { payload } = outcome;
   return {
     ...(run === 0 ? {} : { run }),
@@ -80,7 +80,7 @@ function stepOf({ run, event, outcome }: Edge, learned: CaseFacts): StoryStep {
 
 /** What is known from the beginning on a way, and what each of its steps learns beside. */
 function factsOn(
-  { start, edges }: Way,
+  { start, edges }: Path,
   explored: Explored,
 ): {
   readonly initial: CaseFacts;

@@ -4,7 +4,7 @@ const SMALLEST = 64;
  * Gives numbers to lists of numbers: the same to equal ones, and to no others. A list is looked up
  * item by item; the numbers are 1, 2, 3 … in the order of the first lookups.
  */
-export class Tuples {
+export class TupleInterner {
   // A hash table of pairs with open addressing: three numbers a slot, all 0 where it is free.
   #slots = new Int32Array(3 * SMALLEST);
   #mask = SMALLEST - 1;

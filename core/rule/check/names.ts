@@ -7,7 +7,7 @@ import { conditionNamed, namesCompared, withArguments } from './reads.js';
 
 /** Every name stands for something, and what it stands for is known by then. */
 export function namesCheck(draft: Draft): Problem[] {
-  const { file, places } = draft;
+  const { file, pointers: places } = draft;
   const problems: Problem[] = [];
   for (const { condition, table } of conditionsOf(file)) {
     eachWritten(

@@ -15,7 +15,7 @@ interface Call {
  * What a function takes whole is a fact that only such functions read, but for asking whether it is
  * null; what such a function gives for outputs is not compared.
  */
-export function wholeCheck(draft: Draft): Problem[] {
+export function opaqueCheck(draft: Draft): Problem[] {
   const calls = callsOf(draft);
   const isWhole = ({ functionName }: Call) => wholeOf(functionName) !== undefined;
   const taken = new Map(
@@ -39,10 +39,10 @@ export function wholeCheck(draft: Draft): Problem[] {
 }
 
 function wholeOf(functionName: string) {
-  return Object.hasOwn(DERIVATIONS, functionName) ? DERIVATIONS[functionName]?.whole : undefined;
+  return Object.hasOwn(DERIVATIONS, functionName) ? DERIVATIONS[functionName]?.opaque : undefined;
 }
 
-function callsOf({ file, places }: Draft): Call[] {
+function callsOf({ file, pointers: places }: Draft): Call[] {
   return Object.entries(file.derive ?? {}).flatMap(([name, call]) =>
     Object.entries(call).map(([functionName, args]) => ({
       name,
@@ -67,7 +67,7 @@ function resultsOf(draft: Draft, calls: readonly Call[]): ReadonlySet<string> {
   return found;
 }
 
-function givenOn({ file, places }: Draft) {
+function givenOn({ file, pointers: places }: Draft) {
   const rules = file.tables.flatMap((table) => table.rules);
   return rules.flatMap(({ event }) =>
     Object.entries(event.params).flatMap(([to, given]) =>
@@ -76,7 +76,7 @@ function givenOn({ file, places }: Draft) {
   );
 }
 
-function comparisons({ file, places }: Draft) {
+function comparisons({ file, pointers: places }: Draft) {
   const found: { fact: string; value: unknown; at: string }[] = [];
   for (const { condition } of conditionsOf(file)) {
     eachWritten(condition, ({ fact, value }, source) => {
