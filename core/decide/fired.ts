@@ -1,5 +1,5 @@
+import { outputsRead } from '../rule/dependencies.js';
 import type { Plan, PlannedRule } from '../rule/plan.js';
-import { outputsRead } from '../rule/reads.js';
 
 /** And, or and the two constants, for booleans as for diagrams. */
 export interface Logic<B> {

@@ -1,6 +1,6 @@
 import { isRecord, type Json } from '../base/json.js';
+import { copiedNames } from '../rule/dependencies.js';
 import type { Plan } from '../rule/plan.js';
-import { copiedNames } from '../rule/reads.js';
 
 /** A name whose value the rules in force give on to an output. */
 export interface CopyEdge {

@@ -1,8 +1,8 @@
 import { type AnyMachineSnapshot, getMicrosteps, type StateValue } from 'xstate';
-import { EventContext } from './ask.js';
 import { type Action, type Emission, emit } from './emit.js';
+import { EventContext } from './event-context.js';
 import type { Progress } from './machine.js';
-import type { Answerer, EventOccurrence } from './question.js';
+import type { Answerer, EventOccurrence } from './query.js';
 import type { Move } from './run.js';
 import { type StatePath, statePath } from './state-path.js';
 

@@ -7,7 +7,7 @@ import type { FactEntry } from '../facts/fact-entry.js';
 import { factTitle } from '../facts/fact-titles.js';
 import { FactsForm } from '../facts/facts-form.js';
 import { usePage } from '../page.js';
-import { system } from '../policy.js';
+import { system } from '../shipped-system.js';
 import type { PageState } from '../state/page-state.js';
 import { GameSwitches } from './game-switches.js';
 

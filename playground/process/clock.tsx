@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { durationLabel } from '../../core/process/clock.js';
 import type { Case } from '../../core/process/run.js';
 import { usePage } from '../page.js';
-import { system } from '../policy.js';
+import { system } from '../shipped-system.js';
 import { fill } from '../words/index.js';
 import { processWords } from '../words/process-words.js';
 

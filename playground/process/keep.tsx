@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { Problem } from '../../core/base/problem.js';
 import { fail, ok, type Result } from '../../core/base/result.js';
+import { openCase, saveCase } from '../../core/keep/saved-case.js';
 import type { Case } from '../../core/process/run.js';
-import { openCase, saveCase } from '../../core/process/saved-case.js';
 import { Problems } from '../decision/answer.js';
 import { usePage } from '../page.js';
-import { system } from '../policy.js';
+import { system } from '../shipped-system.js';
 import type { Game } from '../state/page-state.js';
 import { fill } from '../words/index.js';
 import { gameOfCase } from './game-of-case.js';

@@ -2,11 +2,11 @@ import { useMemo } from 'preact/hooks';
 import { Problems } from '../decision/answer.js';
 import { examples, examplesOf } from '../gallery/example.js';
 import { usePage } from '../page.js';
-import { system } from '../policy.js';
+import { system } from '../shipped-system.js';
 import type { Action } from '../state/action.js';
 import { processWords } from '../words/process-words.js';
 import { Keep } from './keep.js';
-import { replay } from './replay.js';
+import { replay } from './replay-game.js';
 import { Stage } from './stage.js';
 
 /** A process to play: where it stands, what can happen, and what has happened. */

@@ -1,10 +1,10 @@
 import type { Case } from '../../core/process/run.js';
 import { stateName, statePath } from '../../core/process/state-path.js';
 import { usePage } from '../page.js';
-import { system } from '../policy.js';
+import { system } from '../shipped-system.js';
 import { fill } from '../words/index.js';
 import { processWords } from '../words/process-words.js';
-import { placeOf } from './replay.js';
+import { placeOf } from './replay-game.js';
 
 interface RunsProps {
   readonly story: Case;

@@ -4,13 +4,13 @@ import { durationLabel } from '../../core/process/clock.js';
 import type { ProcessDefinition } from '../../core/process/definition.js';
 import type { Emitted, Refusal, Step } from '../../core/process/run.js';
 import { Problems } from '../decision/answer.js';
-import { shown } from '../elements/shown.js';
+import { shown } from '../elements/shown-value.js';
 import { usePage } from '../page.js';
-import { system } from '../policy.js';
+import { system } from '../shipped-system.js';
 import { fill } from '../words/index.js';
 import { processWords } from '../words/process-words.js';
 import { questionOf } from './question-of.js';
-import { type Played, runOf } from './replay.js';
+import { type Played, runOf } from './replay-game.js';
 import { Wanted } from './wanted.js';
 
 /** What the last step did, or why it did nothing. */

@@ -3,7 +3,7 @@ import { durationLabel } from '../../core/process/clock.js';
 import { stateName } from '../../core/process/state-path.js';
 import { usePage } from '../page.js';
 import { fill } from '../words/index.js';
-import { isStill, type Played, placeAfter, placeOf, type Replay } from './replay.js';
+import { isStill, type Played, placeAfter, placeOf, type Replay } from './replay-game.js';
 
 /** How much of what came before stays in sight, in pixels. */
 const MARGIN = 160;

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { decide } from '../../core/decide/decide.js';
 import { isDecisionScenario } from '../../core/simulate/scenario.js';
 import { examples, examplesOf, stateOfExample } from '../../playground/gallery/example.js';
-import { system } from '../../playground/policy.js';
-import { placeOf, replay, visitedIn } from '../../playground/process/replay.js';
+import { placeOf, replay, visitedIn } from '../../playground/process/replay-game.js';
+import { system } from '../../playground/shipped-system.js';
 import { FIRST_STATE } from '../../playground/state/page-state.js';
 
 const files = Object.keys(import.meta.glob('/scenarios/**/*.json'));

@@ -1,4 +1,4 @@
-import type { Narration } from './telling.js';
+import type { Narration } from './narration.js';
 import { filled, formOf } from './wording.js';
 
 /** By which edition of the guide the record was decided, and how sure that is. */

@@ -1,7 +1,7 @@
 import type { Problem } from '../../base/problem.js';
 import type { Draft } from '../draft.js';
 import { eachWritten } from '../read-condition.js';
-import { conditionNamed } from './reads.js';
+import { conditionNamed } from './names-read.js';
 
 /** No named condition is made of itself. */
 export function circlesCheck(draft: Draft): Problem[] {
