@@ -26,9 +26,9 @@ export function ask(policy: Policy, question: Question, lang: PageState['lang'])
   const decided = decide(policy, question);
   if (!decided.ok) return decided;
   const record = decided.value;
-  const story = explainRecord(policy, record, { texts, lang });
-  if (!story.ok) return fail(story.problems);
-  return ok({ record, story: story.value, titles: ruleTitles(record, found.value, lang) });
+  const narrative = explainRecord(policy, record, { texts, lang });
+  if (!narrative.ok) return fail(narrative.problems);
+  return ok({ record, narrative: narrative.value, titles: ruleTitles(record, found.value, lang) });
 }
 
 /** The problem of one fact, among those of a question. */

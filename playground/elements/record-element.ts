@@ -27,7 +27,7 @@ const MANY = 4;
  */
 export class ProvisimRecord extends LitElement {
   static override readonly properties = {
-    story: { attribute: false },
+    narrative: { attribute: false },
     switches: { attribute: false },
     labels: { attribute: false },
   };
@@ -46,35 +46,35 @@ export class ProvisimRecord extends LitElement {
   }
 
   override render() {
-    const { narrative: story, labels } = this;
-    if (story === undefined) return nothing;
-    const { headings } = story;
-    const decided = story.status === 'DECIDED';
+    const { narrative, labels } = this;
+    if (narrative === undefined) return nothing;
+    const { headings } = narrative;
+    const decided = narrative.status === 'DECIDED';
     return html`
       <header>
         <span class="badge ${decided ? 'good' : 'warn'}">
           ${decided ? labels.decided : labels.needsInput}
         </span>
-        <p class="quiet">${story.question}</p>
+        <p class="quiet">${narrative.question}</p>
       </header>
-      ${story.headline.length === 0 ? nothing : html`<ul class="headline">${story.headline.map(headlineItem)}</ul>`}
-      ${story.remark === null ? nothing : html`<p class="remark">${story.remark}</p>`}
+      ${narrative.headline.length === 0 ? nothing : html`<ul class="headline">${narrative.headline.map(headlineItem)}</ul>`}
+      ${narrative.remark === null ? nothing : html`<p class="remark">${narrative.remark}</p>`}
       ${section(
         headings.missing,
-        story.missing.map((fact) => this.#missing(fact, story)),
+        narrative.missing.map((fact) => this.#missing(fact, narrative)),
       )}
-      ${section(headings.warnings, story.warnings.map(statementItem), 'warnings')}
-      ${section(headings.why, story.why.map(ruleItem))}
-      ${section(headings.effects, story.effects.map(statementItem))}
-      ${section(headings.notifications, story.notifications.map(statementItem))}
-      ${section(headings.confirmations, story.confirmations.map(statementItem))}
+      ${section(headings.warnings, narrative.warnings.map(statementItem), 'warnings')}
+      ${section(headings.why, narrative.why.map(ruleItem))}
+      ${section(headings.effects, narrative.effects.map(statementItem))}
+      ${section(headings.notifications, narrative.notifications.map(statementItem))}
+      ${section(headings.confirmations, narrative.confirmations.map(statementItem))}
       ${section(
         headings.assumptions,
-        story.assumptions.map((a) => this.#assumption(a)),
+        narrative.assumptions.map((a) => this.#assumption(a)),
       )}
       ${section(
         headings.time,
-        story.time.map((line) => html`<li class="quiet">${line}</li>`),
+        narrative.time.map((line) => html`<li class="quiet">${line}</li>`),
       )}
     `;
   }

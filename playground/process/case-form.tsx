@@ -13,7 +13,7 @@ import { GameSwitches } from './game-switches.js';
 
 interface CaseFormProps {
   readonly definition: ProcessDefinition;
-  readonly story: Case;
+  readonly caseState: Case;
   /** The index of the run that is shown. */
   readonly shown: number;
   /** Facts that an event waits for. */
@@ -23,8 +23,8 @@ interface CaseFormProps {
 /** The facts of the case as they are now, to change them before the next event. */
 export function CaseForm(props: CaseFormProps) {
   const { state, dispatch, words } = usePage();
-  const { definition, story, shown, wanted } = props;
-  const known = factsOf(story, shown);
+  const { definition, caseState, shown, wanted } = props;
+  const known = factsOf(caseState, shown);
   const { asOf } = state.game;
   const guide = system.policy.guides.get(definition.edition);
   // Leaving out what the case knows would change nothing: it has to be taken away.
@@ -58,9 +58,9 @@ function factsOf({ facts, runs }: Case, shown: number): CaseFacts {
 }
 
 function entriesOf(props: CaseFormProps, { game, lang }: PageState) {
-  const { definition, story, shown, wanted } = props;
+  const { definition, caseState, shown, wanted } = props;
   const { learn } = game;
-  const known = factsOf(story, shown);
+  const known = factsOf(caseState, shown);
   return Object.entries(definition.facts).map(([name, use]): FactEntry => {
     const spec = factSpec(name, use);
     return {

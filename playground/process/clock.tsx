@@ -10,23 +10,23 @@ const HOUR = 3600;
 const MINUTE = 60;
 
 /** Where the clock of the case stands, what is waited for, and ways to let time pass. */
-export function Clock({ story }: { readonly story: Case }) {
+export function Clock({ caseState }: { readonly caseState: Case }) {
   const { words } = usePage();
-  const { clock, runs } = story;
+  const { clock, runs } = caseState;
   const isTimed = runs.some(({ process }) => system.processes.get(process)?.timers !== undefined);
   if (!isTimed && clock === 0) return null;
   return (
     <section class="pane clock" aria-label={words.process.time}>
       <h2>{fill(words.process.clock, { time: durationLabel(clock) })}</h2>
-      <Timers story={story} />
+      <Timers caseState={caseState} />
       <WaitForm />
     </section>
   );
 }
 
-function Timers({ story }: { readonly story: Case }) {
+function Timers({ caseState }: { readonly caseState: Case }) {
   const { state, dispatch, words } = usePage();
-  const { clock, runs } = story;
+  const { clock, runs } = caseState;
   const pending = runs.flatMap(({ process, timers }, run) =>
     timers.map((timer) => ({ ...timer, run, process })),
   );

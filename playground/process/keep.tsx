@@ -25,7 +25,7 @@ interface Heard {
 }
 
 /** Keeps the case in a file, and opens one; what is wrong with it is said in full. */
-export function Keep({ story }: { readonly story: Case | undefined }) {
+export function Keep({ caseState }: { readonly caseState: Case | undefined }) {
   const { state, dispatch, words } = usePage();
   const { moves } = state.game;
   const [heard, hear] = useState<Heard>();
@@ -42,8 +42,8 @@ export function Keep({ story }: { readonly story: Case | undefined }) {
   return (
     <div class="keep">
       <div class="row">
-        {story !== undefined && (
-          <button type="button" onClick={() => download(story)}>
+        {caseState !== undefined && (
+          <button type="button" onClick={() => download(caseState)}>
             {words.process.save}
           </button>
         )}

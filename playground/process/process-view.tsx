@@ -89,10 +89,10 @@ function Playing() {
     () => replay(system, game),
     [process, facts, own, others, asOf, switches, moves],
   );
-  const reached = played.ok && (played.value.played[at - 1]?.story ?? played.value.start);
+  const reached = played.ok && (played.value.played[at - 1]?.caseState ?? played.value.start);
   return (
     <>
-      <Keep story={reached || undefined} />
+      <Keep caseState={reached || undefined} />
       {played.ok ? (
         <Stage replay={played.value} />
       ) : (

@@ -22,7 +22,7 @@ export interface RunStep {
 export interface Played {
   readonly move: Move;
   /** The case after the move; the same as before where the move could not be played. */
-  readonly story: Case;
+  readonly caseState: Case;
   /** The event's own step, or the one that a run settles in; missing where there is none. */
   readonly step: Step | undefined;
   /** Steps of timers that fell due, in their order. */
@@ -49,7 +49,7 @@ export function replay(system: System, game: Game): Result<Replay> {
     if (next.ok) state = next.value;
     played.push({
       move,
-      story: state,
+      caseState: state,
       step: came.find(({ step: { timer } }) => timer === undefined)?.step,
       fired: came.filter(({ step: { timer } }) => timer !== undefined),
       problems: next.ok ? [] : next.problems,
@@ -93,13 +93,13 @@ export function isStill({ step: done, problems }: Played): boolean {
 }
 
 /** The run that a move was about: of time that passes, the last one that a timer moved on. */
-export function runOf({ move, story, fired }: Played): number {
+export function runOf({ move, caseState, fired }: Played): number {
   if ('event' in move) return move.run ?? 0;
-  if ('follow' in move) return story.runs.length - 1;
+  if ('follow' in move) return caseState.runs.length - 1;
   return fired.at(-1)?.run ?? 0;
 }
 
 /** The state after a move, for the timeline. */
 export function placeAfter(played: Played): string {
-  return stateName(placeOf(played.story, runOf(played)));
+  return stateName(placeOf(played.caseState, runOf(played)));
 }

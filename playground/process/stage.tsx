@@ -25,7 +25,7 @@ export function Stage({ replay }: StageProps) {
   const { state, dispatch, words } = usePage();
   const { at } = state.game;
   const last = at === 0 ? undefined : replay.played[at - 1];
-  const caseState = last?.story ?? replay.start;
+  const caseState = last?.caseState ?? replay.start;
   const shown = Math.min(state.game.run ?? 0, caseState.runs.length - 1);
   const run = caseState.runs[shown];
   const definition = system.processes.get(run?.process ?? '');
@@ -39,16 +39,16 @@ export function Stage({ replay }: StageProps) {
   return (
     <>
       <Timeline replay={replay} />
-      <Clock story={caseState} />
-      <Runs story={caseState} shown={shown} />
+      <Clock caseState={caseState} />
+      <Runs caseState={caseState} shown={shown} />
       <div class="split narrow">
         <div class="side">
           <StepReport played={last} />
-          <GoOn story={caseState} shown={shown} />
+          <GoOn caseState={caseState} shown={shown} />
           <Events definition={definition} graph={graph} place={place} timely={timely} />
           <CaseForm
             definition={definition}
-            story={caseState}
+            caseState={caseState}
             shown={shown}
             wanted={last?.step?.wanted ?? []}
           />

@@ -31,8 +31,8 @@ export function StepReport({ played }: { readonly played: Played | undefined }) 
 /** All that came of a move: time that passed, timers that fell due, and the event's own step. */
 function Came({ played }: { readonly played: Played }) {
   const { words } = usePage();
-  const { move, fired, step, story } = played;
-  const definitionOf = (run: number) => system.processes.get(story.runs[run]?.process ?? '');
+  const { move, fired, step, caseState } = played;
+  const definitionOf = (run: number) => system.processes.get(caseState.runs[run]?.process ?? '');
   const own = definitionOf(runOf(played));
   return (
     <>

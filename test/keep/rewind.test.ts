@@ -10,8 +10,8 @@ import { shippedWorld } from '../shipped.js';
 
 const shipped = shippedWorld();
 // A process is one of many: the kernel's own cases are looked for in the one made for it.
-const worlds: { process: string; system: System; numRuns: number }[] = [
-  ...[...shipped.processes.keys()].map((process) => ({ process, world: shipped, numRuns: 20 })),
+const systems: { process: string; system: System; numRuns: number }[] = [
+  ...[...shipped.processes.keys()].map((process) => ({ process, system: shipped, numRuns: 20 })),
   { process: 'test.review', system: timedWorld, numRuns: 150 },
 ];
 
@@ -29,17 +29,17 @@ function later(system: System, state: Case, until: number): Case {
   return next.value;
 }
 
-describe.each(worlds)('a case of $process', ({ process, system: world, numRuns }) => {
-  const stories = anyStory(world, process).map((story) => ({
+describe.each(systems)('a case of $process', ({ process, system, numRuns }) => {
+  const stories = anyStory(system, process).map((story) => ({
     acts: story.acts,
-    cases: casesOf(world, story),
+    cases: casesOf(system, story),
   }));
 
   it('is itself at its present moment, byte for byte', () => {
     fc.assert(
       fc.property(stories, ({ cases }) => {
         const now = cases.at(-1) ?? EMPTY_CASE;
-        expect(text(at(world, now, now.clock))).toBe(text(now));
+        expect(text(at(system, now, now.clock))).toBe(text(now));
       }),
       { numRuns },
     );
@@ -51,7 +51,7 @@ describe.each(worlds)('a case of $process', ({ process, system: world, numRuns }
         const now = cases.at(-1) ?? EMPTY_CASE;
         const lastOfMoment = cases.filter((c, i) => c.clock < (cases[i + 1]?.clock ?? Infinity));
         for (const then of lastOfMoment) {
-          expect(text(at(world, now, then.clock))).toBe(text(then));
+          expect(text(at(system, now, then.clock))).toBe(text(then));
         }
       }),
       { numRuns },
@@ -65,7 +65,7 @@ describe.each(worlds)('a case of $process', ({ process, system: world, numRuns }
         const clock = cases[pick % cases.length]?.clock ?? 0;
         const from = cases.findLastIndex((c) => c.clock <= clock);
         const rest = acts.slice(from);
-        const again = rest.reduce((c, act) => afterAct(world, c, act), at(world, now, clock));
+        const again = rest.reduce((c, act) => afterAct(system, c, act), at(system, now, clock));
         expect(text(again)).toBe(text(now));
       }),
       { numRuns },
@@ -77,9 +77,9 @@ describe.each(worlds)('a case of $process', ({ process, system: world, numRuns }
       fc.property(stories, fc.nat({ max: 99 }), fc.nat({ max: 400_000 }), ({ cases }, part, s) => {
         const now = cases.at(-1) ?? EMPTY_CASE;
         const end = now.clock + s;
-        const half = later(world, now, now.clock + Math.floor((s * part) / 100));
-        expect(text(later(world, half, end))).toBe(text(later(world, now, end)));
-        expect(text(at(world, later(world, now, end), half.clock))).toBe(text(half));
+        const half = later(system, now, now.clock + Math.floor((s * part) / 100));
+        expect(text(later(system, half, end))).toBe(text(later(system, now, end)));
+        expect(text(at(system, later(system, now, end), half.clock))).toBe(text(half));
       }),
       { numRuns },
     );

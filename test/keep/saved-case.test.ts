@@ -13,8 +13,8 @@ import { shippedWorld } from '../shipped.js';
 
 const shipped = shippedWorld();
 // A process is one of many: the kernel's own cases are looked for in the one made for it.
-const worlds: { process: string; system: System; numRuns: number }[] = [
-  ...[...shipped.processes.keys()].map((process) => ({ process, world: shipped, numRuns: 20 })),
+const systems: { process: string; system: System; numRuns: number }[] = [
+  ...[...shipped.processes.keys()].map((process) => ({ process, system: shipped, numRuns: 20 })),
   { process: 'test.review', system: timedWorld, numRuns: 150 },
 ];
 
@@ -32,15 +32,15 @@ const problemsOf = (system: System, content: unknown) => {
   return result.ok ? [] : result.problems;
 };
 
-describe.each(worlds)('a saved case of $process', ({ process, system: world, numRuns }) => {
-  const told = anyStory(world, process);
+describe.each(systems)('a saved case of $process', ({ process, system, numRuns }) => {
+  const told = anyStory(system, process);
   const acts = told.map((story) => story.acts);
-  const stories = told.map((story) => casesOf(world, story).at(-1) ?? EMPTY_CASE);
+  const stories = told.map((story) => casesOf(system, story).at(-1) ?? EMPTY_CASE);
 
   it('is opened as it was, byte for byte, where nothing has changed', () => {
     fc.assert(
       fc.property(stories, (state) => {
-        const { case: again, migrated, notes } = opened(world, saveCase(world, state));
+        const { case: again, migrated, notes } = opened(system, saveCase(system, state));
         expect(text(again)).toBe(text(state));
         expect({ migrated, notes }).toEqual({ migrated: false, notes: [] });
       }),
@@ -51,8 +51,8 @@ describe.each(worlds)('a saved case of $process', ({ process, system: world, num
   it('goes on, opened again, as it would have gone on', () => {
     fc.assert(
       fc.property(stories, acts, (state, rest) => {
-        const again = opened(world, saveCase(world, state)).case;
-        const on = (from: Case) => rest.reduce((now, act) => afterAct(world, now, act), from);
+        const again = opened(system, saveCase(system, state)).case;
+        const on = (from: Case) => rest.reduce((now, act) => afterAct(system, now, act), from);
         expect(text(on(again))).toBe(text(on(state)));
       }),
       { numRuns },
@@ -62,11 +62,11 @@ describe.each(worlds)('a saved case of $process', ({ process, system: world, num
   it('is opened, when anything in it was changed, only where all of it follows from its log', () => {
     fc.assert(
       fc.property(stories, fc.nat(), anything, (state, pick, value) => {
-        const saved = throughFile(saveCase(world, state));
+        const saved = throughFile(saveCase(system, state));
         const places = placesIn(saved);
         const place = places[pick % places.length] ?? [];
         const broken = replaced(saved, place, value);
-        const result = openCase(world, broken);
+        const result = openCase(system, broken);
         const said = broken as { readonly case?: Json } | null;
         if (result.ok) expect(throughFile(result.value.case)).toEqual(said?.case);
         else expect(result.problems.every(({ code }) => code.startsWith('saved/'))).toBe(true);

@@ -33,7 +33,7 @@ describe('the gallery', () => {
     const played = replay(system, game);
     if (!played.ok) throw new Error(JSON.stringify(played.problems));
     expect(played.value.played.flatMap(({ problems }) => problems)).toEqual([]);
-    const end = played.value.played.at(-1)?.story ?? played.value.start;
+    const end = played.value.played.at(-1)?.caseState ?? played.value.start;
     expect(visitedIn(played.value.start, end)).toContain(
       [placeOf(end)].flatMap((place) =>
         typeof place === 'string' ? place : Object.keys(place),

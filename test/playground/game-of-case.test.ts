@@ -12,7 +12,7 @@ const stories = examples.filter(({ scenario }) => !isDecisionScenario(scenario))
 function endOf(game: Game) {
   const played = replay(system, game);
   if (!played.ok) throw new Error(JSON.stringify(played.problems));
-  return played.value.played.at(-1)?.story ?? played.value.start;
+  return played.value.played.at(-1)?.caseState ?? played.value.start;
 }
 
 describe('a case that was kept in a file', () => {
