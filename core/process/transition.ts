@@ -25,23 +25,23 @@ export function transit(
   answerer: Answerer,
 ): Transitioned {
   const { machine } = occurrence.definition;
-  const asking = new EventContext(occurrence, answerer);
+  const scope = new EventContext(occurrence, answerer);
   const { context } = occurrence.run;
   const snapshot: AnyMachineSnapshot = machine.resolveState({ value: state, context });
-  const microsteps = getMicrosteps(machine, snapshot, { type: occurrence.event, seen: asking });
+  const microsteps = getMicrosteps(machine, snapshot, { type: occurrence.event, scope });
   const emission = emit(
     microsteps.flatMap(([, actions]): readonly Action[] => actions),
-    asking,
+    scope,
   );
   const passed = microsteps.map(([s]) => s as AnyMachineSnapshot);
   const last = passed.at(-1);
   const stuck = last?.hasTag('transient') === true;
   const taken = last !== undefined && emission.rows > 0 && !stuck;
   return {
-    context: asking,
+    context: scope,
     snapshot,
     emission,
-    moves: movesOf(statePath(state), microsteps, asking),
+    moves: movesOf(statePath(state), microsteps, scope),
     through: passed.filter((s) => s.hasTag('transient')).map((s) => statePath(s.value)),
     end: taken ? { state: last.value, context: last.context as Progress } : undefined,
   };

@@ -50,7 +50,7 @@ function agree(
   expect([valueOfLeaves(first.leaves), first.context]).toEqual([snapshot.value, snapshot.context]);
   for (const [event, chance] of story) {
     const scope = chanceEyes(chance);
-    const steps = getMicrosteps(machine, snapshot, { type: event, seen: scope });
+    const steps = getMicrosteps(machine, snapshot, { type: event, scope });
     const place = { leaves: leavesOf(compiled, snapshot.value), context: snapshot.context };
     const { context } = snapshot;
     const fast = fastStep(place, event, () => withProgress(scope, (name) => context[name]));
