@@ -10,31 +10,36 @@ import { nothingRead, type Reading } from './name-reading.js';
 import { tokensOf } from './pool-tokens.js';
 import { type Tie, tieNumbers, tieOf } from './tie.js';
 
-/** How a rule set reads its names. */
+/**
+ * The partitions of all names that a rule set reads, and how names are compared with each other.
+ */
 export interface Readings {
-  /** By name; a name that nothing reads is missing. */
+  /** The partition of each name; a name that nothing reads is missing. */
   readonly byName: ReadonlyMap<string, Reading>;
   readonly pools: readonly Pool[];
-  /** Dates and instants that are counted between. */
+  /** Pairs of dates or instants between which something is counted. */
   readonly spans: readonly ReadSpan[];
-  /** Numbers that are compared by how far they are from each other. */
+  /** Pairs of numbers whose difference is compared. */
   readonly differences: readonly ReadDifference[];
 }
 
-/** Two dates or instants, and the numbers that what is counted between them is compared with. */
+/** Two dates or instants, with the thresholds that the count between them is compared with. */
 export interface ReadSpan {
   readonly from: string;
   readonly to: string;
   readonly span: Span;
-  /** Whole numbers that it makes a difference to reach. */
+  /** Whole numbers at which a comparison of the count changes its result. */
   readonly steps: ReadonlySet<number>;
-  /** The number itself becomes the value of an output. */
+  /** The count flows into an output unchanged. */
   readonly copied: boolean;
 }
 
 /**
- * How the rules in force read facts, derivations and outputs: the constants at which domains are
- * cut, and which names are compared with each other.
+ * Computes how the rules in force partition facts, derivations and outputs, and which names they
+ * compare with each other. A fixpoint: constants flow backwards from derivations and outputs to
+ * what these are made of.
+ *
+ * See docs/decisions/0001-representatives-of-regions.md.
  * @param plan the rule set at its epoch
  * @param known the value of a name, or undefined where it is not known
  */
@@ -50,7 +55,8 @@ export function readingsOf(plan: Plan, known: (name: string) => Json | undefined
   const copies = copiesOf(plan);
   const given = constantsGiven(plan);
   let pools: OpenPool[] = [];
-  // What reads a name is known once all that is made of it is: go on until nothing is added.
+  // A name's partition depends on the partitions of all that is derived or copied from it, so
+  // iterate until nothing is added.
   const readAll = () => {
     for (let size = -1; size !== sizeOf(byName); ) {
       size = sizeOf(byName);
@@ -107,7 +113,7 @@ function readConditions(plan: Plan, of: (name: string) => Reading): void {
   }
 }
 
-/** The whole numbers from which on a comparison goes the other way. */
+/** The whole numbers at which a comparison changes its result. */
 function stepsOf({ operator, expected }: BoundComparison): number[] {
   const numbers = (Array.isArray(expected) ? expected : [expected]).filter(
     (value): value is number => typeof value === 'number',
@@ -126,7 +132,10 @@ function shownNames(plan: Plan): string[] {
   return rules.flatMap(({ rule }) => givenOn(rule.event.params));
 }
 
-/** A value that is given on is read as what it is given to is, and meets what else is given there. */
+/**
+ * Partitions the source of a copy at least as finely as its target, and by the constants that other
+ * rules assign to the target.
+ */
 function readAlike(
   from: Reading,
   to: Reading | undefined,
@@ -142,7 +151,8 @@ function readAlike(
     for (const value of to[key]) into.add(value);
   }
   for (const value of to.members) from.constants.add(value);
-  // A set may have its members from several lists, of any length up to its own.
+  // A set may collect its members from several lists, so each list may have any length up to that
+  // of the set.
   for (const size of to.sizes) for (let n = 0; n < size; n++) from.sizes.add(n);
 }
 
@@ -154,7 +164,10 @@ function readComparison(reading: Reading, expected: Json): void {
   }
 }
 
-/** What a value is given on to is compared with what the value is compared with. */
+/**
+ * The copy edges whose targets are read: the source is then compared with what the target is
+ * compared with.
+ */
 function linksOf(copies: readonly Copy[], byName: ReadonlyMap<string, Reading>): string[][] {
   return copies.filter(({ to }) => byName.has(to)).map(({ from, to }) => [from, to]);
 }
