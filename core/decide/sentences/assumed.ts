@@ -3,7 +3,7 @@ import type { ToldAssumption } from './story.js';
 import type { Telling } from './telling.js';
 import { filled } from './wording.js';
 
-/** The assumptions that mattered, each with what the guide leaves open. */
+/** The assumptions that mattered, each with the gap in the guide that it fills. */
 export function assumedSentences(telling: Telling): readonly ToldAssumption[] {
   const { record, edition, engine } = telling;
   return record.assumptions.map(({ id, switch: key, value = null, isDefault = true }) => {

@@ -4,7 +4,7 @@ import { ruleTitle } from './rules.js';
 import type { ToldFact } from './story.js';
 import type { Telling } from './telling.js';
 
-/** The facts that could still change the answer, each with the rules that wait for it. */
+/** The facts that could still change the answer, each with the rules that depend on it. */
 export function missingFacts(telling: Telling): readonly ToldFact[] {
   return telling.record.missing.map((fact) => ({
     fact,

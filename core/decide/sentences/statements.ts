@@ -6,12 +6,12 @@ import type { Statement } from './story.js';
 import type { Telling } from './telling.js';
 import { filled, formOf, sentence, shown, worded } from './wording.js';
 
-/** The certain outputs in sentences, apart from those that the record's own lists tell. */
+/** The certain outputs in sentences, apart from the record's own lists. */
 export function headlineOf(telling: Telling): readonly Statement[] {
   return outcomeStatements(telling, telling.record.outcome);
 }
 
-/** What is to be said of the answer as a whole, if anything. */
+/** A remark on the answer as a whole, if there is one. */
 export function remarkOf(telling: Telling, headline: readonly Statement[]): string | null {
   const { record, engine } = telling;
   const { answers } = engine;
@@ -66,7 +66,7 @@ function entryText(telling: Telling, name: RecordList, { id, args }: ListEntry):
   if (words === undefined) return `\`${id}\``;
   const { outcome } = args;
   const other = typeof outcome === 'object' && outcome !== null && !Array.isArray(outcome);
-  // The engine's own warnings carry the outcome of the other reading.
+  // The engine's own warnings carry the outcome of the other interpretation.
   const told = other ? outcomeStatements(telling, outcome as Record<string, Json>) : [];
   const answer = told.map(({ text }) => text).join(' ');
   const none = formOf(telling, telling.engine.answers.noneYet, 0);

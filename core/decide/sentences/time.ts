@@ -1,7 +1,7 @@
 import type { Telling } from './telling.js';
 import { filled, formOf } from './wording.js';
 
-/** By which edition of the guide the record was decided, and how sure that is. */
+/** Sentences on the edition of the guide that was applied, and how certain that is. */
 export function timeSentences(telling: Telling): readonly string[] {
   const { record, engine, ruleSet, list } = telling;
   const { requested, epoch, couldAlsoBe, contentKnown } = record.asOf;
