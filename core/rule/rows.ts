@@ -12,7 +12,7 @@ import type {
 
 type Row = NonNullable<WrittenTable['rows']>[number];
 
-/** Writes the rows of every table out as rules, after the rules that the table has already. */
+/** Expands the rows of every table into rules, after the rules that the table already has. */
 export function expandRows(written: WrittenRuleSet, places: Places): RuleSetFile {
   const tables = written.tables.map((table) => {
     const { rules = [], when: _when, columns: _columns, rows = [], ...rest } = table;
@@ -22,7 +22,7 @@ export function expandRows(written: WrittenRuleSet, places: Places): RuleSetFile
   return places.same({ ...written, tables }, written);
 }
 
-/** Tables without rules, and rows that do not fit under their columns. */
+/** Problems of tables: without rules, or with rows that do not match their columns. */
 export function rowProblems(written: WrittenRuleSet, places: Places): Problem[] {
   return written.tables.flatMap((table) => {
     const { rules, columns = [], rows = [] } = table;
@@ -73,7 +73,7 @@ function comparison(
   { places, row, index }: { places: Places; row: Row; index: number },
 ): Comparison {
   const { fact, operator } = column;
-  const made: Comparison = { fact, operator, value: cell as Operand }; // read as one by the schema
+  const made: Comparison = { fact, operator, value: cell as Operand }; // checked by the schema
   return places.assembled(places.same(made, row), {
     fact: places.of(column, 'fact'),
     operator: places.of(column, 'operator'),
