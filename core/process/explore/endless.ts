@@ -2,8 +2,8 @@ import type { Explored } from './explored.js';
 import type { Node } from './space.js';
 
 /**
- * The states of a case from which no story comes to its end any more: neither to final states nor
- * to states in which the guide lets all its runs rest.
+ * Dead ends: the states from which no trace reaches a final state, or a state in which the guide
+ * lets all runs rest. Computed by backward reachability.
  */
 export function endless({ members, nodes, edges }: Explored): ReadonlySet<Node> {
   const before = new Map<Node, Node[]>();
@@ -17,7 +17,7 @@ export function endless({ members, nodes, edges }: Explored): ReadonlySet<Node> 
       const rests = members[run]?.definition.exploration.rests ?? [];
       return rests.includes(name) || leaves.every(({ type }) => type === 'final');
     });
-  // What has not been looked at may well come to an end.
+  // A state that was not expanded counts as ending.
   const ending = new Set(nodes.filter((node) => mayRest(node) || edges[node.id] === undefined));
   for (const node of ending) for (const earlier of before.get(node) ?? []) ending.add(earlier);
   return new Set(nodes.filter((node) => !ending.has(node)));

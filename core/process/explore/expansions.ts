@@ -26,17 +26,21 @@ import {
 } from './step-tree.js';
 import { type Variables, variablesOf } from './variables.js';
 
-/** What is known, and what has been chosen for a step. */
+/** The known facts, and those chosen for a step. */
 interface Choice {
-  /** What is known of the case, by its names. */
+  /** The live facts of the case, by its names. */
   readonly facts: KnownFacts;
   readonly chosen: Looked | undefined;
 }
 
-/** Takes what an event may come to. */
+/** Receives a possible result of an event. */
 type Take = (to: KnownPlace, outcome: Outcome) => void;
 
-/** All that may come of the events of one run of a process, each question looked at once. */
+/**
+ * The successors of a run's configurations: every result of every event, each query answered once.
+ *
+ * See docs/decisions/0006-facts-are-chosen-lazily.md.
+ */
 export class Expansions {
   readonly reads: Reads;
   readonly #space: Space;
@@ -44,12 +48,12 @@ export class Expansions {
   readonly #definition: ProcessDefinition;
   readonly #variables: Variables;
   readonly #trees: StepTrees;
-  /** Facts that are chosen together, by each of them. */
+  /** Groups of local facts that are chosen together, by each of their facts. */
   readonly #together = new Map<string, PrivateFacts>();
-  /** Facts that are wanted and that no value could be chosen for. */
+  /** Wanted facts without any value to choose. */
   readonly #unresolved = new Set<string>();
   readonly #hasFacts: boolean;
-  /** By event and time, where their trees begin. */
+  /** The roots of step trees, by configuration, event and time. */
   readonly #grown = new Map<KnownPlace, Map<string, StepTree>>();
   readonly #readIn = new Map<KnownPlace, ReadonlySet<string>>();
 
@@ -76,7 +80,7 @@ export class Expansions {
     return [...this.#unresolved, ...this.#trees.unresolved];
   }
 
-  /** Facts that an event may look at in a place. */
+  /** Facts that an event may read in a configuration. */
   readIn(place: KnownPlace): ReadonlySet<string> {
     const known = this.#readIn.get(place);
     if (known !== undefined) return known;
@@ -86,20 +90,21 @@ export class Expansions {
   }
 
   /**
-   * All that may come of an event in a place; nothing where it is refused whatever is chosen.
+   * Enumerates all results of an event in a configuration; none where it is refused for every
+   * choice.
    * @param facts what is known of the case
    */
   each(attempt: Attempt, facts: KnownFacts, take: Take): void {
     const tree = this.#treeOf(attempt);
     if (tree === REFUSED) return;
-    // What looks at nothing comes to the same whatever is known.
+    // An event that reads nothing has one result.
     const chosen = payloadAt(attempt.jump.payload);
     if (tree.kind === 'end') take(tree.to, withChosen(tree.outcome, chosen));
     else this.#walk(attempt, tree, { facts, chosen }, take);
   }
 
   #treeOf(attempt: Attempt): StepTree {
-    // A process without facts is in the same place but once.
+    // A process without facts expands each configuration only once.
     if (!this.#hasFacts) return this.#trees.root(attempt);
     const { place, event, jump, timers } = attempt;
     const isTimeless = timers.length === 0 && jump.clock === 0;
@@ -111,7 +116,9 @@ export class Expansions {
     return tree;
   }
 
-  /** Goes on where what is looked at is known, and with each value where it is not. */
+  /**
+   * Follows the branch of a known fact; where none is known, branches over all values of the first.
+   */
   #walk(attempt: Attempt, from: StepFork, choice: Choice, take: Take): void {
     let tree: StepTree = from;
     while (tree !== REFUSED && tree.kind === 'fork') {
@@ -138,7 +145,7 @@ export class Expansions {
     return undefined;
   }
 
-  /** The places that the run may begin in, with what has been chosen for that. */
+  /** The initial configurations of the run, with the facts chosen for each. */
   starts(facts: KnownFacts): readonly Start[] {
     const machine = compileMachine(this.#definition.machine);
     const first = beginning(machine);
@@ -163,7 +170,7 @@ export class Expansions {
     return found;
   }
 
-  /** Asks again what was asked when an outcome came about. */
+  /** The event context in which a step result was computed. */
   askingOf(
     attempt: Attempt,
     facts: KnownFacts,
@@ -174,7 +181,7 @@ export class Expansions {
     return this.#trees.asking(attempt, (name) => this.#valueOf(name, { facts, chosen }), answerer);
   }
 
-  /** What is known with each value that a fact or a field may have. */
+  /** One choice for each value of a fact or field; one for each class of a group of local facts. */
   #choices(wanted: string, { facts, chosen }: Choice): readonly Choice[] {
     const group = this.#together.get(wanted);
     if (group !== undefined) {
@@ -186,7 +193,9 @@ export class Expansions {
     return values.map((value) => ({ facts, chosen: { name: wanted, value, before: chosen } }));
   }
 
-  /** What is known of a fact of the run, of one of another run, or of a field of the payload. */
+  /**
+   * The value of a fact of the run, of a fact of another run (`@`), or of a field of the payload.
+   */
   #valueOf(name: string, { facts, chosen }: Choice): Json | undefined {
     const value = find(chosen, name);
     if (value !== undefined) return value;
@@ -195,7 +204,7 @@ export class Expansions {
   }
 }
 
-/** Where a run may begin, with what has been chosen for that. */
+/** An initial configuration, with the facts chosen for it. */
 interface Start {
   readonly place: KnownPlace;
   readonly learned: CaseFacts;

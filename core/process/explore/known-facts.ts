@@ -2,22 +2,22 @@ import type { Json } from '../../base/json.js';
 import type { CaseFacts } from '../run.js';
 import { Tuples } from './tuples.js';
 
-/** A fact with a value, looked up once. */
+/** An interned pair of a fact and a value. */
 interface Entry {
   readonly id: number;
   readonly name: string;
   readonly value: Json;
-  /** The turn of the name among all names. */
+  /** The rank of the name in order of first use. */
   readonly turn: number;
 }
 
-/** Facts that are known, looked up once: equal facts are the same object. */
+/** An interned set of known facts: equal sets are the same object. */
 export class KnownFacts {
   readonly id: number;
   readonly #book: FactBook;
-  /** In the order of the names' turns. */
+  /** By rank of the names. */
   readonly #entries: readonly Entry[];
-  // What has been made of these facts before.
+  // Memoized results of `plus` and of restrictions.
   readonly #plus = new Map<Entry, KnownFacts>();
   readonly #less = new Map<object, KnownFacts>();
   #values: CaseFacts | undefined;
@@ -38,7 +38,7 @@ export class KnownFacts {
     return this.#values;
   }
 
-  /** With one more, or with another value for it. */
+  /** The set with a fact added or replaced. */
   plus(name: string, value: Json): KnownFacts {
     const entry = this.#book.entry(name, value);
     let found = this.#plus.get(entry);
@@ -51,12 +51,12 @@ export class KnownFacts {
     return found;
   }
 
-  /** @param names the same object each time that they are the same names */
+  /** @param names interned: the same names are the same object */
   only(names: ReadonlySet<string>): KnownFacts {
     return this.#fewer(names, (name) => names.has(name));
   }
 
-  /** @param names the same object each time that they are the same names */
+  /** @param names interned: the same names are the same object */
   without(names: readonly string[]): KnownFacts {
     return this.#fewer(names, (name) => !names.includes(name));
   }
@@ -72,7 +72,7 @@ export class KnownFacts {
   }
 }
 
-/** Looks facts up that are known together. */
+/** Interns sets of facts. */
 export class FactBook {
   readonly #facts: KnownFacts[] = [];
   #count = 0;
@@ -86,7 +86,7 @@ export class FactBook {
     return Object.entries(values).reduce((all, [name, value]) => all.plus(name, value), none);
   }
 
-  /** @param entries in the order of the names' turns, one a name */
+  /** @param entries by rank of their names, one for each name */
   with(entries: readonly Entry[]): KnownFacts {
     let tuple = 0;
     for (const { id } of entries) tuple = this.#tuples.next(tuple, id);
@@ -113,7 +113,7 @@ export class FactBook {
     return entry;
   }
 
-  /** Equal lists are the same object, too. */
+  /** Interns lists, too. */
   #same(value: Json): Json {
     if (typeof value !== 'object' || value === null) return value;
     const key = JSON.stringify(value);

@@ -6,7 +6,7 @@ import { factsFor, nameOf } from './space.js';
 
 const moments = new WeakMap<Edge, Moment>();
 
-/** A step of an exploration as invariants see it. */
+/** The view that invariants have of a step. */
 export function momentOf(edge: Edge, { members, after, askingOf }: Explored): Moment {
   const known = moments.get(edge);
   if (known !== undefined) return known;

@@ -14,51 +14,53 @@ import { Replies } from './replies.js';
 import type { KnownPlace } from './space.js';
 
 /**
- * What an event comes to in a place, as a tree over what is looked at on the way: facts of the run
- * by their names, fields of the payload as `payload.email`. It grows where somebody walks, so that
- * nothing is decided twice.
+ * The results of an event in a configuration, as a decision tree over what the step reads: facts by
+ * name, fields of the payload as `payload.email`. Branches are grown lazily, so nothing is decided
+ * twice.
+ *
+ * See docs/decisions/0006-facts-are-chosen-lazily.md.
  */
 export type StepTree = StepFork | StepEnd | typeof REFUSED;
 
-/** Nothing comes of the event, or there is no such case. */
+/** The event is refused, or the case is impossible. */
 export const REFUSED = 'refused';
 
-/** What the event comes to, whatever else is known. */
+/** A leaf: the result of the event, whatever else is known. */
 export interface StepEnd {
   readonly kind: 'end';
   readonly to: KnownPlace;
-  /** Without what was chosen on the way. */
+  /** Without the choices on the path. */
   readonly outcome: Outcome;
 }
 
-/** A place of the tree where more has to be looked at. */
+/** An inner node: the step reads more. */
 export interface StepFork {
   readonly kind: 'fork';
-  /** What is looked at, the first of it first; what is known already is to be preferred. */
+  /** The names to read next, in order of preference; known ones come before all others. */
   readonly wants: readonly string[];
-  /** Only what cannot go together is looked for: what is not known may stay so. */
+  /** The names are only read by constraints: an unknown one may stay open. */
   readonly mayStayOpen: boolean;
   readonly looked: Looked | undefined;
-  /** What is certain with that. */
+  /** The nodes that outputs have reached with these facts. */
   readonly ends: Ends | undefined;
   readonly ways: Way[];
 }
 
-/** Where a fork goes on for a value. */
+/** A branch for one value. */
 interface Way {
   readonly name: string;
   readonly value: Json;
   readonly tree: StepTree;
 }
 
-/** Something that was looked at, with what was before it; `UNKNOWN` where it stays open. */
+/** The path to a node, as a linked list of names and values; `UNKNOWN` for what stays open. */
 export interface Looked {
   readonly name: string;
   readonly value: Json;
   readonly before: Looked | undefined;
 }
 
-/** An event in a place at a time. */
+/** An event in a configuration at a time. */
 export interface Attempt {
   readonly place: KnownPlace;
   readonly event: string;
@@ -66,21 +68,21 @@ export interface Attempt {
   readonly timers: readonly Timer[];
 }
 
-/** When something is asked: the state then, and what its context says. */
+/** The context of a query: the state and progress, the event and the time. */
 type Asked = Omit<Attempt, 'place'> & { readonly place: Pick<KnownPlace, 'name' | 'context'> };
 
-/** What the trees of a run's steps are grown with. */
+/** What step trees of a run depend on. */
 export interface Ground {
   readonly policy: Policy;
   readonly definition: ProcessDefinition;
   readonly circumstances: Circumstances;
-  /** Looks a place of the run up. */
+  /** Interns a configuration of the run. */
   placeOf(place: Place): KnownPlace;
 }
 
-/** Grows the trees of the steps of one run. */
+/** The step trees of one run. */
 export class StepTrees {
-  /** What is wanted and stays unknown whatever is chosen. */
+  /** Names that are wanted and stay unknown for every choice. */
   readonly unresolved = new Set<string>();
   readonly #ground: Ground;
 
@@ -88,12 +90,12 @@ export class StepTrees {
     this.#ground = ground;
   }
 
-  /** Where the tree of an attempt begins. */
+  /** The root of the tree of an attempt. */
   root(attempt: Attempt): StepTree {
     return this.#grown(attempt, undefined, undefined);
   }
 
-  /** Where a fork goes on for a value; `UNKNOWN` where it stays open. */
+  /** The branch for a value; `UNKNOWN` for staying open. Grown on first use. */
   way(attempt: Attempt, { looked, ends, ways }: StepFork, name: string, value: Json): StepTree {
     for (const way of ways) if (way.name === name && way.value === value) return way.tree;
     const tree = this.#grown(attempt, { name, value, before: looked }, ends);
@@ -101,7 +103,7 @@ export class StepTrees {
     return tree;
   }
 
-  /** Asks on an occasion. */
+  /** The event context of an attempt. */
   asking(
     { place, event, jump, timers }: Asked,
     known: Lookup,
@@ -158,7 +160,7 @@ export class StepTrees {
         by,
       );
     }
-    // Known not to have been sent, it is still wanted: the run waits for it.
+    // Known to be null but still wanted: the run waits for it.
     if (known !== null) this.unresolved.add(first);
     return REFUSED;
   }
@@ -168,7 +170,7 @@ type Lookup = (name: string) => Json | undefined;
 
 const NOTHING_ASKED: Pick<Asking, 'wanted' | 'tied'> = { wanted: [], tied: [] };
 
-/** What was looked at under a name; undefined where nothing was. */
+/** The value of a name on a path; undefined where it was not read. */
 export function find(looked: Looked | undefined, name: string): Json | undefined {
   for (let at = looked; at !== undefined; at = at.before) if (at.name === name) return at.value;
   return undefined;
