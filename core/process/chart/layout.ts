@@ -10,7 +10,7 @@ import { orderRows } from './order.js';
 import { routed } from './routes.js';
 import { type Way, waysByLevel } from './ways.js';
 
-/** A box before it has its place, with what is in it. */
+/** A box with its size and content, before it has coordinates. */
 interface Sized extends Block {
   readonly box: Box;
   readonly texts: readonly Text[];
@@ -19,12 +19,15 @@ interface Sized extends Block {
 
 type Ways = ReadonlyMap<string, readonly Way[]>;
 
-/** Gives every state and every transition of a process its place. */
+/**
+ * Lays out the chart of a process: layered drawing (Sugiyama), level by level. Rows are given;
+ * nodes are ordered to cross few lines, then get coordinates, then arrows are routed.
+ */
 export function layOutChart(graph: ProcessGraph): Chart {
   return levelChart(machineRows(graph), waysByLevel(graph), { name: '', initial: graph.initial });
 }
 
-/** What is around a level: a state, or the machine. */
+/** A level of nesting: inside a state, or the machine itself. */
 interface Level {
   readonly name: string;
   readonly initial?: string | undefined;
@@ -58,7 +61,7 @@ function sized(box: Box, ways: Ways, siblings: readonly Way[]): Sized {
   const own = siblings.find(({ from, to }) => from === name && to === name);
   const inner = box.rows.length === 0 ? undefined : levelChart(box.rows, ways, { name, initial });
   const { texts, width, height } = boxTexts(box, inner !== undefined);
-  // Lines may all meet on one side.
+  // All lines may end at one side.
   const wide = Math.max(width, widthFor(touching.length), (inner?.width ?? 0) + PITCH);
   const tall = inner === undefined ? height : height + inner.height + PITCH / 2;
   const loops = own?.transitions.length ?? 0;
@@ -75,7 +78,7 @@ function sized(box: Box, ways: Ways, siblings: readonly Way[]): Sized {
   };
 }
 
-/** A box in its place, with its loop and what is in it. */
+/** A box at its coordinates, with its loop and content. */
 function chartOf(block: Sized, ways: readonly Way[], corner: { x: number; y: number }): Chart {
   const { width, height, texts, key, inner } = block;
   const outline: StateBox = { x: 0, y: 0, width, height, state: block.box.state, texts };
