@@ -6,7 +6,7 @@ import type { Story, ToldRule } from '../core/decide/sentences/story.js';
 import type { DecisionRecord, Policy } from '../core/index.js';
 import { texts } from '../rules/index.js';
 
-/** A record in short: the answer, the outputs, the rules behind it, and what is open or assumed. */
+/** A record in brief: the answer, the outputs, the rules behind it, and what is open or assumed. */
 export function briefLines(
   policy: Policy,
   record: DecisionRecord,
