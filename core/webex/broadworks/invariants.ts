@@ -12,7 +12,7 @@ import { untrustedActivationInvariants } from './invariants/untrusted-activation
 import { userDeletionInvariants } from './invariants/user-deletion.js';
 import { userMoveInvariants } from './invariants/user-move.js';
 
-/** The invariants of the processes of BroadWorks, and of several in one case. */
+/** The invariants of the processes of BroadWorks, including those across runs of one case. */
 export const broadworksInvariants: readonly Invariant[] = [
   ...attachmentInvariants,
   ...userMoveInvariants,

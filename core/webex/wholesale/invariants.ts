@@ -10,7 +10,7 @@ import { rplReviewInvariants } from './invariants/rpl-review.js';
 import { setupAssistInvariants } from './invariants/setup-assist.js';
 import { subscriberProvisioningInvariants } from './invariants/subscriber-provisioning.js';
 
-/** What is true of every story of the processes of Webex Wholesale. */
+/** Invariants of the processes of Webex Wholesale. */
 export const wholesaleInvariants: readonly Invariant[] = [
   ...customerProvisioningInvariants,
   ...rplReviewInvariants,

@@ -1,10 +1,10 @@
 import type { Guard } from '../../../process/guard.js';
 import { also, defineMachine, effect, row, when } from '../../../process/machine.js';
 
-// The wizard is asked before there is a request that a decision could judge: it reads its own fields.
+// The wizard is asked before there is a request to decide about: it reads its own fields.
 const field = (name: string, is: boolean): Guard => ({ fact: name, is });
 
-// Where the provisioning is played as a run of its own, it must have come to its good end.
+// Where the provisioning is played as a run of its own, it must have ended successfully.
 const inService: Guard = {
   any: [
     { child: 'provisioned' },
@@ -13,7 +13,7 @@ const inService: Guard = {
   ],
 };
 
-/** The rule that the order of the steps has from, by the time of the guide. */
+/** The rule that defines the order of the steps, by the epoch of the guide. */
 const customerFirst = also({ inForce: { until: 'P-1.37f' } }, row('H-CUS-01'));
 const emailFirst = also({ inForce: { from: 'P-1.37f', until: 'P-1.37g' } }, row('H-CUS-02'));
 const inOrder = [
