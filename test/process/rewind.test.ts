@@ -9,7 +9,7 @@ import { shippedWorld } from '../shipped.js';
 import { DUE, review, timedWorld } from './timed-process.js';
 
 const shipped = shippedWorld();
-// A process is one of many: the kernel's own cases are looked for in the one made for it.
+// The kernel's own cases are covered by the process made for them.
 const worlds: { process: string; world: World; numRuns: number }[] = [
   ...[...shipped.processes.keys()].map((process) => ({ process, world: shipped, numRuns: 20 })),
   { process: 'test.review', world: timedWorld, numRuns: 150 },
@@ -58,7 +58,7 @@ describe.each(worlds)('a case of $process', ({ process, world, numRuns }) => {
     );
   });
 
-  it('goes on in the same way after going back, when the same is done again', () => {
+  it('continues in the same way after going back, when the same inputs are repeated', () => {
     fc.assert(
       fc.property(stories, fc.nat({ max: 12 }), ({ cases, acts }, pick) => {
         const now = cases.at(-1) ?? EMPTY_CASE;

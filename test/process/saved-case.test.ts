@@ -12,7 +12,7 @@ import { shippedWorld } from '../shipped.js';
 import { DUE, review, timedWorld } from './timed-process.js';
 
 const shipped = shippedWorld();
-// A process is one of many: the kernel's own cases are looked for in the one made for it.
+// The kernel's own cases are covered by the process made for them.
 const worlds: { process: string; world: World; numRuns: number }[] = [
   ...[...shipped.processes.keys()].map((process) => ({ process, world: shipped, numRuns: 20 })),
   { process: 'test.review', world: timedWorld, numRuns: 150 },
@@ -48,7 +48,7 @@ describe.each(worlds)('a saved case of $process', ({ process, world, numRuns }) 
     );
   });
 
-  it('goes on, opened again, as it would have gone on', () => {
+  it('continues, opened again, as it would have continued', () => {
     fc.assert(
       fc.property(stories, acts, (story, rest) => {
         const again = opened(world, saveCase(world, story)).case;
@@ -135,7 +135,7 @@ describe('a run with a pending timer', () => {
   );
 });
 
-/** The world with another review. */
+/** The system with another review. */
 function newer(change: (definition: ProcessDefinition) => ProcessDefinition): World {
   const changed = change(review);
   return { ...timedWorld, processes: new Map([...timedWorld.processes, [changed.id, changed]]) };
@@ -234,7 +234,7 @@ describe('a saved case that was changed by hand', () => {
 
 type Path = readonly (string | number)[];
 
-/** Every place in a JSON value, but for the texts that only say what was decided. */
+/** Every place in a JSON value, except for texts that only describe a decision. */
 function placesIn(value: unknown, path: Path = []): readonly Path[] {
   if (typeof value !== 'object' || value === null) return [path];
   const inner = Object.entries(value).filter(([key]) => key !== 'decisions');

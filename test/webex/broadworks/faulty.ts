@@ -17,7 +17,7 @@ export function shipped(id: string): ProcessDefinition {
   return definition;
 }
 
-/** The world with another text in one rule file. */
+/** The system with another text in one rule file. */
 export function worldWith({ rule }: Mutant): World {
   if (rule === undefined) return world;
   const path = `rules/broadworks/${rule.file}.json`;
