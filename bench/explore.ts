@@ -1,13 +1,13 @@
 import { type AnyMachineSnapshot, initialTransition, transition } from 'xstate';
 import { getAdjacencyMap } from 'xstate/graph';
 import { loadPolicy } from '../core/index.js';
-import { Decided } from '../core/process/decided.js';
+import { RecordingAnswerer } from '../core/process/decided.js';
 import type { ProcessDefinition } from '../core/process/definition.js';
 import type { Edge, Explored } from '../core/process/explore/explored.js';
 import { explore } from '../core/process/explore/explorer.js';
-import type { Node } from '../core/process/explore/space.js';
-import { defineMachine, type MachineConfig, row } from '../core/process/machine.js';
-import type { World } from '../core/process/step.js';
+import type { GlobalState } from '../core/process/explore/space.js';
+import { cites, defineMachine, type MachineConfig } from '../core/process/machine.js';
+import type { System } from '../core/process/step.js';
 import { processes } from '../core/webex/processes.js';
 import { rules } from '../rules/index.js';
 
@@ -27,7 +27,7 @@ const STATES = 8;
 
 const loaded = loadPolicy(rules);
 if (!loaded.ok) throw new Error('the rules are not sound');
-const world: World = { policy: loaded.value, processes };
+const system: System = { policy: loaded.value, processes };
 
 /** How many states were explored, and how long it took in milliseconds. */
 interface Timed {
@@ -49,7 +49,7 @@ function best(rounds: number, run: () => number): Timed {
 
 function explored(definition: ProcessDefinition): Explored {
   const members = [{ definition, own: [] }];
-  const found = explore(world, { members, asOf: null, switches: {}, most: 1_000_000 });
+  const found = explore(system, { members, asOf: null, switches: {}, most: 1_000_000 });
   if (found.frontier > 0) throw new Error('not explored to the end');
   return found;
 }
@@ -64,7 +64,7 @@ interface Choice {
 /** A state of the machine in a global state of the case. */
 interface Standing {
   readonly snapshot: AnyMachineSnapshot;
-  readonly node: Node;
+  readonly state: GlobalState;
 }
 
 /** The states that `xstate/graph` finds with the choices of an exploration. */
@@ -76,19 +76,19 @@ function theirsWithFacts(definition: ProcessDefinition, found: Explored): number
   const [start] = found.starts;
   if (start === undefined || found.starts.length > 1) throw new Error('more than one beginning');
   const logic = {
-    getInitialSnapshot: (): Standing => ({ snapshot: initialTransition(machine)[0], node: start }),
+    getInitialSnapshot: (): Standing => ({ snapshot: initialTransition(machine)[0], state: start }),
     transition: ({ snapshot }: Standing, { type, edge }: Choice): Standing => {
-      const asking = found.askingOf(edge, new Decided(world.policy));
-      const [next] = transition(machine, snapshot, { type, seen: asking });
-      return { snapshot: next, node: edge.to };
+      const context = found.askingOf(edge, new RecordingAnswerer(system.policy));
+      const [next] = transition(machine, snapshot, { type, seen: context });
+      return { snapshot: next, state: edge.to };
     },
   };
   const map = getAdjacencyMap(
     logic as unknown as ActorLogic,
     {
-      events: ({ node }: Standing) => choices[node.id] ?? [],
+      events: ({ state: node }: Standing) => choices[node.id] ?? [],
       limit: 10_000_000,
-      serializeState: ({ snapshot, node: { facts, timers } }: Standing) =>
+      serializeState: ({ snapshot, state: { facts, timers } }: Standing) =>
         JSON.stringify([snapshot.value, snapshot.context, facts.values, timers]),
       serializeEvent: ({ key }: Choice) => key,
     } as unknown as GraphOptions,
@@ -115,7 +115,7 @@ function synthetic(): ProcessDefinition {
     states: Object.fromEntries(
       Array.from({ length: STATES }, (_, s) => [
         `s${s}`,
-        { on: { [`E${r}`]: { target: `s${(s + 1) % STATES}`, actions: [row('R')] } } },
+        { on: { [`E${r}`]: { target: `s${(s + 1) % STATES}`, actions: [cites('R')] } } },
       ]),
     ),
   });
@@ -156,7 +156,7 @@ process.stdout.write(`best of some rounds, Node ${process.version}\n`);
 const machine = synthetic();
 report(
   `a machine of ${(STATES ** REGIONS).toLocaleString('en')} states`,
-  best(ROUNDS, () => explored(machine).nodes.length),
+  best(ROUNDS, () => explored(machine).states.length),
   best(2, () => theirs(machine)),
 );
 for (const id of LARGEST) {
@@ -165,7 +165,7 @@ for (const id of LARGEST) {
   const found = explored(definition);
   report(
     id,
-    best(ROUNDS, () => explored(definition).nodes.length),
+    best(ROUNDS, () => explored(definition).states.length),
     best(2, () => theirsWithFacts(definition, found)),
   );
 }

@@ -1,8 +1,8 @@
 import type { Json } from '../core/base/json.js';
 import { explainRecord } from '../core/decide/sentences/explain-record.js';
 import { assumptionBlock, statementBlock, toned } from '../core/decide/sentences/format-story.js';
-import { type Block, block, gap, layOut, type Style } from '../core/decide/sentences/layout.js';
-import type { Story, ToldRule } from '../core/decide/sentences/story.js';
+import { block, gap, layOut, type Style, type TextBlock } from '../core/decide/sentences/layout.js';
+import type { NarratedRule, Narrative } from '../core/decide/sentences/story.js';
 import type { DecisionRecord, Policy } from '../core/index.js';
 import { texts } from '../rules/index.js';
 
@@ -17,9 +17,9 @@ export function briefLines(
   return layOut(blocksOf(record, told.value), look);
 }
 
-function blocksOf(record: DecisionRecord, story: Story): Block[] {
-  const { headings } = story;
-  const missing = story.missing.map(({ fact, title }) =>
+function blocksOf(record: DecisionRecord, narrative: Narrative): TextBlock[] {
+  const { headings } = narrative;
+  const missing = narrative.missing.map(({ fact, title }) =>
     block(2, [title, toned('quiet', `(${fact})`)], 4),
   );
   return [
@@ -28,30 +28,32 @@ function blocksOf(record: DecisionRecord, story: Story): Block[] {
       toned('quiet', `\u00b7 ${record.status} \u00b7 ${record.asOf.epoch}`),
     ]),
     gap,
-    ...story.headline.map(({ text }, i) => block(2, [toned(i === 0 ? 'strong' : 'plain', text)])),
-    ...(story.remark === null ? [] : [block(2, [toned('warning', story.remark)])]),
+    ...narrative.headline.map(({ text }, i) =>
+      block(2, [toned(i === 0 ? 'strong' : 'plain', text)]),
+    ),
+    ...(narrative.remark === null ? [] : [block(2, [toned('warning', narrative.remark)])]),
     ...part('Outcome', outcomeRows(record.outcome)),
     ...part(headings.missing, missing),
-    ...part('Rules', story.why.map(ruleRow)),
+    ...part('Rules', narrative.why.map(ruleRow)),
     ...part(
       headings.warnings,
-      story.warnings.map((s) => statementBlock(s, 'warning')),
+      narrative.warnings.map((s) => statementBlock(s, 'warning')),
     ),
     ...(['notifications', 'effects', 'confirmations'] as const).flatMap((list) =>
       part(
         headings[list],
-        story[list].map((s) => statementBlock(s, 'plain')),
+        narrative[list].map((s) => statementBlock(s, 'plain')),
       ),
     ),
-    ...part(headings.assumptions, story.assumptions.map(assumptionBlock)),
+    ...part(headings.assumptions, narrative.assumptions.map(assumptionBlock)),
   ];
 }
 
-function part(heading: string, blocks: readonly Block[]): Block[] {
+function part(heading: string, blocks: readonly TextBlock[]): TextBlock[] {
   return blocks.length === 0 ? [] : [gap, block(0, [toned('heading', heading)]), ...blocks];
 }
 
-function outcomeRows(outcome: Readonly<Record<string, Json>>): Block[] {
+function outcomeRows(outcome: Readonly<Record<string, Json>>): TextBlock[] {
   const width = Math.max(0, ...Object.keys(outcome).map((name) => name.length));
   return Object.entries(outcome).map(([name, value]) =>
     block(2, [toned('quiet', name.padEnd(width + 1, '\u{A0}')), shown(value)], width + 3),
@@ -64,6 +66,6 @@ function shown(value: Json): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-function ruleRow({ rule, title, cites }: ToldRule): Block {
+function ruleRow({ rule, title, cites }: NarratedRule): TextBlock {
   return block(2, [title, toned('quiet', `[${[rule, ...cites].join(', ')}]`)], 4);
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '../core/base/problem.js';
 import { ok } from '../core/base/result.js';
 import { meant } from '../core/base/suggest.js';
-import { type Check, check, type Verdict } from '../core/process/explore/check.js';
+import { type Check, check, type Finding } from '../core/process/explore/check.js';
 import type { ExploreRequest } from '../core/process/explore/explored.js';
 import type { Invariant } from '../core/process/invariant.js';
 import { cases, membersOf } from '../core/webex/cases.js';
@@ -12,9 +12,9 @@ import type { Command } from './command.js';
 import { questionOptions, switchProblems } from './common-options.js';
 import { EXIT, type Io } from './io.js';
 import { complain, print, printJson, styleOf } from './output.js';
-import { saveStories } from './save-stories.js';
-import { storyLink } from './story-link.js';
-import { type CliWorld, loadWorld } from './world.js';
+import { saveTraces } from './save-stories.js';
+import { traceLink } from './story-link.js';
+import { type CliSystem, loadSystem } from './world.js';
 
 const USUAL_MOST = 100_000;
 
@@ -45,7 +45,7 @@ export const checkCommand: Command = {
     ...switchProblems(args),
   ],
   run: async (args, io) => {
-    const world = await loadWorld(args);
+    const world = await loadSystem(args);
     if (!world.ok) {
       await complain(io, world.problems);
       return EXIT.wrongInput;
@@ -54,14 +54,14 @@ export const checkCommand: Command = {
   },
 };
 
-async function checkAll(args: Arguments, io: Io, world: CliWorld): Promise<number> {
+async function checkAll(args: Arguments, io: Io, system: CliSystem): Promise<number> {
   const ids = args.positionals.length > 0 ? args.positionals : [...processes.keys()];
   const circumstances: Circumstances = {
-    ...{ asOf: args.one('as-of') ?? null, switches: world.switches },
+    ...{ asOf: args.one('as-of') ?? null, switches: system.switches },
     most: Number(args.one('most') ?? USUAL_MOST),
   };
   const found: Check[] = [];
-  for (const { title, run } of jobsFor(world, ids, circumstances)) {
+  for (const { title, run } of jobsFor(system, ids, circumstances)) {
     if (io.signal.aborted) return EXIT.interrupted;
     if (io.stderr.isTerminal) await io.stderr.write(`${title} …\r`);
     const one = run();
@@ -72,7 +72,7 @@ async function checkAll(args: Arguments, io: Io, world: CliWorld): Promise<numbe
   }
   if (args.has('json')) await printJson(io, { processes: found });
   const folder = args.one('stories');
-  const saved = folder === undefined ? ok([]) : await saveStories(folder, found);
+  const saved = folder === undefined ? ok([]) : await saveTraces(folder, found);
   if (!saved.ok) {
     await complain(io, saved.problems);
     return EXIT.wrongInput;
@@ -90,23 +90,23 @@ interface Job {
 
 /** Each process by itself, then the shared cases that one of them takes part in. */
 function jobsFor(
-  world: CliWorld,
+  system: CliSystem,
   ids: readonly string[],
   circumstances: Circumstances,
 ): readonly Job[] {
   const alone = ids.flatMap((id): Job[] => {
-    const definition = world.processes.get(id);
+    const definition = system.processes.get(id);
     if (definition === undefined) return [];
     const members = [{ definition, own: [] }];
-    return [{ title: id, run: () => check(world, { members, ...circumstances }, watching([id])) }];
+    return [{ title: id, run: () => check(system, { members, ...circumstances }, watching([id])) }];
   });
   const shared = cases
     .filter(({ members }) => members.some(({ process }) => ids.includes(process)))
     .map((one): Job => {
-      const members = membersOf(one, world.processes);
+      const members = membersOf(one, system.processes);
       const request = { members, ...circumstances, ...(one.facts && { facts: one.facts }) };
       const runs = one.members.map(({ process }) => process);
-      return { title: one.title, run: () => check(world, request, watching(runs)) };
+      return { title: one.title, run: () => check(system, request, watching(runs)) };
     });
   return [...alone, ...shared];
 }
@@ -134,7 +134,7 @@ function linesOf(io: Io, one: Check, base: string | undefined): string[] {
 }
 
 function verdictLines(
-  { id, text, verdict, counterexample }: Verdict,
+  { id, text, verdict, counterexample }: Finding,
   { warning, base }: { warning(text: string): string; readonly base: string | undefined },
 ): string[] {
   const head = `  ${warning(verdict === 'BROKEN' ? 'broken' : 'open')} ${id}: ${text}`;
@@ -146,7 +146,7 @@ function verdictLines(
     const of = run === undefined ? '' : ` (run ${run + 1})`;
     return `      ${i + 1}. ${event}${of}${told}${learned}`;
   });
-  const link = base === undefined ? [] : [`    ${storyLink(counterexample, base)}`];
+  const link = base === undefined ? [] : [`    ${traceLink(counterexample, base)}`];
   return [head, `    the shortest story, with ${facts}:`, ...steps, ...link];
 }
 

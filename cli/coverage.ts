@@ -10,7 +10,7 @@ import { EXIT } from './io.js';
 import { complain, print, printJson, styleOf } from './output.js';
 import { readScenarios } from './read-scenarios.js';
 import { coverageLines, todoLines } from './tell-coverage.js';
-import { loadWorld } from './world.js';
+import { loadSystem } from './world.js';
 
 /**
  * The folder of the shipped scenarios, relative to this file: the built file is in another folder
@@ -32,7 +32,7 @@ export const coverageCommand: Command = {
   ],
   check: switchProblems,
   run: async (args, io) => {
-    const world = await loadWorld(args);
+    const world = await loadSystem(args);
     const paths = args.positionals.length > 0 ? args.positionals : await shippedScenarios();
     const read = paths.length > 0 ? await readScenarios(paths) : NO_PATHS;
     if (!world.ok || !read.ok) {

@@ -1,5 +1,5 @@
 import { explainRecord } from '../core/decide/sentences/explain-record.js';
-import { formatStory } from '../core/decide/sentences/format-story.js';
+import { formatNarrative } from '../core/decide/sentences/format-story.js';
 import { texts } from '../rules/index.js';
 import type { Command } from './command.js';
 import { questionOptions, switchProblems } from './common-options.js';
@@ -45,7 +45,7 @@ export const explainCommand: Command = {
     }
     const look = { style: styleOf(io, io.stdout), width: widthOf(io.stdout) };
     if (args.has('json')) await printJson(io, story.value);
-    else await print(io, formatStory(story.value, look));
+    else await print(io, formatNarrative(story.value, look));
     return EXIT.done;
   },
 };

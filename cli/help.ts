@@ -1,5 +1,5 @@
 import { toned } from '../core/decide/sentences/format-story.js';
-import { type Block, block, gap, layOut } from '../core/decide/sentences/layout.js';
+import { block, gap, layOut, type TextBlock } from '../core/decide/sentences/layout.js';
 import type { OptionSpec } from './arguments.js';
 import type { Command, CommandEntry } from './command.js';
 import { commonOptions } from './common-options.js';
@@ -55,11 +55,11 @@ export function printHelp(io: Io, command: Command): Promise<void> {
   ]);
 }
 
-function heading(text: string): Block {
+function heading(text: string): TextBlock {
   return block(0, [toned('heading', text)]);
 }
 
-function row(name: string, text: string, width: number): Block {
+function row(name: string, text: string, width: number): TextBlock {
   const fixed = unbroken(name.padEnd(width - 1));
   return block(2, [toned('strong', fixed), text], 2 + width);
 }
@@ -69,7 +69,7 @@ function unbroken(text: string): string {
   return text.replaceAll(' ', '\u{A0}');
 }
 
-function printBlocks(io: Io, blocks: readonly Block[]): Promise<void> {
+function printBlocks(io: Io, blocks: readonly TextBlock[]): Promise<void> {
   const look = { style: styleOf(io, io.stdout), width: widthOf(io.stdout) };
   return print(io, layOut(blocks, look));
 }

@@ -10,7 +10,7 @@ import { EXIT, type Io } from './io.js';
 import { complain, print, printJson, styleOf } from './output.js';
 import { caseScenario, readLines, traceScenario } from './read-lines.js';
 import { readScenarios } from './read-scenarios.js';
-import { type CliWorld, loadWorld } from './world.js';
+import { type CliSystem, loadSystem } from './world.js';
 
 const MOST_STATES = 20_000;
 const JUDGES: readonly Judge[] = ['scenarios', 'cases', 'traces', 'invariants'];
@@ -40,7 +40,7 @@ export const mutateCommand: Command = {
   ],
   check: (args) => [...everyProblems(args), ...switchProblems(args)],
   run: async (args, io) => {
-    const world = await loadWorld(args);
+    const world = await loadSystem(args);
     const paths = args.all('scenarios');
     const scenarios = await readScenarios(paths.length > 0 ? paths : ['scenarios']);
     const cases = await readLines(args.one('cases'), io, caseScenario);
@@ -58,7 +58,7 @@ export const mutateCommand: Command = {
       return EXIT.wrongInput;
     }
     return mutateAll(args, io, {
-      world: world.value,
+      system: world.value,
       judges: {
         scenarios: scenarios.value.map(({ scenario }) => scenario),
         ...{ cases: cases.value, traces: traces.value, invariants, most: MOST_STATES },
@@ -70,13 +70,13 @@ export const mutateCommand: Command = {
 async function mutateAll(
   args: Arguments,
   io: Io,
-  { world, judges }: { readonly world: CliWorld; readonly judges: Judges },
+  { system, judges }: { readonly system: CliSystem; readonly judges: Judges },
 ): Promise<number> {
   const names = args.positionals.length > 0 ? args.positionals : [...processes.keys()];
   const every = Number(args.one('every') ?? 1);
   const all: Judged[] = [];
   for (const name of names) {
-    const faults = faultsOf(world, name).filter((_, i) => i % every === 0);
+    const faults = faultsOf(system, name).filter((_, i) => i % every === 0);
     const found = await judgeAll(faults, { judges, io, name });
     if (found === undefined) return EXIT.interrupted;
     all.push(...found);
@@ -122,7 +122,7 @@ function linesOf(io: Io, name: string, judged: readonly Judged[]): string[] {
   ];
 }
 
-function unknownName({ processes: known, policy }: CliWorld, name: string): Problem[] {
+function unknownName({ processes: known, policy }: CliSystem, name: string): Problem[] {
   if (known.has(name) || policy.ruleSets.has(name)) return [];
   const hint = meant(name, [...known.keys(), ...policy.ruleSets.keys()]);
   return [

@@ -8,7 +8,7 @@ import { linesOf } from './lines-of.js';
 import { complain, print, styleOf } from './output.js';
 import { withoutMark } from './read-json.js';
 import { traceScenario } from './read-lines.js';
-import type { CliWorld } from './world.js';
+import type { CliSystem } from './world.js';
 
 interface Verdict {
   readonly id: Json;
@@ -20,7 +20,7 @@ interface Verdict {
  * Checks one case or trace for each line. With `--json` prints `{ id, ok, failure? }` for each.
  * @returns 0 when all agree, 1 when one does not, 2 when a line is invalid input
  */
-export async function runLines(args: Arguments, io: Io, world: CliWorld): Promise<number> {
+export async function runLines(args: Arguments, io: Io, system: CliSystem): Promise<number> {
   const source = args.one('cases') ?? args.one('traces') ?? '-';
   const check = args.has('cases') ? checkCase : checkTrace;
   const lines = await linesOf(source, io);
@@ -32,7 +32,7 @@ export async function runLines(args: Arguments, io: Io, world: CliWorld): Promis
   for await (const line of lines.value) {
     if (io.signal.aborted) break;
     if (line.trim() === '') continue;
-    const verdict = verdictOf(withoutMark(line), count.all + 1, world, check);
+    const verdict = verdictOf(withoutMark(line), count.all + 1, system, check);
     add(count, verdict);
     await tell(io, args, verdict);
   }
@@ -48,38 +48,38 @@ function add(count: Count, { failure }: Verdict): void {
   if (failure !== undefined) count[failure.problems.length > 0 ? 'wrong' : 'failed'] += 1;
 }
 
-type Check = (line: Record<string, unknown>, world: CliWorld) => Failure | undefined;
+type Check = (line: Record<string, unknown>, world: CliSystem) => Failure | undefined;
 
-function verdictOf(line: string, number: number, world: CliWorld, check: Check): Verdict {
+function verdictOf(line: string, number: number, system: CliSystem, check: Check): Verdict {
   const parsed = parseJson('', line);
   if (!parsed.ok) return { id: null, title: `line ${number}`, failure: wrong(parsed.problems) };
   const { value } = parsed.value;
   if (!isRecord(value))
     return { id: null, title: `line ${number}`, failure: wrong([NOT_AN_OBJECT]) };
   const id = (value.id ?? null) as Json; // parsed from JSON
-  return { id, title: String(value.title ?? ''), failure: check(value, world) };
+  return { id, title: String(value.title ?? ''), failure: check(value, system) };
 }
 
-const checkCase: Check = (line, world) => {
+const checkCase: Check = (line, system) => {
   const request = {
     decision: String(line.decision ?? ''),
     facts: line.facts,
     asOf: (line.asOf ?? null) as string | null, // the core rejects what is neither date nor epoch
-    switches: { ...world.switches, ...(isRecord(line.switches) ? line.switches : {}) },
+    switches: { ...system.switches, ...(isRecord(line.switches) ? line.switches : {}) },
   };
   const expected = {
     expect: (isRecord(line.expect) ? line.expect : {}) as Record<string, Json>,
     rules: strings(line.rules),
     assumptions: strings(line.assumptions),
   };
-  return playCase(world, request, expected).failure;
+  return playCase(system, request, expected).failure;
 };
 
-const checkTrace: Check = (line, world) => {
-  const switches = { ...world.switches, ...(isRecord(line.switches) ? line.switches : {}) };
+const checkTrace: Check = (line, system) => {
+  const switches = { ...system.switches, ...(isRecord(line.switches) ? line.switches : {}) };
   const scenario = traceScenario({ ...line, switches });
   if (!scenario.ok) return wrong(scenario.problems);
-  return play(world, scenario.value).failure;
+  return play(system, scenario.value).failure;
 };
 
 function strings(value: unknown): readonly string[] {

@@ -1,11 +1,11 @@
 import { formatFailure, type Played, play } from '../core/simulate/play.js';
-import { isDecisionStory } from '../core/simulate/scenario.js';
+import { isDecisionScenario } from '../core/simulate/scenario.js';
 import type { Arguments } from './arguments.js';
 import { EXIT, type Io } from './io.js';
 import { complain, print, printJson, styleOf, widthOf } from './output.js';
 import { readScenarios, type ScenarioFile } from './read-scenarios.js';
 import { moveLines } from './tell-move.js';
-import type { CliWorld } from './world.js';
+import type { CliSystem } from './world.js';
 
 interface Told extends ScenarioFile {
   readonly played: Played;
@@ -15,7 +15,7 @@ interface Told extends ScenarioFile {
  * Plays scenario files and all those in folders: prints one line each, and differences in full.
  * @returns 0 when all pass, 1 when one fails, 2 when a file is no scenario
  */
-export async function runScenarios(args: Arguments, io: Io, world: CliWorld): Promise<number> {
+export async function runScenarios(args: Arguments, io: Io, system: CliSystem): Promise<number> {
   const read = await readScenarios(args.positionals);
   if (!read.ok) {
     await complain(io, read.problems);
@@ -24,10 +24,10 @@ export async function runScenarios(args: Arguments, io: Io, world: CliWorld): Pr
   const told: Told[] = [];
   for (const { file, scenario } of read.value) {
     if (io.signal.aborted) return EXIT.interrupted;
-    const switches = { ...world.switches, ...scenario.switches };
-    const one = { file, scenario, played: play(world, { ...scenario, switches }) };
+    const switches = { ...system.switches, ...scenario.switches };
+    const one = { file, scenario, played: play(system, { ...scenario, switches }) };
     told.push(one);
-    if (!args.has('json')) await tell(io, args, world, one);
+    if (!args.has('json')) await tell(io, args, system, one);
   }
   if (args.has('json')) await printJson(io, told.map(verdictOf));
   else await print(io, [summary(told)]);
@@ -41,12 +41,12 @@ function verdictOf({ file, scenario, played }: Told) {
   return { id: scenario.id ?? file, title: scenario.title, ok: isOk, ...failed, steps, records };
 }
 
-async function tell(io: Io, args: Arguments, world: CliWorld, told: Told): Promise<void> {
+async function tell(io: Io, args: Arguments, system: CliSystem, told: Told): Promise<void> {
   const { file, scenario, played } = told;
   const { warning, strong, quiet } = styleOf(io, io.stdout);
   const mark = played.ok ? 'ok' : warning('differs');
   const lines = [`${mark} ${strong(scenario.title)} ${quiet(file)}`];
-  if (args.has('story')) lines.push(...storyLines(io, world, told));
+  if (args.has('story')) lines.push(...storyLines(io, system, told));
   if (played.failure !== undefined) {
     lines.push(...formatFailure(played.failure).map((line) => `  ${line}`));
   }
@@ -54,13 +54,13 @@ async function tell(io: Io, args: Arguments, world: CliWorld, told: Told): Promi
 }
 
 /** The lines of a played scenario of a process, step by step. */
-export function storyLines(io: Io, world: CliWorld, { scenario, played }: Told): string[] {
-  if (isDecisionStory(scenario)) return [];
-  const definition = world.processes.get(scenario.process);
+export function storyLines(io: Io, system: CliSystem, { scenario, played }: Told): string[] {
+  if (isDecisionScenario(scenario)) return [];
+  const definition = system.processes.get(scenario.process);
   if (definition === undefined) return [];
   const look = { style: styleOf(io, io.stdout), width: widthOf(io.stdout) };
   const told = scenario.story === undefined ? [] : ['', scenario.story];
-  const telling = { policy: world.policy, definition, look };
+  const telling = { policy: system.policy, definition, look };
   return [...told, '', ...played.moves.flatMap((move, i) => moveLines(move, i + 1, telling))];
 }
 

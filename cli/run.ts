@@ -6,7 +6,7 @@ import { EXIT } from './io.js';
 import { complain } from './output.js';
 import { runLines } from './run-lines.js';
 import { runScenarios } from './run-scenarios.js';
-import { loadWorld } from './world.js';
+import { loadSystem } from './world.js';
 
 /** `provisim run`. */
 export const runCommand: Command = {
@@ -34,7 +34,7 @@ export const runCommand: Command = {
   ],
   check: (args) => [...sourceProblems(args), ...switchProblems(args)],
   run: async (args, io) => {
-    const world = await loadWorld(args);
+    const world = await loadSystem(args);
     if (!world.ok) {
       await complain(io, world.problems);
       return EXIT.wrongInput;

@@ -9,7 +9,7 @@ import { unreadable } from './read-json.js';
  * Saves every counterexample as a scenario.
  * @returns the files, or a problem where the folder is not writable
  */
-export async function saveStories(
+export async function saveTraces(
   folder: string,
   checks: readonly Check[],
 ): Promise<Result<readonly string[]>> {

@@ -1,4 +1,4 @@
-import { type Block, block, gap, layOut } from '../core/decide/sentences/layout.js';
+import { block, gap, layOut, type TextBlock } from '../core/decide/sentences/layout.js';
 import { durationLabel } from '../core/process/clock.js';
 import type { ProcessDefinition } from '../core/process/definition.js';
 import type { Step, Timer } from '../core/process/run.js';
@@ -16,7 +16,7 @@ export function moveLines(move: PlayedMove, number: number, telling: Telling): r
   const sent = wait === undefined ? move.steps.at(-1) : undefined;
   const fired = sent === undefined ? move.steps : move.steps.slice(0, -1);
   const isTimed = definition.timers !== undefined || clock > 0;
-  const blocks: Block[] = [
+  const blocks: TextBlock[] = [
     sent === undefined ? waitBlock(number, wait ?? 0) : eventBlock(number, sent, definition),
     ...fired.flatMap((step) => [firedBlock(step, definition), ...stepBlocks(step, telling)]),
     ...(sent !== undefined && fired.length > 0 ? [firedBlock(sent, definition)] : []),
@@ -27,19 +27,19 @@ export function moveLines(move: PlayedMove, number: number, telling: Telling): r
   return layOut(blocks, look);
 }
 
-function eventBlock(number: number, { event }: Step, { events }: ProcessDefinition): Block {
+function eventBlock(number: number, { event }: Step, { events }: ProcessDefinition): TextBlock {
   return block(0, [
     { text: `${number}. ${events[event]?.title ?? event}`, tone: 'strong' },
     { text: event, tone: 'quiet' },
   ]);
 }
 
-function waitBlock(number: number, wait: number): Block {
+function waitBlock(number: number, wait: number): TextBlock {
   return block(0, [{ text: `${number}. ${durationLabel(wait)} pass`, tone: 'strong' }]);
 }
 
 /** When a step happened within its move, and what fired it. */
-function firedBlock({ at, timer, event }: Step, { events, timers }: ProcessDefinition): Block {
+function firedBlock({ at, timer, event }: Step, { events, timers }: ProcessDefinition): TextBlock {
   const title = events[event]?.title ?? event;
   const by = timer === undefined ? '' : `(due: ${timers?.[timer]?.title ?? timer})`;
   return block(
@@ -54,11 +54,11 @@ function firedBlock({ at, timer, event }: Step, { events, timers }: ProcessDefin
   );
 }
 
-function clockBlock(clock: number): Block {
+function clockBlock(clock: number): TextBlock {
   return block(3, [{ text: `the clock stands at ${durationLabel(clock)}`, tone: 'quiet' }]);
 }
 
-function timerBlock({ id, due }: Timer, clock: number, { timers }: ProcessDefinition): Block {
+function timerBlock({ id, due }: Timer, clock: number, { timers }: ProcessDefinition): TextBlock {
   const text = `waiting: ${timers?.[id]?.title ?? id}, due in ${durationLabel(due - clock)}`;
   return block(3, [{ text, tone: 'quiet' }], 6);
 }

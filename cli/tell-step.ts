@@ -1,6 +1,6 @@
 import type { Json } from '../core/base/json.js';
 import { explainRecord } from '../core/decide/sentences/explain-record.js';
-import { type Block, block, type Style } from '../core/decide/sentences/layout.js';
+import { block, type Style, type TextBlock } from '../core/decide/sentences/layout.js';
 import type { Policy } from '../core/index.js';
 import type { ProcessDefinition } from '../core/process/definition.js';
 import { processGraph } from '../core/process/graph.js';
@@ -19,7 +19,7 @@ export interface Telling {
  * What a step did and the state it led to, with rules and lines of the guide; or why it did
  * nothing.
  */
-export function stepBlocks(step: Step, telling: Telling): readonly Block[] {
+export function stepBlocks(step: Step, telling: Telling): readonly TextBlock[] {
   return [
     ...changesOf('told', step.payload),
     ...changesOf('learned', step.learned),
@@ -36,7 +36,7 @@ export function stateWords(definition: ProcessDefinition, step: Step): string {
   return `${stateLabel(step.to)}${description}`;
 }
 
-function decisionBlocks({ decisions }: Step, { policy }: Telling): Block[] {
+function decisionBlocks({ decisions }: Step, { policy }: Telling): TextBlock[] {
   return decisions.flatMap((record) => {
     const told = explainRecord(policy, record, { texts, lang: 'en' });
     if (!told.ok) return [];
@@ -59,7 +59,7 @@ function cited(cites: readonly string[]): string {
   return cites.map((cite) => `[${cite}]`).join(' ');
 }
 
-function outcomeBlocks(step: Step, { definition, policy }: Telling): Block[] {
+function outcomeBlocks(step: Step, { definition, policy }: Telling): TextBlock[] {
   const { refused, wanted, effects, warnings, changed, handover } = step;
   if (refused !== undefined) {
     const possible = refused.possible.join(', ');
@@ -101,7 +101,7 @@ function citations({ rules, assumptions }: Step, policy: Policy, edition: string
   return [...cites, ...assumptions.map((id) => `assumed: ${id}`)].join(' ');
 }
 
-function changesOf(word: string, values: Readonly<Record<string, Json>>): Block[] {
+function changesOf(word: string, values: Readonly<Record<string, Json>>): TextBlock[] {
   const said = Object.entries(values).map(([name, value]) => `${name} ${text(value)}`);
   return said.length === 0
     ? []

@@ -20,19 +20,19 @@ export {
   type Verdict,
 } from './decide/record.js';
 export { explainRecord } from './decide/sentences/explain-record.js';
-export { formatStory } from './decide/sentences/format-story.js';
+export { formatNarrative } from './decide/sentences/format-story.js';
 export { plainStyle, type Style } from './decide/sentences/layout.js';
-export type { Story } from './decide/sentences/story.js';
+export type { Narrative } from './decide/sentences/story.js';
 export type { Texts } from './decide/sentences/texts.js';
 export type { Handover } from './process/definition.js';
 export type {
-  Beginning,
   Case,
   CaseFacts,
   Emitted,
   Move,
   Refusal,
   Run,
+  RunOrigin,
   Step,
   Timer,
 } from './process/run.js';

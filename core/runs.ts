@@ -38,13 +38,13 @@ export interface EventRequest {
 /**
  * Starts a run of a process in a case; the first one in `EMPTY_CASE`.
  * @param policy made by `loadPolicy`
- * @param story the case so far
+ * @param state the case so far
  * @returns the case with the run as its last; or problems `start/…`, `facts/…`, `as-of/…`,
  * `switches/…`
  */
-export function startRun(policy: Policy, story: Case, request: RunRequest): Result<Case> {
+export function startRun(policy: Policy, state: Case, request: RunRequest): Result<Case> {
   const definition = processes.get(request.process);
-  if (definition !== undefined) return start.startRun(policy, story, definition, request);
+  if (definition !== undefined) return start.startRun(policy, state, definition, request);
   const message = `\`${request.process}\` is not a process`;
   const hint = meant(request.process, [...processes.keys()]);
   return fail([{ code: 'start/unknown-process', message, hint, at: '/process' }]);
@@ -55,8 +55,8 @@ export function startRun(policy: Policy, story: Case, request: RunRequest): Resu
  * problem: the step in the log says why, and nothing else has changed.
  * @returns the case with the step as the last of the run's `log`; or problems `event/…`, `facts/…`
  */
-export function step(policy: Policy, story: Case, request: EventRequest): Result<Case> {
-  return steps.step({ policy, processes }, story, { run: 0, ...request });
+export function step(policy: Policy, state: Case, request: EventRequest): Result<Case> {
+  return steps.step({ policy, processes }, state, { run: 0, ...request });
 }
 
 /**
@@ -65,8 +65,8 @@ export function step(policy: Policy, story: Case, request: EventRequest): Result
  * @param until seconds since the case began
  * @returns the case at that time
  */
-export function passTime(policy: Policy, story: Case, until: number): Result<Case> {
-  return steps.passTime({ policy, processes }, story, until);
+export function passTime(policy: Policy, state: Case, until: number): Result<Case> {
+  return steps.passTime({ policy, processes }, state, until);
 }
 
 /**
@@ -74,21 +74,21 @@ export function passTime(policy: Policy, story: Case, until: number): Result<Cas
  * @param run the index of the run that hands over
  * @returns the case with the run of the other process as its last; or `start/no-handover`
  */
-export function followHandover(policy: Policy, story: Case, run: number): Result<Case> {
-  return start.followHandover({ policy, processes }, story, run);
+export function followHandover(policy: Policy, state: Case, run: number): Result<Case> {
+  return start.followHandover({ policy, processes }, state, run);
 }
 
 /**
  * The case at an earlier time, by replay from its beginning.
  * @param seconds since the case began; a step at that very second is included
  */
-export function caseAt(policy: Policy, story: Case, seconds: number): Result<Case> {
-  return rewind.caseAt({ policy, processes }, story, seconds);
+export function caseAt(policy: Policy, state: Case, seconds: number): Result<Case> {
+  return rewind.caseAt({ policy, processes }, state, seconds);
 }
 
 /** A case as a JSON document to be kept, with hashes of its machines and policies. */
-export function saveCase(policy: Policy, story: Case): SavedCase {
-  return saved.saveCase({ policy, processes }, story);
+export function saveCase(policy: Policy, state: Case): SavedCase {
+  return saved.saveCase({ policy, processes }, state);
 }
 
 /**

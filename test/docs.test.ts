@@ -101,8 +101,8 @@ describe('the page that follows an event', () => {
   const [, page] = PAGES;
   const path = textOf(page).match(/provisim run --story (\S+)/)?.[1] ?? '';
   const scenario = readScenario(JSON.parse(textOf(path)));
-  const world = shippedWorld();
-  const played = scenario.ok ? play(world, scenario.value) : undefined;
+  const system = shippedWorld();
+  const played = scenario.ok ? play(system, scenario.value) : undefined;
   const last = played?.steps.at(-1);
 
   it('shows the event as it stands in its scenario', () => {
@@ -127,8 +127,8 @@ describe('the page that follows an event', () => {
   });
 
   it('says when the timer is due', () => {
-    const definition = world.processes.get('wholesale.rplReview');
-    const due = definition && timerSeconds(world.policy, definition, 'review', null);
+    const definition = system.processes.get('wholesale.rplReview');
+    const due = definition && timerSeconds(system.policy, definition, 'review', null);
     expect(due).toBe(259_201);
     expect(textOf(page)).toContain('due one second later');
   });

@@ -5,7 +5,7 @@ import { shippedWorld } from './shipped.js';
 
 const files = import.meta.glob<unknown>('/scenarios/**/*.json', { eager: true, import: 'default' });
 
-const world = shippedWorld();
+const system = shippedWorld();
 
 /** A scenario file, played. */
 export interface PlayedScenario extends Story {
@@ -17,7 +17,7 @@ export const playedScenarios: readonly PlayedScenario[] = Object.entries(files).
   ([file, content]) => {
     const scenario = readScenario(content);
     if (!scenario.ok) throw new Error(`${file}: ${JSON.stringify(scenario.problems)}`);
-    const played = play(world, scenario.value);
+    const played = play(system, scenario.value);
     return { file: file.slice(1), scenario: scenario.value, played };
   },
 );

@@ -1,6 +1,6 @@
 import { formatProblem, loadPolicy, type Policy } from 'provisim';
 import { rules } from 'provisim/rules';
-import type { World } from '../core/process/step.js';
+import type { System } from '../core/process/step.js';
 import { processes } from '../core/webex/processes.js';
 
 /** The shipped policy; a fault in it fails every test that needs it, with all problems. */
@@ -11,6 +11,6 @@ export function shippedPolicy(): Policy {
 }
 
 /** The shipped policy with the shipped processes. */
-export function shippedWorld(): World {
+export function shippedWorld(): System {
   return { policy: shippedPolicy(), processes };
 }

@@ -2,7 +2,7 @@ import { getNextTransitions } from 'xstate';
 import type { Result } from '../core/base/result.js';
 import type { Case, Run } from '../core/process/run.js';
 import { followHandover, startRun } from '../core/process/start.js';
-import { passTime, step, type World } from '../core/process/step.js';
+import { passTime, type System, step } from '../core/process/step.js';
 import type { Draw } from './draw.js';
 import type { FactsRecord } from './facts.js';
 import { NONSENSE, processValues } from './process-values.js';
@@ -42,37 +42,37 @@ const HOUR = 3600;
  */
 export function drawAct(
   draw: Draw,
-  { world, story, last }: { readonly world: World; readonly story: Case; readonly last?: Act },
+  { system, story, last }: { readonly system: System; readonly story: Case; readonly last?: Act },
   { plain = false }: ActOptions = {},
 ): Act {
-  if (plain) return drawEvent(draw, { world, story, run: 0 });
+  if (plain) return drawEvent(draw, { system: system, story, run: 0 });
   const runs = story.runs.map((_, run) => run);
   const kind = draw.below(100);
   if (kind < 8 && last !== undefined && 'event' in last) return last;
-  if (kind < 68) return drawEvent(draw, { world, story, run: draw.pick(runs) });
-  if (kind < 74) return withNonsense(draw, drawEvent(draw, { world, story, run: 0 }));
+  if (kind < 68) return drawEvent(draw, { system: system, story, run: draw.pick(runs) });
+  if (kind < 74) return withNonsense(draw, drawEvent(draw, { system: system, story, run: 0 }));
   if (kind < 90) return { wait: drawWait(draw, story) };
   if (kind < 96 || runs.length > 2) return { follow: draw.pick(runs) };
   const process = story.runs[0]?.process ?? '';
-  const values = processValues(world.policy, processOf(world, process));
+  const values = processValues(system.policy, processOf(system, process));
   return { start: process, own: draw.chance(50) ? values.change(draw, story.facts) : {} };
 }
 
 /** The case after an input, or the problems that prevent it. */
-export function doAct(world: World, story: Case, act: Act): Result<Case> {
-  if ('wait' in act) return passTime(world, story, story.clock + act.wait);
-  if ('follow' in act) return followHandover(world, story, act.follow);
-  if ('event' in act) return step(world, story, act);
-  return startRun(world.policy, story, processOf(world, act.start), { own: act.own });
+export function doAct(system: System, state: Case, act: Act): Result<Case> {
+  if ('wait' in act) return passTime(system, state, state.clock + act.wait);
+  if ('follow' in act) return followHandover(system, state, act.follow);
+  if ('event' in act) return step(system, state, act);
+  return startRun(system.policy, state, processOf(system, act.start), { own: act.own });
 }
 
 interface At {
-  readonly world: World;
+  readonly system: System;
   readonly story: Case;
   readonly run: number;
 }
 
-function drawEvent(draw: Draw, { world, story, run: index }: At): EventAct {
+function drawEvent(draw: Draw, { system: world, story, run: index }: At): EventAct {
   const run = story.runs[index];
   if (run === undefined) throw new Error(`the case has no run ${index}`);
   const definition = processOf(world, run.process);
@@ -87,8 +87,8 @@ function drawEvent(draw: Draw, { world, story, run: index }: At): EventAct {
 }
 
 /** The events that the state of a run reacts to. */
-function expectedIn(world: World, { process, state, context }: Run): readonly string[] {
-  const { machine, events } = processOf(world, process);
+function expectedIn(system: System, { process, state, context }: Run): readonly string[] {
+  const { machine, events } = processOf(system, process);
   const snapshot = machine.resolveState({ value: state, context });
   const types = getNextTransitions(snapshot).map(({ eventType }) => eventType);
   return [...new Set(types)].filter((type) => type in events);

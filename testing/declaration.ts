@@ -32,11 +32,11 @@ export function drawDerivations(draw: Draw, names: readonly Named[], derived: De
     // Left out are functions that the generator would rarely satisfy: with constant arguments,
     // opaque ones and output-only ones, whose facts and results most rules would read in other
     // ways, and differences, which need a domain of their own.
-    if (f.fixed !== undefined && functionName !== 'versionAtLeast') continue;
-    if (f.whole !== undefined || f.shown === true || f.ofGiven === true) continue;
+    if (f.constantOnly !== undefined && functionName !== 'versionAtLeast') continue;
+    if (f.opaque !== undefined || f.outputOnly === true || f.inputsOnly === true) continue;
     const suiting = f.parameters.map(({ accepts }, position) => {
       const suits = [...names, ...found].filter(({ type }) => accepts(type));
-      const isFixed = f.fixed?.includes(position) === true;
+      const isFixed = f.constantOnly?.includes(position) === true;
       return isFixed ? suits.filter((one) => parameters.includes(one.name)) : suits;
     });
     if (suiting.some((list) => list.length === 0)) continue;

@@ -3,7 +3,7 @@ import { canonicalText, type Json } from '../core/base/json.js';
 import type { Case, Step } from '../core/process/run.js';
 import { EMPTY_CASE } from '../core/process/start.js';
 import { type StatePath, stateLabel, statePath } from '../core/process/state-path.js';
-import type { World } from '../core/process/step.js';
+import type { System } from '../core/process/step.js';
 import { type Act, doAct, drawAct } from './act.js';
 import { drawBy, drawn } from './draw.js';
 import type { FactsRecord } from './facts.js';
@@ -63,10 +63,10 @@ export function runCommands(
   of: Playable,
   { events = 20 }: CommandOptions = {},
 ): fc.Arbitrary<Iterable<RunCommand>> {
-  const world = worldOf(of);
+  const system = worldOf(of);
   const sends = fc
     .array(fc.nat(99), { maxLength: CHOICES, size: 'max' })
-    .map((numbers) => new Send(world, numbers));
+    .map((numbers) => new Send(system, numbers));
   return fc.commands<RunModel, RunUnderTest, false>([sends], {
     maxCommands: events,
     size: 'max',
@@ -84,36 +84,36 @@ export function followsProvisim(
   implementation: ProcessUnderTest,
   { near = [], ...options }: FollowOptions = {},
 ): fc.IAsyncProperty<[FactsRecord, Iterable<RunCommand>]> {
-  const world = worldOf(of);
-  const values = processValues(world.policy, processOf(world, process));
+  const system = worldOf(of);
+  const values = processValues(system.policy, processOf(system, process));
   const facts = drawn((draw) =>
     near.length > 0 && draw.chance(75) ? draw.pick(near) : values.facts(draw, 0),
-  ).filter((given) => begin(world, { process, facts: given }) !== undefined);
+  ).filter((given) => begin(system, { process, facts: given }) !== undefined);
   return fc.asyncProperty(facts, runCommands(of, options), async (given, commands) => {
     const real = await implementation.start(given);
-    const model: RunModel = { story: begin(world, { process, facts: given }) ?? EMPTY_CASE };
+    const model: RunModel = { story: begin(system, { process, facts: given }) ?? EMPTY_CASE };
     await fc.asyncModelRun(() => ({ model, real }), commands);
   });
 }
 
 class Send implements RunCommand {
-  readonly #world: World;
+  readonly #system: System;
   readonly #numbers: readonly number[];
   #told = 'an event';
 
-  constructor(world: World, numbers: readonly number[]) {
-    this.#world = world;
+  constructor(system: System, numbers: readonly number[]) {
+    this.#system = system;
     this.#numbers = numbers;
   }
 
   // What provisim rejects as invalid is not sent to the implementation.
   check({ story }: Readonly<RunModel>): boolean {
-    return doAct(this.#world, story, this.#act(story)).ok;
+    return doAct(this.#system, story, this.#act(story)).ok;
   }
 
   async run(model: RunModel, real: RunUnderTest): Promise<void> {
     const act = this.#act(model.story);
-    const next = doAct(this.#world, model.story, act);
+    const next = doAct(this.#system, model.story, act);
     if (!('event' in act) || !next.ok) return;
     this.#told = toldOf(act);
     const before = model.story.runs[0]?.log.length;
@@ -131,15 +131,15 @@ class Send implements RunCommand {
 
   // It prints what it was when it ran: each attempt has commands of its own.
   [fc.cloneMethod](): Send {
-    return new Send(this.#world, this.#numbers);
+    return new Send(this.#system, this.#numbers);
   }
 
   toString(): string {
     return this.#told;
   }
 
-  #act(story: Case): Act {
-    return drawAct(drawBy(this.#numbers), { world: this.#world, story }, { plain: true });
+  #act(state: Case): Act {
+    return drawAct(drawBy(this.#numbers), { system: this.#system, story: state }, { plain: true });
   }
 }
 

@@ -1,7 +1,7 @@
 import type * as fc from 'fast-check';
 import type { Case } from '../core/process/run.js';
 import { EMPTY_CASE, startRun } from '../core/process/start.js';
-import type { World } from '../core/process/step.js';
+import type { System } from '../core/process/step.js';
 import { type Act, doAct, drawAct } from './act.js';
 import { type Draw, drawn } from './draw.js';
 import type { FactsRecord } from './facts.js';
@@ -41,13 +41,13 @@ export function anyStory(
   process: string,
   { acts = 14, unknown = 10, near = [] }: StoryOptions = {},
 ): fc.Arbitrary<AnyStory> {
-  const world = worldOf(of);
-  const values = processValues(world.policy, processOf(world, process));
+  const system = worldOf(of);
+  const values = processValues(system.policy, processOf(system, process));
   return drawn((draw) => {
     const isNear = near.length > 0 && draw.chance(75);
     const facts = isNear ? beside(draw, draw.pick(near), values) : values.facts(draw, unknown);
-    const begun = begin(world, { process, facts });
-    return begun && { process, facts, acts: drawActs(draw, { world, begun, most: acts }) };
+    const begun = begin(system, { process, facts });
+    return begun && { process, facts, acts: drawActs(draw, { system: system, begun, most: acts }) };
   }).filter((story): story is AnyStory => story !== undefined);
 }
 
@@ -56,24 +56,24 @@ export function anyStory(
  * changes nothing.
  */
 export function casesOf(of: Playable, story: AnyStory): readonly Case[] {
-  const world = worldOf(of);
-  const cases: Case[] = [begin(world, story) ?? EMPTY_CASE];
-  for (const act of story.acts) cases.push(afterAct(world, cases.at(-1) ?? EMPTY_CASE, act));
+  const system = worldOf(of);
+  const cases: Case[] = [begin(system, story) ?? EMPTY_CASE];
+  for (const act of story.acts) cases.push(afterAct(system, cases.at(-1) ?? EMPTY_CASE, act));
   return cases;
 }
 
 /** The case after an act; unchanged where it is not possible. */
-export function afterAct(of: Playable, story: Case, act: Act): Case {
-  const next = doAct(worldOf(of), story, act);
-  return next.ok ? next.value : story;
+export function afterAct(of: Playable, state: Case, act: Act): Case {
+  const next = doAct(worldOf(of), state, act);
+  return next.ok ? next.value : state;
 }
 
 /** The case with the first run; undefined where the facts do not determine its initial state. */
 export function begin(
-  world: World,
+  system: System,
   { process, facts }: Pick<AnyStory, 'process' | 'facts'>,
 ): Case | undefined {
-  const started = startRun(world.policy, EMPTY_CASE, processOf(world, process), { facts });
+  const started = startRun(system.policy, EMPTY_CASE, processOf(system, process), { facts });
   return started.ok ? started.value : undefined;
 }
 
@@ -88,13 +88,17 @@ function beside(draw: Draw, from: FactsRecord, values: ProcessValues): FactsReco
 // Each act is drawn for the case that the earlier ones lead to, so that scenarios get far.
 function drawActs(
   draw: Draw,
-  { world, begun, most }: { readonly world: World; readonly begun: Case; readonly most: number },
+  {
+    system: world,
+    begun,
+    most,
+  }: { readonly system: System; readonly begun: Case; readonly most: number },
 ): readonly Act[] {
   const acts: Act[] = [];
   let now = begun;
   for (let left = draw.below(most + 1); left > 0; left--) {
     const last = acts.at(-1);
-    const act = drawAct(draw, { world, story: now, ...(last && { last }) });
+    const act = drawAct(draw, { system: world, story: now, ...(last && { last }) });
     acts.push(act);
     now = afterAct(world, now, act);
   }

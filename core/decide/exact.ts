@@ -1,5 +1,5 @@
 import type { Json } from '../base/json.js';
-import type { Leaf, Node } from '../diagram/diagram.js';
+import type { Mdd, Terminal } from '../diagram/diagram.js';
 import { missingFacts } from '../diagram/missing.js';
 import { type Symbolic, symbolic } from '../diagram/symbolic.js';
 import type { SymbolicValue } from '../diagram/symbolic-value.js';
@@ -59,7 +59,7 @@ export function exactAnswer(
  * The functions that make up the outcome: one for each output, or one for each element of an output
  * that is a set.
  */
-export function resultsOf(plan: Plan, s: Symbolic): Node[] {
+export function resultsOf(plan: Plan, s: Symbolic): Mdd[] {
   const listed = [...plan.ruleSet.outputs.values()].filter((output) => output.listed);
   return listed.flatMap(({ name }) => {
     const value = s.value(name);
@@ -75,16 +75,16 @@ function certainValue(s: Symbolic, value: SymbolicValue): Json | undefined {
 }
 
 /** The result that a function has wherever the constraints hold, if there is just one. */
-function certain(s: Symbolic, node: Node): Leaf | undefined {
+function certain(s: Symbolic, node: Mdd): Terminal | undefined {
   const results = [...s.diagrams.results(s.diagrams.within(s.space, node))];
   return results.length === 1 ? results[0] : undefined;
 }
 
-function isTrue(s: Symbolic, node: Node | undefined): boolean {
+function isTrue(s: Symbolic, node: Mdd | undefined): boolean {
   return node !== undefined && certain(s, node) === true;
 }
 
-function nodeLogic({ diagrams: d }: Symbolic): Logic<Node> {
+function nodeLogic({ diagrams: d }: Symbolic): Logic<Mdd> {
   return {
     no: d.leaf(false),
     yes: d.leaf(true),
@@ -110,7 +110,7 @@ function verdictsOf(s: Symbolic): Map<PlannedRule, Verdict> {
 }
 
 // A rule that certainly holds but follows an open rule is open itself: it may not be reached.
-function verdictOf(s: Symbolic, reached: Node | undefined, holds: Node | undefined): Verdict {
+function verdictOf(s: Symbolic, reached: Mdd | undefined, holds: Mdd | undefined): Verdict {
   const here = reached === undefined ? undefined : certain(s, reached);
   const truth = holds === undefined ? undefined : certain(s, holds);
   if (here === false) return 'NOT_REACHED';

@@ -1,26 +1,26 @@
 import type { Json } from '../base/json.js';
-import type { ArgumentReading } from '../rule/derivation.js';
+import type { ArgumentUse } from '../rule/derivation.js';
 import type { PlannedDerivation } from '../rule/plan.js';
-import type { Reading } from './name-reading.js';
+import type { Partition } from './name-reading.js';
 
 interface Names {
-  of(name: string): Reading;
+  of(name: string): Partition;
   known(name: string): Json | undefined;
 }
 
 /**
  * Records how a derived name's use of its arguments partitions them.
- * @param reading the partition of the derived name; what it is compared with flows back to its
+ * @param partition the partition of the derived name; what it is compared with flows back to its
  * arguments
  * @returns the use of each argument, in order
  */
 export function readDerivation(
   { args, function: f }: PlannedDerivation,
-  reading: Reading,
+  partition: Partition,
   { of, known }: Names,
-): readonly ArgumentReading[] {
-  const constants = [...reading.constants, ...reading.numbers];
-  const reads = f.read({ constants, copied: reading.copied }, args.map(known));
+): readonly ArgumentUse[] {
+  const constants = [...partition.constants, ...partition.numbers];
+  const reads = f.read({ constants, copied: partition.copied }, args.map(known));
   reads.forEach((how, index) => {
     const arg = args[index];
     if (arg !== undefined) readArgument(arg, how, { args, of });
@@ -38,7 +38,7 @@ export function readDerivation(
  */
 function textsInPlaces(
   args: readonly string[],
-  reads: readonly ArgumentReading[],
+  reads: readonly ArgumentUse[],
   known: Names['known'],
 ): readonly Json[] {
   return args.flatMap((arg, i) => {
@@ -50,19 +50,20 @@ function textsInPlaces(
 
 function readArgument(
   arg: string,
-  how: ArgumentReading,
-  { args, of }: { readonly args: readonly string[]; of(name: string): Reading },
+  how: ArgumentUse,
+  { args, of }: { readonly args: readonly string[]; of(name: string): Partition },
 ): void {
-  const reading = of(arg);
-  if (how.reads === 'size') addAll(reading.sizes, how.at);
-  if (how.reads === 'members') addAll(reading.members, how.at);
-  if (how.reads === 'places') readPlaces(reading, how.upTo);
-  if (how.reads === 'values') for (const value of how.at) addSpellings(reading, value);
-  if (how.reads === 'number') for (const number of how.at) addNumber(reading, number);
-  if (how.reads === 'whole') for (const one of how.at) reading.whole.set(JSON.stringify(one), one);
+  const partition = of(arg);
+  if (how.reads === 'size') addAll(partition.sizes, how.at);
+  if (how.reads === 'members') addAll(partition.members, how.at);
+  if (how.reads === 'places') readPlaces(partition, how.upTo);
+  if (how.reads === 'values') for (const value of how.at) addSpellings(partition, value);
+  if (how.reads === 'number') for (const number of how.at) addNumber(partition, number);
+  if (how.reads === 'whole')
+    for (const one of how.at) partition.whole.set(JSON.stringify(one), one);
   if (how.reads === 'sizeOf') {
     const list = args[how.argument] ?? arg;
-    reading.sizesOf.add(list);
+    partition.sizesOf.add(list);
     of(list).distinct = true;
   }
 }
@@ -71,14 +72,14 @@ function addAll<T>(set: Set<T>, values: readonly T[]): void {
   for (const value of values) set.add(value);
 }
 
-function readPlaces(reading: Reading, upTo: number): void {
-  for (let size = 0; size <= upTo; size++) reading.sizes.add(size);
-  reading.ordered = true;
+function readPlaces(partition: Partition, upTo: number): void {
+  for (let size = 0; size <= upTo; size++) partition.sizes.add(size);
+  partition.ordered = true;
 }
 
 // The function may treat texts as equal that are not identical, such as e-mails; elsewhere the same
 // text may be compared exactly. So both spellings become constants.
-function addSpellings({ constants }: Reading, text: string): void {
+function addSpellings({ constants }: Partition, text: string): void {
   const capitals = text.toUpperCase();
   constants.add(text).add(capitals === text ? text.toLowerCase() : capitals);
 }
@@ -87,7 +88,7 @@ function addSpellings({ constants }: Reading, text: string): void {
  * Adds a number that values are compared with, and the whole numbers at which such a comparison
  * changes its result.
  */
-export function addNumber({ numbers, steps }: Reading, number: number): void {
+export function addNumber({ numbers, steps }: Partition, number: number): void {
   numbers.add(number);
   steps.add(Math.ceil(number)).add(Math.floor(number) + 1);
 }

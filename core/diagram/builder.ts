@@ -11,9 +11,9 @@ import type {
 import { isNamed } from '../rule/plan.js';
 import type { OutputSpec } from '../rule/policy.js';
 import type { Assignment, ListItem } from '../rule/rule-set.js';
-import type { Diagrams, Node } from './diagram.js';
+import type { Diagrams, Mdd } from './diagram.js';
 import { setFunction } from './set-functions.js';
-import type { Member, SymbolicTable, SymbolicValue } from './symbolic-value.js';
+import type { Element, SymbolicTable, SymbolicValue } from './symbolic-value.js';
 
 /**
  * Builds the diagrams of conditions and tables of a rule set, name by name: inputs are given first,
@@ -31,7 +31,7 @@ export class Builder {
     this.#plan = plan;
   }
 
-  give(name: string, given: Node | SymbolicValue): void {
+  give(name: string, given: Mdd | SymbolicValue): void {
     this.#values.set(name, typeof given === 'number' ? { kind: 'value', node: given } : given);
   }
 
@@ -47,7 +47,7 @@ export class Builder {
     return value;
   }
 
-  truth(condition: Bound): Node {
+  truth(condition: Bound): Mdd {
     switch (condition.kind) {
       case 'all':
         return condition.parts.map((p) => this.truth(p)).reduce((a, b) => this.#d.and(a, b));
@@ -86,7 +86,7 @@ export class Builder {
     return { table, holds, reached, wins };
   }
 
-  #comparison({ name, operator, expected }: BoundComparison): Node {
+  #comparison({ name, operator, expected }: BoundComparison): Mdd {
     const value = this.value(name);
     if (value.kind === 'value') {
       return this.#d.map([value.node], ([actual]) => compare(operator, actual ?? null, expected));
@@ -98,7 +98,7 @@ export class Builder {
     return this.#d.not(this.#d.or(held, absent));
   }
 
-  #derive({ args, functionName, function: f }: PlannedDerivation): Node {
+  #derive({ args, functionName, function: f }: PlannedDerivation): Mdd {
     const values = args.map((arg) => this.value(arg));
     const ofSets = setFunction(this.#d, functionName, values);
     if (ofSets !== undefined) return ofSets;
@@ -108,7 +108,7 @@ export class Builder {
     );
   }
 
-  #asNode(value: SymbolicValue): Node {
+  #asNode(value: SymbolicValue): Mdd {
     if (value.kind === 'value') return value.node;
     const listed = value.members.reduce(
       (list, { member, when }) =>
@@ -122,7 +122,7 @@ export class Builder {
       : this.#d.ite(value.absent, this.#d.leaf(null), listed);
   }
 
-  #scalar(table: PlannedTable, output: OutputSpec, wins: readonly Node[]): Node {
+  #scalar(table: PlannedTable, output: OutputSpec, wins: readonly Mdd[]): Mdd {
     const d = this.#d;
     const otherwise = d.leaf(output.default);
     if (table.hitPolicy === 'STRICTEST') return this.#strictest(table, output, wins);
@@ -139,7 +139,7 @@ export class Builder {
     }, otherwise);
   }
 
-  #strictest(table: PlannedTable, output: OutputSpec, wins: readonly Node[]): Node {
+  #strictest(table: PlannedTable, output: OutputSpec, wins: readonly Mdd[]): Mdd {
     const d = this.#d;
     let none = d.leaf(true);
     let found = d.leaf(null);
@@ -154,7 +154,7 @@ export class Builder {
     return d.ite(none, d.leaf(output.default), found);
   }
 
-  #assigned(assignment: Assignment): Node {
+  #assigned(assignment: Assignment): Mdd {
     if (isNamed(assignment)) return this.#asNode(this.value(assignment.fact));
     if (!Array.isArray(assignment)) return this.#d.leaf(assignment as Json);
     const nodes = assignment.map((item) =>
@@ -163,10 +163,10 @@ export class Builder {
     return this.#d.map(nodes, (members) => [...members]);
   }
 
-  #members(table: PlannedTable, output: OutputSpec, wins: readonly Node[]): Member[] {
+  #members(table: PlannedTable, output: OutputSpec, wins: readonly Mdd[]): Element[] {
     const d = this.#d;
-    const found = new Map<Json, Node>();
-    const add = (member: Json, when: Node) => {
+    const found = new Map<Json, Mdd>();
+    const add = (member: Json, when: Mdd) => {
       found.set(member, d.or(found.get(member) ?? d.leaf(false), when));
     };
     let none = d.leaf(true);
@@ -182,14 +182,14 @@ export class Builder {
   }
 
   /** The elements that an assignment adds to a set, each with its condition. */
-  #given(assignment: Assignment): Member[] {
+  #given(assignment: Assignment): Element[] {
     if (!Array.isArray(assignment)) return this.#membersOf(assignment as Json);
     return assignment.flatMap((item: ListItem) =>
       isNamed(item) ? this.#membersOf(item) : [{ member: tokenOf(item), when: this.#d.leaf(true) }],
     );
   }
 
-  #membersOf(value: Json): Member[] {
+  #membersOf(value: Json): Element[] {
     const d = this.#d;
     if (!isNamed(value)) return [{ member: value, when: d.leaf(true) }];
     const named = this.value(value.fact);

@@ -1,12 +1,12 @@
 import type { Json } from '../base/json.js';
-import type { Node } from './diagram.js';
+import type { Mdd } from './diagram.js';
 import type { Symbolic, Variable } from './symbolic.js';
 
 /** One value of each of some facts. */
 export type Witness = Readonly<Record<string, Json>>;
 
 interface Chosen {
-  readonly nodes: readonly Node[];
+  readonly nodes: readonly Mdd[];
   readonly values: Witness;
   /** The elements chosen so far of facts that are sets, by fact. */
   readonly members: Readonly<Record<string, readonly string[]>>;
@@ -24,7 +24,7 @@ interface Chosen {
 export function classesOf(
   s: Symbolic,
   facts: ReadonlySet<string>,
-  results: readonly Node[],
+  results: readonly Mdd[],
 ): readonly Witness[] {
   let classes: Chosen[] = [{ nodes: [s.space, ...results], values: {}, members: {} }];
   s.variables.forEach((variable, level) => {

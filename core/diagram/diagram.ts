@@ -1,7 +1,7 @@
 import type { Json } from '../base/json.js';
 
 /** A node of `Diagrams`. Nodes are interned: equal functions have equal numbers. */
-export type Node = number;
+export type Mdd = number;
 
 /** The leaf outside the domain, reached by no completion. */
 export const NOWHERE: unique symbol = Symbol('nowhere');
@@ -11,11 +11,11 @@ export const NOWHERE: unique symbol = Symbol('nowhere');
 export const MANY: unique symbol = Symbol('many');
 
 /** The values of a leaf. */
-export type Leaf = Json | typeof NOWHERE | typeof MANY;
+export type Terminal = Json | typeof NOWHERE | typeof MANY;
 
 interface Inner {
   readonly level: number;
-  readonly kids: readonly Node[];
+  readonly kids: readonly Mdd[];
 }
 
 /**
@@ -28,13 +28,13 @@ interface Inner {
  * See docs/decisions/0001-representatives-of-regions.md.
  */
 export class Diagrams {
-  readonly #leaves: Leaf[] = [];
+  readonly #leaves: Terminal[] = [];
   readonly #inner: (Inner | undefined)[] = [];
-  readonly #byKey = new Map<string, Node>();
-  readonly #memo = new Map<string, Node>();
+  readonly #byKey = new Map<string, Mdd>();
+  readonly #memo = new Map<string, Mdd>();
 
   /** The constant function. */
-  leaf(value: Leaf): Node {
+  leaf(value: Terminal): Mdd {
     const key = typeof value === 'symbol' ? String(value) : JSON.stringify(value);
     return this.#intern(`=${key}`, () => {
       this.#leaves[this.#inner.length] = value;
@@ -43,7 +43,7 @@ export class Diagrams {
   }
 
   /** The projection to a variable: one branch for each of its values, in that order. */
-  variable(level: number, values: readonly Json[]): Node {
+  variable(level: number, values: readonly Json[]): Mdd {
     return this.#node(
       level,
       values.map((value) => this.leaf(value)),
@@ -51,27 +51,27 @@ export class Diagrams {
   }
 
   /** The value of a constant function, or undefined. */
-  constant(node: Node): Leaf | undefined {
+  constant(node: Mdd): Terminal | undefined {
     return this.#inner[node] === undefined ? this.#leaves[node] : undefined;
   }
 
   /** Conjunction, disjunction and negation of functions to true and false. */
-  and(a: Node, b: Node): Node {
+  and(a: Mdd, b: Mdd): Mdd {
     if (a === b || this.constant(b) === true || this.constant(a) === false) return a;
     if (this.constant(a) === true || this.constant(b) === false) return b;
     return this.#binary('&', a, b, (x, y) => x === true && y === true);
   }
-  or(a: Node, b: Node): Node {
+  or(a: Mdd, b: Mdd): Mdd {
     if (a === b || this.constant(b) === false || this.constant(a) === true) return a;
     if (this.constant(a) === false || this.constant(b) === true) return b;
     return this.#binary('|', a, b, (x, y) => x === true || y === true);
   }
-  not(a: Node): Node {
+  not(a: Mdd): Mdd {
     return this.#binary('!', a, a, (x) => x !== true);
   }
 
   /** If-then-else: `then` where `condition` is true, `otherwise` elsewhere. */
-  ite(condition: Node, then: Node, otherwise: Node): Node {
+  ite(condition: Mdd, then: Mdd, otherwise: Mdd): Mdd {
     const known = this.constant(condition);
     if (known !== undefined) return known === true ? then : otherwise;
     if (then === otherwise) return then;
@@ -79,13 +79,13 @@ export class Diagrams {
   }
 
   /** Applies a function pointwise to the values of other functions. */
-  map(operands: readonly Node[], f: (values: readonly Json[]) => Json): Node {
+  map(operands: readonly Mdd[], f: (values: readonly Json[]) => Json): Mdd {
     // Operands have JSON leaves: the two symbols are introduced only by `within` and `merge`.
     return this.#apply(operands, new Map(), (values) => f(values as readonly Json[]));
   }
 
   /** The function restricted to the set `space`: `NOWHERE` outside it. */
-  within(space: Node, node: Node): Node {
+  within(space: Mdd, node: Mdd): Mdd {
     return this.ite(space, node, this.leaf(NOWHERE));
   }
 
@@ -93,9 +93,9 @@ export class Diagrams {
    * Eliminates some variables: the result that all their values have in common, `MANY` where
    * results differ, `NOWHERE` outside the domain.
    */
-  merge(node: Node, levels: ReadonlySet<number>): Node {
-    const memo = new Map<Node, Node>();
-    const walk = (n: Node): Node => {
+  merge(node: Mdd, levels: ReadonlySet<number>): Mdd {
+    const memo = new Map<Mdd, Mdd>();
+    const walk = (n: Mdd): Mdd => {
       const inner = this.#inner[n];
       if (inner === undefined) return n;
       const known = memo.get(n);
@@ -111,8 +111,8 @@ export class Diagrams {
   }
 
   /** The range of the function, `NOWHERE` left out. */
-  results(node: Node): ReadonlySet<Leaf> {
-    const found = new Set<Leaf>();
+  results(node: Mdd): ReadonlySet<Terminal> {
+    const found = new Set<Terminal>();
     this.#visit(node, (n) => {
       const leaf = this.constant(n);
       if (leaf !== undefined && leaf !== NOWHERE) found.add(leaf);
@@ -121,7 +121,7 @@ export class Diagrams {
   }
 
   /** The support: the levels of the variables that the function depends on. */
-  support(node: Node): ReadonlySet<number> {
+  support(node: Mdd): ReadonlySet<number> {
     const found = new Set<number>();
     this.#visit(node, (n) => {
       const inner = this.#inner[n];
@@ -130,9 +130,9 @@ export class Diagrams {
     return found;
   }
 
-  #visit(node: Node, see: (node: Node) => void): void {
-    const seen = new Set<Node>();
-    const walk = (n: Node) => {
+  #visit(node: Mdd, see: (node: Mdd) => void): void {
+    const seen = new Set<Mdd>();
+    const walk = (n: Mdd) => {
       if (seen.has(n)) return;
       seen.add(n);
       see(n);
@@ -141,27 +141,27 @@ export class Diagrams {
     walk(node);
   }
 
-  #binary(name: string, a: Node, b: Node, f: (x: Leaf, y: Leaf) => Leaf): Node {
-    return this.#apply([a, b], name, ([x, y]) => f(x as Leaf, y as Leaf));
+  #binary(name: string, a: Mdd, b: Mdd, f: (x: Terminal, y: Terminal) => Terminal): Mdd {
+    return this.#apply([a, b], name, ([x, y]) => f(x as Terminal, y as Terminal));
   }
 
   // Apply, memoized. `memo` is a table of its own for a function used once, and the name of the
   // operation for one whose results are shared.
   #apply(
-    operands: readonly Node[],
-    memo: Map<string, Node> | string,
-    f: (leaves: readonly Leaf[]) => Leaf | undefined,
-  ): Node {
+    operands: readonly Mdd[],
+    memo: Map<string, Mdd> | string,
+    f: (leaves: readonly Terminal[]) => Terminal | undefined,
+  ): Mdd {
     const shared = typeof memo === 'string';
     const table = shared ? this.#memo : memo;
-    const walk = (nodes: readonly Node[]): Node => {
+    const walk = (nodes: readonly Mdd[]): Mdd => {
       const key = shared ? `${memo}${nodes.join()}` : nodes.join();
       const known = table.get(key);
       if (known !== undefined) return known;
       const level = Math.min(...nodes.map((n) => this.#inner[n]?.level ?? Infinity));
       const result =
         level === Infinity
-          ? this.leaf(f(nodes.map((n) => this.#leaves[n] as Leaf)) as Leaf)
+          ? this.leaf(f(nodes.map((n) => this.#leaves[n] as Terminal)) as Terminal)
           : this.#split(nodes, level, walk);
       table.set(key, result);
       return result;
@@ -169,7 +169,7 @@ export class Diagrams {
     return walk(operands);
   }
 
-  #split(nodes: readonly Node[], level: number, walk: (nodes: readonly Node[]) => Node): Node {
+  #split(nodes: readonly Mdd[], level: number, walk: (nodes: readonly Mdd[]) => Mdd): Mdd {
     const at = nodes.map((n) => this.#inner[n]).find((inner) => inner?.level === level);
     const kids = (at?.kids ?? []).map((_, branch) =>
       walk(nodes.map((n) => this.follow(n, level, branch))),
@@ -178,19 +178,19 @@ export class Diagrams {
   }
 
   /** The cofactor: the function with the variable at a level fixed to its branch of that number. */
-  follow(node: Node, level: number, branch: number): Node {
+  follow(node: Mdd, level: number, branch: number): Mdd {
     const inner = this.#inner[node];
     return inner?.level === level ? (inner.kids[branch] ?? node) : node;
   }
 
-  #node(level: number, kids: readonly Node[]): Node {
+  #node(level: number, kids: readonly Mdd[]): Mdd {
     const first = kids[0];
     if (first === undefined) throw new Error('a variable has at least one value');
     if (kids.every((kid) => kid === first)) return first;
     return this.#intern(`${level}:${kids.join()}`, () => ({ level, kids }));
   }
 
-  #intern(key: string, make: () => Inner | undefined): Node {
+  #intern(key: string, make: () => Inner | undefined): Mdd {
     const known = this.#byKey.get(key);
     if (known !== undefined) return known;
     const inner = make();
@@ -201,7 +201,7 @@ export class Diagrams {
   }
 }
 
-function join(a: Leaf, b: Leaf): Leaf {
+function join(a: Terminal, b: Terminal): Terminal {
   if (a === NOWHERE) return b;
   if (b === NOWHERE || JSON.stringify(a) === JSON.stringify(b)) return a;
   return MANY;

@@ -1,9 +1,9 @@
 import type { Json } from '../base/json.js';
 import type { Plan } from '../rule/plan.js';
-import type { Reading } from './name-reading.js';
+import type { Partition } from './name-reading.js';
 
 /** Two whole numbers whose difference is compared with constants. */
-export interface ReadDifference {
+export interface DifferenceConstraint {
   readonly names: readonly string[];
   /** The constants that the difference is compared with. */
   readonly steps: ReadonlySet<number>;
@@ -16,14 +16,14 @@ export interface ReadDifference {
  */
 export function differencesOf(
   plan: Plan,
-  byName: ReadonlyMap<string, Reading>,
+  byName: ReadonlyMap<string, Partition>,
   known: (name: string) => Json | undefined,
-): readonly ReadDifference[] {
+): readonly DifferenceConstraint[] {
   const found = [...plan.derivations.values()].flatMap(({ name, args, function: f }) => {
-    const reading = byName.get(name);
+    const partition = byName.get(name);
     const reads = f.read({ constants: [], copied: false }, []);
-    if (reading === undefined || reads[0]?.reads !== 'difference') return [];
-    return [{ names: args, steps: reading.numbers }];
+    if (partition === undefined || reads[0]?.reads !== 'difference') return [];
+    return [{ names: args, steps: partition.numbers }];
   });
   for (const name of found.flatMap(({ names }) => names)) {
     const type = plan.ruleSet.names.get(name);
@@ -45,8 +45,8 @@ export function differencesOf(
  * See docs/decisions/0005-dates-and-sets-in-diagrams.md.
  */
 export function closeDifferences(
-  differences: readonly ReadDifference[],
-  of: (name: string) => Reading,
+  differences: readonly DifferenceConstraint[],
+  of: (name: string) => Partition,
 ): void {
   for (const group of groupsOf(differences)) {
     const names = [...new Set(group.flatMap((one) => one.names))];
@@ -62,8 +62,8 @@ export function closeDifferences(
 }
 
 /** The differences in connected components: those that share a number are together. */
-function groupsOf(differences: readonly ReadDifference[]): ReadDifference[][] {
-  let groups: ReadDifference[][] = [];
+function groupsOf(differences: readonly DifferenceConstraint[]): DifferenceConstraint[][] {
+  let groups: DifferenceConstraint[][] = [];
   for (const difference of differences) {
     const touching = groups.filter((group) =>
       group.some(({ names }) => names.some((name) => difference.names.includes(name))),

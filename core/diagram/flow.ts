@@ -1,17 +1,17 @@
 import { isRecord, type Json } from '../base/json.js';
 import type { Plan } from '../rule/plan.js';
-import { givenOn } from '../rule/reads.js';
+import { copiedNames } from '../rule/reads.js';
 
 /** An edge of data flow: the rules in force copy the value of one name to an output. */
-export interface Copy {
+export interface CopyEdge {
   readonly from: string;
   readonly to: string;
 }
 
 /** All copy edges from names to outputs. */
-export function copiesOf(plan: Plan): readonly Copy[] {
+export function copyEdges(plan: Plan): readonly CopyEdge[] {
   return assignments(plan).flatMap(({ to, given }) =>
-    givenOn(membersOf(given)).map((from) => ({ from, to })),
+    copiedNames(membersOf(given)).map((from) => ({ from, to })),
   );
 }
 

@@ -1,46 +1,46 @@
 import type { Json } from '../base/json.js';
 import { conforms, type ValueType } from '../rule/value-type.js';
-import type { Reading } from './name-reading.js';
-import { freshTexts, type SharedTexts } from './pool.js';
+import type { Partition } from './name-reading.js';
+import { freshTexts, type GroupTexts } from './pool.js';
 
 /** Representative lists: every small subset of the relevant texts, at every relevant length. */
-export function lists(type: ValueType, reading: Reading, shared: SharedTexts): Json[] {
+export function lists(type: ValueType, partition: Partition, shared: GroupTexts): Json[] {
   const possible = (text: string) => conforms(type, [text]);
-  const matter = [...new Set([...reading.members, ...shared.texts])].filter(possible);
+  const matter = [...new Set([...partition.members, ...shared.texts])].filter(possible);
   // Where a number is compared with the length of the list, a list is also needed that is longer by
   // more than the next cut.
-  const steps = reading.distinct ? [-1, 0, 1, 2] : [-1, 0, 1];
-  const sizes = [...reading.sizes].flatMap((n) => steps.map((s) => n + s)).filter((n) => n >= 0);
+  const steps = partition.distinct ? [-1, 0, 1, 2] : [-1, 0, 1];
+  const sizes = [...partition.sizes].flatMap((n) => steps.map((s) => n + s)).filter((n) => n >= 0);
   const longest = Math.max(0, ...sizes);
   // Lists that are compared with each other may share few or many members, so they may need members
   // beyond their lengths. If the tokens are fixed and all of them are relevant, there are no
   // irrelevant ones to fill a list with.
   const apart = shared.lists > 1 || type.values !== undefined ? longest : 0;
-  const most = reading.members.size + shared.scalars + Math.max(apart, betweenLists(shared));
+  const most = partition.members.size + shared.scalars + Math.max(apart, betweenLists(shared));
   const count = longest + 1;
-  const others = othersFor(type, matter, reading.ordered ? 2 * count : count);
-  const all = { type, reading, held: subsets(matter, most), sizes };
+  const others = othersFor(type, matter, partition.ordered ? 2 * count : count);
+  const all = { type, partition, held: subsets(matter, most), sizes };
   const found = listsOf(all, others.slice(0, count));
-  if (!reading.ordered) return found;
+  if (!partition.ordered) return found;
   // The same lists reversed and with other texts, so that two lists may differ at every position.
   return [...found, ...listsOf(all, others.slice(count)).map((list) => list.toReversed())];
 }
 
 interface Wanted {
   readonly type: ValueType;
-  readonly reading: Reading;
+  readonly partition: Partition;
   /** The subsets of the relevant texts. */
   readonly held: readonly (readonly string[])[];
   readonly sizes: readonly number[];
 }
 
-function listsOf({ type, reading, held: all, sizes }: Wanted, others: readonly string[]) {
+function listsOf({ type, partition, held: all, sizes }: Wanted, others: readonly string[]) {
   return all.flatMap((held) => {
     const lengths = new Set([held.length, held.length + 1, ...sizes]);
     return [...lengths].flatMap((length): readonly string[][] => {
-      const counts = reading.distinct ? [...lengths] : [length, held.length + 1, held.length];
+      const counts = partition.distinct ? [...lengths] : [length, held.length + 1, held.length];
       const found = counts.flatMap((count) => listOf(type, [held, others], { length, count }));
-      return reading.distinct ? found : found.slice(0, 1);
+      return partition.distinct ? found : found.slice(0, 1);
     });
   });
 }
@@ -49,7 +49,7 @@ function listsOf({ type, reading, held: all, sizes }: Wanted, others: readonly s
  * How many members are needed to relate a list to the others: for every other list one that both
  * have and one that only the first has. A single list without scalars may be compared with itself.
  */
-function betweenLists({ scalars, lists: count }: SharedTexts): number {
+function betweenLists({ scalars, lists: count }: GroupTexts): number {
   if (count > 1) return 2 * (count - 1);
   return count === 1 && scalars === 0 ? 1 : 0;
 }

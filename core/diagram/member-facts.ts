@@ -1,10 +1,10 @@
 import type { Json } from '../base/json.js';
 import type { FactSpec } from '../rule/signature.js';
 import { isList } from '../rule/value-type.js';
-import type { Diagrams, Node } from './diagram.js';
-import type { Reading } from './name-reading.js';
+import type { Diagrams, Mdd } from './diagram.js';
+import type { Partition } from './name-reading.js';
 import { freshTexts } from './pool.js';
-import type { Readings } from './reading.js';
+import type { Partitions } from './reading.js';
 import type { SymbolicValue } from './symbolic-value.js';
 
 /**
@@ -25,27 +25,27 @@ export interface MemberFact {
  */
 export function memberFacts(
   facts: ReadonlyMap<string, FactSpec>,
-  { byName, pools }: Readings,
+  { byName, pools }: Partitions,
   known: (name: string) => Json | undefined,
 ): readonly MemberFact[] {
   return [...facts.values()].flatMap((fact) => {
     const { name, nullable } = fact;
-    const reading = byName.get(name);
-    if (!isList(fact) || reading === undefined) return [];
+    const partition = byName.get(name);
+    if (!isList(fact) || partition === undefined) return [];
     if (known(name) !== undefined || pools.some(({ names }) => names.has(name))) return [];
     // Keyed texts have no representative of all other elements.
-    if (fact.keyed !== undefined || !isReadByMembers(reading)) return [];
-    return [{ name, members: membersOf(fact, reading), nullable: nullable === true }];
+    if (fact.keyed !== undefined || !isReadByMembers(partition)) return [];
+    return [{ name, members: membersOf(fact, partition), nullable: nullable === true }];
   });
 }
 
-function isReadByMembers(reading: Reading): boolean {
-  const { copied, distinct, ordered, whole, sizes, sizesOf } = reading;
+function isReadByMembers(partition: Partition): boolean {
+  const { copied, distinct, ordered, whole, sizes, sizesOf } = partition;
   if (copied || distinct || ordered || whole.size > 0) return false;
   return sizesOf.size === 0 && [...sizes].every((size) => size === 0);
 }
 
-function membersOf(fact: FactSpec, { members }: Reading): readonly string[] {
+function membersOf(fact: FactSpec, { members }: Partition): readonly string[] {
   const { values = [] } = fact;
   const isOpen = fact.open === true || fact.values === undefined;
   const asked = [...members].filter((text) => isOpen || values.includes(text));
@@ -86,7 +86,7 @@ export function memberValue(
   { name, members, nullable }: MemberFact,
   level: (variable: MemberVariable) => number,
 ): SymbolicValue {
-  const variable = (member: string | undefined): Node =>
+  const variable = (member: string | undefined): Mdd =>
     d.variable(level({ name, member }), [false, true]);
   if (!nullable) {
     return { kind: 'set', members: members.map((member) => ({ member, when: variable(member) })) };

@@ -1,7 +1,7 @@
-import type { ArgumentReading } from '../rule/derivation.js';
+import type { ArgumentUse } from '../rule/derivation.js';
 
 /** An equality group: names that are compared with each other for equality. */
-export interface Pool {
+export interface EqualityGroup {
   /**
    * How texts are compared: `both` when some comparisons are exact and some by the key of an
    * e-mail.
@@ -13,16 +13,19 @@ export interface Pool {
 }
 
 /** An equality group before the tokens of its names are known. */
-export type OpenPool = Omit<Pool, 'tokens'>;
+export type OpenEqualityGroup = Omit<EqualityGroup, 'tokens'>;
 
 /** The equality group that a derivation makes of its arguments, if it compares any. */
-export function poolOf(reads: readonly ArgumentReading[], args: readonly string[]): OpenPool[] {
+export function equalityGroupOf(
+  reads: readonly ArgumentUse[],
+  args: readonly string[],
+): OpenEqualityGroup[] {
   const names = args.filter((_, i) => sortOf(reads[i]) !== undefined);
   const sort = reads.map(sortOf).find((one) => one !== undefined);
   return sort === undefined ? [] : [{ sort, names: new Set(names) }];
 }
 
-function sortOf(how: ArgumentReading | undefined): 'exact' | 'email' | undefined {
+function sortOf(how: ArgumentUse | undefined): 'exact' | 'email' | undefined {
   return how?.reads === 'same' || how?.reads === 'places' ? how.sort : undefined;
 }
 
@@ -31,19 +34,21 @@ function sortOf(how: ArgumentReading | undefined): 'exact' | 'email' | undefined
  * its two names into one group.
  * @param links names of which one is copied to the other
  */
-export function mergePools(
-  pools: readonly OpenPool[],
+export function mergeEqualityGroups(
+  pools: readonly OpenEqualityGroup[],
   links: readonly (readonly string[])[],
-): readonly OpenPool[] {
-  const merged: OpenPool[] = [];
-  const linked = links.map((names): OpenPool => ({ sort: 'exact', names: new Set(names) }));
-  for (const pool of [...pools, ...linked]) {
-    const touching = merged.filter(({ names }) => [...pool.names].some((n) => names.has(n)));
+): readonly OpenEqualityGroup[] {
+  const merged: OpenEqualityGroup[] = [];
+  const linked = links.map(
+    (names): OpenEqualityGroup => ({ sort: 'exact', names: new Set(names) }),
+  );
+  for (const group of [...pools, ...linked]) {
+    const touching = merged.filter(({ names }) => [...group.names].some((n) => names.has(n)));
     for (const other of touching) merged.splice(merged.indexOf(other), 1);
-    const all = [pool, ...touching];
-    const alike = all.every(({ sort }) => sort === pool.sort);
+    const all = [group, ...touching];
+    const alike = all.every(({ sort }) => sort === group.sort);
     const names = new Set(all.flatMap((one) => [...one.names]));
-    merged.push({ sort: alike ? pool.sort : 'both', names });
+    merged.push({ sort: alike ? group.sort : 'both', names });
   }
   return merged;
 }

@@ -1,5 +1,5 @@
 import { eachBoundComparison, type Plan } from '../rule/plan.js';
-import { MANY, type Node } from './diagram.js';
+import { MANY, type Mdd } from './diagram.js';
 import type { Symbolic } from './symbolic.js';
 
 /**
@@ -14,7 +14,7 @@ import type { Symbolic } from './symbolic.js';
  * @param results the functions to compare: outputs, and elements of outputs
  * @returns names, in the order of the diagrams' variables
  */
-export function missingFacts(plan: Plan, s: Symbolic, results: readonly Node[]): string[] {
+export function missingFacts(plan: Plan, s: Symbolic, results: readonly Mdd[]): string[] {
   const within = results.map((node) => s.diagrams.within(s.space, node));
   const missing = new Set<number>();
   for (const group of groupsOf(plan, s)) {
@@ -27,7 +27,7 @@ export function missingFacts(plan: Plan, s: Symbolic, results: readonly Node[]):
   );
 }
 
-function changes(s: Symbolic, results: readonly Node[], levels: readonly number[]): boolean {
+function changes(s: Symbolic, results: readonly Mdd[], levels: readonly number[]): boolean {
   const away = new Set(levels);
   return results.some((node) => s.diagrams.results(s.diagrams.merge(node, away)).has(MANY));
 }

@@ -1,15 +1,15 @@
 import type { Scale } from '../rule/calendar.js';
-import type { Span } from '../rule/date-derivations.js';
+import type { DateSpan } from '../rule/date-derivations.js';
 
 /** A cell of a partition of numbers: an interval in which every comparison has one result. */
-export interface Cell {
+export interface DateCell {
   holds(value: number): boolean;
   /** Up to `count` numbers of the cell, spaced apart from each other and from its ends. */
   some(count: number): readonly number[];
 }
 
 /** The cells of a scale between cuts. A cut is the first number of its cell. */
-export function cellsOf(scale: Scale, cuts: readonly number[]): readonly Cell[] {
+export function cellsOf(scale: Scale, cuts: readonly number[]): readonly DateCell[] {
   const inside = cuts.filter((cut) => cut > scale.first && cut <= scale.last);
   const starts = [scale.first, ...new Set(inside)].sort((a, b) => a - b);
   return starts.map((start, i) => {
@@ -44,7 +44,7 @@ function numbersIn(
  * is; undefined where there is no such number on the scale
  */
 export function cutFrom(
-  { scale, count }: Span,
+  { scale, count }: DateSpan,
   {
     side,
     value,

@@ -2,10 +2,10 @@ import type { Json } from '../base/json.js';
 import { DAYS, INSTANTS, type Scale } from '../rule/calendar.js';
 import type { FactSpec } from '../rule/signature.js';
 import { cellsOf, cutFrom } from './moment-cells.js';
-import type { Readings, ReadSpan } from './reading.js';
+import type { Partitions, SpanConstraint } from './reading.js';
 
 /** The chosen representatives of each date or instant, as numbers. */
-type Found = Map<string, readonly number[]>;
+type Samples = Map<string, readonly number[]>;
 
 /**
  * A cut that is carried forth and back by the same step returns to its start, up to rounding by
@@ -14,10 +14,10 @@ type Found = Map<string, readonly number[]>;
 const ROUNDED = 2;
 
 /** The state of the search while representatives are chosen fact by fact. */
-interface Choice {
+interface PartialSample {
   readonly scale: Scale;
-  readonly spans: readonly ReadSpan[];
-  readonly found: Found;
+  readonly spans: readonly SpanConstraint[];
+  readonly found: Samples;
   /** The facts that are chosen later. */
   readonly later: readonly string[];
 }
@@ -33,9 +33,9 @@ interface Choice {
  *
  * See docs/decisions/0005-dates-and-sets-in-diagrams.md.
  */
-export function momentValues(
+export function dateSamples(
   facts: readonly FactSpec[],
-  { spans, byName }: Readings,
+  { spans, byName }: Partitions,
   known: (name: string) => Json | undefined,
 ): ReadonlyMap<string, readonly string[]> {
   const texts = new Map<string, readonly string[]>();
@@ -60,11 +60,11 @@ export function momentValues(
 }
 
 function knownNumbers(
-  spans: readonly ReadSpan[],
+  spans: readonly SpanConstraint[],
   scale: Scale,
   known: (name: string) => Json | undefined,
-): Found {
-  const found: Found = new Map();
+): Samples {
+  const found: Samples = new Map();
   for (const name of spans.flatMap(({ from, to }) => [from, to])) {
     const value = known(name);
     const number = typeof value === 'string' ? scale.read(value) : undefined;
@@ -76,13 +76,13 @@ function knownNumbers(
 /**
  * Facts by descending degree in the graph of spans: those that remain then depend on fewer others.
  */
-function byDegree(facts: readonly FactSpec[], spans: readonly ReadSpan[]): readonly string[] {
+function byDegree(facts: readonly FactSpec[], spans: readonly SpanConstraint[]): readonly string[] {
   const degree = (name: string) =>
     spans.filter(({ from, to }) => from === name || to === name).length;
   return facts.map(({ name }) => name).sort((a, b) => degree(b) - degree(a));
 }
 
-function valuesOf(name: string, choice: Choice, copied: boolean): readonly number[] {
+function valuesOf(name: string, choice: PartialSample, copied: boolean): readonly number[] {
   const { scale, spans, found, later } = choice;
   const cuts = [...found].flatMap(([other, values]) =>
     values.flatMap((value) => cutsBy({ name: other, value }, name, choice)),
@@ -112,7 +112,7 @@ function valuesOf(name: string, choice: Choice, copied: boolean): readonly numbe
 function cutsBy(
   by: { readonly name: string; readonly value: number },
   name: string,
-  choice: Choice,
+  choice: PartialSample,
 ): number[] {
   const { scale, spans, later } = choice;
   return spans.flatMap((read) => {

@@ -1,7 +1,7 @@
 import type { Json } from '../base/json.js';
 
 /** The partition of a name's values: everything that a comparison may distinguish in them. */
-export interface Reading {
+export interface Partition {
   /** Constants that it is compared with for equality. */
   readonly constants: Set<Json>;
   /** Numbers that it is compared with by order. */
@@ -28,7 +28,7 @@ export interface Reading {
 }
 
 /** The partition of a name that nothing reads: one class. */
-export function nothingRead(): Reading {
+export function emptyPartition(): Partition {
   return {
     constants: new Set(),
     numbers: new Set(),

@@ -1,5 +1,5 @@
 import { eachBoundComparison, type Plan } from '../rule/plan.js';
-import { givenOn } from '../rule/reads.js';
+import { copiedNames } from '../rule/reads.js';
 
 /**
  * The variable order: facts as the rules in force first read them. Facts that are read together are
@@ -14,7 +14,7 @@ export function firstReadOrder(plan: Plan): readonly string[] {
   };
   for (const rule of plan.tables.flatMap(({ rules }) => rules)) {
     if (rule.condition !== undefined) eachBoundComparison(rule.condition, (c) => see(c.name));
-    for (const name of givenOn(rule.rule.event.params)) see(name);
+    for (const name of copiedNames(rule.rule.event.params)) see(name);
     for (const { when } of rule.assumes) {
       if (when !== undefined) eachBoundComparison(when, (c) => see(c.name));
     }

@@ -1,25 +1,25 @@
 import type { Json } from '../base/json.js';
 import type { Plan, PlannedDerivation } from '../rule/plan.js';
-import type { Reading } from './name-reading.js';
+import type { Partition } from './name-reading.js';
 
 /** What determines the texts that a name may have. */
-export interface TokenSource {
+export interface GroupTokenSource {
   readonly plan: Plan;
-  readonly byName: ReadonlyMap<string, Reading>;
+  readonly byName: ReadonlyMap<string, Partition>;
   known(name: string): Json | undefined;
 }
 
 /**
  * Texts that a name may have besides the constants it is compared with: tokens and derived texts.
  */
-export function tokensOf(name: string, source: TokenSource): readonly string[] {
+export function tokensOf(name: string, source: GroupTokenSource): readonly string[] {
   const derivation = source.plan.derivations.get(name);
   const derived = derivation?.function.result.type === 'string' ? results(derivation, source) : [];
   return [...(source.plan.ruleSet.names.get(name)?.values ?? []), ...derived];
 }
 
 /** Every text that a function can give, over one representative of each class of each argument. */
-function results({ args, function: f }: PlannedDerivation, source: TokenSource): string[] {
+function results({ args, function: f }: PlannedDerivation, source: GroupTokenSource): string[] {
   let all: Json[][] = [[]];
   for (const arg of args) {
     const values = valuesOf(arg, source);
@@ -29,7 +29,7 @@ function results({ args, function: f }: PlannedDerivation, source: TokenSource):
   return [...new Set(texts)];
 }
 
-function valuesOf(name: string, source: TokenSource): readonly Json[] {
+function valuesOf(name: string, source: GroupTokenSource): readonly Json[] {
   const value = source.known(name);
   if (value !== undefined) return [value];
   if (source.plan.ruleSet.names.get(name)?.type === 'boolean') return [true, false];

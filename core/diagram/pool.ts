@@ -2,11 +2,11 @@ import type { Json } from '../base/json.js';
 import { emailKey } from '../rule/derivation.js';
 import type { FactSpec } from '../rule/signature.js';
 import { isList, type ValueType } from '../rule/value-type.js';
-import type { Pool } from './merge-pools.js';
-import type { Readings } from './reading.js';
+import type { EqualityGroup } from './merge-pools.js';
+import type { Partitions } from './reading.js';
 
 /** The representative texts of an equality group. */
-export interface SharedTexts {
+export interface GroupTexts {
   readonly texts: readonly string[];
   /** How many facts and parameters of the group are single texts. */
   readonly scalars: number;
@@ -19,36 +19,38 @@ export interface SharedTexts {
  * known texts, a sample of the members of known lists, and fresh texts. Where e-mails are also
  * compared exactly, each is taken in two spellings.
  */
-export function poolTexts(
-  pool: Pool,
+export function groupTexts(
+  group: EqualityGroup,
   facts: ReadonlyMap<string, FactSpec>,
-  readings: Readings,
+  partitions: Partitions,
   known: (name: string) => Json | undefined,
-): SharedTexts {
-  const specs = [...pool.names].flatMap((name) => facts.get(name) ?? []);
+): GroupTexts {
+  const specs = [...group.names].flatMap((name) => facts.get(name) ?? []);
   const single = specs.filter((fact) => !isList(fact));
   const open = single.filter(({ name }) => known(name) === undefined).length;
-  const toTheLetter = pool.sort !== 'email' || isReadToTheLetter(pool, readings);
+  const toTheLetter = group.sort !== 'email' || isReadToTheLetter(group, partitions);
   const key = toTheLetter ? (text: string) => text : emailKey;
   // Two completions whose open texts are all different need twice as many.
   const count = 2 * Math.max(open, 1);
   const chosen = new Map<string, string>();
-  for (const text of knownTexts(pool, readings, known)) chosen.set(key(text), text);
-  for (const text of sampleOfLists(pool, known, key, chosen, count)) chosen.set(key(text), text);
+  for (const text of knownTexts(group, partitions, known)) chosen.set(key(text), text);
+  for (const text of sampleOfLists(group, known, key, chosen, count)) chosen.set(key(text), text);
   const taken = new Set(chosen.values());
-  for (const token of pool.tokens) taken.add(token);
+  for (const token of group.tokens) taken.add(token);
   const kinds = new Map((single.length > 0 ? single : specs).map((fact) => [fact.type, fact]));
   for (const fact of kinds.values()) for (const t of freshTexts(fact, count, taken)) taken.add(t);
   const texts = [...taken];
-  const spelled = toTheLetter && pool.sort !== 'exact' ? texts.flatMap(otherSpelling) : [];
+  const spelled = toTheLetter && group.sort !== 'exact' ? texts.flatMap(otherSpelling) : [];
   const lists = specs.length - single.length;
-  return { texts: [...new Set([...texts, ...spelled])], scalars: pool.names.size - lists, lists };
+  return { texts: [...new Set([...texts, ...spelled])], scalars: group.names.size - lists, lists };
 }
 
-function isReadToTheLetter({ names }: Pool, { byName }: Readings): boolean {
+function isReadToTheLetter({ names }: EqualityGroup, { byName }: Partitions): boolean {
   return [...names].some((name) => {
-    const reading = byName.get(name);
-    return reading?.copied || [...(reading?.constants ?? [])].some((c) => typeof c === 'string');
+    const partition = byName.get(name);
+    return (
+      partition?.copied || [...(partition?.constants ?? [])].some((c) => typeof c === 'string')
+    );
   });
 }
 
@@ -85,13 +87,13 @@ function freshText({ type }: ValueType, n: number): string {
 }
 
 function knownTexts(
-  pool: Pool,
-  readings: Readings,
+  group: EqualityGroup,
+  partitions: Partitions,
   known: (name: string) => Json | undefined,
 ): string[] {
-  const values = [...pool.names].flatMap((name) => {
+  const values = [...group.names].flatMap((name) => {
     const value = known(name);
-    const compared = [...(readings.byName.get(name)?.constants ?? [])];
+    const compared = [...(partitions.byName.get(name)?.constants ?? [])];
     return Array.isArray(value) || value === undefined ? compared : [...compared, value];
   });
   return values.filter((value): value is string => typeof value === 'string');
@@ -99,13 +101,13 @@ function knownTexts(
 
 /** A few members of known lists for each combination of lists that contain them. */
 function sampleOfLists(
-  pool: Pool,
+  group: EqualityGroup,
   known: (name: string) => Json | undefined,
   key: (text: string) => string,
   chosen: ReadonlyMap<string, string>,
   each: number,
 ): string[] {
-  const lists = [...pool.names].flatMap((name) => {
+  const lists = [...group.names].flatMap((name) => {
     const value = known(name);
     return Array.isArray(value) ? [new Map(value.map((t) => [key(String(t)), String(t)]))] : [];
   });

@@ -1,33 +1,38 @@
 import type { Json } from '../base/json.js';
-import type { Span } from '../rule/date-derivations.js';
+import type { DateSpan } from '../rule/date-derivations.js';
 import { type BoundComparison, eachBoundComparison, type Plan } from '../rule/plan.js';
-import { givenOn } from '../rule/reads.js';
+import { copiedNames } from '../rule/reads.js';
 import { addNumber, readDerivation } from './argument-reading.js';
-import { closeDifferences, differencesOf, type ReadDifference } from './differences.js';
-import { type Copy, constantsGiven, copiesOf } from './flow.js';
-import { mergePools, type OpenPool, type Pool, poolOf } from './merge-pools.js';
-import { nothingRead, type Reading } from './name-reading.js';
+import { closeDifferences, type DifferenceConstraint, differencesOf } from './differences.js';
+import { type CopyEdge, constantsGiven, copyEdges } from './flow.js';
+import {
+  type EqualityGroup,
+  equalityGroupOf,
+  mergeEqualityGroups,
+  type OpenEqualityGroup,
+} from './merge-pools.js';
+import { emptyPartition, type Partition } from './name-reading.js';
 import { tokensOf } from './pool-tokens.js';
-import { type Tie, tieNumbers, tieOf } from './tie.js';
+import { cutOrdered, type OrderConstraint, orderConstraintsOf } from './tie.js';
 
 /**
  * The partitions of all names that a rule set reads, and how names are compared with each other.
  */
-export interface Readings {
+export interface Partitions {
   /** The partition of each name; a name that nothing reads is missing. */
-  readonly byName: ReadonlyMap<string, Reading>;
-  readonly pools: readonly Pool[];
+  readonly byName: ReadonlyMap<string, Partition>;
+  readonly pools: readonly EqualityGroup[];
   /** Pairs of dates or instants between which something is counted. */
-  readonly spans: readonly ReadSpan[];
+  readonly spans: readonly SpanConstraint[];
   /** Pairs of numbers whose difference is compared. */
-  readonly differences: readonly ReadDifference[];
+  readonly differences: readonly DifferenceConstraint[];
 }
 
 /** Two dates or instants, with the thresholds that the count between them is compared with. */
-export interface ReadSpan {
+export interface SpanConstraint {
   readonly from: string;
   readonly to: string;
-  readonly span: Span;
+  readonly span: DateSpan;
   /** Whole numbers at which a comparison of the count changes its result. */
   readonly steps: ReadonlySet<number>;
   /** The count flows into an output unchanged. */
@@ -43,33 +48,33 @@ export interface ReadSpan {
  * @param plan the rule set at its epoch
  * @param known the value of a name, or undefined where it is not known
  */
-export function readingsOf(plan: Plan, known: (name: string) => Json | undefined): Readings {
-  const byName = new Map<string, Reading>();
-  const of = (name: string): Reading => {
-    const reading = byName.get(name) ?? nothingRead();
-    byName.set(name, reading);
-    return reading;
+export function partitionsOf(plan: Plan, known: (name: string) => Json | undefined): Partitions {
+  const byName = new Map<string, Partition>();
+  const of = (name: string): Partition => {
+    const partition = byName.get(name) ?? emptyPartition();
+    byName.set(name, partition);
+    return partition;
   };
   readConditions(plan, of);
   for (const name of shownNames(plan)) of(name).copied = true;
-  const copies = copiesOf(plan);
+  const edges = copyEdges(plan);
   const given = constantsGiven(plan);
-  let pools: OpenPool[] = [];
+  let pools: OpenEqualityGroup[] = [];
   // A name's partition depends on the partitions of all that is derived or copied from it, so
   // iterate until nothing is added.
   const readAll = () => {
     for (let size = -1; size !== sizeOf(byName); ) {
       size = sizeOf(byName);
-      const ties: Tie[] = [];
+      const constraints: OrderConstraint[] = [];
       pools = [...plan.derivations.values()].flatMap((derivation) => {
-        const reading = byName.get(derivation.name);
+        const partition = byName.get(derivation.name);
         const reads =
-          reading === undefined ? [] : readDerivation(derivation, reading, { of, known });
-        ties.push(...tieOf(plan, derivation, reads));
-        return poolOf(reads, derivation.args);
+          partition === undefined ? [] : readDerivation(derivation, partition, { of, known });
+        constraints.push(...orderConstraintsOf(plan, derivation, reads));
+        return equalityGroupOf(reads, derivation.args);
       });
-      tieNumbers(ties, { plan, copies, given, known, of });
-      for (const copy of copies) readAlike(of(copy.from), byName.get(copy.to), given.get(copy.to));
+      cutOrdered(constraints, { plan, edges: edges, given, known, of });
+      for (const copy of edges) readAlike(of(copy.from), byName.get(copy.to), given.get(copy.to));
     }
   };
   readAll();
@@ -79,25 +84,25 @@ export function readingsOf(plan: Plan, known: (name: string) => Json | undefined
   for (const [name, reading] of byName) {
     for (const constant of given.get(name) ?? []) reading.constants.add(constant);
   }
-  const merged = mergePools(pools, linksOf(copies, byName));
-  const withTokens = merged.map((pool) => ({
-    ...pool,
-    tokens: [...pool.names].flatMap((name) => tokensOf(name, { plan, byName, known })),
+  const merged = mergeEqualityGroups(pools, linksOf(edges, byName));
+  const withTokens = merged.map((group) => ({
+    ...group,
+    tokens: [...group.names].flatMap((name) => tokensOf(name, { plan, byName, known })),
   }));
   return { byName, pools: withTokens, spans: spansOf(plan, byName), differences };
 }
 
-function spansOf(plan: Plan, byName: ReadonlyMap<string, Reading>): ReadSpan[] {
+function spansOf(plan: Plan, byName: ReadonlyMap<string, Partition>): SpanConstraint[] {
   return [...plan.derivations.values()].flatMap(({ name, args: [from, to], function: f }) => {
-    const reading = byName.get(name);
-    if (f.span === undefined || reading === undefined) return [];
+    const partition = byName.get(name);
+    if (f.span === undefined || partition === undefined) return [];
     if (from === undefined || to === undefined) return [];
-    const { steps, copied } = reading;
+    const { steps, copied } = partition;
     return [{ from, to, span: f.span, steps, copied }];
   });
 }
 
-function readConditions(plan: Plan, of: (name: string) => Reading): void {
+function readConditions(plan: Plan, of: (name: string) => Partition): void {
   const rules = plan.tables.flatMap((table) => table.rules);
   const conditions = [
     ...plan.constraints.map(({ condition }) => condition),
@@ -106,9 +111,9 @@ function readConditions(plan: Plan, of: (name: string) => Reading): void {
   for (const condition of conditions) {
     if (condition === undefined) continue;
     eachBoundComparison(condition, (comparison) => {
-      const reading = of(comparison.name);
-      readComparison(reading, comparison.expected);
-      for (const step of stepsOf(comparison)) reading.steps.add(step);
+      const partition = of(comparison.name);
+      readComparison(partition, comparison.expected);
+      for (const step of stepsOf(comparison)) partition.steps.add(step);
     });
   }
 }
@@ -129,7 +134,7 @@ function stepsOf({ operator, expected }: BoundComparison): number[] {
 
 function shownNames(plan: Plan): string[] {
   const rules = plan.tables.flatMap((table) => table.rules);
-  return rules.flatMap(({ rule }) => givenOn(rule.event.params));
+  return rules.flatMap(({ rule }) => copiedNames(rule.event.params));
 }
 
 /**
@@ -137,8 +142,8 @@ function shownNames(plan: Plan): string[] {
  * rules assign to the target.
  */
 function readAlike(
-  from: Reading,
-  to: Reading | undefined,
+  from: Partition,
+  to: Partition | undefined,
   given: ReadonlySet<Json> = new Set(),
 ): void {
   for (const value of given) {
@@ -156,11 +161,11 @@ function readAlike(
   for (const size of to.sizes) for (let n = 0; n < size; n++) from.sizes.add(n);
 }
 
-function readComparison(reading: Reading, expected: Json): void {
+function readComparison(partition: Partition, expected: Json): void {
   for (const constant of Array.isArray(expected) ? (expected as Json[]) : [expected]) {
-    reading.constants.add(constant);
-    if (typeof constant === 'number') reading.numbers.add(constant);
-    if (typeof constant === 'string') reading.members.add(constant);
+    partition.constants.add(constant);
+    if (typeof constant === 'number') partition.numbers.add(constant);
+    if (typeof constant === 'string') partition.members.add(constant);
   }
 }
 
@@ -168,11 +173,11 @@ function readComparison(reading: Reading, expected: Json): void {
  * The copy edges whose targets are read: the source is then compared with what the target is
  * compared with.
  */
-function linksOf(copies: readonly Copy[], byName: ReadonlyMap<string, Reading>): string[][] {
-  return copies.filter(({ to }) => byName.has(to)).map(({ from, to }) => [from, to]);
+function linksOf(edges: readonly CopyEdge[], byName: ReadonlyMap<string, Partition>): string[][] {
+  return edges.filter(({ to }) => byName.has(to)).map(({ from, to }) => [from, to]);
 }
 
-function sizeOf(readings: ReadonlyMap<string, Reading>): number {
+function sizeOf(readings: ReadonlyMap<string, Partition>): number {
   const sizes = [...readings.values()].map(
     (r) =>
       r.constants.size +

@@ -3,10 +3,10 @@ import { emailKey } from '../rule/derivation.js';
 import type { FactSpec } from '../rule/signature.js';
 import { conforms, isList, isNumeric, type ValueType } from '../rule/value-type.js';
 import { lists } from './lists.js';
-import { momentValues } from './moments.js';
-import type { Reading } from './name-reading.js';
-import { freshTexts, poolTexts, type SharedTexts } from './pool.js';
-import type { Readings } from './reading.js';
+import { dateSamples } from './moments.js';
+import type { Partition } from './name-reading.js';
+import { freshTexts, type GroupTexts, groupTexts } from './pool.js';
+import type { Partitions } from './reading.js';
 
 /**
  * Representatives of every unknown fact that the rules read.
@@ -23,44 +23,46 @@ import type { Readings } from './reading.js';
  */
 export function representatives(
   facts: ReadonlyMap<string, FactSpec>,
-  readings: Readings,
+  partitions: Partitions,
   known: (name: string) => Json | undefined,
 ): ReadonlyMap<string, readonly Json[]> {
   const found = new Map<string, readonly Json[]>();
   const open = [...facts.values()].filter(
-    ({ name }) => known(name) === undefined && readings.byName.has(name),
+    ({ name }) => known(name) === undefined && partitions.byName.has(name),
   );
-  const moments = momentValues(open, readings, known);
+  const moments = dateSamples(open, partitions, known);
   const order = [...open.filter((f) => !isNumeric(f)), ...open.filter(isNumeric)];
   for (const fact of order) {
-    const reading = readings.byName.get(fact.name);
-    if (reading === undefined) continue;
-    const pool = readings.pools.find(({ names }) => names.has(fact.name));
-    const shared = pool === undefined ? NONE : poolTexts(pool, facts, readings, known);
-    const lengths = [...reading.sizesOf].flatMap((list) => lengthsOf(known(list), found.get(list)));
-    const whole = [...reading.whole.values()].filter((value) => accepts(fact, value));
+    const partition = partitions.byName.get(fact.name);
+    if (partition === undefined) continue;
+    const group = partitions.pools.find(({ names }) => names.has(fact.name));
+    const shared = group === undefined ? NONE : groupTexts(group, facts, partitions, known);
+    const lengths = [...partition.sizesOf].flatMap((list) =>
+      lengthsOf(known(list), found.get(list)),
+    );
+    const whole = [...partition.whole.values()].filter((value) => accepts(fact, value));
     const values =
       whole.length > 0
         ? whole
-        : (moments.get(fact.name) ?? valuesOf(fact, reading, shared, lengths));
+        : (moments.get(fact.name) ?? valuesOf(fact, partition, shared, lengths));
     found.set(fact.name, fact.nullable === true ? [null, ...values] : values);
   }
   return found;
 }
 
-const NONE: SharedTexts = { texts: [], scalars: 0, lists: 0 };
+const NONE: GroupTexts = { texts: [], scalars: 0, lists: 0 };
 
 function valuesOf(
   fact: FactSpec,
-  reading: Reading,
-  shared: SharedTexts,
+  partition: Partition,
+  shared: GroupTexts,
   lengths: readonly number[],
 ): Json[] {
   if (fact.type === 'boolean') return [false, true];
-  if (isList(fact)) return lists(fact, reading, shared);
-  if (isNumeric(fact)) return numbers(fact, [...reading.numbers, ...lengths]);
+  if (isList(fact)) return lists(fact, partition, shared);
+  if (isNumeric(fact)) return numbers(fact, [...partition.numbers, ...lengths]);
   if (fact.values !== undefined && fact.open !== true) return [...fact.values];
-  const constants = [...reading.constants].filter((c): c is string => typeof c === 'string');
+  const constants = [...partition.constants].filter((c): c is string => typeof c === 'string');
   const listed = new Set([...(fact.values ?? []), ...constants, ...shared.texts]);
   const texts = [...listed, ...freshTexts(fact, 2, listed)];
   return texts.filter((text) => accepts(fact, text));

@@ -1,10 +1,10 @@
-import type { Diagrams, Node } from './diagram.js';
-import type { Member, SymbolicValue } from './symbolic-value.js';
+import type { Diagrams, Mdd } from './diagram.js';
+import type { Element, SymbolicValue } from './symbolic-value.js';
 
 /** A set, or a known list, with the condition of each element. */
 interface Members {
-  readonly members: readonly Member[];
-  readonly absent: Node;
+  readonly members: readonly Element[];
+  readonly absent: Mdd;
 }
 
 /**
@@ -15,7 +15,7 @@ export function setFunction(
   d: Diagrams,
   functionName: string,
   values: readonly SymbolicValue[],
-): Node | undefined {
+): Mdd | undefined {
   const [one, list] = values;
   if (functionName === 'memberOf' && one?.kind === 'value' && list?.kind === 'set') {
     return isMember(d, one.node, list.members);
@@ -28,7 +28,7 @@ export function setFunction(
   if (functionName === 'count') return size(d, first.members);
   if (second === undefined) return undefined;
   const has = whereIn(d, second);
-  const some = (where: (member: Member) => Node) =>
+  const some = (where: (member: Element) => Mdd) =>
     first.members.reduce(
       (any, member) => d.or(any, d.and(member.when, where(member))),
       d.leaf(false),
@@ -51,12 +51,12 @@ function membersOf(d: Diagrams, value: SymbolicValue): Members | undefined {
   return { members, absent: d.leaf(false) };
 }
 
-function whereIn(d: Diagrams, { members }: Members): (member: Member) => Node {
+function whereIn(d: Diagrams, { members }: Members): (member: Element) => Mdd {
   const where = new Map(members.map(({ member, when }) => [member, when]));
   return ({ member }) => where.get(member) ?? d.leaf(false);
 }
 
-function isMember(d: Diagrams, text: Node, members: readonly Member[]): Node {
+function isMember(d: Diagrams, text: Mdd, members: readonly Element[]): Mdd {
   return members.reduce(
     (any, { member, when }) =>
       d.or(
@@ -70,7 +70,7 @@ function isMember(d: Diagrams, text: Node, members: readonly Member[]): Node {
   );
 }
 
-function size(d: Diagrams, members: readonly Member[]): Node {
+function size(d: Diagrams, members: readonly Element[]): Mdd {
   return members.reduce(
     (sum, { when }) => d.map([sum, when], ([n, w]) => Number(n) + (w === true ? 1 : 0)),
     d.leaf(0),

@@ -1,7 +1,7 @@
 import type { Json } from '../base/json.js';
 import type { Bound, Plan } from '../rule/plan.js';
 import { Builder } from './builder.js';
-import { Diagrams, type Node } from './diagram.js';
+import { Diagrams, type Mdd } from './diagram.js';
 import {
   type MemberFact,
   type MemberVariable,
@@ -10,7 +10,7 @@ import {
   memberVariables,
 } from './member-facts.js';
 import { firstReadOrder } from './order.js';
-import { readingsOf } from './reading.js';
+import { partitionsOf } from './reading.js';
 import { representatives } from './regions.js';
 import type { SymbolicTable, SymbolicValue } from './symbolic-value.js';
 
@@ -29,10 +29,10 @@ export interface Symbolic {
    */
   readonly variables: readonly Variable[];
   /** The condition that the constraints hold. */
-  readonly space: Node;
+  readonly space: Mdd;
   readonly tables: readonly SymbolicTable[];
   value(name: string): SymbolicValue;
-  truth(condition: Bound): Node;
+  truth(condition: Bound): Mdd;
 }
 
 /**
@@ -52,11 +52,11 @@ export function symbolic(
   const known = (name: string) => inputs.get(name) ?? plan.parameters.get(name);
   const isKnown = (name: string) => (inputs.get(name) === null ? null : known(name));
   const { facts } = plan.ruleSet;
-  const readings = readingsOf(plan, isKnown);
-  const sets = memberFacts(facts, readings, isKnown);
+  const partitions = partitionsOf(plan, isKnown);
+  const sets = memberFacts(facts, partitions, isKnown);
   const setNames = new Set(sets.map(({ name }) => name));
   const others = new Map([...facts].filter(([name]) => !setNames.has(name)));
-  const values = representatives(others, readings, isKnown);
+  const values = representatives(others, partitions, isKnown);
   const read = firstReadOrder(plan);
   const [before, after] = [true, false].map((isFirst) => ({
     order: read.filter((name) => first.has(name) === isFirst),

@@ -1,17 +1,17 @@
 import type { Json } from '../base/json.js';
-import { type ArgumentReading, emailKey } from '../rule/derivation.js';
+import { type ArgumentUse, emailKey } from '../rule/derivation.js';
 import {
   type Bound,
   eachBoundComparison,
   type Plan,
   type PlannedDerivation,
 } from '../rule/plan.js';
-import { givenOn } from '../rule/reads.js';
-import type { Copy } from './flow.js';
-import type { Reading } from './name-reading.js';
+import { copiedNames } from '../rule/reads.js';
+import type { CopyEdge } from './flow.js';
+import type { Partition } from './name-reading.js';
 
 /** An order constraint: names whose numbers, or lengths, are compared with each other by order. */
-export interface Tie {
+export interface OrderConstraint {
   readonly numbers: readonly string[];
   readonly lists: readonly string[];
   /** A derived number that equals one of them, such as their minimum. */
@@ -19,20 +19,20 @@ export interface Tie {
 }
 
 /** What is known when order constraints are propagated. */
-export interface TieSource {
+export interface OrderSource {
   readonly plan: Plan;
-  readonly copies: readonly Copy[];
+  readonly edges: readonly CopyEdge[];
   readonly given: ReadonlyMap<string, ReadonlySet<Json>>;
   known(name: string): Json | undefined;
-  of(name: string): Reading;
+  of(name: string): Partition;
 }
 
 /** The order constraints between the arguments of a derivation. */
-export function tieOf(
+export function orderConstraintsOf(
   plan: Plan,
   { name, args }: PlannedDerivation,
-  reads: readonly ArgumentReading[],
-): Tie[] {
+  reads: readonly ArgumentUse[],
+): OrderConstraint[] {
   const numbers = args.filter((_, i) => reads[i]?.reads === 'number');
   const limits = args.filter((_, i) => reads[i]?.reads === 'sizeOf');
   const lists = reads.flatMap((how) => (how.reads === 'sizeOf' ? (args[how.argument] ?? []) : []));
@@ -46,8 +46,8 @@ export function tieOf(
  * Propagates order constraints: cuts every number, and every list by length, wherever another of
  * the same constraint is cut or bounded. Within a common region either may be the greater.
  */
-export function tieNumbers(ties: readonly Tie[], source: TieSource): void {
-  for (const { numbers, lists, result } of ties) {
+export function cutOrdered(constraints: readonly OrderConstraint[], source: OrderSource): void {
+  for (const { numbers, lists, result } of constraints) {
     const names = result === undefined ? numbers : [...numbers, result];
     const ends = names.flatMap((name) => cutsOf(name, source));
     const cuts = [...ends, ...lists.flatMap((list) => lengthsOf(list, source))];
@@ -57,7 +57,7 @@ export function tieNumbers(ties: readonly Tie[], source: TieSource): void {
   }
 }
 
-function cutAt({ numbers, steps }: Reading, cuts: readonly number[]): void {
+function cutAt({ numbers, steps }: Partition, cuts: readonly number[]): void {
   addTo(numbers, cuts);
   addTo(
     steps,
@@ -69,7 +69,7 @@ function addTo(set: Set<number>, values: readonly number[]): void {
   for (const value of values) set.add(value);
 }
 
-function cutsOf(name: string, { plan, copies, given, known, of }: TieSource): number[] {
+function cutsOf(name: string, { plan, edges: copies, given, known, of }: OrderSource): number[] {
   const sources = copies.filter(({ to }) => to === name).map(({ from }) => from);
   const all = [name, ...sources].flatMap((one): (Json | undefined)[] => {
     const type = plan.ruleSet.names.get(one);
@@ -86,7 +86,7 @@ function cutsOf(name: string, { plan, copies, given, known, of }: TieSource): nu
 }
 
 /** The lengths of a known list; for an unknown one the lengths that its members may give it. */
-function lengthsOf(name: string, { plan, known, of, given }: TieSource): number[] {
+function lengthsOf(name: string, { plan, known, of, given }: OrderSource): number[] {
   const list = knownValue(name, plan, known);
   if (Array.isArray(list)) return [list.length, new Set(list.map((t) => emailKey(String(t)))).size];
   const { members, sizes } = of(name);
@@ -94,7 +94,7 @@ function lengthsOf(name: string, { plan, known, of, given }: TieSource): number[
   return [...sizes, ...Array.from({ length: most + 2 }, (_, n) => n)];
 }
 
-function knownValue(name: string, plan: Plan, known: TieSource['known']): Json | undefined {
+function knownValue(name: string, plan: Plan, known: OrderSource['known']): Json | undefined {
   const derivation = plan.derivations.get(name);
   if (derivation === undefined) return known(name);
   const args = derivation.args.map((arg) => knownValue(arg, plan, known));
@@ -115,7 +115,7 @@ function isUpheldOnly(plan: Plan, name: string): boolean {
   const others = plan.constraints
     .map(({ condition }) => condition)
     .filter((c) => !upholds(c, name));
-  const given = rules.flatMap(({ rule }) => givenOn(rule.event.params));
+  const given = rules.flatMap(({ rule }) => copiedNames(rule.event.params));
   const args = [...plan.derivations.values()].flatMap((derivation) => derivation.args);
   const reads = (condition: Bound | undefined) => {
     let found = false;

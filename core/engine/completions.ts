@@ -1,7 +1,7 @@
 import type { Json } from '../base/json.js';
 import { fail, ok, type Result } from '../base/result.js';
 import type { Value } from '../decide/evaluate.js';
-import { readingsOf } from '../diagram/reading.js';
+import { partitionsOf } from '../diagram/reading.js';
 import { representatives } from '../diagram/regions.js';
 import type { Plan } from '../rule/plan.js';
 
@@ -29,7 +29,7 @@ export function completionsOf(plan: Plan, inputs: ReadonlyMap<string, Value>): R
     const given = inputs.get(name);
     return given === undefined ? plan.parameters.get(name) : given;
   };
-  const values = representatives(plan.ruleSet.facts, readingsOf(plan, known), known);
+  const values = representatives(plan.ruleSet.facts, partitionsOf(plan, known), known);
   const count = [...values.values()].reduce((product, { length }) => product * length, 1);
   if (count > MOST_COMPLETIONS) return fail([tooMany(count, [...values.keys()])]);
   let all: ReadonlyMap<string, Value>[] = [inputs];

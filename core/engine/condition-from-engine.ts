@@ -6,7 +6,7 @@ import { comparisonFromEngine } from './operand-from-engine.js';
 import { allOf, anyOf, notOf, type Translated } from './translated.js';
 
 /** The names that conditions may refer to. */
-export interface Known {
+export interface KnownNames {
   readonly parameters: ReadonlySet<string>;
   /** A named condition, or undefined where there is none or it refers to itself. */
   named(name: string): Translated | undefined;
@@ -23,7 +23,7 @@ const FORMS = ['all', 'any', 'not', 'condition', 'fact'] as const;
  * @param notes at the condition's place
  * @returns the condition; unchanged where the notes say that it has no translation
  */
-export function conditionFromEngine(written: unknown, known: Known, notes: Notes): Translated {
+export function conditionFromEngine(written: unknown, known: KnownNames, notes: Notes): Translated {
   const forms = FORMS.filter((form) => isRecord(written) && form in written);
   const [form] = forms;
   if (!isRecord(written) || form === undefined || forms.length > 1) {
@@ -50,7 +50,7 @@ export function conditionFromEngine(written: unknown, known: Known, notes: Notes
 }
 
 /** The parts of a list of conditions; undefined where it is not a list. */
-function partsOf(written: unknown, known: Known, notes: Notes): Translated[] | undefined {
+function partsOf(written: unknown, known: KnownNames, notes: Notes): Translated[] | undefined {
   if (!Array.isArray(written)) {
     notes.lost('form', 'here stands a list of conditions');
     return undefined;
@@ -61,7 +61,7 @@ function partsOf(written: unknown, known: Known, notes: Notes): Translated[] | u
   return written.map((part, i) => conditionFromEngine(part, known, notes.at(i)));
 }
 
-function reference(written: Part, known: Known, notes: Notes): Translated {
+function reference(written: Part, known: KnownNames, notes: Notes): Translated {
   const name = String(written.condition);
   const meant = known.named(name);
   if (meant !== undefined && 'always' in meant) return meant;
@@ -75,7 +75,7 @@ function reference(written: Part, known: Known, notes: Notes): Translated {
 }
 
 /** A comparison; undefined where it has no translation. */
-function comparison(written: Part, known: Known, notes: Notes): Translated | undefined {
+function comparison(written: Part, known: KnownNames, notes: Notes): Translated | undefined {
   const { fact, value } = written;
   if (fact === ALWAYS) return { always: true };
   const whole = String(written.operator);

@@ -1,10 +1,10 @@
-import { conditionFromEngine, type Known } from './condition-from-engine.js';
+import { conditionFromEngine, type KnownNames } from './condition-from-engine.js';
 import type { Deviation } from './deviation.js';
 import { Notes } from './notes.js';
 import type { Translated } from './translated.js';
 
 /** Named conditions of json-rules-engine, each translated when it is first asked for. */
-export class NamedConditions implements Known {
+export class NamedConditions implements KnownNames {
   readonly parameters: ReadonlySet<string>;
   readonly #written: Readonly<Record<string, unknown>>;
   readonly #deviations: Deviation[];

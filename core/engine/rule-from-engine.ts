@@ -1,5 +1,5 @@
 import { isRecord } from '../base/json.js';
-import { conditionFromEngine, type Known } from './condition-from-engine.js';
+import { conditionFromEngine, type KnownNames } from './condition-from-engine.js';
 import type { Notes } from './notes.js';
 import type { Translated } from './translated.js';
 
@@ -16,7 +16,7 @@ export interface RuleFromEngine {
 /** What a rule of a rule set needs and a rule of json-rules-engine does not have. */
 export interface RuleFrame {
   readonly id: string;
-  readonly known: Known;
+  readonly known: KnownNames;
   /** Why the rule cites nothing. */
   readonly because: string;
   /** The output that receives the event's type, if there is one. */
@@ -64,7 +64,7 @@ function noteKeys(given: Readonly<Record<string, unknown>>, notes: Notes): void 
   }
 }
 
-function conditionsOf(written: unknown, known: Known, notes: Notes): Translated {
+function conditionsOf(written: unknown, known: KnownNames, notes: Notes): Translated {
   if (written === undefined) {
     notes.lost('form', 'a rule without `conditions` is refused there; here it always holds');
     return { condition: null };

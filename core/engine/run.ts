@@ -3,7 +3,7 @@ import type { Json } from '../base/json.js';
 import type { Value } from '../decide/evaluate.js';
 import type { Constraint } from '../rule/constraint.js';
 import type { Plan } from '../rule/plan.js';
-import { givenOn } from '../rule/reads.js';
+import { copiedNames } from '../rule/reads.js';
 import { conditionToEngine } from './condition-to-engine.js';
 import { type EngineRuleSet, engineFacts, engineRuleSet } from './engine-rule-set.js';
 import { winnersOf } from './outputs.js';
@@ -46,7 +46,7 @@ function makeRunner(plan: Plan): Runner {
   const steps = tables.map((table) => ({ table, engine: engineOf(table.rules, conditions) }));
   const constraints = engineOf(plan.constraints.map(constraintRule), {});
   const rules = plan.tables.flatMap((table) => table.rules);
-  const givenAway = new Set(rules.flatMap(({ rule }) => givenOn(rule.event.params)));
+  const givenAway = new Set(rules.flatMap(({ rule }) => copiedNames(rule.event.params)));
   return async (inputs) => {
     const almanac = new Almanac();
     const values = new Map<string, Json>();

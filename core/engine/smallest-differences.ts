@@ -2,7 +2,7 @@ import { canonicalText, type Json } from '../base/json.js';
 import type { Value } from '../decide/evaluate.js';
 
 /** A possible case and its outcome, as a text that is equal where outcomes are. */
-export interface Case {
+export interface Completion {
   readonly facts: ReadonlyMap<string, Value>;
   readonly outcome: string;
 }
@@ -15,7 +15,7 @@ export interface Case {
  */
 export function smallestDifferences(
   open: readonly string[],
-  cases: readonly Case[],
+  cases: readonly Completion[],
 ): ReadonlySet<string> {
   const smallest: (readonly string[])[] = [];
   for (const set of subsetsBySize(open)) {
@@ -29,7 +29,7 @@ export function smallestDifferences(
 function differWithin(
   set: readonly string[],
   open: readonly string[],
-  cases: readonly Case[],
+  cases: readonly Completion[],
 ): boolean {
   const rest = open.filter((name) => !set.includes(name));
   const outcomes = new Map<string, string>();

@@ -24,7 +24,7 @@ export interface Conversion {
   readonly frame: Omit<RuleFrame, 'id'>;
 }
 
-interface Entry extends RuleFromEngine {
+interface ConvertedRule extends RuleFromEngine {
   readonly id: string;
   readonly notes: Notes;
 }
@@ -47,7 +47,7 @@ export function tableFromEngine(
   return { name, hitPolicy, sets, ...(order.length === 0 ? {} : { order }), rules };
 }
 
-function entryOf(rule: unknown, at: readonly PropertyKey[], conversion: Conversion): Entry {
+function entryOf(rule: unknown, at: readonly PropertyKey[], conversion: Conversion): ConvertedRule {
   const { ids, deviations, frame } = conversion;
   const id = ids.idFor(rule);
   const notes = new Notes(deviations, id, at);
@@ -60,7 +60,10 @@ function entryOf(rule: unknown, at: readonly PropertyKey[], conversion: Conversi
 }
 
 /** Sorts rules by descending priority; the sort is stable. */
-function byPriority(entries: readonly Entry[], handlers: boolean): readonly Entry[] {
+function byPriority(
+  entries: readonly ConvertedRule[],
+  handlers: boolean,
+): readonly ConvertedRule[] {
   const ordered = entries.toSorted((a, b) => b.priority - a.priority);
   for (const { notes, priority } of entries.filter((entry) => entry.priority !== 1)) {
     const message = `the order of the rules stands for \`${priority}\` now`;
@@ -72,7 +75,10 @@ function byPriority(entries: readonly Entry[], handlers: boolean): readonly Entr
 }
 
 /** Drops rules that never hold, and in a FIRST table those after one that always holds. */
-function reachable(entries: readonly Entry[], hitPolicy: TableFile['hitPolicy']): Entry[] {
+function reachable(
+  entries: readonly ConvertedRule[],
+  hitPolicy: TableFile['hitPolicy'],
+): ConvertedRule[] {
   const holding = entries.filter(({ always, notes }) => {
     if (always !== false) return true;
     notes.at('conditions').kept('never', 'the conditions never hold, so the rule is left out');
@@ -88,7 +94,7 @@ function reachable(entries: readonly Entry[], hitPolicy: TableFile['hitPolicy'])
   return holding.slice(0, end);
 }
 
-function noteAlways({ always, notes }: Entry): void {
+function noteAlways({ always, notes }: ConvertedRule): void {
   if (always !== true) return;
   const right = 'say when it holds, or make its value the `default` of the output';
   notes.lost(
@@ -97,7 +103,7 @@ function noteAlways({ always, notes }: Entry): void {
   );
 }
 
-function outputsGiven(entries: readonly Entry[]): string[] {
+function outputsGiven(entries: readonly ConvertedRule[]): string[] {
   const names = entries.flatMap(({ rule }) => {
     const params = isRecord(rule.event) ? rule.event.params : undefined;
     return isRecord(params) ? Object.keys(params) : [];

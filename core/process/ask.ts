@@ -4,13 +4,13 @@ import type { Period } from '../rule/rule-set.js';
 import { instantOf, SECONDS } from './clock.js';
 import type { CaseSource, ProcessDefinition, Source } from './definition.js';
 import { carriedValue } from './emit.js';
-import type { Seen } from './guard.js';
+import type { GuardScope } from './guard.js';
 import {
   type Answerer,
+  type EventOccurrence,
   fieldName,
-  type Occasion,
-  type Question,
-  type Reply,
+  type Query,
+  type QueryAnswer,
   UNKNOWN,
 } from './question.js';
 
@@ -18,18 +18,18 @@ import {
  * The event context of a step: what guards and effects read. Each decision is asked at most once,
  * and only when one of its outputs is read.
  */
-export class Asking implements Seen {
-  readonly #occasion: Occasion;
+export class EventContext implements GuardScope {
+  readonly #occurrence: EventOccurrence;
   readonly #answerer: Answerer;
-  readonly #asked: { readonly decision: string; readonly reply: Reply | undefined }[] = [];
+  readonly #asked: { readonly decision: string; readonly answer: QueryAnswer | undefined }[] = [];
   readonly #wanted: string[] = [];
   readonly #tied: string[] = [];
   readonly #assumed: string[] = [];
   /** While set, look-ups record nothing as wanted. */
   #quiet = false;
 
-  constructor(occasion: Occasion, answerer: Answerer) {
-    this.#occasion = occasion;
+  constructor(occurrence: EventOccurrence, answerer: Answerer) {
+    this.#occurrence = occurrence;
     this.#answerer = answerer;
   }
 
@@ -49,15 +49,16 @@ export class Asking implements Seen {
   }
 
   payload(field: string): Json | undefined {
-    const value = this.#occasion.field(field);
+    const value = this.#occurrence.field(field);
     if (value !== UNKNOWN) return value;
     this.#want(fieldName(field));
     return undefined;
   }
 
   fact(name: string): Json | undefined {
-    const value = this.#occasion.fact(name);
-    const absent = value === undefined ? this.#occasion.definition.facts[name]?.absent : undefined;
+    const value = this.#occurrence.fact(name);
+    const absent =
+      value === undefined ? this.#occurrence.definition.facts[name]?.absent : undefined;
     if (absent === 'unknown' || value === UNKNOWN) this.#want(name);
     if (absent === 'notSent') return null;
     return value === UNKNOWN ? undefined : value;
@@ -73,22 +74,22 @@ export class Asking implements Seen {
   }
 
   switch(key: string): Json | undefined {
-    const declared = this.#occasion.definition.switches[key];
+    const declared = this.#occurrence.definition.switches[key];
     if (declared === undefined) return undefined;
     if (!this.#assumed.includes(declared.assumes)) this.#assumed.push(declared.assumes);
-    return this.#occasion.run.switches[key] ?? declared.default;
+    return this.#occurrence.run.switches[key] ?? declared.default;
   }
 
   progress(name: string): Json | undefined {
-    return this.#occasion.run.context[name];
+    return this.#occurrence.run.context[name];
   }
 
   child(): string | null {
-    return this.#occasion.child;
+    return this.#occurrence.child;
   }
 
   inForce(period: Period): boolean {
-    const { policy, definition, run } = this.#occasion;
+    const { policy, definition, run } = this.#occurrence;
     const guide = policy.guides.get(definition.edition);
     const time = guide && resolveAsOf(guide, run.asOf);
     return (
@@ -96,10 +97,10 @@ export class Asking implements Seen {
     );
   }
 
-  #ask(decision: string): Reply | undefined {
-    for (const asked of this.#asked) if (asked.decision === decision) return asked.reply;
-    const reply = this.#answerer.ask(new AskedQuestion(this, decision, this.#occasion));
-    this.#asked.push({ decision, reply });
+  #ask(decision: string): QueryAnswer | undefined {
+    for (const asked of this.#asked) if (asked.decision === decision) return asked.answer;
+    const reply = this.#answerer.ask(new ContextQuery(this, decision, this.#occurrence));
+    this.#asked.push({ decision, answer: reply });
     for (const fact of reply?.tied ?? []) this.#tie(decision, fact);
     return reply;
   }
@@ -115,19 +116,19 @@ export class Asking implements Seen {
     this.#quiet = before;
     if (value !== null) return value;
     // A fact that the case does not have may be unknown to the decision, too.
-    const spec = this.#occasion.policy.ruleSets.get(decision)?.facts.get(fact);
+    const spec = this.#occurrence.policy.ruleSets.get(decision)?.facts.get(fact);
     return spec?.absent === 'notSent' || spec?.nullable === true ? null : undefined;
   }
 
   #source(decision: string, fact: string): Source {
-    return sourceOf(this.#occasion.definition, decision, fact);
+    return sourceOf(this.#occurrence.definition, decision, fact);
   }
 
   #value(source: Source): Json | undefined {
-    const { event, from, run } = this.#occasion;
+    const { event, from, run } = this.#occurrence;
     if ('case' in source) return this.#ofCase(source);
     if ('payload' in source) {
-      return given(this.#occasion.field(source.payload), source.otherwise);
+      return given(this.#occurrence.field(source.payload), source.otherwise);
     }
     if ('event' in source) return source.event[event];
     if ('state' in source) return source.state[from];
@@ -139,18 +140,18 @@ export class Asking implements Seen {
   }
 
   #ofCase({ case: name, otherwise, after, as }: CaseSource): Json | undefined {
-    const change = after?.[this.#occasion.event];
+    const change = after?.[this.#occurrence.event];
     // A sum or difference of unknown values is null: the fact stays unknown.
     const value =
       change === undefined
-        ? given(this.#occasion.fact(name), otherwise)
+        ? given(this.#occurrence.fact(name), otherwise)
         : (carriedValue(change, this) ?? undefined);
     const isOpen = value === undefined || value === UNKNOWN;
     return as === undefined || isOpen ? value : inOtherWords(value, as);
   }
 
   #started(timer: string): number | undefined {
-    return this.#occasion.run.timers.find(({ id }) => id === timer)?.started;
+    return this.#occurrence.run.timers.find(({ id }) => id === timer)?.started;
   }
 
   #since({
@@ -159,11 +160,11 @@ export class Asking implements Seen {
     otherwise,
   }: Extract<Source, { readonly since: string }>): Json | undefined {
     const started = this.#started(since);
-    return started === undefined ? otherwise : (this.#occasion.clock - started) / SECONDS[unit];
+    return started === undefined ? otherwise : (this.#occurrence.clock - started) / SECONDS[unit];
   }
 
   #instant(of: 'now' | { readonly started: string }): Json | undefined {
-    const at = of === 'now' ? this.#occasion.clock : this.#started(of.started);
+    const at = of === 'now' ? this.#occurrence.clock : this.#started(of.started);
     return at === undefined ? undefined : instantOf(at);
   }
 
@@ -188,35 +189,35 @@ export class Asking implements Seen {
     else if ('answer' in source) this.answer(...source.answer);
     else if (!('case' in source)) this.#want(fact);
     else {
-      const change = source.after?.[this.#occasion.event];
+      const change = source.after?.[this.#occurrence.event];
       if (change === undefined) this.#want(source.case);
       else carriedValue(change, this);
     }
   }
 }
 
-class AskedQuestion implements Question {
+class ContextQuery implements Query {
   readonly decision: string;
-  readonly #asking: Asking;
-  readonly #occasion: Occasion;
+  readonly #context: EventContext;
+  readonly #occurrence: EventOccurrence;
 
-  constructor(asking: Asking, decision: string, occasion: Occasion) {
+  constructor(context: EventContext, decision: string, occurrence: EventOccurrence) {
     this.decision = decision;
-    this.#asking = asking;
-    this.#occasion = occasion;
+    this.#context = context;
+    this.#occurrence = occurrence;
   }
 
   get asOf(): string | null {
-    return this.#occasion.run.asOf;
+    return this.#occurrence.run.asOf;
   }
 
-  get switches(): Question['switches'] {
-    return this.#occasion.run.switches;
+  get switches(): Query['switches'] {
+    return this.#occurrence.run.switches;
   }
 
   get facts(): Record<string, Json> {
     const facts: Record<string, Json> = {};
-    for (const name of this.#occasion.policy.ruleSets.get(this.decision)?.facts.keys() ?? []) {
+    for (const name of this.#occurrence.policy.ruleSets.get(this.decision)?.facts.keys() ?? []) {
       const value = this.fact(name);
       if (value !== undefined) facts[name] = value;
     }
@@ -224,7 +225,7 @@ class AskedQuestion implements Question {
   }
 
   fact(name: string): Json | undefined {
-    return this.#asking.told(this.decision, name);
+    return this.#context.told(this.decision, name);
   }
 }
 

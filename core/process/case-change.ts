@@ -25,34 +25,34 @@ export function childState({ runs }: Case, index: number): string | null {
  * to the case.
  */
 export function withFacts(
-  story: Case,
+  state: Case,
   index: number,
   known: CaseFacts,
   forgotten: readonly string[],
 ): Case {
-  const own = story.runs[index]?.own ?? {};
+  const own = state.runs[index]?.own ?? {};
   const of = (mine: boolean) =>
     Object.fromEntries(Object.entries(known).filter(([name]) => name in own === mine));
-  const runs = story.runs.map((run, i) =>
+  const runs = state.runs.map((run, i) =>
     i === index ? { ...run, own: without({ ...run.own, ...of(true) }, forgotten) } : run,
   );
-  return { ...story, facts: without({ ...story.facts, ...of(false) }, forgotten), runs };
+  return { ...state, facts: without({ ...state.facts, ...of(false) }, forgotten), runs };
 }
 
 /** The case with a timer of a run stopped. */
-export function withoutTimer(story: Case, index: number, timer: string): Case {
-  const runs = story.runs.map((run, i) =>
+export function withoutTimer(state: Case, index: number, timer: string): Case {
+  const runs = state.runs.map((run, i) =>
     i === index ? { ...run, timers: run.timers.filter(({ id }) => id !== timer) } : run,
   );
-  return { ...story, runs };
+  return { ...state, runs };
 }
 
 /** The case with a step appended to the log of a run, and further changes of the run. */
-export function logged(story: Case, index: number, done: Step, after: Partial<Run> = {}): Case {
-  const runs = story.runs.map((run, i) =>
+export function logged(state: Case, index: number, done: Step, after: Partial<Run> = {}): Case {
+  const runs = state.runs.map((run, i) =>
     i === index ? { ...run, ...after, log: [...run.log, done] } : run,
   );
-  return deepFreeze({ ...story, runs });
+  return deepFreeze({ ...state, runs });
 }
 
 function without(facts: CaseFacts, forgotten: readonly string[]): CaseFacts {

@@ -2,10 +2,10 @@ import type { Problem } from '../base/problem.js';
 import { decide } from '../decide/decide.js';
 import type { DecisionRecord } from '../decide/record.js';
 import type { Policy } from '../rule/policy.js';
-import type { Answerer, Question, Reply } from './question.js';
+import type { Answerer, Query, QueryAnswer } from './question.js';
 
 /** Answers queries by `decide` and keeps the records for the step. */
-export class Decided implements Answerer {
+export class RecordingAnswerer implements Answerer {
   readonly #policy: Policy;
   readonly records: DecisionRecord[] = [];
   readonly problems: Problem[] = [];
@@ -14,9 +14,9 @@ export class Decided implements Answerer {
     this.#policy = policy;
   }
 
-  ask(question: Question): Reply | undefined {
-    const { decision, facts, asOf } = question;
-    const switches = this.#switchesOf(question);
+  ask(query: Query): QueryAnswer | undefined {
+    const { decision, facts, asOf } = query;
+    const switches = this.#switchesOf(query);
     const result = decide(this.#policy, { decision, facts, asOf, switches });
     if (!result.ok) {
       this.problems.push(...result.problems);
@@ -27,7 +27,7 @@ export class Decided implements Answerer {
     return { value: (output) => outcome[output], missing: () => missing };
   }
 
-  #switchesOf({ decision, switches }: Question): Question['switches'] {
+  #switchesOf({ decision, switches }: Query): Query['switches'] {
     const known = this.#policy.ruleSets.get(decision)?.switches;
     return Object.fromEntries(Object.entries(switches).filter(([key]) => known?.has(key) === true));
   }

@@ -1,6 +1,12 @@
 import type { Json } from '../base/json.js';
-import { holds, type Seen } from './guard.js';
-import type { AlsoParams, EachParams, EffectParams, RowParams, ValueSource } from './machine.js';
+import { type GuardScope, holds } from './guard.js';
+import type {
+  CitesParams,
+  ConditionalParams,
+  EachParams,
+  EffectParams,
+  ValueSource,
+} from './machine.js';
 import type { CaseFacts, Emitted } from './run.js';
 
 /** An action of a machine. */
@@ -28,15 +34,15 @@ export interface Emission {
 
 /**
  * Interprets actions.
- * @param seen the event context that conditions and values are read from; it records what is not
+ * @param scope the event context that conditions and values are read from; it records what is not
  * known
  */
-export function emit(actions: readonly Action[], seen: Seen): Emission {
+export function emit(actions: readonly Action[], scope: GuardScope): Emission {
   const gathered: Gathered = {
     ...{ transitions: NONE, additions: NONE, rows: 0, rules: NONE, assumes: NONE },
     ...{ effects: NONE, warnings: NONE, changed: NOTHING, started: NONE },
   };
-  for (const action of actions) gather(action, seen, gathered);
+  for (const action of actions) gather(action, scope, gathered);
   return gathered;
 }
 
@@ -48,7 +54,7 @@ type Gathered = { -readonly [K in keyof Emission]: Emission[K] };
 
 // The machine's setup types the parameters of actions; XState's transition functions lose the
 // types.
-function gather({ type, params }: Action, seen: Seen, into: Gathered): void {
+function gather({ type, params }: Action, scope: GuardScope, into: Gathered): void {
   switch (type) {
     case 'transition':
       into.transitions = [...into.transitions, (params as { readonly id: string }).id];
@@ -56,34 +62,34 @@ function gather({ type, params }: Action, seen: Seen, into: Gathered): void {
     case 'addition':
       into.additions = [...into.additions, (params as { readonly id: string }).id];
       break;
-    case 'row': {
-      const { rules, assumes } = params as RowParams;
+    case 'cites': {
+      const { rules, assumes } = params as CitesParams;
       into.rows += 1;
       into.rules = joined(into.rules, rules);
       into.assumes = joined(into.assumes, assumes);
       break;
     }
     case 'effect':
-      into.effects = [...into.effects, emitted(params as EffectParams, seen)];
+      into.effects = [...into.effects, emitted(params as EffectParams, scope)];
       break;
     case 'warn':
-      into.warnings = [...into.warnings, emitted(params as EffectParams, seen)];
+      into.warnings = [...into.warnings, emitted(params as EffectParams, scope)];
       break;
     case 'each':
-      into.effects = joined(into.effects, members(params as EachParams, seen));
+      into.effects = joined(into.effects, members(params as EachParams, scope));
       break;
-    case 'learn': {
-      const learned = values(params as Readonly<Record<string, ValueSource>>, seen);
+    case 'setFacts': {
+      const learned = values(params as Readonly<Record<string, ValueSource>>, scope);
       into.changed = { ...into.changed, ...learned };
       break;
     }
     case 'start':
       into.started = [...into.started, (params as { readonly timer: string }).timer];
       break;
-    case 'also': {
+    case 'alsoWhen': {
       // A conditional action is replaced by its parts where its guard holds.
-      const { when, actions } = params as AlsoParams;
-      if (holds(when, seen)) for (const inner of actions) gather(inner, seen, into);
+      const { when, actions } = params as ConditionalParams;
+      if (holds(when, scope)) for (const inner of actions) gather(inner, scope, into);
       break;
     }
   }
@@ -94,36 +100,36 @@ function joined<T>(some: readonly T[], more: readonly T[]): readonly T[] {
   return some.length === 0 ? more : [...some, ...more];
 }
 
-function members({ of, except = [] }: EachParams, seen: Seen): Emitted[] {
-  const listed = seen.answer(...of);
+function members({ of, except = [] }: EachParams, scope: GuardScope): Emitted[] {
+  const listed = scope.answer(...of);
   const tokens = Array.isArray(listed) ? listed.map(String) : [];
   return tokens.filter((id) => !except.includes(id)).map((id) => ({ id, args: {} }));
 }
 
-function emitted({ id, endsIn, args }: EffectParams, seen: Seen): Emitted {
+function emitted({ id, endsIn, args }: EffectParams, scope: GuardScope): Emitted {
   return {
-    id: endsIn === undefined ? id : `${id}${String(seen.answer(...endsIn) ?? '')}`,
-    args: args === undefined ? NOTHING : values(args, seen),
+    id: endsIn === undefined ? id : `${id}${String(scope.answer(...endsIn) ?? '')}`,
+    args: args === undefined ? NOTHING : values(args, scope),
   };
 }
 
-function values(sources: Readonly<Record<string, ValueSource>>, seen: Seen): CaseFacts {
+function values(sources: Readonly<Record<string, ValueSource>>, scope: GuardScope): CaseFacts {
   const found: Record<string, Json> = {};
   for (const name in sources) {
     const source = sources[name];
-    if (source !== undefined) found[name] = carriedValue(source, seen);
+    if (source !== undefined) found[name] = carriedValue(source, scope);
   }
   return found;
 }
 
 /** The value of an effect's argument or of a change of facts; null where it is not known. */
-export function carriedValue(source: ValueSource, seen: Seen): Json {
+export function carriedValue(source: ValueSource, scope: GuardScope): Json {
   if ('constant' in source) return source.constant;
-  if ('payload' in source) return seen.payload(source.payload) ?? null;
-  if ('fact' in source) return seen.fact(source.fact) ?? null;
-  if ('answer' in source) return seen.answer(...source.answer) ?? null;
+  if ('payload' in source) return scope.payload(source.payload) ?? null;
+  if ('fact' in source) return scope.fact(source.fact) ?? null;
+  if ('answer' in source) return scope.answer(...source.answer) ?? null;
   const [a, b] = ('sum' in source ? source.sum : source.difference).map((s) =>
-    carriedValue(s, seen),
+    carriedValue(s, scope),
   );
   if (typeof a !== 'number' || typeof b !== 'number') return null;
   return 'sum' in source ? a + b : Math.max(0, a - b);

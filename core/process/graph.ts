@@ -1,7 +1,13 @@
 import type { AnyStateMachine, AnyStateNode, AnyTransitionDefinition } from 'xstate';
 import type { ProcessDefinition } from './definition.js';
 import { type Guard, guardLabel } from './guard.js';
-import type { AlsoParams, EachParams, EffectParams, PlainAction, RowParams } from './machine.js';
+import type {
+  CitesParams,
+  ConditionalParams,
+  EachParams,
+  EffectParams,
+  PlainAction,
+} from './machine.js';
 
 /** A state of a process. */
 export interface GraphState {
@@ -110,7 +116,7 @@ function transitionOf(node: AnyStateNode, transition: AnyTransitionDefinition): 
   const target = transition.target?.[0];
   const guard = guardOf(transition.guard);
   const actions = actionsOf(transition);
-  const additions = actions.filter(({ type }) => type === 'also');
+  const additions = actions.filter(({ type }) => type === 'alsoWhen');
   return {
     id: actions.flatMap((a) => (a.type === 'transition' ? idOf(a.params) : []))[0] ?? '',
     from: nameOf(node),
@@ -119,7 +125,7 @@ function transitionOf(node: AnyStateNode, transition: AnyTransitionDefinition): 
     to: target === undefined ? nameOf(node) : nameOf(target),
     ...saidBy(actions),
     also: additions.map(({ params }) => {
-      const { when, actions: inner } = params as AlsoParams; // of `also`
+      const { when, actions: inner } = params as ConditionalParams; // of `also`
       const [addition = ''] = inner.flatMap((a) => (a.type === 'addition' ? a.params.id : []));
       return { id: addition, guard: guardLabel(when), ...saidBy(inner) };
     }),
@@ -134,7 +140,7 @@ function idOf(params: unknown): string {
 function saidBy(
   actions: readonly (PlainAction | { readonly type: string; readonly params: unknown })[],
 ): Pick<GraphTransition, 'effects' | 'rules' | 'assumes'> {
-  const rows = actions.filter(({ type }) => type === 'row').map((a) => a.params as RowParams);
+  const rows = actions.filter(({ type }) => type === 'cites').map((a) => a.params as CitesParams);
   return {
     effects: actions.flatMap(({ type, params }) => effectLabels(type, params)),
     rules: rows.flatMap(({ rules }) => rules),

@@ -32,7 +32,7 @@ export type Single = Exclude<
 >;
 
 /** The event context that guards read. Undefined: not known, or not certain. */
-export interface Seen {
+export interface GuardScope {
   answer(decision: string, output: string): Json | undefined;
   payload(field: string): Json | undefined;
   switch(key: string): Json | undefined;
@@ -44,24 +44,24 @@ export interface Seen {
 }
 
 /** The same context with other progress. */
-export function withProgress(seen: Seen, progress: Seen['progress']): Seen {
+export function withProgress(scope: GuardScope, progress: GuardScope['progress']): GuardScope {
   return {
-    answer: (decision, output) => seen.answer(decision, output),
-    payload: (field) => seen.payload(field),
-    switch: (key) => seen.switch(key),
+    answer: (decision, output) => scope.answer(decision, output),
+    payload: (field) => scope.payload(field),
+    switch: (key) => scope.switch(key),
     progress,
-    fact: (name) => seen.fact(name),
-    child: () => seen.child(),
-    inForce: (period) => seen.inForce(period),
+    fact: (name) => scope.fact(name),
+    child: () => scope.child(),
+    inForce: (period) => scope.inForce(period),
   };
 }
 
 /** Whether a guard holds. An unknown value does not satisfy an atomic guard. */
-export function holds(guard: Guard, seen: Seen): boolean {
-  if ('all' in guard) return guard.all.every((part) => holds(part, seen));
-  if ('any' in guard) return guard.any.some((part) => holds(part, seen));
-  if ('not' in guard) return !holds(guard.not, seen);
-  const found = look(guard, seen);
+export function holds(guard: Guard, scope: GuardScope): boolean {
+  if ('all' in guard) return guard.all.every((part) => holds(part, scope));
+  if ('any' in guard) return guard.any.some((part) => holds(part, scope));
+  if ('not' in guard) return !holds(guard.not, scope);
+  const found = look(guard, scope);
   if ('child' in guard) return found === null || found === guard.child;
   if ('inForce' in guard) return found === true;
   return 'includes' in guard
@@ -70,14 +70,14 @@ export function holds(guard: Guard, seen: Seen): boolean {
 }
 
 /** The value that an atomic guard reads. */
-export function look(guard: Single, seen: Seen): Json | undefined {
-  if ('answer' in guard) return seen.answer(guard.answer[0], guard.answer[1]);
-  if ('payload' in guard) return seen.payload(guard.payload);
-  if ('switch' in guard) return seen.switch(guard.switch);
-  if ('progress' in guard) return seen.progress(guard.progress);
-  if ('fact' in guard) return seen.fact(guard.fact);
-  if ('child' in guard) return seen.child();
-  if ('inForce' in guard) return seen.inForce(guard.inForce);
+export function look(guard: Single, scope: GuardScope): Json | undefined {
+  if ('answer' in guard) return scope.answer(guard.answer[0], guard.answer[1]);
+  if ('payload' in guard) return scope.payload(guard.payload);
+  if ('switch' in guard) return scope.switch(guard.switch);
+  if ('progress' in guard) return scope.progress(guard.progress);
+  if ('fact' in guard) return scope.fact(guard.fact);
+  if ('child' in guard) return scope.child();
+  if ('inForce' in guard) return scope.inForce(guard.inForce);
   return unreachable(guard);
 }
 

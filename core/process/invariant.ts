@@ -2,7 +2,7 @@ import type { Json } from '../base/json.js';
 import type { CaseFacts, Emitted } from './run.js';
 
 /** The view that an invariant has of one step of a case. */
-export interface Moment {
+export interface StepView {
   /** The index of the run that took it. */
   readonly run: number;
   readonly process: string;
@@ -55,5 +55,5 @@ export interface Invariant {
   /** The initial state of the monitor. */
   readonly start: Json;
   /** The state of the monitor after a step, or `BROKEN`. */
-  see(memory: Json, moment: Moment): Json | typeof BROKEN;
+  see(memory: Json, view: StepView): Json | typeof BROKEN;
 }

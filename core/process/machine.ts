@@ -1,6 +1,6 @@
 import { type AnyStateMachine, assign, setup } from 'xstate';
 import type { Json } from '../base/json.js';
-import { type Guard, holds, type Seen, withProgress } from './guard.js';
+import { type Guard, type GuardScope, holds, withProgress } from './guard.js';
 
 /** The source of an effect's argument or of a fact's new value. */
 export type ValueSource =
@@ -20,7 +20,7 @@ export type Progress = Readonly<Record<string, Json>>;
 export interface MachineEvent {
   readonly type: string;
   /** Missing on events that XState raises itself. */
-  readonly seen?: Seen;
+  readonly scope?: GuardScope;
 }
 
 /**
@@ -41,23 +41,23 @@ export interface EachParams {
 }
 
 /** The citation of a transition: rules of the guide, or assumptions where it is silent. */
-export interface RowParams {
+export interface CitesParams {
   readonly rules: readonly string[];
   readonly assumes: readonly string[];
 }
 
 /** Conditional actions of a transition: a row of the statechart that adds to another. */
-export interface AlsoParams {
+export interface ConditionalParams {
   readonly when: Guard;
   readonly actions: readonly PlainAction[];
 }
 
 /** An action as data. */
 export type PlainAction =
-  | { readonly type: 'row'; readonly params: RowParams }
+  | { readonly type: 'cites'; readonly params: CitesParams }
   | { readonly type: 'effect' | 'warn'; readonly params: EffectParams }
   | { readonly type: 'each'; readonly params: EachParams }
-  | { readonly type: 'learn'; readonly params: Readonly<Record<string, ValueSource>> }
+  | { readonly type: 'setFacts'; readonly params: Readonly<Record<string, ValueSource>> }
   | { readonly type: 'addition'; readonly params: { readonly id: string } };
 
 /**
@@ -66,12 +66,12 @@ export type PlainAction =
  *
  * - guard `holds`: see `Guard`
  * - `transition`: the id of the transition; added by `defineMachine`
- * - `row`: the rules that the transition cites; every transition has one, which distinguishes a
+ * - `cites`: the rules that the transition cites; every transition has one, which distinguishes a
  * transition without effects from an ignored event
  * - `effect`, `each`, `warn`: what the step emits
- * - `also`: conditional citations, effects and changes
+ * - `alsoWhen`: conditional citations, effects and changes
  * - `addition`: the id of conditional actions; added by `defineMachine`
- * - `learn`: sets facts of the case
+ * - `setFacts`: sets facts of the case
  * - `progress`: changes the run's bounded progress
  * - `start`: starts or restarts a timer of the process
  *
@@ -81,20 +81,20 @@ export const processMachine = setup({
   types: { context: {} as Progress, events: {} as MachineEvent },
   guards: {
     holds: ({ context, event }, guard: Guard) =>
-      event.seen !== undefined &&
+      event.scope !== undefined &&
       holds(
         guard,
-        withProgress(event.seen, (name) => context[name]),
+        withProgress(event.scope, (name) => context[name]),
       ),
   },
   actions: {
     transition: (_, _params: { readonly id: string }) => {},
-    row: (_, _params: RowParams) => {},
+    cites: (_, _params: CitesParams) => {},
     effect: (_, _params: EffectParams) => {},
     each: (_, _params: EachParams) => {},
     warn: (_, _params: EffectParams) => {},
-    also: (_, _params: AlsoParams) => {},
-    learn: (_, _params: Readonly<Record<string, ValueSource>>) => {},
+    alsoWhen: (_, _params: ConditionalParams) => {},
+    setFacts: (_, _params: Readonly<Record<string, ValueSource>>) => {},
     start: (_, _params: { readonly timer: string }) => {},
     progress: assign((_, params: Progress) => params),
   },
@@ -160,8 +160,8 @@ function withIds(state: StateConfig, path: string): StateConfig {
 function additionsWithIds(actions: NonNullable<TransitionConfig['actions']>, transition: string) {
   let place = 0;
   return actions.map((action) => {
-    if (action.type !== 'also') return action;
-    const params = action.params as AlsoParams; // the parameters of `also`
+    if (action.type !== 'alsoWhen') return action;
+    const params = action.params as ConditionalParams; // the parameters of `also`
     const stamp = { type: 'addition', params: { id: `${transition} + ${place}` } } as const;
     place += 1;
     const rest = params.actions.filter(({ type }) => type !== 'addition');
@@ -173,16 +173,16 @@ function additionsWithIds(actions: NonNullable<TransitionConfig['actions']>, tra
  * Cites the rules of the guide that a transition carries out.
  * @param rules ids of rules
  */
-export function row(...rules: readonly string[]) {
-  return { type: 'row', params: { rules, assumes: [] as readonly string[] } } as const;
+export function cites(...rules: readonly string[]) {
+  return { type: 'cites', params: { rules, assumes: [] as readonly string[] } } as const;
 }
 
 /**
  * Cites the assumptions that a transition rests on, where the guide is silent.
  * @param assumes ids of assumptions
  */
-export function assumed(...assumes: readonly string[]) {
-  return { type: 'row', params: { rules: [] as readonly string[], assumes } } as const;
+export function restsOn(...assumes: readonly string[]) {
+  return { type: 'cites', params: { rules: [] as readonly string[], assumes } } as const;
 }
 
 /**
@@ -213,13 +213,13 @@ export function warn(id: string) {
 }
 
 /** Adds conditional actions: a row of the statechart that adds to the transition's own. */
-export function also(condition: Guard, ...actions: readonly PlainAction[]) {
-  return { type: 'also', params: { when: condition, actions } } as const;
+export function alsoWhen(condition: Guard, ...actions: readonly PlainAction[]) {
+  return { type: 'alsoWhen', params: { when: condition, actions } } as const;
 }
 
 /** Sets facts of the case. */
-export function learn(facts: Readonly<Record<string, ValueSource>>) {
-  return { type: 'learn', params: facts } as const;
+export function setFacts(facts: Readonly<Record<string, ValueSource>>) {
+  return { type: 'setFacts', params: facts } as const;
 }
 
 /** Changes the run's bounded progress. */

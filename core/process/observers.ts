@@ -1,28 +1,28 @@
 import type { Json } from '../base/json.js';
-import { BROKEN, type Invariant, type Moment } from './invariant.js';
+import { BROKEN, type Invariant, type StepView } from './invariant.js';
 
 /** A predicate on single steps. */
-export type Test = (moment: Moment) => boolean;
+export type Test = (view: StepView) => boolean;
 
 /** The id, the text and the processes of an invariant. */
 export type Told = Pick<Invariant, 'id' | 'text' | 'processes' | 'looksAt'>;
 
 /** No step satisfies the predicate. */
 export function never(told: Told, happens: Test): Invariant {
-  return { ...told, start: null, see: (_, moment) => (happens(moment) ? BROKEN : null) };
+  return { ...told, start: null, see: (_, view) => (happens(view) ? BROKEN : null) };
 }
 
 /** Every step that satisfies the first predicate satisfies the second. */
 export function whenever(told: Told, when: Test, then: Test): Invariant {
-  return never(told, (moment) => when(moment) && !then(moment));
+  return never(told, (view) => when(view) && !then(view));
 }
 
 /** At most a number of steps of a case satisfy the predicate. */
 export function atMost(told: Told, times: number, happens: Test): Invariant {
   return {
     ...{ ...told, start: 0 },
-    see: (seen, moment) => {
-      const now = Number(seen) + (happens(moment) ? 1 : 0);
+    see: (seen, view) => {
+      const now = Number(seen) + (happens(view) ? 1 : 0);
       return now > times ? BROKEN : now;
     },
   };
@@ -42,11 +42,11 @@ export function onlyAfter(
 ): Invariant {
   return {
     ...{ ...told, start: false },
-    see: (before, moment) => {
+    see: (before, view) => {
       // One step may do both: the order within the step is the process's own.
-      const now = before === true || earlier(moment);
-      if (happens(moment) && !now) return BROKEN;
-      return now && until?.(moment) !== true;
+      const now = before === true || earlier(view);
+      if (happens(view) && !now) return BROKEN;
+      return now && until?.(view) !== true;
     },
   };
 }
@@ -55,9 +55,9 @@ export function onlyAfter(
 export function neverAfter(told: Told, earlier: Test, happens: Test): Invariant {
   return {
     ...{ ...told, start: false },
-    see: (before, moment) => {
-      if (before === true && happens(moment)) return BROKEN;
-      return before === true || earlier(moment);
+    see: (before, view) => {
+      if (before === true && happens(view)) return BROKEN;
+      return before === true || earlier(view);
     },
   };
 }
@@ -66,11 +66,11 @@ export function neverAfter(told: Told, earlier: Test, happens: Test): Invariant 
 export function eachRun(invariant: Invariant): Invariant {
   return {
     ...{ ...invariant, start: {} },
-    see: (memory, moment) => {
+    see: (memory, view) => {
       // A record by run, created only here.
       const all = memory as Readonly<Record<string, Json>>;
-      const next = invariant.see(all[moment.run] ?? invariant.start, moment);
-      return next === BROKEN ? BROKEN : { ...all, [moment.run]: next };
+      const next = invariant.see(all[view.run] ?? invariant.start, view);
+      return next === BROKEN ? BROKEN : { ...all, [view.run]: next };
     },
   };
 }
@@ -82,16 +82,16 @@ export function eachRun(invariant: Invariant): Invariant {
 export function knowing(
   told: Told,
   fact: string,
-  breaks: (value: Json | undefined, moment: Moment) => boolean,
+  breaks: (value: Json | undefined, view: StepView) => boolean,
 ): Invariant {
   return {
     // A list, which distinguishes a value never seen from null.
     ...{ ...told, start: [], looksAt: { [fact]: [], ...told.looksAt } },
-    see: (memory, moment) => {
+    see: (memory, view) => {
       const seen = (memory as readonly Json[])[0];
-      const now = fact in moment.before ? moment.before[fact] : seen;
-      if (breaks(now, moment)) return BROKEN;
-      const next = fact in moment.after ? moment.after[fact] : now;
+      const now = fact in view.before ? view.before[fact] : seen;
+      if (breaks(now, view)) return BROKEN;
+      const next = fact in view.after ? view.after[fact] : now;
       return next === undefined ? [] : [next];
     },
   };
@@ -109,16 +109,16 @@ export function sinceLast(
     breaks,
   }: {
     readonly step: Test;
-    readonly note: (moment: Moment, before: Json | undefined) => Json;
-    readonly breaks: (noted: Json | undefined, moment: Moment) => boolean;
+    readonly note: (view: StepView, before: Json | undefined) => Json;
+    readonly breaks: (noted: Json | undefined, moment: StepView) => boolean;
   },
 ): Invariant {
   return {
     ...{ ...told, start: [] },
-    see: (memory, moment) => {
+    see: (memory, view) => {
       const last = (memory as readonly Json[])[0];
-      const noted = step(moment) ? note(moment, last) : last;
-      if (breaks(noted, moment)) return BROKEN;
+      const noted = step(view) ? note(view, last) : last;
+      if (breaks(noted, view)) return BROKEN;
       return noted === undefined ? [] : [noted];
     },
   };
@@ -131,9 +131,9 @@ export function neverBoth(
 ): Invariant {
   return {
     ...{ ...told, start: [false, false] },
-    see: (memory, moment) => {
-      const [first, second] = begins(moment) ? [false, false] : (memory as readonly boolean[]);
-      const now = [first === true || one(moment), second === true || other(moment)];
+    see: (memory, view) => {
+      const [first, second] = begins(view) ? [false, false] : (memory as readonly boolean[]);
+      const now = [first === true || one(view), second === true || other(view)];
       return now[0] === true && now[1] === true ? BROKEN : now;
     },
   };
@@ -143,12 +143,12 @@ export function neverBoth(
 export function inAll(
   told: Told,
   most: number,
-  { begins, count }: { readonly begins: Test; readonly count: (moment: Moment) => number },
+  { begins, count }: { readonly begins: Test; readonly count: (view: StepView) => number },
 ): Invariant {
   return {
     ...{ ...told, start: 0 },
-    see: (sum, moment) => {
-      const now = (begins(moment) ? 0 : Number(sum)) + count(moment);
+    see: (sum, view) => {
+      const now = (begins(view) ? 0 : Number(sum)) + count(view);
       return now > most ? BROKEN : now;
     },
   };
@@ -158,10 +158,10 @@ export function inAll(
 export function together(told: Told, ...parts: readonly Invariant[]): Invariant {
   return {
     ...{ ...told, start: parts.map(({ start }) => start) },
-    see: (memory, moment) => {
+    see: (memory, view) => {
       const next: Json[] = [];
       for (const [i, part] of parts.entries()) {
-        const now = part.see((memory as readonly Json[])[i] ?? part.start, moment);
+        const now = part.see((memory as readonly Json[])[i] ?? part.start, view);
         if (now === BROKEN) return BROKEN;
         next.push(now);
       }
@@ -183,8 +183,8 @@ const isIn = (state: string, at: string): boolean => at === state || at.startsWi
 /** Emits one of some effects. */
 export const emits =
   (...effects: readonly string[]): Test =>
-  (moment) =>
-    effects.some((effect) => moment.emits(effect));
+  (view) =>
+    effects.some((effect) => view.emits(effect));
 
 /** Is one of some events, by name. */
 export const is =
@@ -195,8 +195,8 @@ export const is =
 /** All of some predicates. */
 export const all =
   (...tests: readonly Test[]): Test =>
-  (moment) =>
-    tests.every((test) => test(moment));
+  (view) =>
+    tests.every((test) => test(view));
 
 /** Equality of e-mails: surrounding blanks and the case of letters do not matter. */
 export function sameEmail(one: Json | undefined, other: Json | undefined): boolean {

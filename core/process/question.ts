@@ -4,7 +4,7 @@ import type { ProcessDefinition } from './definition.js';
 import type { Run } from './run.js';
 
 /** The context of an event: all that queries for it read. */
-export interface Occasion {
+export interface EventOccurrence {
   readonly policy: Policy;
   readonly definition: ProcessDefinition;
   readonly run: Pick<Run, 'asOf' | 'switches' | 'context' | 'timers'>;
@@ -24,7 +24,7 @@ export interface Occasion {
 }
 
 /** A query to a decision, with the facts that the process supplies. */
-export interface Question {
+export interface Query {
   readonly decision: string;
   /** All facts for the decision. */
   readonly facts: Readonly<Record<string, Json>>;
@@ -35,7 +35,7 @@ export interface Question {
 }
 
 /** The answer to a query. */
-export interface Reply {
+export interface QueryAnswer {
   /** An output, or undefined where it is not certain. */
   value(output: string): Json | undefined;
   /** Facts that are needed for an output to be certain. */
@@ -46,7 +46,7 @@ export interface Reply {
 
 /** Answers queries; undefined where a query has no answer. */
 export interface Answerer {
-  ask(question: Question): Reply | undefined;
+  ask(query: Query): QueryAnswer | undefined;
 }
 
 /** The name of a field of the payload among wanted names. */

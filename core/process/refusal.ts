@@ -1,12 +1,16 @@
 import { type AnyMachineSnapshot, getNextTransitions } from 'xstate';
-import { type Guard, guardName, look, type Seen, type Single, singlesIn } from './guard.js';
-import type { Occasion } from './question.js';
+import { type Guard, type GuardScope, guardName, look, type Single, singlesIn } from './guard.js';
+import type { EventOccurrence } from './question.js';
 import type { Refusal } from './run.js';
 import { stateLabel, statePath } from './state-path.js';
 
 /** Why an event without an enabled transition was refused, and which events are possible. */
-export function refusalOf(occasion: Occasion, snapshot: AnyMachineSnapshot, seen: Seen): Refusal {
-  const { definition, event, from } = occasion;
+export function refusalOf(
+  occurrence: EventOccurrence,
+  snapshot: AnyMachineSnapshot,
+  scope: GuardScope,
+): Refusal {
+  const { definition, event, from } = occurrence;
   const place = stateLabel(statePath(snapshot.value));
   const transitions = getNextTransitions(snapshot);
   const possible = [...new Set(transitions.map((t) => t.eventType))].filter(
@@ -23,7 +27,7 @@ export function refusalOf(occasion: Occasion, snapshot: AnyMachineSnapshot, seen
     const message = `\`${event}\` is not expected in ${here}`;
     return { code: 'NOT_EXPECTED', message, found: [], possible };
   }
-  const found = foundBy(snapshot, event, seen);
+  const found = foundBy(snapshot, event, scope);
   const reason = found.length === 0 ? 'no condition of it holds' : found.join(', ');
   return {
     code: 'GUARDS',
@@ -34,12 +38,12 @@ export function refusalOf(occasion: Occasion, snapshot: AnyMachineSnapshot, seen
 }
 
 /** The values that guards of the event's transitions read, including eventless ones that follow. */
-function foundBy(snapshot: AnyMachineSnapshot, event: string, seen: Seen): string[] {
+function foundBy(snapshot: AnyMachineSnapshot, event: string, scope: GuardScope): string[] {
   const guards = getNextTransitions(snapshot)
     .filter(({ eventType }) => eventType === event)
     .flatMap(({ guard }) => singles(guard));
   return [
-    ...new Set(guards.map((g) => `${guardName(g)} is ${JSON.stringify(look(g, seen) ?? null)}`)),
+    ...new Set(guards.map((g) => `${guardName(g)} is ${JSON.stringify(look(g, scope) ?? null)}`)),
   ];
 }
 

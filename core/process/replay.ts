@@ -6,10 +6,10 @@ import { answeredBy, clockAfter } from './event-clock.js';
 import { UNKNOWN } from './question.js';
 import type { Case, Run, Step } from './run.js';
 import { EMPTY_CASE, followHandover, startRun } from './start.js';
-import { passTime, type StepRequest, step, type World } from './step.js';
+import { passTime, type StepRequest, type System, step } from './step.js';
 
 /** An input to a case: a run started, a hand-over followed, an event sent, time passed. */
-export type Deed =
+export type CaseAction =
   /** The index of the run in the replayed case. */
   | { readonly do: 'start' | 'follow'; readonly run: number }
   | { readonly do: 'step'; readonly request: StepRequest }
@@ -17,14 +17,14 @@ export type Deed =
   | { readonly do: 'wait'; readonly until: number };
 
 /** An input with the clock before it, in seconds. */
-export type DatedDeed = Deed & { readonly at: number };
+export type TimedAction = CaseAction & { readonly at: number };
 
 /** The replay of a case from its beginning. */
 export interface Replayed {
   /** The case as far as it could be replayed. */
   readonly story: Case;
   /** The inputs in order, without the timers that fired by themselves. */
-  readonly deeds: readonly DatedDeed[];
+  readonly deeds: readonly TimedAction[];
   /** Why the replay stopped, with the step at which it did. */
   readonly stuck?: {
     readonly problems: readonly Problem[];
@@ -38,49 +38,49 @@ export interface Replayed {
  * themselves. In the system in which it was played the result is the same case, byte for byte.
  * @param until the time to stop at, in seconds of the clock; later inputs are left out
  */
-export function playAgain(world: World, old: Case, until: number): Replayed {
-  const deeds: DatedDeed[] = [];
-  let story = EMPTY_CASE;
-  const act = (deed: Deed): readonly Problem[] => {
-    if (deed.do === 'wait' && deed.until <= story.clock) return [];
-    const next = perform(world, { old, now: story }, deed);
+export function playAgain(system: System, old: Case, until: number): Replayed {
+  const deeds: TimedAction[] = [];
+  let state = EMPTY_CASE;
+  const act = (deed: CaseAction): readonly Problem[] => {
+    if (deed.do === 'wait' && deed.until <= state.clock) return [];
+    const next = perform(system, { old, now: state }, deed);
     if (!next.ok) return next.problems;
-    const { clock: at } = story;
-    story = next.value;
+    const { clock: at } = state;
+    state = next.value;
     deeds.push({ ...deed, at });
     return [];
   };
   for (const turn of turnsOf(old, until)) {
     const { run, step: logged } = turn;
-    for (const next of deedsOf(world, turn)) {
-      const problems = act(next(story));
+    for (const next of deedsOf(system, turn)) {
+      const problems = act(next(state));
       if (problems.length > 0) {
         const stuck = { problems, run, ...(logged === undefined ? {} : { step: logged }) };
-        return { story, deeds, stuck };
+        return { story: state, deeds, stuck };
       }
     }
   }
   const problems = act({ do: 'wait', until });
-  return { story, deeds, ...(problems.length > 0 && { stuck: { problems, run: 0 } }) };
+  return { story: state, deeds, ...(problems.length > 0 && { stuck: { problems, run: 0 } }) };
 }
 
 function perform(
-  world: World,
+  system: System,
   { old, now }: { readonly old: Case; readonly now: Case },
-  deed: Deed,
+  deed: CaseAction,
 ): Result<Case> {
-  if (deed.do === 'wait') return passTime(world, now, deed.until);
-  if (deed.do === 'step') return step(world, now, deed.request);
+  if (deed.do === 'wait') return passTime(system, now, deed.until);
+  if (deed.do === 'step') return step(system, now, deed.request);
   const run = old.runs[deed.run];
-  if (deed.do === 'follow') return followHandover(world, now, run?.began.parent ?? 0);
-  const definition = world.processes.get(run?.process ?? '');
+  if (deed.do === 'follow') return followHandover(system, now, run?.began.parent ?? 0);
+  const definition = system.processes.get(run?.process ?? '');
   if (run === undefined || definition === undefined) {
     const message = `\`${run?.process}\` is not a process`;
     return fail([{ code: 'start/unknown-process', message }]);
   }
   const { began, asOf, switches } = run;
   const { facts, own } = began;
-  return startRun(world.policy, now, definition, { facts, own, asOf, switches });
+  return startRun(system.policy, now, definition, { facts, own, asOf, switches });
 }
 
 /** A recorded input: a run that started, or an event that was sent. */
@@ -117,17 +117,17 @@ function turnsOf({ runs }: Case, until: number): readonly Turn[] {
 }
 
 /** What to do for a recorded input, in sequence; each may read the case at that time. */
-function deedsOf(world: World, turn: Turn): readonly ((now: Case) => Deed)[] {
+function deedsOf(system: System, turn: Turn): readonly ((now: Case) => CaseAction)[] {
   const { run, of, step: done } = turn;
   const { at, parent } = of.began;
   if (done === undefined) {
-    const begin: Deed = { do: parent === null ? 'start' : 'follow', run };
+    const begin: CaseAction = { do: parent === null ? 'start' : 'follow', run };
     return [() => ({ do: 'wait', until: at }), () => begin];
   }
   const { event, payload } = done;
   const gone = done.forgotten.map((name) => [name, UNKNOWN] as const);
   const learn = { ...done.learned, ...Object.fromEntries(gone) };
-  const definition = world.processes.get(of.process);
+  const definition = system.processes.get(of.process);
   return [
     () => ({ do: 'wait', until: lastAnswered(definition, turn) }),
     (now) => ({ do: 'wait', until: momentBefore(definition, now, turn) }),

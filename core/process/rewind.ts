@@ -1,16 +1,16 @@
 import { fail, ok, type Result } from '../base/result.js';
 import { playAgain } from './replay.js';
 import type { Case } from './run.js';
-import type { World } from './step.js';
+import type { System } from './step.js';
 
 /**
  * The case at an earlier time, by replay from its beginning. At its present time this is the case
  * itself, byte for byte; and the same inputs from an earlier time lead to the same case.
- * @param story a case that began as `EMPTY_CASE`
+ * @param state a case that began as `EMPTY_CASE`
  * @param seconds of the case's clock; a step at that very second is included
  * @returns problems of a step, where the case was not played in this system
  */
-export function caseAt(world: World, story: Case, seconds: number): Result<Case> {
-  const { story: then, stuck } = playAgain(world, story, Math.max(0, seconds));
+export function caseAt(system: System, state: Case, seconds: number): Result<Case> {
+  const { story: then, stuck } = playAgain(system, state, Math.max(0, seconds));
   return stuck === undefined ? ok(then) : fail(stuck.problems);
 }

@@ -26,7 +26,7 @@ export interface Timer {
 }
 
 /** The origin of a run: enough to replay it from its beginning. */
-export interface Beginning {
+export interface RunOrigin {
   /** When, in seconds of the case's clock. */
   readonly at: number;
   /** How many steps the case had at that time. */
@@ -44,7 +44,7 @@ export interface Beginning {
 /** One run of a process. A JSON value: it can be saved and continued. */
 export interface Run {
   readonly process: string;
-  readonly began: Beginning;
+  readonly began: RunOrigin;
   /** The time that its decisions are asked for: a run keeps the epoch in which it began. */
   readonly asOf: string | null;
   readonly switches: Readonly<Record<string, Json>>;

@@ -7,7 +7,7 @@ import type { Case } from './run.js';
 import { goneNames } from './saved-names.js';
 import { readSaved, type SavedCase } from './saved-shape.js';
 import { changeNotes, otherWay, stepPlace } from './saved-way.js';
-import type { World } from './step.js';
+import type { System } from './step.js';
 
 /** A saved case, opened. */
 export interface OpenedCase {
@@ -21,15 +21,15 @@ export interface OpenedCase {
 /**
  * A case as a document to be kept, with hashes of the machines and of the policy that it was played
  * by. A JSON value.
- * @param story a case that began as `EMPTY_CASE`
+ * @param state a case that began as `EMPTY_CASE`
  */
-export function saveCase({ policy, processes }: World, story: Case): SavedCase {
-  const ids = [...new Set(story.runs.map(({ process }) => process))];
+export function saveCase({ policy, processes }: System, state: Case): SavedCase {
+  const ids = [...new Set(state.runs.map(({ process }) => process))];
   const hashes = ids.flatMap((id) => {
     const definition = processes.get(id);
     return definition === undefined ? [] : [[id, fingerprintOf(policy, definition)] as const];
   });
-  return { provisim: 'case', version: 1, processes: Object.fromEntries(hashes), case: story };
+  return { provisim: 'case', version: 1, processes: Object.fromEntries(hashes), case: state };
 }
 
 /**
@@ -40,14 +40,14 @@ export function saveCase({ policy, processes }: World, story: Case): SavedCase {
  * exists, `saved/other-way` where a step leads elsewhere, `saved/step` and `saved/beginning` where
  * it cannot be replayed, `saved/altered` where the case does not follow from its log
  */
-export function openCase(world: World, content: unknown): Result<OpenedCase> {
+export function openCase(system: System, content: unknown): Result<OpenedCase> {
   const read = readSaved(content);
   if (!read.ok) return read;
   const { case: saved } = read.value;
-  const gone = [...goneNames(world, saved), ...unsaid(read.value)];
+  const gone = [...goneNames(system, saved), ...unsaid(read.value)];
   if (gone.length > 0) return fail(gone);
-  const changed = changesSince(world, read.value);
-  const replayed = playAgain(world, saved, saved.clock);
+  const changed = changesSince(system, read.value);
+  const replayed = playAgain(system, saved, saved.clock);
   const problems = wayProblems(saved, replayed, changed.length === 0);
   if (problems.length > 0) return fail(problems);
   if (changed.length > 0) {
@@ -82,7 +82,7 @@ function unsaid({ processes, case: { runs } }: SavedCase): Problem[] {
 }
 
 /** The machines and parts of the policy that have changed. */
-function changesSince({ policy, processes }: World, saved: SavedCase): string[] {
+function changesSince({ policy, processes }: System, saved: SavedCase): string[] {
   const ids = [...new Set(saved.case.runs.map(({ process }) => process))];
   return ids.flatMap((id) => {
     const definition = processes.get(id);
@@ -112,6 +112,6 @@ function altered(at: string): Problem {
   return { code: 'saved/altered', message, hint, at };
 }
 
-function plain(story: Case): Json {
-  return JSON.parse(JSON.stringify(story)) as Json; // a case is a JSON value
+function plain(state: Case): Json {
+  return JSON.parse(JSON.stringify(state)) as Json; // a case is a JSON value
 }

@@ -4,7 +4,7 @@ import type { ProcessDefinition } from './definition.js';
 import { processGraph } from './graph.js';
 import type { Case, Run } from './run.js';
 import { activeStates } from './state-path.js';
-import type { World } from './step.js';
+import type { System } from './step.js';
 
 type Kind = 'process' | 'state' | 'event' | 'field' | 'fact' | 'timer';
 
@@ -15,7 +15,7 @@ interface Name {
 }
 
 /** Names in a saved case that no longer exist: `saved/unknown-…`, each with its place. */
-export function goneNames({ processes }: World, { runs }: Case): Problem[] {
+export function goneNames({ processes }: System, { runs }: Case): Problem[] {
   return runs.flatMap((run, index) => {
     const place = ['case', 'runs', index];
     const definition = processes.get(run.process);

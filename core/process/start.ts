@@ -6,15 +6,15 @@ import { meant } from '../base/suggest.js';
 import { switchKeys } from '../decide/request.js';
 import { resolveAsOf } from '../rule/period.js';
 import type { Policy } from '../rule/policy.js';
-import { Asking } from './ask.js';
+import { EventContext } from './ask.js';
 import { stepsOf } from './case-change.js';
-import { Decided } from './decided.js';
+import { RecordingAnswerer } from './decided.js';
 import type { ProcessDefinition } from './definition.js';
 import { holds } from './guard.js';
 import { nullMeansIn, readCaseFacts } from './read-event.js';
 import type { Case, CaseFacts, Run } from './run.js';
 import { stateName, statePath, stateValue } from './state-path.js';
-import { settle, type World } from './step.js';
+import { type System, settle } from './step.js';
 
 /** A request to start a run. */
 export interface StartRequest {
@@ -30,14 +30,14 @@ export const EMPTY_CASE: Case = { facts: {}, clock: 0, runs: [] };
 
 /**
  * Starts a run of a process in a case.
- * @param story the case so far
+ * @param caseState the case so far
  * @param request facts besides those of the case, the time, and switches
  * @returns the case with the run as its last; or problems `facts/…`, `as-of/…`, `switches/…`, and
  * `start/wanted` where the initial state depends on unknown facts
  */
 export function startRun(
   policy: Policy,
-  story: Case,
+  caseState: Case,
   definition: ProcessDefinition,
   request: StartRequest,
 ): Result<Case> {
@@ -51,16 +51,16 @@ export function startRun(
   if (!facts.ok || !own.ok || !time.ok || !switches.ok) {
     return fail([facts, own, time, switches].flatMap((r) => (r.ok ? [] : r.problems)));
   }
-  const run = newRun(definition, story, {
+  const run = newRun(definition, caseState, {
     facts: facts.value.known,
     ...{ entry: null, parent: null, asOf: request.asOf ?? null, switches: switches.value },
     own: own.value.known,
   });
-  const known = { ...story.facts, ...facts.value.known };
+  const known = { ...caseState.facts, ...facts.value.known };
   const state = firstState(policy, definition, run, { ...known, ...run.own });
   if (!state.ok) return state;
   const begun = state.value === undefined ? run : { ...run, state: state.value };
-  return ok({ ...story, facts: known, runs: [...story.runs, begun] });
+  return ok({ ...caseState, facts: known, runs: [...caseState.runs, begun] });
 }
 
 /**
@@ -69,31 +69,31 @@ export function startRun(
  * @param index the run that is in a state with a hand-over
  * @returns the case with the new run as its last; or a problem `start/no-handover`
  */
-export function followHandover(world: World, story: Case, index: number): Result<Case> {
-  const from = story.runs[index];
+export function followHandover(system: System, caseState: Case, index: number): Result<Case> {
+  const from = caseState.runs[index];
   const state = from && stateName(statePath(from.state));
-  const handover = world.processes.get(from?.process ?? '')?.handovers[state ?? ''];
-  const definition = handover && world.processes.get(handover.process);
+  const handover = system.processes.get(from?.process ?? '')?.handovers[state ?? ''];
+  const definition = handover && system.processes.get(handover.process);
   if (from === undefined || handover === undefined || definition === undefined) {
     const message = `run ${index} has not come to a state that hands over to a process`;
     return fail([{ code: 'start/no-handover', message }]);
   }
   const passing = Object.entries(from.own).filter(([name]) => handover.passes.includes(name));
   const says = handover.says ?? {};
-  const run = newRun(definition, story, {
+  const run = newRun(definition, caseState, {
     ...{ facts: says, entry: handover.entry, parent: index, asOf: from.asOf },
     ...{ switches: from.switches, own: Object.fromEntries(passing) },
   });
   const value = stateValue(handover.entry);
-  const runs = [...story.runs, { ...run, state: value }];
-  const begun: Case = { ...story, facts: { ...story.facts, ...says }, runs };
+  const runs = [...caseState.runs, { ...run, state: value }];
+  const begun: Case = { ...caseState, facts: { ...caseState.facts, ...says }, runs };
   const context = run.context;
   const transient = definition.machine.resolveState({ value, context }).hasTag('transient');
-  return transient ? settle(world, begun, runs.length - 1) : ok(begun);
+  return transient ? settle(system, begun, runs.length - 1) : ok(begun);
 }
 
 /** The initial runs of a case: the first, and others beside it. */
-export interface Beginning extends Omit<StartRequest, 'facts'> {
+export interface CaseStart extends Omit<StartRequest, 'facts'> {
   readonly process: string;
   /** Facts of the case. */
   readonly facts: unknown;
@@ -105,7 +105,7 @@ export interface Beginning extends Omit<StartRequest, 'facts'> {
  * Begins a case with all its initial runs.
  * @returns the case; or the problems of `startRun`, and `start/unknown-process`
  */
-export function beginCase({ policy, processes }: World, beginning: Beginning): Result<Case> {
+export function beginCase({ policy, processes }: System, beginning: CaseStart): Result<Case> {
   const { asOf, switches, others = [], ...first } = beginning;
   let now: Result<Case> = ok(EMPTY_CASE);
   for (const { process, ...run } of [first, ...others]) {
@@ -116,7 +116,7 @@ export function beginCase({ policy, processes }: World, beginning: Beginning): R
   return now;
 }
 
-function unknownProcess(process: string, processes: World['processes']): Problem {
+function unknownProcess(process: string, processes: System['processes']): Problem {
   const message = `\`${process}\` is not a process`;
   const hint = `known here: ${[...processes.keys()].map((id) => `\`${id}\``).join(', ')}`;
   return { code: 'start/unknown-process', message, hint, at: '/process' };
@@ -124,12 +124,12 @@ function unknownProcess(process: string, processes: World['processes']): Problem
 
 type NewRun = Pick<Run, 'asOf' | 'switches' | 'own'> & Omit<Run['began'], 'at' | 'after'>;
 
-function newRun(definition: ProcessDefinition, story: Case, given: NewRun): Run {
+function newRun(definition: ProcessDefinition, caseState: Case, given: NewRun): Run {
   const [snapshot] = initialTransition(definition.machine);
   const { facts, entry, parent, asOf, switches, own } = given;
   return {
     process: definition.id,
-    began: { at: story.clock, after: stepsOf(story), facts, own, entry, parent },
+    began: { at: caseState.clock, after: stepsOf(caseState), facts, own, entry, parent },
     ...{ asOf, switches, own, state: snapshot.value, context: snapshot.context },
     ...{ timers: [], log: [] },
   };
@@ -142,8 +142,8 @@ function firstState(
   run: Run,
   facts: CaseFacts,
 ): Result<StateValue | undefined> {
-  const decided = new Decided(policy);
-  const asking = new Asking(
+  const decided = new RecordingAnswerer(policy);
+  const context = new EventContext(
     {
       ...{ policy, definition, run, clock: 0, event: '', from: '', child: null },
       fact: (name) => facts[name],
@@ -151,10 +151,10 @@ function firstState(
     },
     decided,
   );
-  const found = definition.begins?.find(({ when }) => holds(when, asking));
+  const found = definition.begins?.find(({ when }) => holds(when, context));
   if (decided.problems.length > 0) return fail(decided.problems);
-  if (asking.wanted.length === 0) return ok(found && stateValue(found.state));
-  const names = asking.wanted.map((name) => `\`${name}\``).join(', ');
+  if (context.wanted.length === 0) return ok(found && stateValue(found.state));
+  const names = context.wanted.map((name) => `\`${name}\``).join(', ');
   const message = `in which state \`${definition.id}\` begins depends on ${names}`;
   return fail([{ code: 'start/wanted', message, at: '/facts' }]);
 }

@@ -4,10 +4,10 @@ import { fail, ok, type Result } from '../base/result.js';
 import type { Policy } from '../rule/policy.js';
 import { childState, lastMoment, logged, stepsOf, withFacts, withoutTimer } from './case-change.js';
 import { SECONDS } from './clock.js';
-import { Decided } from './decided.js';
+import { RecordingAnswerer } from './decided.js';
 import type { ProcessDefinition } from './definition.js';
 import { type ClockChange, clockAfter } from './event-clock.js';
-import type { Occasion } from './question.js';
+import type { EventOccurrence } from './question.js';
 import { nullMeansIn, readCaseFacts, readEvent } from './read-event.js';
 import { refusalOf } from './refusal.js';
 import type { Case, CaseFacts, Refusal, Run, Step } from './run.js';
@@ -19,7 +19,7 @@ import { type Transitioned, transit } from './transition.js';
 const MOST_FIRED = 10_000;
 
 /** A system: the policy and the processes that cases are played with. */
-export interface World {
+export interface System {
   readonly policy: Policy;
   /** The definitions by id. */
   readonly processes: ReadonlyMap<string, ProcessDefinition>;
@@ -53,12 +53,12 @@ interface ReadEvent {
  * @returns the case after the step, with the step as the last of the run's log; or problems
  * `event/…`, `facts/…`, with no change. A refused event is a step, not a problem.
  */
-export function step(world: World, story: Case, request: StepRequest): Result<Case> {
-  const run = story.runs[request.run];
-  const definition = run && world.processes.get(run.process);
-  if (run === undefined || definition === undefined) return fail([noSuchRun(story, request)]);
+export function step(system: System, state: Case, request: StepRequest): Result<Case> {
+  const run = state.runs[request.run];
+  const definition = run && system.processes.get(run.process);
+  if (run === undefined || definition === undefined) return fail([noSuchRun(state, request)]);
   const payload = readEvent(definition, request.event, request.payload);
-  const nullMeans = nullMeansIn(world.policy, definition.edition);
+  const nullMeans = nullMeansIn(system.policy, definition.edition);
   const learned = readCaseFacts(definition, nullMeans, request.learn ?? {});
   if (!payload.ok || !learned.ok) {
     return fail([payload, learned].flatMap((r) => (r.ok ? [] : r.problems)));
@@ -70,24 +70,25 @@ export function step(world: World, story: Case, request: StepRequest): Result<Ca
     forgotten: learned.value.forgotten,
     ...(timer === undefined ? {} : { timer }),
   };
-  const time = clockAfter(definition, run, read, story.clock);
+  const time = clockAfter(definition, run, read, state.clock);
   if (!time.ok) return time;
   const told = (before: Case) => withFacts(before, index, read.learned, read.forgotten);
   const { clock, answered } = time.value;
   const held = answered.map((id) => ({ run: index, id }));
   // Other timers due at the same time fire later, each in turn.
-  const later = timer === undefined ? passTime(world, story, clock, held) : ok({ ...story, clock });
+  const later =
+    timer === undefined ? passTime(system, state, clock, held) : ok({ ...state, clock });
   if (!later.ok) return later;
   // Facts are learned when the event occurs: a timer that fires before it does not see them.
-  const both = { before: told(story), now: told(later.value) };
-  return take(world, both, read, time.value);
+  const both = { before: told(state), now: told(later.value) };
+  return take(system, both, read, time.value);
 }
 
 /** Takes the eventless transitions of a run that was handed over to a transient state. */
-export function settle(world: World, story: Case, run: number): Result<Case> {
+export function settle(system: System, state: Case, run: number): Result<Case> {
   const read: ReadEvent = { run, event: '', payload: {}, learned: {}, forgotten: [] };
-  const stay = { clock: story.clock, answered: [] };
-  return take(world, { before: story, now: story }, read, stay);
+  const stay = { clock: state.clock, answered: [] };
+  return take(system, { before: state, now: state }, read, stay);
 }
 
 /**
@@ -98,12 +99,12 @@ export function settle(world: World, story: Case, run: number): Result<Case> {
  * @returns the case at that time, or problems of a step that a timer fired, or `time/endless`
  */
 export function passTime(
-  world: World,
-  story: Case,
+  system: System,
+  state: Case,
   until: number,
   held: readonly { readonly run: number; readonly id: string }[] = [],
 ): Result<Case> {
-  let now = story;
+  let now = state;
   for (let fired = 0; Number.isFinite(until) && fired < MOST_FIRED; fired++) {
     const due = now.runs.flatMap(({ timers }, run) =>
       timers
@@ -113,24 +114,29 @@ export function passTime(
     due.sort((a, b) => a.timer.due - b.timer.due || a.timer.started - b.timer.started);
     const next = due[0];
     if (next === undefined) return ok(deepFreeze({ ...now, clock: Math.max(now.clock, until) }));
-    const later = fire(world, now, next.run, next.timer);
+    const later = fire(system, now, next.run, next.timer);
     if (!later.ok) return later;
     now = later.value;
   }
   return fail([endless(until)]);
 }
 
-function fire(world: World, story: Case, run: number, timer: Run['timers'][number]): Result<Case> {
-  const definition = world.processes.get(story.runs[run]?.process ?? '');
+function fire(
+  system: System,
+  state: Case,
+  run: number,
+  timer: Run['timers'][number],
+): Result<Case> {
+  const definition = system.processes.get(state.runs[run]?.process ?? '');
   const event = definition?.timers?.[timer.id]?.event ?? '';
   const clock = definition?.events[event]?.clock;
   // An event with `advances` has the time since the last step as its payload when a timer fires it,
   // too, so that waiting twice equals waiting once.
   const payload =
     clock !== undefined && 'advances' in clock
-      ? { [clock.advances]: (timer.due - lastMoment(story)) / SECONDS[clock.unit] }
+      ? { [clock.advances]: (timer.due - lastMoment(state)) / SECONDS[clock.unit] }
       : {};
-  return step(world, story, { run, event, payload, timer: timer.id });
+  return step(system, state, { run, event, payload, timer: timer.id });
 }
 
 /**
@@ -138,7 +144,7 @@ function fire(world: World, story: Case, run: number, timer: Run['timers'][numbe
  * refusal.
  */
 function take(
-  { policy, processes }: World,
+  { policy, processes }: System,
   { before, now }: { readonly before: Case; readonly now: Case },
   event: ReadEvent,
   time: ClockChange,
@@ -146,25 +152,25 @@ function take(
   const run = now.runs[event.run];
   const definition = run && processes.get(run.process);
   if (run === undefined || definition === undefined) return fail([noSuchRun(now, event)]);
-  const decided = new Decided(policy);
-  const occasion: Occasion = {
+  const decided = new RecordingAnswerer(policy);
+  const occurrence: EventOccurrence = {
     ...{ policy, definition, run, clock: now.clock, event: event.event },
     from: stateName(statePath(run.state)),
     child: childState(now, event.run),
     fact: (name) => (name in run.own ? run.own[name] : now.facts[name]),
     field: (name) => event.payload[name],
   };
-  const taken = transit(occasion, run.state, decided);
+  const taken = transit(occurrence, run.state, decided);
   if (decided.problems.length > 0) return fail(decided.problems);
-  const { end, emission, asking } = taken;
-  const wanted = [...(time.wanted === undefined ? [] : [time.wanted]), ...asking.wanted];
+  const { end, emission, context } = taken;
+  const wanted = [...(time.wanted === undefined ? [] : [time.wanted]), ...context.wanted];
   const still = stepOf(now, event, run, taken, decided);
   const back = event.timer === undefined ? before : withoutTimer(now, event.run, event.timer);
   // Timers that would have fired before the event did not: the step is logged at the time of the
   // attempt.
   const stayed = { ...still, order: stepsOf(back), at: back.clock };
   if (wanted.length > 0) return ok(logged(back, event.run, { ...stayed, wanted }));
-  const refused = time.refused ?? (end === undefined ? refusal(occasion, taken) : undefined);
+  const refused = time.refused ?? (end === undefined ? refusal(occurrence, taken) : undefined);
   if (end === undefined || refused !== undefined) {
     return ok(logged(back, event.run, { ...stayed, ...(refused && { refused }) }));
   }
@@ -185,25 +191,25 @@ function take(
 }
 
 function stepOf(
-  story: Case,
+  state: Case,
   { event, payload, learned, forgotten, timer }: ReadEvent,
   run: Run,
-  { asking, emission }: Transitioned,
-  { records }: Decided,
+  { context, emission }: Transitioned,
+  { records }: RecordingAnswerer,
 ): Step {
   const from = statePath(run.state);
   return {
-    ...{ order: stepsOf(story), at: story.clock },
+    ...{ order: stepsOf(state), at: state.clock },
     ...(timer === undefined ? {} : { timer }),
     ...{ event, payload, learned, forgotten, from, to: from },
     ...{ through: [], moves: [], rules: [], effects: [], warnings: [], changed: {} },
-    assumptions: [...emission.assumes, ...asking.assumed],
+    assumptions: [...emission.assumes, ...context.assumed],
     decisions: records,
   };
 }
 
-function refusal(occasion: Occasion, { snapshot, asking }: Transitioned): Refusal {
-  return refusalOf(occasion, snapshot, asking);
+function refusal(occurrence: EventOccurrence, { snapshot, context }: Transitioned): Refusal {
+  return refusalOf(occurrence, snapshot, context);
 }
 
 function endless(until: number): Problem {
@@ -212,7 +218,7 @@ function endless(until: number): Problem {
   return { code: 'time/endless', message, hint };
 }
 
-function noSuchRun(story: Case, { run }: { readonly run: number }): Problem {
+function noSuchRun(state: Case, { run }: { readonly run: number }): Problem {
   const message = `the case has no run ${run} of a known process`;
-  return { code: 'event/unknown-run', message, hint: `it has ${story.runs.length} runs` };
+  return { code: 'event/unknown-run', message, hint: `it has ${state.runs.length} runs` };
 }

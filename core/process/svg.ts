@@ -1,4 +1,4 @@
-import type { Mark, Point } from './chart/chart.js';
+import type { ChartMark, Point } from './chart/chart.js';
 import { widthOf } from './chart/fonts.js';
 import { type Key, keyOf } from './chart/key.js';
 import { layOutChart } from './chart/layout.js';
@@ -83,7 +83,7 @@ function rowShape({ mark, texts }: LegendRow): readonly string[] {
 }
 
 /** The number of a transition on its arrow, with the transition's texts as a tooltip. */
-function numberShapes({ transitions }: ProcessGraph, mark: Mark): readonly string[] {
+function numberShapes({ transitions }: ProcessGraph, mark: ChartMark): readonly string[] {
   const transition = transitions[mark.transition - 1];
   const title = transition === undefined ? [] : [textElement('title', {}, markTitle(transition))];
   return element('g', { 'data-transition': mark.transition }, [...title, ...markShape(mark)]);

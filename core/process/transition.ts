@@ -1,14 +1,14 @@
 import { type AnyMachineSnapshot, getMicrosteps, type StateValue } from 'xstate';
-import { Asking } from './ask.js';
+import { EventContext } from './ask.js';
 import { type Action, type Emission, emit } from './emit.js';
 import type { Progress } from './machine.js';
-import type { Answerer, Occasion } from './question.js';
+import type { Answerer, EventOccurrence } from './question.js';
 import type { Move } from './run.js';
 import { type StatePath, statePath } from './state-path.js';
 
 /** The result of an event, before it becomes a step of a run. */
 export interface Transitioned {
-  readonly asking: Asking;
+  readonly context: EventContext;
   readonly snapshot: AnyMachineSnapshot;
   readonly emission: Emission;
   readonly moves: readonly Move[];
@@ -22,12 +22,16 @@ export interface Transitioned {
 }
 
 /** Computes the macrostep of an event by XState's pure functions. */
-export function transit(occasion: Occasion, state: StateValue, answerer: Answerer): Transitioned {
-  const { machine } = occasion.definition;
-  const asking = new Asking(occasion, answerer);
-  const { context } = occasion.run;
+export function transit(
+  occurrence: EventOccurrence,
+  state: StateValue,
+  answerer: Answerer,
+): Transitioned {
+  const { machine } = occurrence.definition;
+  const asking = new EventContext(occurrence, answerer);
+  const { context } = occurrence.run;
   const snapshot: AnyMachineSnapshot = machine.resolveState({ value: state, context });
-  const microsteps = getMicrosteps(machine, snapshot, { type: occasion.event, seen: asking });
+  const microsteps = getMicrosteps(machine, snapshot, { type: occurrence.event, seen: asking });
   const emission = emit(
     microsteps.flatMap(([, actions]): readonly Action[] => actions),
     asking,
@@ -37,7 +41,7 @@ export function transit(occasion: Occasion, state: StateValue, answerer: Answere
   const stuck = last?.hasTag('transient') === true;
   const taken = last !== undefined && emission.rows > 0 && !stuck;
   return {
-    asking,
+    context: asking,
     snapshot,
     emission,
     moves: movesOf(statePath(state), microsteps, asking),
@@ -50,7 +54,7 @@ export function transit(occasion: Occasion, state: StateValue, answerer: Answere
 function movesOf(
   from: StatePath,
   microsteps: readonly (readonly [unknown, readonly Action[]])[],
-  seen: Asking,
+  seen: EventContext,
 ): Move[] {
   let at = from;
   return microsteps.flatMap(([snapshot, actions]): Move[] => {

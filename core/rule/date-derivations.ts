@@ -11,7 +11,7 @@ import type { ValueType } from './value-type.js';
  */
 
 /** What a function counts, by the numbers of the two dates or instants. */
-export interface Span {
+export interface DateSpan {
   readonly scale: Scale;
   /** INVARIANT: grows with `to` and falls with `from`, in steps that may be uneven. */
   count(from: number, to: number): number;
@@ -45,7 +45,7 @@ export const DATE_DERIVATIONS = {
   ),
 } as const;
 
-function counting(doc: string, span: Span) {
+function counting(doc: string, span: DateSpan) {
   const { scale, count } = span;
   const parameter = scale === DAYS ? aDate : anInstant;
   return {

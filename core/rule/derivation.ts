@@ -1,6 +1,6 @@
 import type { Json } from '../base/json.js';
 import { CONSUMPTION_DERIVATIONS } from './consumption-derivations.js';
-import { DATE_DERIVATIONS, type Span } from './date-derivations.js';
+import { DATE_DERIVATIONS, type DateSpan } from './date-derivations.js';
 import { LIST_DERIVATIONS } from './list-derivations.js';
 import { LOCALE_DERIVATIONS } from './locale-derivations.js';
 import { PRORATION_DERIVATIONS } from './proration-derivations.js';
@@ -13,7 +13,7 @@ import { VERSION_DERIVATIONS } from './version-derivations.js';
  * How the result of a derivation is used: the constants that it is compared with, and whether it is
  * copied.
  */
-export interface Reading {
+export interface ResultUse {
   readonly constants: readonly Json[];
   /** The result flows into an output unchanged. */
   readonly copied: boolean;
@@ -34,7 +34,7 @@ export interface Reading {
  * - `whole`: a value of any type, opaque, with these representatives
  * - `difference`: a whole number, by its distance from the one at the other position
  */
-export type ArgumentReading =
+export type ArgumentUse =
   | { readonly reads: 'same'; readonly sort: 'exact' | 'email' }
   | { readonly reads: 'places'; readonly upTo: number; readonly sort?: 'exact' | 'email' }
   | { readonly reads: 'values'; readonly at: readonly string[] }
@@ -54,25 +54,25 @@ export interface DerivationFunction {
   readonly parameters: readonly { readonly is: string; accepts(type: ValueType): boolean }[];
   readonly result: ValueType;
   /** Positions of arguments that must be constant: parameters. */
-  readonly fixed?: readonly number[];
+  readonly constantOnly?: readonly number[];
   /**
    * The result is output-only: copied to an output that no rule reads, or compared with null. Its
    * values are too many to partition further.
    */
-  readonly shown?: true;
+  readonly outputOnly?: true;
   /** The arguments must be inputs: facts, parameters, switches. */
-  readonly ofGiven?: true;
+  readonly inputsOnly?: true;
   /** The value for known arguments; null is not sent or known to be absent. */
   compute(args: readonly Json[]): Json;
   /**
    * The arguments are opaque: facts that only such functions read, so the function supplies their
    * representatives. Its result may be `compared`, or is only `given` to outputs.
    */
-  readonly whole?: 'compared' | 'given';
+  readonly opaque?: 'compared' | 'given';
   /** How it counts, where its two arguments are dates or instants. */
-  readonly span?: Span;
+  readonly span?: DateSpan;
   /** The use of each argument, by the use of the result; `known` holds the known arguments. */
-  read(result: Reading, known: readonly (Json | undefined)[]): readonly ArgumentReading[];
+  read(result: ResultUse, known: readonly (Json | undefined)[]): readonly ArgumentUse[];
 }
 
 // Two texts may denote one instant, and dates are compared by counts.
@@ -175,7 +175,7 @@ export const DERIVATIONS: Readonly<Record<string, DerivationFunction>> = {
   difference: {
     doc: 'the first whole number less the second; null when one of them is null',
     parameters: [aWholeNumber, aWholeNumber],
-    ofGiven: true,
+    inputsOnly: true,
     result: { type: 'integer', nullable: true },
     compute: ([a, b]) => (typeof a === 'number' && typeof b === 'number' ? a - b : null),
     read: () => [{ reads: 'difference' }, { reads: 'difference' }],
@@ -190,7 +190,7 @@ export const DERIVATIONS: Readonly<Record<string, DerivationFunction>> = {
 };
 
 // Below the other number every value is a result of its own; from it on all results are equal.
-function readMin({ constants }: Reading, other: Json | undefined): ArgumentReading {
+function readMin({ constants }: ResultUse, other: Json | undefined): ArgumentUse {
   const limit = typeof other === 'number' ? other : undefined;
   const at = numbersOf(constants);
   return { reads: 'number', at: limit === undefined ? at : [...at, limit] };

@@ -2,7 +2,7 @@ import type { Json } from '../base/json.js';
 import { isRecord } from '../base/json.js';
 import { DERIVATIONS } from './derivation.js';
 import type { Guide } from './guide.js';
-import type { Places } from './places.js';
+import type { Pointers } from './places.js';
 import { type EditionDefinition, type NameSpec, type OutputSpec, RECORD_LISTS } from './policy.js';
 import type { RuleSetFile, TableFile } from './rule-set.js';
 import { type FactSpec, factSpecs, outputTypes, type Signature } from './signature.js';
@@ -11,7 +11,7 @@ import type { ValueType } from './value-type.js';
 /** A well-formed rule set file with its names resolved: the input of the checks. */
 export interface Draft {
   readonly file: RuleSetFile;
-  readonly places: Places;
+  readonly pointers: Pointers;
   readonly edition: EditionDefinition;
   readonly guide: Guide;
   readonly signature: Signature;
@@ -27,7 +27,7 @@ export interface Draft {
 export function draftOf(
   file: RuleSetFile,
   raw: unknown,
-  places: Places,
+  places: Pointers,
   edition: EditionDefinition,
   guide: Guide,
   signature: Signature,
@@ -49,7 +49,7 @@ export function draftOf(
     }),
     ...[...outputs].map(([name, spec]) => named(name, 'output', typeOnly(spec))),
   ]);
-  return { file, places, edition, guide, signature, facts, outputs, names };
+  return { file, pointers: places, edition, guide, signature, facts, outputs, names };
 }
 
 function named(name: string, kind: NameSpec['kind'], type: ValueType): [string, NameSpec] {

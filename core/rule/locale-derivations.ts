@@ -28,7 +28,7 @@ const aCountry = {
 const yesOrNo = { is: 'true or false', accepts: ({ type }: ValueType) => type === 'boolean' };
 
 /** The use of the result and the known arguments; see `derivation.ts`. */
-interface Asked {
+interface LocaleQuery {
   readonly constants: readonly Json[];
   readonly copied: boolean;
 }
@@ -45,7 +45,7 @@ export const LOCALE_DERIVATIONS = {
       if (parts === undefined) return 'INVALID';
       return parts.country === undefined ? 'LANGUAGE' : 'LOCALE';
     },
-    read: (_: Asked, known: readonly (Json | undefined)[]) => reads([], false, known),
+    read: (_: LocaleQuery, known: readonly (Json | undefined)[]) => reads([], false, known),
   },
   localeCode: {
     doc: 'a locale as `ll_CC` or a language as `ll`, in the usual case; null when a text is neither',
@@ -56,7 +56,7 @@ export const LOCALE_DERIVATIONS = {
       if (parts === undefined) return null;
       return parts.country === undefined ? parts.language : codeOf(parts.language, parts.country);
     },
-    read: ({ constants, copied }: Asked, known: readonly (Json | undefined)[]) =>
+    read: ({ constants, copied }: LocaleQuery, known: readonly (Json | undefined)[]) =>
       reads(textsOf(constants), copied, known),
   },
   localeLanguage: {
@@ -64,7 +64,7 @@ export const LOCALE_DERIVATIONS = {
     parameters: [aText, yesOrNo],
     result: { type: 'string', nullable: true },
     compute: ([text, lenient]: readonly Json[]): Json => partsOf(text, lenient)?.language ?? null,
-    read: ({ constants, copied }: Asked, known: readonly (Json | undefined)[]) => {
+    read: ({ constants, copied }: LocaleQuery, known: readonly (Json | undefined)[]) => {
       const languages = textsOf(constants).filter((text) => TWO_LETTERS.test(text));
       const locales = languages.map((language) =>
         codeOf(language, unlisted(1, constants)[0] ?? ''),
@@ -82,7 +82,7 @@ export const LOCALE_DERIVATIONS = {
       if (typeof country !== 'string' || !TWO_LETTERS.test(country)) return null;
       return codeOf(parts.language, country);
     },
-    read: ({ constants, copied }: Asked, known: readonly (Json | undefined)[]) => {
+    read: ({ constants, copied }: LocaleQuery, known: readonly (Json | undefined)[]) => {
       const all = textsOf(constants).flatMap((text) => partsOf(text, false) ?? []);
       const languages = [...new Set(all.map(({ language }) => language))];
       const countries = [...new Set(all.flatMap(({ country }) => country?.toUpperCase() ?? []))];

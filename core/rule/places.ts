@@ -1,7 +1,7 @@
 import { pointer } from '../base/problem.js';
 
 /** JSON pointers to the objects and arrays of a file. */
-export class Places {
+export class Pointers {
   /** The parent and key of every part. */
   readonly #at = new WeakMap<object, { readonly within: object | undefined; key: PropertyKey }>();
 

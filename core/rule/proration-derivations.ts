@@ -15,7 +15,7 @@ const aMonth = { is: 'a text', accepts: ({ type }: ValueType) => type === 'strin
 const aDate = { is: 'a date', accepts: ({ type }: ValueType) => type === 'date' };
 const aList = { is: 'a list of dates', accepts: ({ type }: ValueType) => type === 'string[]' };
 
-type Known = readonly (Json | undefined)[];
+type KnownDays = readonly (Json | undefined)[];
 
 /** The functions of `derive` that prorate a month, by name. */
 export const PRORATION_DERIVATIONS = {
@@ -25,7 +25,9 @@ export const PRORATION_DERIVATIONS = {
     result: { type: 'integer', min: 28, max: 31, nullable: true },
     whole: 'compared',
     compute: ([month]: readonly Json[]): Json => monthDays(month)?.length ?? null,
-    read: (_: unknown, [month]: Known) => [whole(monthsThatMatter({ month, ends: [], lists: [] }))],
+    read: (_: unknown, [month]: KnownDays) => [
+      whole(monthsThatMatter({ month, ends: [], lists: [] })),
+    ],
   },
   spanInMonth: {
     doc: 'whether the span from a first to a last day (null: of the month) is the WHOLE of a month, PART of it or NONE',
@@ -37,7 +39,8 @@ export const PRORATION_DERIVATIONS = {
       if (span === undefined) return 'NONE';
       return span.length === monthDays(month)?.length ? 'WHOLE' : 'PART';
     },
-    read: (_: unknown, [month, from, to]: Known) => reads({ month, lists: [], ends: [from, to] }),
+    read: (_: unknown, [month, from, to]: KnownDays) =>
+      reads({ month, lists: [], ends: [from, to] }),
   },
   changesInSpan: {
     doc: 'true when one of some dates lies in the span of a month, after its first day',
@@ -46,7 +49,7 @@ export const PRORATION_DERIVATIONS = {
     whole: 'compared',
     compute: ([month, dates, from, to]: readonly Json[]): Json =>
       cutsOf(spanOf(month, from, to), [dates]).length > 0,
-    read: (_: unknown, [month, dates, from, to]: Known) =>
+    read: (_: unknown, [month, dates, from, to]: KnownDays) =>
       reads({ month, lists: [dates], ends: [from, to] }),
   },
   proratedParts: {
@@ -62,7 +65,7 @@ export const PRORATION_DERIVATIONS = {
       const ends = [...starts.slice(1), span.first + span.length];
       return starts.map((start, i) => `${(ends[i] ?? start) - start}/${days}`);
     },
-    read: (_: unknown, [month, dates, more, from, to]: Known) =>
+    read: (_: unknown, [month, dates, more, from, to]: KnownDays) =>
       reads({ month, lists: [dates, more], ends: [from, to] }),
   },
 } as const;

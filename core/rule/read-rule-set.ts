@@ -11,12 +11,12 @@ import { parametersCheck } from './check/parameters.js';
 import { periodsCheck } from './check/periods.js';
 import { placementCheck } from './check/placement.js';
 import { referencesCheck } from './check/references.js';
-import { shownCheck } from './check/shown.js';
+import { outputOnlyCheck } from './check/shown.js';
 import { tablesCheck } from './check/tables.js';
-import { wholeCheck } from './check/whole.js';
+import { opaqueCheck } from './check/whole.js';
 import { type Draft, draftOf } from './draft.js';
 import type { Guide } from './guide.js';
-import { Places } from './places.js';
+import { Pointers } from './places.js';
 import type { EditionDefinition, PolicyFile, RuleSet } from './policy.js';
 import { conditionProblems } from './read-condition.js';
 import { readShape } from './read-shape.js';
@@ -36,8 +36,8 @@ const CHECKS: readonly ((draft: Draft) => Problem[])[] = [
   identityCheck,
   placementCheck,
   declarationsCheck,
-  shownCheck,
-  wholeCheck,
+  outputOnlyCheck,
+  opaqueCheck,
 ];
 
 /**
@@ -52,12 +52,12 @@ export function readRuleSet(
   signature: Signature,
 ): Result<RuleSet> {
   const raw = file.content;
-  const places = new Places(raw);
-  const { problems, sound } = readShape(raw, places);
+  const pointers = new Pointers(raw);
+  const { problems, sound } = readShape(raw, pointers);
   const broken = problems.map(({ at = '' }) => at);
-  if (sound !== undefined) problems.push(...rowProblems(sound, places));
-  const expanded = sound && expandRows(sound, places);
-  const draft = expanded && draftOf(expanded, raw, places, edition, guide, signature);
+  if (sound !== undefined) problems.push(...rowProblems(sound, pointers));
+  const expanded = sound && expandRows(sound, pointers);
+  const draft = expanded && draftOf(expanded, raw, pointers, edition, guide, signature);
   if (draft !== undefined) {
     const conditions = writtenConditions(draft);
     problems.push(...conditions.flatMap(({ condition, at }) => conditionProblems(condition, at)));
@@ -82,7 +82,10 @@ function followsFrom({ code, at = '' }: Problem, broken: readonly string[]): boo
 const TABLE_OR_SETTING = /^\/tables\/\d+(\/(name|hitPolicy|order(\/\d+)?|rules|sets(\/.+)?))?$/;
 
 /** All conditions of a file, each with its place. */
-function writtenConditions({ file, places }: Draft): { condition: unknown; at: string }[] {
+function writtenConditions({
+  file,
+  pointers: places,
+}: Draft): { condition: unknown; at: string }[] {
   const rules = file.tables.flatMap((table) => table.rules);
   const assumed = [...rules, ...Object.values(file.defaults ?? {})].flatMap((p) => p.assumes ?? []);
   const { conditions = {} } = file;

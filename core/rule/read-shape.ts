@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { isRecord } from '../base/json.js';
 import { type Problem, pointer } from '../base/problem.js';
 import { meant } from '../base/suggest.js';
-import type { Places } from './places.js';
+import type { Pointers } from './places.js';
 import { ruleSetSchemaWith, type WrittenRuleSet } from './rule-set.js';
 
 const shape = ruleSetSchemaWith(z.unknown());
@@ -27,17 +27,17 @@ const PARTS: readonly (readonly (string | '*')[])[] = [
  */
 export function readShape(
   raw: unknown,
-  places: Places,
+  pointers: Pointers,
 ): { problems: Problem[]; sound: WrittenRuleSet | undefined } {
   const hidden = hiddenKeys(raw, []);
   const none: ReadonlySet<string> = new Set();
-  const file = copyWithout(raw, '', new Set(hidden), none, places);
+  const file = copyWithout(raw, '', new Set(hidden), none, pointers);
   const parsed = shape.safeParse(file, { reportInput: true });
   const problems = hidden.map(hiddenProblem);
   // `sound` keeps conditions as written; they are checked separately.
   if (parsed.success) return { problems, sound: file as WrittenRuleSet };
   problems.push(...parsed.error.issues.map(shapeProblem));
-  const rest = without(file, parsed.error.issues, places);
+  const rest = without(file, parsed.error.issues, pointers);
   const again = shape.safeParse(rest);
   // An empty part, whose content may have been left out, can still be checked.
   const isSound = again.success || again.error.issues.every(({ code }) => code === 'too_small');
@@ -124,7 +124,7 @@ function article(type: string): string {
   return /^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`;
 }
 
-function without(raw: unknown, issues: readonly z.core.$ZodIssue[], places: Places): unknown {
+function without(raw: unknown, issues: readonly z.core.$ZodIssue[], pointers: Pointers): unknown {
   const drop = new Set<string>();
   const empty = new Set<string>();
   for (const issue of issues) {
@@ -135,7 +135,7 @@ function without(raw: unknown, issues: readonly z.core.$ZodIssue[], places: Plac
       for (const key of issue.keys) drop.add(pointer([...issue.path, key]));
     } else drop.add(pointer(partOf(issue.path)));
   }
-  return copyWithout(raw, '', drop, empty, places);
+  return copyWithout(raw, '', drop, empty, pointers);
 }
 
 function partOf(path: readonly PropertyKey[]): readonly PropertyKey[] {
@@ -150,16 +150,16 @@ function copyWithout(
   at: string,
   drop: ReadonlySet<string>,
   empty: ReadonlySet<string>,
-  places: Places,
+  pointers: Pointers,
 ): unknown {
   const touched = [...drop, ...empty].some((p) => p.startsWith(`${at}/`));
   if (!touched) return value;
   const inner = (item: unknown, key: PropertyKey) =>
-    copyWithout(item, at + pointer([key]), drop, empty, places);
+    copyWithout(item, at + pointer([key]), drop, empty, pointers);
   const kept = (key: PropertyKey) => !drop.has(at + pointer([key]));
   if (Array.isArray(value)) {
     const items = value.map((item, i) => inner(item, i)).filter((_, i) => kept(i));
-    return places.same(items, value);
+    return pointers.same(items, value);
   }
   if (!isRecord(value)) return value;
   const entries = Object.entries(value).filter(([key]) => kept(key));
@@ -168,5 +168,5 @@ function copyWithout(
     const key = p.slice(p.lastIndexOf('/') + 1);
     if (p === `${at}/${key}`) copy[key] = [];
   }
-  return places.same(copy, value);
+  return pointers.same(copy, value);
 }

@@ -17,15 +17,15 @@ export function outputsRead(plan: Plan, planned: PlannedRule): readonly string[]
     else if (plan.ruleSet.outputs.has(name)) found.add(name);
   };
   if (planned.condition !== undefined) eachBoundComparison(planned.condition, (c) => see(c.name));
-  for (const name of givenOn(planned.rule.event.params)) see(name);
+  for (const name of copiedNames(planned.rule.event.params)) see(name);
   const result = [...found];
   known.set(planned, result);
   return result;
 }
 
 /** The names that a rule's assignments copy from: values, members and arguments. */
-export function givenOn(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(givenOn);
+export function copiedNames(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(copiedNames);
   if (!isRecord(value)) return [];
-  return typeof value.fact === 'string' ? [value.fact] : Object.values(value).flatMap(givenOn);
+  return typeof value.fact === 'string' ? [value.fact] : Object.values(value).flatMap(copiedNames);
 }

@@ -1,7 +1,7 @@
 import type { Json } from '../base/json.js';
 import type { Problem } from '../base/problem.js';
 import type { Comparison, Condition, Operand } from './condition.js';
-import type { Places } from './places.js';
+import type { Pointers } from './places.js';
 import type {
   Assignment,
   RuleFile,
@@ -13,22 +13,28 @@ import type {
 type Row = NonNullable<WrittenTable['rows']>[number];
 
 /** Expands the rows of every table into rules, after the rules that the table already has. */
-export function expandRows(written: WrittenRuleSet, places: Places): RuleSetFile {
+export function expandRows(written: WrittenRuleSet, pointers: Pointers): RuleSetFile {
   const tables = written.tables.map((table) => {
     const { rules = [], when: _when, columns: _columns, rows = [], ...rest } = table;
-    const all = [...rules, ...rows.map((row) => ruleOf(table, row, places))];
-    return places.same({ ...rest, rules: all }, table);
+    const all = [...rules, ...rows.map((row) => ruleOf(table, row, pointers))];
+    return pointers.same({ ...rest, rules: all }, table);
   });
-  return places.same({ ...written, tables }, written);
+  return pointers.same({ ...written, tables }, written);
 }
 
 /** Problems of tables: without rules, or with rows that do not match their columns. */
-export function rowProblems(written: WrittenRuleSet, places: Places): Problem[] {
+export function rowProblems(written: WrittenRuleSet, pointers: Pointers): Problem[] {
   return written.tables.flatMap((table) => {
     const { rules, columns = [], rows = [] } = table;
     const empty: Problem[] =
       rules === undefined && rows.length === 0
-        ? [{ code: 'rule-set/shape', message: 'has neither rules nor rows', at: places.of(table) }]
+        ? [
+            {
+              code: 'rule-set/shape',
+              message: 'has neither rules nor rows',
+              at: pointers.of(table),
+            },
+          ]
         : [];
     const uneven = rows.filter(({ cells }) => cells.length !== columns.length);
     return [
@@ -37,13 +43,13 @@ export function rowProblems(written: WrittenRuleSet, places: Places): Problem[] 
         code: 'rule-set/cells',
         message: `the row has ${row.cells.length} of ${columns.length} cells`,
         hint: 'one cell a column; `*` compares nothing',
-        at: places.of(row, 'cells'),
+        at: pointers.of(row, 'cells'),
       })),
     ];
   });
 }
 
-function ruleOf(table: WrittenTable, row: Row, places: Places): RuleFile {
+function ruleOf(table: WrittenTable, row: Row, pointers: Pointers): RuleFile {
   const { cells, ...head } = row;
   const comparisons: Condition[] = table.when === undefined ? [] : [table.when];
   const params: Record<string, Assignment> = {};
@@ -53,30 +59,32 @@ function ruleOf(table: WrittenTable, row: Row, places: Places): RuleFile {
     if (cell === undefined) return;
     if ('gives' in column) {
       if (cell !== null) params[column.gives] = cell as Assignment; // a scalar, list or name
-      given[column.gives] = places.of(row, 'cells', i);
-    } else if (cell !== '*') comparisons.push(comparison(column, cell, { places, row, index: i }));
+      given[column.gives] = pointers.of(row, 'cells', i);
+    } else if (cell !== '*')
+      comparisons.push(comparison(column, cell, { pointers: pointers, row, index: i }));
   });
-  const event = { type: 'row', params: places.assembled(params, given) };
-  const conditions = comparisons.length === 0 ? {} : { conditions: all(comparisons, places, row) };
-  return places.same({ ...head, ...conditions, event: places.same(event, row) }, row);
+  const event = { type: 'row', params: pointers.assembled(params, given) };
+  const conditions =
+    comparisons.length === 0 ? {} : { conditions: all(comparisons, pointers, row) };
+  return pointers.same({ ...head, ...conditions, event: pointers.same(event, row) }, row);
 }
 
-function all(parts: readonly Condition[], places: Places, row: Row): Condition {
+function all(parts: readonly Condition[], pointers: Pointers, row: Row): Condition {
   const [only, ...more] = parts;
   if (only !== undefined && more.length === 0) return only;
-  return places.same({ all: parts }, row);
+  return pointers.same({ all: parts }, row);
 }
 
 function comparison(
   column: Pick<Comparison, 'fact' | 'operator'>,
   cell: Json,
-  { places, row, index }: { places: Places; row: Row; index: number },
+  { pointers, row, index }: { pointers: Pointers; row: Row; index: number },
 ): Comparison {
   const { fact, operator } = column;
   const made: Comparison = { fact, operator, value: cell as Operand }; // checked by the schema
-  return places.assembled(places.same(made, row), {
-    fact: places.of(column, 'fact'),
-    operator: places.of(column, 'operator'),
-    value: places.of(row, 'cells', index),
+  return pointers.assembled(pointers.same(made, row), {
+    fact: pointers.of(column, 'fact'),
+    operator: pointers.of(column, 'operator'),
+    value: pointers.of(row, 'cells', index),
   });
 }

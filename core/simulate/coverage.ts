@@ -1,8 +1,8 @@
 import type { ProcessGraph } from '../process/graph.js';
-import type { World } from '../process/step.js';
+import type { System } from '../process/step.js';
 import type { RuleSet } from '../rule/policy.js';
 import { comparisonsOf } from './comparisons.js';
-import { graphOf, type Mark, mark } from './exercised.js';
+import { type CoverageMark, graphOf, mark } from './exercised.js';
 import { type PlacedRules, placedRules } from './placed-rules.js';
 
 /** How many there are, and how many were exercised. */
@@ -66,15 +66,15 @@ export interface Coverage {
  * where it is reached.
  * @param marks what was exercised, from `exercisedBy`
  */
-export function coverageOf(world: World, marks: ReadonlySet<Mark>): Coverage {
+export function coverageOf(system: System, marks: ReadonlySet<CoverageMark>): Coverage {
   return {
-    rules: placedRules(world),
-    decisions: [...world.policy.ruleSets.values()].map((ruleSet) => ofDecision(ruleSet, marks)),
-    processes: [...world.processes.values()].map((d) => ofProcess(graphOf(d), marks)),
+    rules: placedRules(system),
+    decisions: [...system.policy.ruleSets.values()].map((ruleSet) => ofDecision(ruleSet, marks)),
+    processes: [...system.processes.values()].map((d) => ofProcess(graphOf(d), marks)),
   };
 }
 
-function ofDecision(ruleSet: RuleSet, marks: ReadonlySet<Mark>): DecisionCoverage {
+function ofDecision(ruleSet: RuleSet, marks: ReadonlySet<CoverageMark>): DecisionCoverage {
   const { id: decision, path, file } = ruleSet;
   const ids = file.tables.flatMap(({ rules }) => rules.map(({ id }) => id));
   const rules = ids.filter((id) => !marks.has(mark.fired(decision, id)));
@@ -90,9 +90,9 @@ function ofDecision(ruleSet: RuleSet, marks: ReadonlySet<Mark>): DecisionCoverag
   };
 }
 
-function ofProcess(graph: ProcessGraph, marks: ReadonlySet<Mark>): ProcessCoverage {
+function ofProcess(graph: ProcessGraph, marks: ReadonlySet<CoverageMark>): ProcessCoverage {
   const { process } = graph;
-  const lacks = (names: readonly string[], of: (process: string, name: string) => Mark) =>
+  const lacks = (names: readonly string[], of: (process: string, name: string) => CoverageMark) =>
     names.filter((name) => !marks.has(of(process, name)));
   const names = graph.states.map(({ name }) => name);
   const ids = graph.transitions.map(({ id }) => id);

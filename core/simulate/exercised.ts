@@ -3,11 +3,11 @@ import type { ProcessDefinition } from '../process/definition.js';
 import { type ProcessGraph, processGraph } from '../process/graph.js';
 import type { Step } from '../process/run.js';
 import { activeStates } from '../process/state-path.js';
-import type { World } from '../process/step.js';
+import type { System } from '../process/step.js';
 import { comparedIn } from './comparisons.js';
 import { guardsSeen } from './guards-seen.js';
 import type { Played } from './play.js';
-import { isDecisionStory, type Scenario } from './scenario.js';
+import { isDecisionScenario, type Scenario } from './scenario.js';
 
 /** A scenario with its result. */
 export interface PlayedScenario {
@@ -16,41 +16,44 @@ export interface PlayedScenario {
 }
 
 /** A key of something that a scenario can exercise: kind, subject, detail. */
-export type Mark = string;
+export type CoverageMark = string;
 
 /** The keys of all that can be exercised. */
 export const mark = {
-  fired: (decision: string, rule: string): Mark => `fired ${decision} ${rule}`,
-  compared: (decision: string, place: string, is: boolean): Mark =>
+  fired: (decision: string, rule: string): CoverageMark => `fired ${decision} ${rule}`,
+  compared: (decision: string, place: string, is: boolean): CoverageMark =>
     `compared ${decision} ${place} ${is}`,
-  entered: (process: string, state: string): Mark => `entered ${process} ${state}`,
-  taken: (process: string, transition: string): Mark => `taken ${process} ${transition}`,
-  added: (process: string, addition: string): Mark => `added ${process} ${addition}`,
-  guarded: (process: string, id: string, holds: boolean): Mark =>
+  entered: (process: string, state: string): CoverageMark => `entered ${process} ${state}`,
+  taken: (process: string, transition: string): CoverageMark => `taken ${process} ${transition}`,
+  added: (process: string, addition: string): CoverageMark => `added ${process} ${addition}`,
+  guarded: (process: string, id: string, holds: boolean): CoverageMark =>
     `guarded ${process} ${id} ${holds}`,
 } as const;
 
 /** Everything that scenarios exercise, including the decisions that steps asked. */
-export function exercisedBy(world: World, stories: readonly PlayedScenario[]): ReadonlySet<Mark> {
-  return new Set(stories.flatMap((story) => marksOf(world, story)));
+export function exercisedBy(
+  system: System,
+  stories: readonly PlayedScenario[],
+): ReadonlySet<CoverageMark> {
+  return new Set(stories.flatMap((story) => marksOf(system, story)));
 }
 
-function marksOf({ processes }: World, { scenario, played }: PlayedScenario): Mark[] {
-  if (isDecisionStory(scenario)) return played.records.flatMap(marksOfRecord);
+function marksOf({ processes }: System, { scenario, played }: PlayedScenario): CoverageMark[] {
+  if (isDecisionScenario(scenario)) return played.records.flatMap(marksOfRecord);
   const definition = processes.get(scenario.process);
   if (definition === undefined) return [];
   const graph = graphOf(definition);
   return played.steps.flatMap((step) => marksOfStep(graph, step));
 }
 
-function marksOfRecord({ decision, fired, explanation }: DecisionRecord): Mark[] {
+function marksOfRecord({ decision, fired, explanation }: DecisionRecord): CoverageMark[] {
   return [
     ...fired.map(({ rule }) => mark.fired(decision, rule)),
     ...comparedIn(explanation).map(({ place, is }) => mark.compared(decision, place, is)),
   ];
 }
 
-function marksOfStep(graph: ProcessGraph, step: Step): Mark[] {
+function marksOfStep(graph: ProcessGraph, step: Step): CoverageMark[] {
   const { process } = graph;
   const places = [step.from, ...step.through, ...step.moves.map(({ to }) => to), step.to];
   return [

@@ -1,6 +1,6 @@
 import type { ProcessDefinition } from '../process/definition.js';
 import {
-  type AlsoParams,
+  type ConditionalParams,
   defineMachine,
   type MachineConfig,
   type PlainAction,
@@ -17,7 +17,7 @@ export interface MachineMutant {
   readonly definition: ProcessDefinition;
 }
 
-type Action = NonNullable<TransitionConfig['actions']>[number];
+type WrittenAction = NonNullable<TransitionConfig['actions']>[number];
 
 /** A mutated transition, with the fault. */
 interface Change {
@@ -131,11 +131,11 @@ function changesOf(transition: TransitionConfig, siblings: readonly string[]): r
 interface Loss {
   readonly kind: 'effect' | 'addition';
   readonly what: string;
-  readonly left: readonly Action[];
+  readonly left: readonly WrittenAction[];
 }
 
 /** The actions with one effect or one group of conditional actions dropped. */
-function losses(actions: readonly Action[]): readonly Loss[] {
+function losses(actions: readonly WrittenAction[]): readonly Loss[] {
   return actions.flatMap((action, index): Loss[] => {
     const without = actions.filter((_, i) => i !== index);
     if (action.type === 'effect') {
@@ -143,10 +143,10 @@ function losses(actions: readonly Action[]): readonly Loss[] {
       return [{ kind: 'effect', what: `effect ${id}`, left: without }];
     }
     if (action.type === 'each') return [{ kind: 'effect', what: 'listed effects', left: without }];
-    if (action.type !== 'also') return [];
-    const { when, actions: inner } = action.params as AlsoParams; // of `also`
+    if (action.type !== 'alsoWhen') return [];
+    const { when, actions: inner } = action.params as ConditionalParams; // of `also`
     const fewer = losses(inner).map(({ what, left }): Loss => {
-      const params: AlsoParams = { when, actions: left as readonly PlainAction[] };
+      const params: ConditionalParams = { when, actions: left as readonly PlainAction[] };
       const changedAction = { ...action, params };
       return {
         kind: 'effect',

@@ -1,10 +1,10 @@
 import { isSound } from '../process/explore/check.js';
 import type { Invariant } from '../process/invariant.js';
-import type { World } from '../process/step.js';
+import type { System } from '../process/step.js';
 import { machineMutants } from './machine-mutants.js';
 import { play } from './play.js';
 import { ruleMutants } from './rule-mutants.js';
-import { isDecisionStory, type Scenario } from './scenario.js';
+import { isDecisionScenario, type Scenario } from './scenario.js';
 
 /** A test that may detect a fault. */
 export type Judge = 'scenarios' | 'cases' | 'traces' | 'invariants';
@@ -33,47 +33,47 @@ interface Faulty {
   readonly of: string;
   readonly kind: string;
   readonly fault: string;
-  readonly world: World;
+  readonly system: System;
   /** The processes that the fault may affect. */
   readonly processes: readonly string[];
 }
 
 /** All mutants of a process's machine, or of the rule set of a decision. */
-export function faultsOf(world: World, name: string): readonly Faulty[] {
-  const definition = world.processes.get(name);
+export function faultsOf(system: System, name: string): readonly Faulty[] {
+  const definition = system.processes.get(name);
   if (definition !== undefined) {
     return machineMutants(definition).map(({ fault, kind, definition: wrong }) => ({
       ...{ of: name, kind, fault, processes: [name] },
-      world: { ...world, processes: new Map(world.processes).set(name, wrong) },
+      system: { ...system, processes: new Map(system.processes).set(name, wrong) },
     }));
   }
-  const asking = [...world.processes.values()].filter(({ asks }) => name in asks);
-  return ruleMutants(world.policy, name).map(({ fault, kind, policy }) => ({
+  const asking = [...system.processes.values()].filter(({ asks }) => name in asks);
+  return ruleMutants(system.policy, name).map(({ fault, kind, policy }) => ({
     ...{ of: name, kind, fault, processes: asking.map(({ id }) => id) },
-    world: { ...world, policy },
+    system: { ...system, policy },
   }));
 }
 
 /** The tests that detect a fault: scenarios that fail, invariants that are violated. */
 export function judge(faulty: Faulty, judges: Judges): Judged {
-  const { of, kind, fault, world, processes } = faulty;
-  const concerns = (story: Scenario) =>
-    isDecisionStory(story) ? story.decision === of : processes.includes(story.process);
-  const fails = (stories: readonly Scenario[]) =>
-    stories.some((story) => concerns(story) && !play(world, story).ok);
+  const { of, kind, fault, system, processes } = faulty;
+  const concerns = (scenario: Scenario) =>
+    isDecisionScenario(scenario) ? scenario.decision === of : processes.includes(scenario.process);
+  const fails = (scenarios: readonly Scenario[]) =>
+    scenarios.some((scenario) => concerns(scenario) && !play(system, scenario).ok);
   const caughtBy: Judge[] = [
     ...(fails(judges.scenarios) ? (['scenarios'] as const) : []),
     ...(fails(judges.cases) ? (['cases'] as const) : []),
     ...(fails(judges.traces) ? (['traces'] as const) : []),
-    ...(processes.some((id) => isBroken(world, id, judges)) ? (['invariants'] as const) : []),
+    ...(processes.some((id) => isBroken(system, id, judges)) ? (['invariants'] as const) : []),
   ];
   return { of, kind, fault, caughtBy };
 }
 
-function isBroken(world: World, id: string, { invariants, most }: Judges): boolean {
-  const definition = world.processes.get(id);
+function isBroken(system: System, id: string, { invariants, most }: Judges): boolean {
+  const definition = system.processes.get(id);
   if (definition === undefined) return false;
   const own = invariants.filter(({ processes }) => processes.length === 1 && processes[0] === id);
   const members = [{ definition, own: [] }];
-  return !isSound(world, { members, asOf: null, switches: {}, most }, own);
+  return !isSound(system, { members, asOf: null, switches: {}, most }, own);
 }

@@ -1,4 +1,4 @@
-import type { World } from '../process/step.js';
+import type { System } from '../process/step.js';
 import type { RuleSet } from '../rule/policy.js';
 import { graphOf } from './exercised.js';
 
@@ -14,7 +14,7 @@ export interface PlacedRules {
 }
 
 /** Where each rule of the guides of a policy is implemented, in the order of the guides. */
-export function placedRules({ policy, processes }: World): PlacedRules {
+export function placedRules({ policy, processes }: System): PlacedRules {
   const decided = new Set([...policy.ruleSets.values()].flatMap(implementedBy));
   const transitions = [...processes.values()].flatMap((d) => graphOf(d).transitions);
   const played = new Set(

@@ -6,7 +6,7 @@ import type { DecisionRecord } from '../decide/record.js';
 import type { Case, Step, Timer } from '../process/run.js';
 import { beginCase } from '../process/start.js';
 import { type StatePath, statePath } from '../process/state-path.js';
-import { passTime, step, type World } from '../process/step.js';
+import { passTime, type System, step } from '../process/step.js';
 import {
   type CaseExpectation,
   type Difference,
@@ -14,11 +14,11 @@ import {
   stepDifferences,
 } from './difference.js';
 import {
-  type DecisionStory,
-  isDecisionStory,
-  type ProcessStory,
+  type DecisionScenario,
+  isDecisionScenario,
+  type ProcessScenario,
   type Scenario,
-  type StoryStep,
+  type ScenarioStep,
 } from './scenario.js';
 
 /** The first failure of a scenario. */
@@ -58,8 +58,8 @@ export interface Played {
 }
 
 /** Plays a scenario to its end or its first failure. */
-export function play(world: World, scenario: Scenario): Played {
-  return isDecisionStory(scenario) ? playCases(world, scenario) : playSteps(world, scenario);
+export function play(system: System, scenario: Scenario): Played {
+  return isDecisionScenario(scenario) ? playCases(system, scenario) : playSteps(system, scenario);
 }
 
 /**
@@ -67,7 +67,7 @@ export function play(world: World, scenario: Scenario): Played {
  * @returns the record where the case could be decided, and the failure if there is one
  */
 export function playCase(
-  { policy }: World,
+  { policy }: System,
   request: {
     readonly decision: string;
     readonly facts: unknown;
@@ -96,7 +96,7 @@ export function formatFailure({ index, at, differences, problems }: Failure): st
   ];
 }
 
-function playCases(world: World, story: DecisionStory): Played {
+function playCases(system: System, story: DecisionScenario): Played {
   const played = story.cases.map((c) => {
     const request = {
       decision: story.decision,
@@ -104,7 +104,7 @@ function playCases(world: World, story: DecisionStory): Played {
       asOf: c.asOf ?? story.asOf,
       switches: { ...story.switches, ...c.switches },
     };
-    return playCase(world, request, c);
+    return playCase(system, request, c);
   });
   const records = played.flatMap(({ record }) => record ?? []);
   const index = played.findIndex(({ failure }) => failure !== undefined);
@@ -114,14 +114,14 @@ function playCases(world: World, story: DecisionStory): Played {
   return { ok: false, steps: [], moves: [], records, failure: { ...failure, index, at } };
 }
 
-function playSteps(world: World, story: ProcessStory): Played {
-  const started = beginCase(world, story);
+function playSteps(system: System, story: ProcessScenario): Played {
+  const started = beginCase(system, story);
   if (!started.ok) return failed([], { problems: started.problems });
   let now = started.value;
   const moves: PlayedMove[] = [];
   for (const [index, one] of story.steps.entries()) {
     const at = 'event' in one ? one.event : `wait ${one.wait}`;
-    const next = move(world, now, one);
+    const next = move(system, now, one);
     if (!next.ok) return failed(moves, { index, at, problems: next.problems });
     const played = playedBy(one, now, next.value);
     now = next.value;
@@ -134,7 +134,7 @@ function playSteps(world: World, story: ProcessStory): Played {
 }
 
 /** The part of a run's log that a step of the scenario added. */
-function playedBy(one: StoryStep, before: Case, after: Case): PlayedMove & { state: StatePath } {
+function playedBy(one: ScenarioStep, before: Case, after: Case): PlayedMove & { state: StatePath } {
   const which = 'event' in one ? (one.run ?? 0) : 0;
   const run = after.runs[which];
   const steps = run?.log.slice(before.runs[which]?.log.length) ?? [];
@@ -143,11 +143,11 @@ function playedBy(one: StoryStep, before: Case, after: Case): PlayedMove & { sta
   return { ...wait, steps, clock: after.clock, timers: run?.timers ?? [], state };
 }
 
-function move(world: World, now: Case, one: StoryStep): Result<Case> {
-  if ('wait' in one) return passTime(world, now, now.clock + one.wait);
+function move(system: System, now: Case, one: ScenarioStep): Result<Case> {
+  if ('wait' in one) return passTime(system, now, now.clock + one.wait);
   const { expect: _, ...event } = one;
   const { run = 0, ...rest } = event;
-  return step(world, now, { ...rest, run });
+  return step(system, now, { ...rest, run });
 }
 
 function failed(moves: readonly PlayedMove[], failure: Partial<Failure>): Played {

@@ -58,7 +58,7 @@ const waitStep = z
   })
   .check(doc('time passes, and timers that fall due fire'));
 
-const processStory = z
+const processScenario = z
   .strictObject({
     $schema: z.optional(z.string()),
     id: z.optional(z.string()),
@@ -78,7 +78,7 @@ const processStory = z
   })
   .check(doc('a run of a process, event by event'));
 
-const decisionStory = z
+const decisionScenario = z
   .strictObject({
     $schema: z.optional(z.string()),
     id: z.optional(z.string()),
@@ -106,23 +106,23 @@ const decisionStory = z
 
 /** The published schema of a scenario file. */
 export const scenarioSchema = z
-  .union([processStory, decisionStory])
+  .union([processScenario, decisionScenario])
   .check(z.meta({ title: 'provisim scenario' }));
 
 /** A scenario about a process: a run, event by event, with expectations. */
-export type ProcessStory = z.infer<typeof processStory>;
+export type ProcessScenario = z.infer<typeof processScenario>;
 /** A scenario about a decision: cases with expectations. */
-export type DecisionStory = z.infer<typeof decisionStory>;
+export type DecisionScenario = z.infer<typeof decisionScenario>;
 /** A scenario: data only. */
-export type Scenario = ProcessStory | DecisionStory;
+export type Scenario = ProcessScenario | DecisionScenario;
 /** An event that is sent, or time that passes. */
-export type StoryStep = ProcessStory['steps'][number];
+export type ScenarioStep = ProcessScenario['steps'][number];
 /** The expectation of a step. */
 export type StepExpectation = z.infer<typeof stepExpectation>;
 
 /** Reads a scenario. Problems `scenario/shape`, each with its place. */
 export function readScenario(content: unknown): Result<Scenario> {
-  const kind = isDecisionStory(content) ? decisionStory : processStory;
+  const kind = isDecisionScenario(content) ? decisionScenario : processScenario;
   const parsed = kind.safeParse(content);
   if (parsed.success) return ok(parsed.data);
   return fail(
@@ -145,6 +145,6 @@ function stepIssues(content: unknown, issue: z.core.$ZodIssue): readonly z.core.
 }
 
 /** True for a scenario about a decision. */
-export function isDecisionStory(scenario: unknown): scenario is DecisionStory {
+export function isDecisionScenario(scenario: unknown): scenario is DecisionScenario {
   return typeof scenario === 'object' && scenario !== null && 'decision' in scenario;
 }

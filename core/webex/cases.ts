@@ -1,5 +1,5 @@
 import type { ProcessDefinition } from '../process/definition.js';
-import type { Member } from '../process/explore/space.js';
+import type { Participant } from '../process/explore/space.js';
 import type { CaseFacts } from '../process/run.js';
 import { wholesaleCases } from './wholesale/cases.js';
 
@@ -97,7 +97,7 @@ export const cases: readonly SharedCase[] = [
 export function membersOf(
   { members }: SharedCase,
   processes: ReadonlyMap<string, ProcessDefinition>,
-): readonly Member[] {
+): readonly Participant[] {
   return members.map(({ process, own }) => {
     const definition = processes.get(process);
     if (definition === undefined) throw new Error(`no process ${process}`);

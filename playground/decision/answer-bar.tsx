@@ -15,9 +15,9 @@ export function AnswerBar({ asked }: { readonly asked: Result<Asked> }) {
   return (
     <button type="button" class="answerbar" onClick={toAnswer}>
       <span
-        class={asked.ok && asked.value.story.status === 'DECIDED' ? 'badge good' : 'badge warn'}
+        class={asked.ok && asked.value.narrative.status === 'DECIDED' ? 'badge good' : 'badge warn'}
       >
-        {asked.ok ? words.record[STATUS[asked.value.story.status]] : words.decision.problems}
+        {asked.ok ? words.record[STATUS[asked.value.narrative.status]] : words.decision.problems}
       </span>
       {asked.ok && <code>{gist(asked.value)}</code>}
       <span aria-hidden="true">↓</span>
@@ -27,7 +27,7 @@ export function AnswerBar({ asked }: { readonly asked: Result<Asked> }) {
 
 const STATUS = { DECIDED: 'decided', NEEDS_INPUT: 'needsInput' } as const;
 
-function gist({ story, record }: Asked): string {
-  const first = story.headline[0];
+function gist({ narrative, record }: Asked): string {
+  const first = narrative.headline[0];
   return first === undefined ? record.missing.slice(0, 2).join(', ') : shown(first.value);
 }

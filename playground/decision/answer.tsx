@@ -31,7 +31,7 @@ export function Answer(props: {
       {asked.ok ? (
         <>
           <RecordView
-            story={asked.value.story}
+            narrative={asked.value.narrative}
             labels={words.record}
             switches={ruleSet === undefined ? {} : switchOptions(ruleSet, state.lang)}
             onfact-chosen={({ detail }) => goToFact(detail.fact)}
@@ -65,8 +65,8 @@ export function Problems(props: { readonly title: string; readonly problems: rea
   );
 }
 
-function summary({ story }: Asked): string {
-  return [...story.headline.map(({ text }) => text), story.remark ?? ''].join(' ').trim();
+function summary({ narrative }: Asked): string {
+  return [...narrative.headline.map(({ text }) => text), narrative.remark ?? ''].join(' ').trim();
 }
 
 function switchOptions({ switches, edition }: RuleSet, lang: PageState['lang']): SwitchOptions {

@@ -5,8 +5,8 @@ import type { DecisionRecord } from '../../core/decide/record.js';
 import { findRuleSet } from '../../core/decide/request.js';
 import { explainRecord } from '../../core/decide/sentences/explain-record.js';
 import { ruleTitle } from '../../core/decide/sentences/rules.js';
-import type { Story } from '../../core/decide/sentences/story.js';
-import { tellingOf } from '../../core/decide/sentences/telling.js';
+import type { Narrative } from '../../core/decide/sentences/story.js';
+import { narrationOf } from '../../core/decide/sentences/telling.js';
 import type { Policy, RuleSet } from '../../core/rule/policy.js';
 import { texts } from '../../rules/index.js';
 import type { PageState, Question } from '../state/page-state.js';
@@ -14,7 +14,7 @@ import type { PageState, Question } from '../state/page-state.js';
 /** A decision with everything that is displayed of it. */
 export interface Asked {
   readonly record: DecisionRecord;
-  readonly story: Story;
+  readonly narrative: Narrative;
   /** Titles of the rules in the language, by id. */
   readonly titles: Readonly<Record<string, string>>;
 }
@@ -43,7 +43,7 @@ function ruleTitles(
 ): Readonly<Record<string, string>> {
   const words = texts[lang];
   if (words === undefined) return {};
-  const telling = tellingOf(record, ruleSet, { texts: words, lang });
+  const narration = narrationOf(record, ruleSet, { texts: words, lang });
   const rules = record.explanation.tables.flatMap((table) => table.rules);
-  return Object.fromEntries(rules.map((rule) => [rule.rule, ruleTitle(telling, rule)]));
+  return Object.fromEntries(rules.map((rule) => [rule.rule, ruleTitle(narration, rule)]));
 }

@@ -5,7 +5,7 @@ import { factTitle } from '../facts/fact-titles.js';
 import { FactsForm } from '../facts/facts-form.js';
 import { examples } from '../gallery/example.js';
 import { usePage } from '../page.js';
-import { world } from '../policy.js';
+import { system } from '../policy.js';
 import { Answer } from './answer.js';
 import { AnswerBar } from './answer-bar.js';
 import { AsOf } from './as-of.js';
@@ -16,8 +16,8 @@ import { How } from './how.js';
 export function DecisionView() {
   const { state, words } = usePage();
   const { question } = state;
-  const ruleSet = world.policy.ruleSets.get(question.decision);
-  const asked = useMemo(() => ask(world.policy, question, state.lang), [question, state.lang]);
+  const ruleSet = system.policy.ruleSets.get(question.decision);
+  const asked = useMemo(() => ask(system.policy, question, state.lang), [question, state.lang]);
   return (
     <div class="split">
       <h1 class="hidden">{words.views.decision}</h1>
@@ -55,7 +55,7 @@ function DecisionChoice() {
         value={decision}
         onChange={(event) => dispatch({ do: 'decision', decision: event.currentTarget.value })}
       >
-        {[...world.policy.ruleSets.values()].map((ruleSet) => (
+        {[...system.policy.ruleSets.values()].map((ruleSet) => (
           <option key={ruleSet.id} value={ruleSet.id}>
             {questionOf(ruleSet, state.lang)}
           </option>

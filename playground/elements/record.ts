@@ -1,10 +1,10 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type {
+  NarratedAssumption,
+  NarratedFact,
+  NarratedRule,
+  Narrative,
   Statement,
-  Story,
-  ToldAssumption,
-  ToldFact,
-  ToldRule,
 } from '../../core/decide/sentences/story.js';
 import { chosen } from './chosen.js';
 import { parts } from './parts.js';
@@ -34,7 +34,7 @@ export class ProvisimRecord extends LitElement {
   static override readonly styles = [parts, recordStyle];
 
   /** Made by `explainRecord`. */
-  declare story: Story | undefined;
+  declare narrative: Narrative | undefined;
   /** The values of each switch; a switch that is not here is read-only. */
   declare switches: SwitchOptions;
   declare labels: typeof RECORD_LABELS;
@@ -46,7 +46,7 @@ export class ProvisimRecord extends LitElement {
   }
 
   override render() {
-    const { story, labels } = this;
+    const { narrative: story, labels } = this;
     if (story === undefined) return nothing;
     const { headings } = story;
     const decided = story.status === 'DECIDED';
@@ -79,15 +79,15 @@ export class ProvisimRecord extends LitElement {
     `;
   }
 
-  #missing({ fact, title, matters }: ToldFact, story: Story) {
+  #missing({ fact, title, matters }: NarratedFact, narrative: Narrative) {
     const choose = () => this.dispatchEvent(chosen('fact-chosen', { fact }));
     return html`<li>
       <button class="link" @click=${choose}>${title}</button> <span class="token">${fact}</span>
-      ${story.missing.length > MANY ? nothing : matters.map((m) => html`<p class="quiet">${story.matters.replace('{title}', m)}</p>`)}
+      ${narrative.missing.length > MANY ? nothing : matters.map((m) => html`<p class="quiet">${narrative.matters.replace('{title}', m)}</p>`)}
     </li>`;
   }
 
-  #assumption({ id, text, switch: set }: ToldAssumption) {
+  #assumption({ id, text, switch: set }: NarratedAssumption) {
     const options = set === undefined ? undefined : this.switches[set.key];
     return html`<li>
       <p>${text} <span class="token">${id}</span></p>
@@ -129,7 +129,7 @@ function statementItem({ text, value }: Statement) {
   return html`<li>${text} <span class="token">${shown(value)}</span></li>`;
 }
 
-function ruleItem({ title, because, cites, implements: ids }: ToldRule) {
+function ruleItem({ title, because, cites, implements: ids }: NarratedRule) {
   return html`<li>
     <p class="rule">${title}</p>
     ${because === '' ? nothing : html`<p>${because}</p>`}

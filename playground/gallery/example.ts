@@ -1,8 +1,8 @@
 import {
-  isDecisionStory,
+  isDecisionScenario,
   readScenario,
   type Scenario,
-  type StoryStep,
+  type ScenarioStep,
 } from '../../core/simulate/scenario.js';
 import type { Move, PageState } from '../state/page-state.js';
 
@@ -43,7 +43,7 @@ export function stateOfExample(
   index = 0,
 ): Pick<PageState, 'view' | 'example'> & Partial<PageState> {
   const { asOf = null, switches = {} } = scenario;
-  if (!isDecisionStory(scenario)) {
+  if (!isDecisionScenario(scenario)) {
     const moves = scenario.steps.map(moveOf);
     const { process, facts, own, others = [] } = scenario;
     const beside = others.map((other) => ({ process: other.process, own: other.own ?? {} }));
@@ -72,7 +72,7 @@ export function stateOfExample(
   };
 }
 
-function moveOf(step: StoryStep): Move {
+function moveOf(step: ScenarioStep): Move {
   if ('wait' in step) return { wait: step.wait };
   const { event, payload = {}, learn = {}, run = 0 } = step;
   return { event, payload, learn, ...(run > 0 && { run }) };

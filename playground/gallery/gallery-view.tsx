@@ -1,7 +1,7 @@
 import {
-  type DecisionStory,
-  isDecisionStory,
-  type ProcessStory,
+  type DecisionScenario,
+  isDecisionScenario,
+  type ProcessScenario,
 } from '../../core/simulate/scenario.js';
 import { usePage } from '../page.js';
 import { counted } from '../words/index.js';
@@ -33,7 +33,7 @@ function Cards(props: { readonly examples: readonly Example[] }) {
       <h3>{words.gallery.stories}</h3>
       <ul class="cards" lang="en">
         {props.examples.map((example) =>
-          isDecisionStory(example.scenario) ? null : (
+          isDecisionScenario(example.scenario) ? null : (
             <StoryCard key={example.id} example={example} scenario={example.scenario} />
           ),
         )}
@@ -41,7 +41,7 @@ function Cards(props: { readonly examples: readonly Example[] }) {
       <h3>{words.gallery.questions}</h3>
       <ul class="cards" lang="en">
         {props.examples.map((example) =>
-          isDecisionStory(example.scenario) ? (
+          isDecisionScenario(example.scenario) ? (
             <QuestionCard key={example.id} example={example} scenario={example.scenario} />
           ) : null,
         )}
@@ -55,7 +55,7 @@ interface Card<S> {
   readonly scenario: S;
 }
 
-function StoryCard({ example, scenario }: Card<ProcessStory>) {
+function StoryCard({ example, scenario }: Card<ProcessScenario>) {
   const { state, dispatch, words } = usePage();
   const { title, story, steps } = scenario;
   return (
@@ -71,7 +71,7 @@ function StoryCard({ example, scenario }: Card<ProcessStory>) {
   );
 }
 
-function QuestionCard({ example, scenario }: Card<DecisionStory>) {
+function QuestionCard({ example, scenario }: Card<DecisionScenario>) {
   const { dispatch } = usePage();
   const { title, story, cases, decision } = scenario;
   return (

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { MatrixCell } from '../elements/matrix-view.js';
-import { world } from '../policy.js';
+import { system } from '../policy.js';
 import { cellOf, chosenFacts, columnFacts, questionOfCell, rowValues } from './cells.js';
 import type { MatrixDefinition } from './definition.js';
 
@@ -25,7 +25,7 @@ function decideRows(
   chosen: Readonly<Record<string, number>>,
   show: (rows: Rows) => void,
 ): () => void {
-  const { policy } = world;
+  const { policy } = system;
   const columns = columnFacts(definition);
   const shared = chosenFacts(definition, chosen);
   const values = rowValues(policy, definition);

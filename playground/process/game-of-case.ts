@@ -1,28 +1,28 @@
 import type { Problem } from '../../core/base/problem.js';
 import { fail, ok, type Result } from '../../core/base/result.js';
-import { type DatedDeed, playAgain } from '../../core/process/replay.js';
+import { playAgain, type TimedAction } from '../../core/process/replay.js';
 import type { Case, Run } from '../../core/process/run.js';
-import type { World } from '../../core/process/step.js';
+import type { System } from '../../core/process/step.js';
 import type { EventMove, Game, Move } from '../state/page-state.js';
 
 /**
  * The game that leads to a case, move by move.
  * @returns a problem `open/…` where the page has no moves for it
  */
-export function gameOfCase(world: World, story: Case): Result<Game> {
-  const { deeds, stuck } = playAgain(world, story, story.clock);
-  const first = story.runs[0];
-  const problems = [...(stuck?.problems ?? []), ...unplayable(story)];
+export function gameOfCase(system: System, state: Case): Result<Game> {
+  const { deeds, stuck } = playAgain(system, state, state.clock);
+  const first = state.runs[0];
+  const problems = [...(stuck?.problems ?? []), ...unplayable(state)];
   if (first === undefined || problems.length > 0) return fail(problems);
-  const moves = deeds.filter((deed) => deed.do !== 'start').flatMap((deed) => moveOf(story, deed));
+  const moves = deeds.filter((deed) => deed.do !== 'start').flatMap((deed) => moveOf(state, deed));
   const { process, asOf, switches } = first;
-  const beside = story.runs.slice(1).filter(({ began }) => began.parent === null);
+  const beside = state.runs.slice(1).filter(({ began }) => began.parent === null);
   const others = beside.map((run) => ({ process: run.process, own: { ...run.began.own } }));
   return ok({
     ...{ process, facts: { ...first.began.facts }, asOf, switches: { ...switches } },
     ...(Object.keys(first.began.own).length > 0 && { own: { ...first.began.own } }),
     ...(others.length > 0 && { others }),
-    ...{ moves, at: moves.length, run: story.runs.length - 1, learn: {}, drafts: {} },
+    ...{ moves, at: moves.length, run: state.runs.length - 1, learn: {}, drafts: {} },
   });
 }
 
@@ -49,7 +49,7 @@ function unplayable({ runs }: Case): Problem[] {
   });
 }
 
-function moveOf({ runs }: Case, deed: DatedDeed): Move[] {
+function moveOf({ runs }: Case, deed: TimedAction): Move[] {
   if (deed.do === 'wait') return [{ wait: deed.until - deed.at }];
   if (deed.do !== 'step') return [{ follow: runs[deed.run]?.began.parent ?? 0 }];
   const { run, event, payload, learn } = deed.request;

@@ -5,7 +5,7 @@ import type { Case } from '../../core/process/run.js';
 import { openCase, saveCase } from '../../core/process/saved-case.js';
 import { Problems } from '../decision/answer.js';
 import { usePage } from '../page.js';
-import { world } from '../policy.js';
+import { system } from '../policy.js';
 import type { Game } from '../state/page-state.js';
 import { fill } from '../words/index.js';
 import { gameOfCase } from './game-of-case.js';
@@ -83,9 +83,9 @@ export function Keep({ story }: { readonly story: Case | undefined }) {
 
 function read(text: string): Result<Opened> {
   const parsed = parse(text);
-  const opened = parsed.ok ? openCase(world, parsed.value) : parsed;
+  const opened = parsed.ok ? openCase(system, parsed.value) : parsed;
   if (!opened.ok) return opened;
-  const game = gameOfCase(world, opened.value.case);
+  const game = gameOfCase(system, opened.value.case);
   return game.ok ? ok({ game: game.value, notes: opened.value.notes }) : game;
 }
 
@@ -97,11 +97,11 @@ function parse(text: string): Result<unknown> {
   }
 }
 
-function download(story: Case): void {
-  const text = `${JSON.stringify(saveCase(world, story), null, 2)}\n`;
+function download(state: Case): void {
+  const text = `${JSON.stringify(saveCase(system, state), null, 2)}\n`;
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.download = `${story.runs[0]?.process ?? 'case'}.json`;
+  link.download = `${state.runs[0]?.process ?? 'case'}.json`;
   link.click();
   URL.revokeObjectURL(link.href);
 }

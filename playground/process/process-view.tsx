@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { Problems } from '../decision/answer.js';
 import { examples, examplesOf } from '../gallery/example.js';
 import { usePage } from '../page.js';
-import { world } from '../policy.js';
+import { system } from '../policy.js';
 import type { Action } from '../state/action.js';
 import { processWords } from '../words/process-words.js';
 import { Keep } from './keep.js';
@@ -12,7 +12,7 @@ import { Stage } from './stage.js';
 /** A process to play: its state, the possible events, and the log. */
 export function ProcessView() {
   const { state, words } = usePage();
-  const definition = world.processes.get(state.game.process);
+  const definition = system.processes.get(state.game.process);
   const example = examples.find(({ id }) => id === state.example)?.scenario;
   return (
     <div class="process">
@@ -41,7 +41,7 @@ function ProcessChoice() {
         value={state.game.process}
         onChange={(event) => dispatch(beginning(event.currentTarget.value))}
       >
-        {[...world.processes.values()].map((definition) => (
+        {[...system.processes.values()].map((definition) => (
           <option key={definition.id} value={definition.id}>
             {editions[definition.edition]}: {processWords(definition, state.lang).title}
           </option>
@@ -86,7 +86,7 @@ function Playing() {
   const { process, facts, own, others, asOf, switches, moves, at } = game;
   // Facts to learn next and the displayed position do not affect the result of the moves.
   const played = useMemo(
-    () => replay(world, game),
+    () => replay(system, game),
     [process, facts, own, others, asOf, switches, moves],
   );
   const reached = played.ok && (played.value.played[at - 1]?.story ?? played.value.start);

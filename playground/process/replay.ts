@@ -9,7 +9,7 @@ import {
   statePath,
   stateValue,
 } from '../../core/process/state-path.js';
-import { passTime, step, type World } from '../../core/process/step.js';
+import { passTime, type System, step } from '../../core/process/step.js';
 import type { Game, Move } from '../state/page-state.js';
 
 /** A step and its run. */
@@ -38,18 +38,18 @@ export interface Replay {
 }
 
 /** Plays all moves of a game; or the problems of its beginning. */
-export function replay(world: World, game: Game): Result<Replay> {
-  const started = beginCase(world, game);
+export function replay(system: System, game: Game): Result<Replay> {
+  const started = beginCase(system, game);
   if (!started.ok) return started;
   const played: Played[] = [];
-  let story = started.value;
+  let state = started.value;
   for (const move of game.moves) {
-    const next = after(world, story, move);
-    const came = next.ok ? stepsSince(story, next.value) : [];
-    if (next.ok) story = next.value;
+    const next = after(system, state, move);
+    const came = next.ok ? stepsSince(state, next.value) : [];
+    if (next.ok) state = next.value;
     played.push({
       move,
-      story,
+      story: state,
       step: came.find(({ step: { timer } }) => timer === undefined)?.step,
       fired: came.filter(({ step: { timer } }) => timer !== undefined),
       problems: next.ok ? [] : next.problems,
@@ -58,11 +58,11 @@ export function replay(world: World, game: Game): Result<Replay> {
   return ok({ start: started.value, played });
 }
 
-function after(world: World, story: Case, move: Move): Result<Case> {
-  if ('wait' in move) return passTime(world, story, story.clock + move.wait);
-  if ('follow' in move) return followHandover(world, story, move.follow);
+function after(system: System, state: Case, move: Move): Result<Case> {
+  if ('wait' in move) return passTime(system, state, state.clock + move.wait);
+  if ('follow' in move) return followHandover(system, state, move.follow);
   const { run = 0, event, payload, learn } = move;
-  return step(world, story, { run, event, payload, learn });
+  return step(system, state, { run, event, payload, learn });
 }
 
 function stepsSince(before: Case, { runs }: Case): readonly RunStep[] {
@@ -73,14 +73,14 @@ function stepsSince(before: Case, { runs }: Case): readonly RunStep[] {
 }
 
 /** The configuration of a run. */
-export function placeOf(story: Case, run = 0): StatePath {
-  const state = story.runs[run]?.state;
+export function placeOf(caseState: Case, run = 0): StatePath {
+  const state = caseState.runs[run]?.state;
   return state === undefined ? '' : statePath(state);
 }
 
 /** The names of all states that a run has entered. */
-export function visitedIn(start: Case, story: Case, run = 0): readonly string[] {
-  const { log = [], began } = story.runs[run] ?? {};
+export function visitedIn(start: Case, state: Case, run = 0): readonly string[] {
+  const { log = [], began } = state.runs[run] ?? {};
   const entry = typeof began?.entry === 'string' ? statePath(stateValue(began.entry)) : '';
   const first = run < start.runs.length ? placeOf(start, run) : entry;
   const places = [first, ...log.flatMap(({ through, to }) => [...through, to])];

@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { processGraph } from '../../core/process/graph.js';
 import { MachineView } from '../embed.js';
 import { usePage } from '../page.js';
-import { world } from '../policy.js';
+import { system } from '../policy.js';
 import { fill } from '../words/index.js';
 import { processWords } from '../words/process-words.js';
 import { CaseForm } from './case-form.js';
@@ -25,30 +25,30 @@ export function Stage({ replay }: StageProps) {
   const { state, dispatch, words } = usePage();
   const { at } = state.game;
   const last = at === 0 ? undefined : replay.played[at - 1];
-  const story = last?.story ?? replay.start;
-  const shown = Math.min(state.game.run ?? 0, story.runs.length - 1);
-  const run = story.runs[shown];
-  const definition = world.processes.get(run?.process ?? '');
+  const caseState = last?.story ?? replay.start;
+  const shown = Math.min(state.game.run ?? 0, caseState.runs.length - 1);
+  const run = caseState.runs[shown];
+  const definition = system.processes.get(run?.process ?? '');
   const graph = useMemo(() => definition && processGraph(definition), [definition]);
   if (run === undefined || definition === undefined || graph === undefined) return null;
-  const place = placeOf(story, shown);
-  const timely = timelyIn(definition, { run, clock: story.clock }, (timer) => {
+  const place = placeOf(caseState, shown);
+  const timely = timelyIn(definition, { run, clock: caseState.clock }, (timer) => {
     const title = processWords(definition, state.lang).timers[timer] ?? timer;
     return fill(words.process.noTimer, { timer: title });
   });
   return (
     <>
       <Timeline replay={replay} />
-      <Clock story={story} />
-      <Runs story={story} shown={shown} />
+      <Clock story={caseState} />
+      <Runs story={caseState} shown={shown} />
       <div class="split narrow">
         <div class="side">
           <StepReport played={last} />
-          <GoOn story={story} shown={shown} />
+          <GoOn story={caseState} shown={shown} />
           <Events definition={definition} graph={graph} place={place} timely={timely} />
           <CaseForm
             definition={definition}
-            story={story}
+            story={caseState}
             shown={shown}
             wanted={last?.step?.wanted ?? []}
           />
@@ -58,7 +58,7 @@ export function Stage({ replay }: StageProps) {
           <MachineView
             graph={graph}
             current={place}
-            visited={visitedIn(replay.start, story, shown)}
+            visited={visitedIn(replay.start, caseState, shown)}
             descriptions={processWords(definition, state.lang).states}
             blocked={timely.blocked}
             labels={words.machine}

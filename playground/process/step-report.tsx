@@ -6,7 +6,7 @@ import type { Emitted, Refusal, Step } from '../../core/process/run.js';
 import { Problems } from '../decision/answer.js';
 import { shown } from '../elements/shown.js';
 import { usePage } from '../page.js';
-import { world } from '../policy.js';
+import { system } from '../policy.js';
 import { fill } from '../words/index.js';
 import { processWords } from '../words/process-words.js';
 import { questionOf } from './question-of.js';
@@ -32,7 +32,7 @@ export function StepReport({ played }: { readonly played: Played | undefined }) 
 function Came({ played }: { readonly played: Played }) {
   const { words } = usePage();
   const { move, fired, step, story } = played;
-  const definitionOf = (run: number) => world.processes.get(story.runs[run]?.process ?? '');
+  const definitionOf = (run: number) => system.processes.get(story.runs[run]?.process ?? '');
   const own = definitionOf(runOf(played));
   return (
     <>
@@ -183,7 +183,7 @@ function Decisions({ records }: { readonly records: readonly DecisionRecord[] })
 
 function Sources({ step, edition }: { readonly step: Step; readonly edition: string }) {
   const { words } = usePage();
-  const rules = world.policy.guides.get(edition)?.rules ?? {};
+  const rules = system.policy.guides.get(edition)?.rules ?? {};
   const { rules: ids, assumptions } = step;
   if (ids.length + assumptions.length === 0) return null;
   return (

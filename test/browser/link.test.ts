@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { storyLink } from '../../cli/story-link.js';
+import { traceLink } from '../../cli/story-link.js';
 import { examples } from '../../playground/gallery/example.js';
 import { fromFragment } from '../../playground/state/fragment.js';
 import { site } from './site.js';
@@ -44,7 +44,7 @@ describe('a link', () => {
   it('may contain a scenario, also one of several runs', async () => {
     const twoRuns = examples.find(({ scenario }) => 'others' in scenario && scenario.others);
     if (twoRuns === undefined) throw new Error('a scenario has two runs');
-    const link = storyLink(twoRuns.scenario, 'http://localhost/');
+    const link = traceLink(twoRuns.scenario, 'http://localhost/');
     const tab = await page.open({ hash: new URL(link).hash });
     const runs = tab.getByRole('navigation', { name: 'Runs' }).getByRole('button');
     await expect.poll(() => runs.count()).toBe(2);

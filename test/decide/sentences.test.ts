@@ -4,8 +4,8 @@ import { rules, texts } from 'provisim/rules';
 import { facts, times } from 'provisim/testing';
 import { describe, expect, it } from 'vitest';
 import { explainRecord } from '../../core/decide/sentences/explain-record.js';
-import { formatStory } from '../../core/decide/sentences/format-story.js';
-import type { Story } from '../../core/decide/sentences/story.js';
+import { formatNarrative } from '../../core/decide/sentences/format-story.js';
+import type { Narrative } from '../../core/decide/sentences/story.js';
 
 const loaded = loadPolicy(rules);
 if (!loaded.ok) throw new Error('the shipped rules load');
@@ -18,7 +18,7 @@ function decided(decision: string, known: unknown, more: object = {}): DecisionR
   return result.value;
 }
 
-function told(record: DecisionRecord, lang: string): Story {
+function told(record: DecisionRecord, lang: string): Narrative {
   const story = explainRecord(policy, record, { texts, lang });
   if (!story.ok) throw new Error(JSON.stringify(story.problems));
   return story.value;
@@ -41,7 +41,7 @@ const stories = fc
 describe('a record in sentences', () => {
   test.prop([stories], { numRuns: 300 })(
     'uses no name, token or gap where words belong',
-    ({ record, story }) => {
+    ({ record, story: narrative }) => {
       const ruleSet = policy.ruleSets.get(record.decision);
       // A name such as `banner` is a word as well.
       const names = [...(ruleSet?.names.keys() ?? [])].filter((name) => /[a-z][A-Z]/.test(name));
@@ -52,7 +52,7 @@ describe('a record in sentences', () => {
       const written = free.filter((value) => typeof value === 'string');
       // The case itself may contain any text. Tokens and names may be in parentheses, ids and
       // citations in brackets or on a line of their own.
-      const prose = formatStory(story, { width: 100_000 })
+      const prose = formatNarrative(narrative, { width: 100_000 })
         .filter((line) => !line.includes(' \u00b7 '))
         .map((line) => written.reduce((so, text) => so.replaceAll(text, ' '), line))
         .map((line) => line.replaceAll(/\((?!\d)[^()]*\)|\[[^\]]*\]/g, ''));
@@ -66,10 +66,10 @@ describe('a record in sentences', () => {
 
   test.prop([stories], { numRuns: 300 })(
     'tells every certain output, rule, missing fact, assumption and list entry, and no more',
-    ({ record, story }) => {
+    ({ record, story: narrative }) => {
       const lists = ['effects', 'notifications', 'warnings', 'confirmations'] as const;
       for (const list of lists) {
-        expect(story[list].map(({ value }) => value)).toEqual(record[list].map(({ id }) => id));
+        expect(narrative[list].map(({ value }) => value)).toEqual(record[list].map(({ id }) => id));
       }
       const outcome = Object.entries(record.outcome)
         .filter(([name]) => !lists.some((list) => list === name))
@@ -77,20 +77,24 @@ describe('a record in sentences', () => {
           [value].flat().flatMap((one) => (one === null ? [] : [[name, one]])),
         );
       expect(
-        new Set(story.headline.map(({ name, value }) => JSON.stringify([name, value]))),
+        new Set(narrative.headline.map(({ name, value }) => JSON.stringify([name, value]))),
       ).toEqual(new Set(outcome.map((pair) => JSON.stringify(pair))));
-      expect(story.why.map(({ rule }) => rule)).toEqual(record.fired.map(({ rule }) => rule));
-      expect(story.missing.map(({ fact }) => fact)).toEqual(record.missing);
-      expect(story.assumptions.map(({ id }) => id)).toEqual(record.assumptions.map(({ id }) => id));
-      expect(story.remark === null).toBe(record.status === 'DECIDED' && story.headline.length > 0);
+      expect(narrative.why.map(({ rule }) => rule)).toEqual(record.fired.map(({ rule }) => rule));
+      expect(narrative.missing.map(({ fact }) => fact)).toEqual(record.missing);
+      expect(narrative.assumptions.map(({ id }) => id)).toEqual(
+        record.assumptions.map(({ id }) => id),
+      );
+      expect(narrative.remark === null).toBe(
+        record.status === 'DECIDED' && narrative.headline.length > 0,
+      );
     },
     60_000,
   );
 
   test.prop([stories])(
     'says why of every rule that does not hold',
-    ({ story }) => {
-      for (const { because } of story.tried) expect(because).toMatch(/^\p{Lu}.*\.$/u);
+    ({ story: narrative }) => {
+      for (const { because } of narrative.tried) expect(because).toMatch(/^\p{Lu}.*\.$/u);
     },
     60_000,
   );
@@ -106,9 +110,9 @@ describe('a record in sentences', () => {
 
 const attach = 'broadworks.attach.decision';
 const users = (existingOrgUserCount: number, lang: string): string[] => {
-  const story = told(decided(attach, { existingOrgUserCount }), lang);
-  return [...story.why, ...story.tried, ...story.heldToo].flatMap(({ rule, because }) =>
-    rule === 'many-users' ? [because] : [],
+  const narrative = told(decided(attach, { existingOrgUserCount }), lang);
+  return [...narrative.why, ...narrative.tried, ...narrative.heldToo].flatMap(
+    ({ rule, because }) => (rule === 'many-users' ? [because] : []),
   );
 };
 

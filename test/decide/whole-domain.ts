@@ -36,7 +36,7 @@ export function wholeDomain(
 function takenWhole({ file }: RuleSet): ReadonlySet<string> {
   const calls = Object.values(file.derive ?? {}).flatMap((call) => Object.entries(call));
   return new Set(
-    calls.flatMap(([name, args]) => (DERIVATIONS[name]?.whole === undefined ? [] : args)),
+    calls.flatMap(([name, args]) => (DERIVATIONS[name]?.opaque === undefined ? [] : args)),
   );
 }
 

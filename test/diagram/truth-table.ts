@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { Json } from '../../core/base/json.js';
-import type { Diagrams, Node } from '../../core/diagram/diagram.js';
+import type { Diagrams, Mdd } from '../../core/diagram/diagram.js';
 
 /** A function of three variables by its table: one result for each of `POINTS`. */
 export type Table = readonly Json[];
@@ -23,7 +23,7 @@ export function each(result: (row: number) => Json): Table {
 }
 
 /** The function of a table, built by choosing its results row by row. */
-export function build(d: Diagrams, table: Table): Node {
+export function build(d: Diagrams, table: Table): Mdd {
   const variables = SIZES.map((size, level) =>
     d.variable(
       level,

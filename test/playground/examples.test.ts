@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../core/decide/decide.js';
-import { isDecisionStory } from '../../core/simulate/scenario.js';
+import { isDecisionScenario } from '../../core/simulate/scenario.js';
 import { examples, examplesOf, stateOfExample } from '../../playground/gallery/example.js';
-import { world } from '../../playground/policy.js';
+import { system } from '../../playground/policy.js';
 import { placeOf, replay, visitedIn } from '../../playground/process/replay.js';
 import { FIRST_STATE } from '../../playground/state/page-state.js';
 
 const files = Object.keys(import.meta.glob('/scenarios/**/*.json'));
-const stories = examples.filter(({ scenario }) => !isDecisionStory(scenario));
+const stories = examples.filter(({ scenario }) => !isDecisionScenario(scenario));
 const questions = examples.flatMap((example) => {
   const { scenario } = example;
-  return isDecisionStory(scenario) ? scenario.cases.map((_, index) => ({ example, index })) : [];
+  return isDecisionScenario(scenario) ? scenario.cases.map((_, index) => ({ example, index })) : [];
 });
 
 describe('the gallery', () => {
@@ -20,17 +20,17 @@ describe('the gallery', () => {
 
   it.each(questions)('fills in a question that can be decided: $example.id $index', (one) => {
     const { question } = { ...FIRST_STATE, ...stateOfExample(one.example, one.index) };
-    const decided = decide(world.policy, question);
+    const decided = decide(system.policy, question);
     expect(decided.ok ? [] : decided.problems).toEqual([]);
   });
 
-  it.each([...world.processes.keys()])('has an example to begin %s with', (process) => {
+  it.each([...system.processes.keys()])('has an example to begin %s with', (process) => {
     expect(examplesOf(process)).not.toEqual([]);
   });
 
   it.each(stories)('fills in a game that can be played to its end: $id', (example) => {
     const { game } = { ...FIRST_STATE, ...stateOfExample(example) };
-    const played = replay(world, game);
+    const played = replay(system, game);
     if (!played.ok) throw new Error(JSON.stringify(played.problems));
     expect(played.value.played.flatMap(({ problems }) => problems)).toEqual([]);
     const end = played.value.played.at(-1)?.story ?? played.value.start;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readFacts } from '../../core/decide/inputs.js';
 import { alternatives, knowledgeOf, valueFor } from '../../playground/facts/knowledge.js';
-import { world } from '../../playground/policy.js';
+import { system } from '../../playground/policy.js';
 
-const ruleSets = [...world.policy.ruleSets.values()];
+const ruleSets = [...system.policy.ruleSets.values()];
 const facts = ruleSets.flatMap((ruleSet) =>
   [...ruleSet.facts.values()].map((spec) => ({
     ruleSet,

@@ -11,10 +11,10 @@ import {
 import type { MatrixDefinition } from '../../playground/matrix/definition.js';
 import { locales } from '../../playground/matrix/locales.js';
 import { restrictedModes } from '../../playground/matrix/restricted-mode.js';
-import { world } from '../../playground/policy.js';
+import { system } from '../../playground/policy.js';
 import { words } from '../../playground/words/index.js';
 
-const { policy } = world;
+const { policy } = system;
 const definitions: readonly MatrixDefinition[] = [...restrictedModes, locales];
 
 function questions(definition: MatrixDefinition) {

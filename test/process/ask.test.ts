@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../core/base/json.js';
-import { Asking } from '../../core/process/ask.js';
+import { EventContext } from '../../core/process/ask.js';
 import { EMPTY_CASE, startRun } from '../../core/process/start.js';
 import { step } from '../../core/process/step.js';
 import { shippedWorld } from '../shipped.js';
@@ -15,7 +15,7 @@ function asked(process: string, decision: string, on: { event: string; facts: Fa
   const definition = processes.get(process);
   if (definition === undefined) throw new Error(process);
   const run = { asOf: null, switches: {}, context: {}, timers: [] };
-  const occasion = {
+  const occurrence = {
     ...{ policy, definition, run, clock: 0, event: on.event, from: '', child: null },
     fact: (name: string) => on.facts[name],
     field: () => undefined,
@@ -27,7 +27,7 @@ function asked(process: string, decision: string, on: { event: string; facts: Fa
       return { value: () => undefined, missing: () => [] };
     },
   };
-  new Asking(occasion, answerer).answer(decision, '');
+  new EventContext(occurrence, answerer).answer(decision, '');
   return questions[0] ?? {};
 }
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { processGraph } from '../../core/process/graph.js';
-import { isDecisionStory } from '../../core/simulate/scenario.js';
+import { isDecisionScenario } from '../../core/simulate/scenario.js';
 import { playedScenarios } from '../scenarios.js';
 import { shippedWorld } from '../shipped.js';
 import { listedProcesses } from './catalogue.js';
 import { rowsLeft, takenIn } from './catalogue-rows.js';
 
-const world = shippedWorld();
+const system = shippedWorld();
 const shipped = [...listedProcesses].flatMap(([id, listed]) => {
-  const definition = world.processes.get(id);
+  const definition = system.processes.get(id);
   return definition === undefined ? [] : [{ id, listed, definition }];
 });
 
@@ -35,7 +35,7 @@ describe.each(shipped)('$id', ({ id, listed, definition }) => {
 
   it('plays every row of its statechart in the scenarios', () => {
     const played = playedScenarios.filter(
-      ({ scenario }) => !isDecisionStory(scenario) && scenario.process === id,
+      ({ scenario }) => !isDecisionScenario(scenario) && scenario.process === id,
     );
     const taken = played.flatMap(({ played: { steps } }) => steps.flatMap(takenIn));
     expect(rowsLeft(listed, taken)).toEqual([]);

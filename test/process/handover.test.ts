@@ -5,21 +5,21 @@ import { EMPTY_CASE, followHandover, startRun } from '../../core/process/start.j
 import { step } from '../../core/process/step.js';
 import { shippedWorld } from '../shipped.js';
 
-const world = shippedWorld();
+const system = shippedWorld();
 
 type Facts = Readonly<Record<string, Json>>;
 type Sent = readonly [event: string, payload?: Facts];
 
-function begin(process: string, facts: Facts, story: Case = EMPTY_CASE): Case {
-  const definition = world.processes.get(process);
+function begin(process: string, facts: Facts, state: Case = EMPTY_CASE): Case {
+  const definition = system.processes.get(process);
   if (definition === undefined) throw new Error(process);
-  return unwrap(startRun(world.policy, story, definition, { facts }));
+  return unwrap(startRun(system.policy, state, definition, { facts }));
 }
 
-function send(story: Case, run: number, ...events: readonly Sent[]): Case {
+function send(state: Case, run: number, ...events: readonly Sent[]): Case {
   return events.reduce(
-    (now, [event, payload = {}]) => unwrap(step(world, now, { run, event, payload })),
-    story,
+    (now, [event, payload = {}]) => unwrap(step(system, now, { run, event, payload })),
+    state,
   );
 }
 
@@ -28,11 +28,11 @@ function unwrap<T>(result: { readonly ok: boolean; readonly value?: T }): T {
   return result.value;
 }
 
-const stateOf = (story: Case, run: number) => story.runs[run]?.state;
-const effectsOf = (story: Case, run: number) =>
-  story.runs[run]?.log.flatMap(({ effects }) => effects.map(({ id }) => id)) ?? [];
-const created = (story: Case) =>
-  story.runs.flatMap((_, run) => effectsOf(story, run)).filter((id) => id === 'ORG_CREATED').length;
+const stateOf = (state: Case, run: number) => state.runs[run]?.state;
+const effectsOf = (state: Case, run: number) =>
+  state.runs[run]?.log.flatMap(({ effects }) => effects.map(({ id }) => id)) ?? [];
+const created = (state: Case) =>
+  state.runs.flatMap((_, run) => effectsOf(state, run)).filter((id) => id === 'ORG_CREATED').length;
 
 /** From the old account's sign-in to the end of the move. */
 const consent: readonly Sent[] = [
@@ -96,7 +96,7 @@ describe('a consent move that another process hands over', () => {
 
   it.each(moves)('takes the path of its variant and returns to $parent', (move) => {
     const handed = send(begin(move.parent, move.facts), 0, ...move.toMove);
-    const moving = unwrap(followHandover(world, handed, 0));
+    const moving = unwrap(followHandover(system, handed, 0));
     const early = send(moving, 0, ['MOVE_DONE']);
     expect(early.runs[0]?.log.at(-1)?.refused?.code).toBe('GUARDS');
     const moved = send(early, 1, ...move.inMove);
@@ -175,7 +175,7 @@ describe('the organization of a customer', () => {
     const before = begin('broadworks.detachment', left, begin('broadworks.attachment', attached));
     expect(stateOf(send(before, 0, ['PROVISION_FIRST_SUBSCRIBER']), 0)).toBe('notAnAttach');
     const detached = send(before, 1, ['START_DETACH'], ['DELETE_CALLING_CONFIG'], ['ATTACH_AGAIN']);
-    const again = unwrap(followHandover(world, detached, 1));
+    const again = unwrap(followHandover(system, detached, 1));
     expect(stateOf(send(again, 2, ['PROVISION_FIRST_SUBSCRIBER']), 2)).toBe('attachingAuto');
   });
 });

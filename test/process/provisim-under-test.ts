@@ -9,14 +9,14 @@ export function provisimBy(policy: Policy, process: string): ProcessUnderTest {
     start: (facts) => {
       const begun = startRun(policy, EMPTY_CASE, { process, facts });
       if (!begun.ok) throw new Error(JSON.stringify(begun.problems));
-      let story = begun.value;
+      let caseState = begun.value;
       return {
         send: (event, payload, learn): Shown => {
-          const before = story.runs[0]?.log.length;
-          const next = step(policy, story, { event, payload, learn });
+          const before = caseState.runs[0]?.log.length;
+          const next = step(policy, caseState, { event, payload, learn });
           if (!next.ok) throw new Error(JSON.stringify(next.problems));
-          story = next.value;
-          const run = story.runs[0];
+          caseState = next.value;
+          const run = caseState.runs[0];
           const effects =
             run?.log.slice(before).flatMap((s) => s.effects.map(({ id }) => id)) ?? [];
           return { state: statePath(run?.state ?? ''), effects };

@@ -5,7 +5,7 @@ import { EMPTY_CASE, startRun } from '../../core/process/start.js';
 import { step } from '../../core/process/step.js';
 import { shippedWorld } from '../shipped.js';
 
-export const world = shippedWorld();
+export const system = shippedWorld();
 
 const email = fc.constantFrom('anna@acme.example', 'ben@acme.example', 'eva@acme.example');
 const adminEmail = fc.constantFrom(
@@ -76,7 +76,7 @@ const furtherAdmission = admission.map(({ actorRole: _, ...rest }) => rest);
 
 /** Any events of a process, in any order, also where they do not belong. */
 export function anyEvents(process: string): fc.Arbitrary<readonly AnyEvent[]> {
-  const names = Object.keys(world.processes.get(process)?.events ?? {});
+  const names = Object.keys(system.processes.get(process)?.events ?? {});
   const one = fc.constantFrom(...names).chain((event): fc.Arbitrary<AnyEvent> => {
     if (event === 'CUSTOMER_ADMITS_EXTERNAL_ADMIN') {
       return admission.map((payload) => ({ event, payload }));
@@ -91,16 +91,16 @@ export function anyEvents(process: string): fc.Arbitrary<readonly AnyEvent[]> {
 
 /** A case with one run that was just started. */
 export function begun(process: string, facts: Readonly<Record<string, Json>>): Case {
-  const definition = world.processes.get(process);
+  const definition = system.processes.get(process);
   if (definition === undefined) throw new Error(`no process ${process}`);
-  const started = startRun(world.policy, EMPTY_CASE, definition, { facts });
+  const started = startRun(system.policy, EMPTY_CASE, definition, { facts });
   if (!started.ok) throw new Error(JSON.stringify(started.problems));
   return started.value;
 }
 
 /** The case after one more event. */
-export function afterEvent(story: Case, request: AnyEvent & { readonly learn?: unknown }): Case {
-  const next = step(world, story, { run: 0, ...request });
+export function afterEvent(state: Case, request: AnyEvent & { readonly learn?: unknown }): Case {
+  const next = step(system, state, { run: 0, ...request });
   if (!next.ok) throw new Error(JSON.stringify(next.problems));
   return next.value;
 }
@@ -111,6 +111,6 @@ export function played(
   facts: Readonly<Record<string, Json>>,
   events: readonly AnyEvent[],
 ): readonly Step[] {
-  const story = events.reduce((now, event) => afterEvent(now, event), begun(process, facts));
-  return story.runs[0]?.log ?? [];
+  const state = events.reduce((now, event) => afterEvent(now, event), begun(process, facts));
+  return state.runs[0]?.log ?? [];
 }

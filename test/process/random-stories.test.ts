@@ -18,8 +18,8 @@ import { shippedWorld } from '../shipped.js';
 import { beginningsOf } from './beginnings.js';
 import { listedProcesses } from './catalogue.js';
 
-const world = shippedWorld();
-const processes = [...world.processes.values()];
+const system = shippedWorld();
+const processes = [...system.processes.values()];
 const numRuns = runs(20);
 
 /** The log of the run that an event was sent to, after it. */
@@ -33,10 +33,10 @@ const NONSENSE = ['event/wrong-value', 'facts/wrong-value', 'facts/unknown-fact'
 const isNonsense = (act: Act): boolean => /"no":"value"/.test(JSON.stringify(act));
 
 describe.each(processes)('a random story of $id', (definition) => {
-  const stories = anyStory(world, definition.id, { near: beginningsOf(definition.id) });
+  const stories = anyStory(system, definition.id, { near: beginningsOf(definition.id) });
   const holds = (law: (cases: readonly Case[], story: AnyStory) => void) =>
     fc.assert(
-      fc.property(stories, (story) => law(casesOf(world, story), story)),
+      fc.property(stories, (story) => law(casesOf(system, story), story)),
       { numRuns },
     );
 
@@ -44,7 +44,7 @@ describe.each(processes)('a random story of $id', (definition) => {
     holds((cases, { acts }) => {
       acts.forEach((act, i) => {
         const before = cases[i] ?? EMPTY_CASE;
-        const done = doAct(world, before, act);
+        const done = doAct(system, before, act);
         const codes = done.ok ? [] : done.problems.map(({ code }) => code);
         const known = isNonsense(act) ? [...WRONG, ...NONSENSE] : WRONG;
         expect(codes.filter((code) => !known.includes(code))).toEqual([]);
@@ -76,7 +76,7 @@ describe.each(processes)('a random story of $id', (definition) => {
   it('has timers only in states in which they run, each once', () => {
     holds((cases) => {
       for (const { process, state, timers } of cases.flatMap((c) => c.runs)) {
-        const declared = world.processes.get(process)?.timers ?? {};
+        const declared = system.processes.get(process)?.timers ?? {};
         const here = stateName(statePath(state));
         expect(timers.filter(({ id }) => !declared[id]?.runsIn.includes(here))).toEqual([]);
         expect(new Set(timers.map(({ id }) => id)).size).toBe(timers.length);
@@ -96,7 +96,7 @@ describe.each(processes)('a random story of $id', (definition) => {
   it('comes, played again from its log, to the same case', () => {
     holds((cases) => {
       const now = cases.at(-1) ?? EMPTY_CASE;
-      const again = caseAt(world, now, now.clock);
+      const again = caseAt(system, now, now.clock);
       expect(again.ok ? JSON.stringify(again.value) : again.problems).toBe(JSON.stringify(now));
     });
   });
@@ -106,21 +106,21 @@ describe('two requests on one enterprise', () => {
   const process = 'broadworks.attachment';
   const near = beginningsOf(process).map((facts) => ({ ...others(facts), enterpriseOrgId: null }));
   const pairs = fc.constantFrom(['org-a', 'org-b'], ['org-a', 'org-a']);
-  const sends = fc.array(fc.tuple(fc.nat(1), anyStory(world, process, { acts: 3 })), {
+  const sends = fc.array(fc.tuple(fc.nat(1), anyStory(system, process, { acts: 3 })), {
     maxLength: 8,
   });
 
   it('never tie it to two organizations', () => {
     fc.assert(
       fc.property(fc.constantFrom(...near), pairs, sends, (facts, pair, parts) => {
-        let now = pair.reduce((story, own) => begunFor(story, facts, own), EMPTY_CASE);
+        let now = pair.reduce((state, own) => begunFor(state, facts, own), EMPTY_CASE);
         const events = parts.flatMap(([run, { acts }]) =>
           acts.flatMap((act) =>
             'event' in act ? [{ ...act, learn: others(act.learn), run }] : [],
           ),
         );
         for (const event of events) {
-          const next = afterAct(world, now, event);
+          const next = afterAct(system, now, event);
           const before = now.facts.enterpriseOrgId;
           // Only the request that reserved it may release it, where the attach fails.
           const isOwn = before === pair[event.run];
@@ -139,10 +139,10 @@ function others({ enterpriseOrgId: _, targetOrgId: _own, ...facts }: FactsRecord
   return facts;
 }
 
-function begunFor(story: Case, facts: FactsRecord, targetOrgId: string): Case {
-  const definition = world.processes.get('broadworks.attachment');
+function begunFor(state: Case, facts: FactsRecord, targetOrgId: string): Case {
+  const definition = system.processes.get('broadworks.attachment');
   const next =
-    definition && startRun(world.policy, story, definition, { facts, own: { targetOrgId } });
+    definition && startRun(system.policy, state, definition, { facts, own: { targetOrgId } });
   if (!next?.ok) throw new Error('the attach does not begin');
   return next.value;
 }
@@ -150,11 +150,11 @@ function begunFor(story: Case, facts: FactsRecord, targetOrgId: string): Case {
 describe('random stories', () => {
   it('get through most transitions of every process', () => {
     const share = processes.map(({ id }) => {
-      const all = fc.sample(anyStory(world, id, { near: beginningsOf(id) }), {
+      const all = fc.sample(anyStory(system, id, { near: beginningsOf(id) }), {
         numRuns: 80,
         seed: 7,
       });
-      const cases = all.map((story) => casesOf(world, story).at(-1) ?? EMPTY_CASE);
+      const cases = all.map((story) => casesOf(system, story).at(-1) ?? EMPTY_CASE);
       return { id, taken: new Set(cases.flatMap((c) => stepsOf(c).flatMap(transitionsOf))).size };
     });
     expect(share.filter(({ taken }) => taken < 5)).toEqual([]);

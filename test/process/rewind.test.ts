@@ -4,32 +4,32 @@ import { describe, expect, it } from 'vitest';
 import { caseAt } from '../../core/process/rewind.js';
 import type { Case } from '../../core/process/run.js';
 import { EMPTY_CASE, startRun } from '../../core/process/start.js';
-import { passTime, type World } from '../../core/process/step.js';
+import { passTime, type System } from '../../core/process/step.js';
 import { shippedWorld } from '../shipped.js';
 import { DUE, review, timedWorld } from './timed-process.js';
 
 const shipped = shippedWorld();
 // The kernel's own cases are covered by the process made for them.
-const worlds: { process: string; world: World; numRuns: number }[] = [
+const worlds: { process: string; system: System; numRuns: number }[] = [
   ...[...shipped.processes.keys()].map((process) => ({ process, world: shipped, numRuns: 20 })),
-  { process: 'test.review', world: timedWorld, numRuns: 150 },
+  { process: 'test.review', system: timedWorld, numRuns: 150 },
 ];
 
-const text = (story: Case) => JSON.stringify(story);
+const text = (state: Case) => JSON.stringify(state);
 
-function at(world: World, story: Case, seconds: number): Case {
-  const then = caseAt(world, story, seconds);
+function at(system: System, state: Case, seconds: number): Case {
+  const then = caseAt(system, state, seconds);
   if (!then.ok) throw new Error(JSON.stringify(then.problems));
   return then.value;
 }
 
-function later(world: World, story: Case, until: number): Case {
-  const next = passTime(world, story, until);
+function later(system: System, state: Case, until: number): Case {
+  const next = passTime(system, state, until);
   if (!next.ok) throw new Error(JSON.stringify(next.problems));
   return next.value;
 }
 
-describe.each(worlds)('a case of $process', ({ process, world, numRuns }) => {
+describe.each(worlds)('a case of $process', ({ process, system: world, numRuns }) => {
   const stories = anyStory(world, process).map((story) => ({
     acts: story.acts,
     cases: casesOf(world, story),
@@ -92,7 +92,7 @@ describe('time that passes', () => {
   const submitted = afterAct(timedWorld, begun.value, {
     ...{ event: 'SUBMIT', payload: {}, learn: {}, run: 0 },
   });
-  const events = (story: Case) => story.runs[0]?.log.map(({ event, at: s }) => `${event} ${s}`);
+  const events = (state: Case) => state.runs[0]?.log.map(({ event, at: s }) => `${event} ${s}`);
 
   it('lets timers that are due at once fire in the order they were set', () => {
     expect(events(later(timedWorld, submitted, DUE.mail))).toEqual([

@@ -13,7 +13,7 @@ import { shippedWorld } from '../shipped.js';
 import { beginningsOf } from './beginnings.js';
 import { provisimBy } from './provisim-under-test.js';
 
-const world = shippedWorld();
+const system = shippedWorld();
 const REVIEW = 'wholesale.rplReview';
 
 /** The reaction of each state of a review to an event, written by hand: effects and a target. */
@@ -57,7 +57,7 @@ const carelessReview: ProcessUnderTest = {
 
 /** The difference between an implementation and provisim, with the shortest trace that shows it. */
 async function shortest(process: string, implementation: ProcessUnderTest) {
-  const property = followsProvisim(world, process, implementation, {
+  const property = followsProvisim(system, process, implementation, {
     near: beginningsOf(process),
   });
   const found = await fc.check(property, { numRuns: runs(400) });
@@ -67,11 +67,11 @@ async function shortest(process: string, implementation: ProcessUnderTest) {
 }
 
 describe('an implementation that is compared with provisim', () => {
-  it.each([...world.processes.keys()])(
+  it.each([...system.processes.keys()])(
     'agrees where it is provisim itself: %s',
     async (process) => {
-      const own = provisimBy(world.policy, process);
-      const property = followsProvisim(world, process, own, { near: beginningsOf(process) });
+      const own = provisimBy(system.policy, process);
+      const property = followsProvisim(system, process, own, { near: beginningsOf(process) });
       await fc.assert(property, { numRuns: runs(15) });
     },
   );

@@ -7,41 +7,41 @@ import { defineMachine, type MachineConfig } from '../../core/process/machine.js
 import type { Case } from '../../core/process/run.js';
 import { openCase, saveCase } from '../../core/process/saved-case.js';
 import { EMPTY_CASE, startRun } from '../../core/process/start.js';
-import { passTime, type World } from '../../core/process/step.js';
+import { passTime, type System } from '../../core/process/step.js';
 import { shippedWorld } from '../shipped.js';
 import { DUE, review, timedWorld } from './timed-process.js';
 
 const shipped = shippedWorld();
 // The kernel's own cases are covered by the process made for them.
-const worlds: { process: string; world: World; numRuns: number }[] = [
+const worlds: { process: string; system: System; numRuns: number }[] = [
   ...[...shipped.processes.keys()].map((process) => ({ process, world: shipped, numRuns: 20 })),
-  { process: 'test.review', world: timedWorld, numRuns: 150 },
+  { process: 'test.review', system: timedWorld, numRuns: 150 },
 ];
 
 const text = (story: unknown) => JSON.stringify(story);
 const throughFile = (value: unknown): unknown => JSON.parse(text(value));
 
-function opened(world: World, content: unknown) {
-  const result = openCase(world, throughFile(content));
+function opened(system: System, content: unknown) {
+  const result = openCase(system, throughFile(content));
   if (!result.ok) throw new Error(text(result.problems));
   return result.value;
 }
 
-const problemsOf = (world: World, content: unknown) => {
-  const result = openCase(world, throughFile(content));
+const problemsOf = (system: System, content: unknown) => {
+  const result = openCase(system, throughFile(content));
   return result.ok ? [] : result.problems;
 };
 
-describe.each(worlds)('a saved case of $process', ({ process, world, numRuns }) => {
+describe.each(worlds)('a saved case of $process', ({ process, system: world, numRuns }) => {
   const told = anyStory(world, process);
   const acts = told.map((story) => story.acts);
   const stories = told.map((story) => casesOf(world, story).at(-1) ?? EMPTY_CASE);
 
   it('is opened as it was, byte for byte, where nothing has changed', () => {
     fc.assert(
-      fc.property(stories, (story) => {
-        const { case: again, migrated, notes } = opened(world, saveCase(world, story));
-        expect(text(again)).toBe(text(story));
+      fc.property(stories, (state) => {
+        const { case: again, migrated, notes } = opened(world, saveCase(world, state));
+        expect(text(again)).toBe(text(state));
         expect({ migrated, notes }).toEqual({ migrated: false, notes: [] });
       }),
       { numRuns },
@@ -50,10 +50,10 @@ describe.each(worlds)('a saved case of $process', ({ process, world, numRuns }) 
 
   it('continues, opened again, as it would have continued', () => {
     fc.assert(
-      fc.property(stories, acts, (story, rest) => {
-        const again = opened(world, saveCase(world, story)).case;
+      fc.property(stories, acts, (state, rest) => {
+        const again = opened(world, saveCase(world, state)).case;
         const on = (from: Case) => rest.reduce((now, act) => afterAct(world, now, act), from);
-        expect(text(on(again))).toBe(text(on(story)));
+        expect(text(on(again))).toBe(text(on(state)));
       }),
       { numRuns },
     );
@@ -61,8 +61,8 @@ describe.each(worlds)('a saved case of $process', ({ process, world, numRuns }) 
 
   it('is opened, when anything in it was changed, only where all of it follows from its log', () => {
     fc.assert(
-      fc.property(stories, fc.nat(), anything, (story, pick, value) => {
-        const saved = throughFile(saveCase(world, story));
+      fc.property(stories, fc.nat(), anything, (state, pick, value) => {
+        const saved = throughFile(saveCase(world, state));
         const places = placesIn(saved);
         const place = places[pick % places.length] ?? [];
         const broken = replaced(saved, place, value);
@@ -94,11 +94,11 @@ describe('anything that is no saved case', () => {
 const submit: Act = { event: 'SUBMIT', payload: {}, learn: {}, run: 0 };
 const later = (seconds: number): Act => ({ wait: seconds });
 
-function story(world: World, ...acts: readonly Act[]): Case {
-  const definition = world.processes.get('test.review') ?? review;
-  const started = startRun(world.policy, EMPTY_CASE, definition, { facts: { rplMatch: true } });
+function story(system: System, ...acts: readonly Act[]): Case {
+  const definition = system.processes.get('test.review') ?? review;
+  const started = startRun(system.policy, EMPTY_CASE, definition, { facts: { rplMatch: true } });
   if (!started.ok) throw new Error(text(started.problems));
-  return acts.reduce((now, act) => afterAct(world, now, act), started.value);
+  return acts.reduce((now, act) => afterAct(system, now, act), started.value);
 }
 
 describe('a review of the guide that waits', () => {
@@ -136,7 +136,7 @@ describe('a run with a pending timer', () => {
 });
 
 /** The system with another review. */
-function newer(change: (definition: ProcessDefinition) => ProcessDefinition): World {
+function newer(change: (definition: ProcessDefinition) => ProcessDefinition): System {
   const changed = change(review);
   return { ...timedWorld, processes: new Map([...timedWorld.processes, [changed.id, changed]]) };
 }
@@ -152,8 +152,8 @@ describe('a saved case in a newer machine', () => {
   const saved = saveCase(timedWorld, story(timedWorld, submit, ask));
 
   it('is played again there, with notes of what is otherwise', () => {
-    const world = newer((r) => rewritten(r, '"ASKED"', '"ASKED_TWICE"'));
-    const { migrated, notes, case: now } = opened(world, saved);
+    const system = newer((r) => rewritten(r, '"ASKED"', '"ASKED_TWICE"'));
+    const { migrated, notes, case: now } = opened(system, saved);
     expect(migrated).toBe(true);
     expect(notes).toEqual([
       'the machine of `test.review` is another',
@@ -164,18 +164,20 @@ describe('a saved case in a newer machine', () => {
 
   it('says when its timers are due by now', () => {
     const lasts = { decision: 'wholesale.support.channel', parameter: 'helpDeskHours' };
-    const world = newer(({ timers, ...rest }) => {
+    const system = newer(({ timers, ...rest }) => {
       const changed = timers?.mail && { mail: { ...timers.mail, lasts } };
       return { ...rest, timers: { ...timers, ...changed } };
     });
-    expect(opened(world, saved).notes).toContain('the timer `mail` is due at 48 h, it was at 24 h');
+    expect(opened(system, saved).notes).toContain(
+      'the timer `mail` is due at 48 h, it was at 24 h',
+    );
   });
 
   it('is not opened where a step leads elsewhere, and says which', () => {
     const approve: Act = { event: 'APPROVE', payload: { seconds: 60 }, learn: {}, run: 0 };
     const settled = saveCase(timedWorld, story(timedWorld, submit, approve));
-    const world = newer((r) => rewritten(r, '"target":"settled"', '"target":"done"'));
-    expect(problemsOf(world, settled)).toEqual([
+    const system = newer((r) => rewritten(r, '"target":"settled"', '"target":"done"'));
+    expect(problemsOf(system, settled)).toEqual([
       {
         code: 'saved/other-way',
         message: 'step 2 APPROVE led to settled, by now it leads to done',
@@ -187,27 +189,27 @@ describe('a saved case in a newer machine', () => {
 
   it('is not opened where a timer fires earlier, and says when', () => {
     const lasts = { decision: 'wholesale.support.channel', parameter: 'mailboxHours' };
-    const world = newer(({ timers, ...rest }) => {
+    const system = newer(({ timers, ...rest }) => {
       const changed = timers?.review && {
         review: { ...timers.review, lasts, unit: 'hour' as const },
       };
       return { ...rest, timers: { ...timers, ...changed } };
     });
     const waiting = saveCase(timedWorld, story(timedWorld, submit, later(DUE.mail + 1)));
-    expect(problemsOf(world, waiting).map(({ message }) => message)).toEqual([
+    expect(problemsOf(system, waiting).map(({ message }) => message)).toEqual([
       'by now there is a step 4: TIMEOUT at 24 h 1 s, set off by the timer `review`',
     ]);
   });
 
   it('names everything that is gone, each with its place', () => {
-    const world = newer((r) => {
+    const system = newer((r) => {
       const { ASK: _, ...events } = r.events;
       const { mail: __, ...timers } = r.timers ?? {};
       const { rplMatch: ___, ...facts } = r.facts;
       const gone = rewritten(r, '"inReview"', '"reviewed"');
       return { ...gone, events, timers, facts };
     });
-    expect(problemsOf(world, saved).map(({ code, at }) => `${code} ${at}`)).toEqual([
+    expect(problemsOf(system, saved).map(({ code, at }) => `${code} ${at}`)).toEqual([
       'saved/unknown-fact /case/runs/0/began/facts/rplMatch',
       'saved/unknown-timer /case/runs/0/timers/0/id',
       'saved/unknown-state /case/runs/0/log/0/to',

@@ -7,8 +7,8 @@ import {
   begun,
   broadworksFacts,
   played,
+  system,
   wholesaleFacts,
-  world,
 } from './random-run.js';
 
 const processes = [
@@ -22,17 +22,17 @@ describe.each(processes)('a run of $process', ({ process, facts }) => {
   it('is unchanged by an event that is refused, and says why', () => {
     fc.assert(
       fc.property(run, ([given, events]) => {
-        let story = begun(process, given);
+        let state = begun(process, given);
         for (const event of events) {
-          const next = afterEvent(story, event);
+          const next = afterEvent(state, event);
           const done = next.runs[0]?.log.at(-1);
           if (done?.refused !== undefined) {
-            expect({ ...next.runs[0], log: [] }).toEqual({ ...story.runs[0], log: [] });
-            expect(next.facts).toEqual(story.facts);
+            expect({ ...next.runs[0], log: [] }).toEqual({ ...state.runs[0], log: [] });
+            expect(next.facts).toEqual(state.facts);
             expect(done.effects).toEqual([]);
             expect(done.refused.message).not.toBe('');
           }
-          story = next;
+          state = next;
         }
       }),
     );
@@ -41,9 +41,9 @@ describe.each(processes)('a run of $process', ({ process, facts }) => {
   it('names in a refusal only events that the state does react to or ask about', () => {
     fc.assert(
       fc.property(run, ([given, events]) => {
-        const story = events.reduce((now, event) => afterEvent(now, event), begun(process, given));
-        const refusals = (story.runs[0]?.log ?? []).flatMap((s) => s.refused ?? []);
-        const known = Object.keys(world.processes.get(process)?.events ?? {});
+        const state = events.reduce((now, event) => afterEvent(now, event), begun(process, given));
+        const refusals = (state.runs[0]?.log ?? []).flatMap((s) => s.refused ?? []);
+        const known = Object.keys(system.processes.get(process)?.events ?? {});
         for (const { possible } of refusals)
           expect(known).toEqual(expect.arrayContaining([...possible]));
       }),
@@ -69,7 +69,7 @@ describe.each(processes)('a run of $process', ({ process, facts }) => {
     fc.assert(
       fc.property(facts, (given) => {
         const event = {
-          event: Object.keys(world.processes.get(process)?.events ?? {})[0] ?? '',
+          event: Object.keys(system.processes.get(process)?.events ?? {})[0] ?? '',
           payload: {},
         };
         const { existingOrgUserCount, ...rest } = given;
@@ -155,7 +155,7 @@ describe('an attach in BroadWorks', () => {
 });
 
 describe('a step', () => {
-  const story = begun('broadworks.attachment', {});
+  const state = begun('broadworks.attachment', {});
 
   it.each([
     [{ event: 'RETRYY' }, 'event/unknown-event'],
@@ -167,17 +167,17 @@ describe('a step', () => {
       'event/wrong-value',
     ],
   ])('%j is a problem and changes nothing', (request, code) => {
-    const next = step(world, story, { run: 0, ...request });
+    const next = step(system, state, { run: 0, ...request });
     expect(next.ok ? [] : next.problems.map((p) => p.code)).toEqual([code]);
   });
 
   it('of a run that the case does not have is a problem', () => {
-    const next = step(world, story, { run: 3, event: 'RETRY' });
+    const next = step(system, state, { run: 3, event: 'RETRY' });
     expect(next.ok ? [] : next.problems.map((p) => p.code)).toEqual(['event/unknown-run']);
   });
 
   it('forgets a fact that is said to be unknown', () => {
-    const known = afterEvent(story, {
+    const known = afterEvent(state, {
       event: 'RETRY',
       payload: {},
       learn: { existingOrgUserCount: 3 },

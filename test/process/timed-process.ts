@@ -1,6 +1,13 @@
 import type { ProcessDefinition } from '../../core/process/definition.js';
-import { defineMachine, effect, learn, row, startTimer, when } from '../../core/process/machine.js';
-import type { World } from '../../core/process/step.js';
+import {
+  cites,
+  defineMachine,
+  effect,
+  setFacts,
+  startTimer,
+  when,
+} from '../../core/process/machine.js';
+import type { System } from '../../core/process/step.js';
 import { optional } from '../../core/rule/signature.js';
 import { facts as f } from '../../core/webex/wholesale/facts.js';
 import { shippedPolicy } from '../shipped.js';
@@ -25,7 +32,7 @@ export const review: ProcessDefinition = {
         on: {
           SUBMIT: {
             target: 'inReview',
-            actions: [row(), ...['mail', 'note', 'desk', 'review'].map(startTimer)],
+            actions: [cites(), ...['mail', 'note', 'desk', 'review'].map(startTimer)],
           },
         },
       },
@@ -34,20 +41,20 @@ export const review: ProcessDefinition = {
           APPROVE: {
             target: 'settled',
             guard: when({ fact: 'rplMatch', is: true }),
-            actions: [row(), effect('APPROVED')],
+            actions: [cites(), effect('APPROVED')],
           },
-          ASK: { actions: [row(), effect('ASKED')] },
+          ASK: { actions: [cites(), effect('ASKED')] },
           // The reminder comes again and again.
           REMIND: {
             actions: [
-              row(),
+              cites(),
               effect('REMINDED', { after: { payload: 'seconds' } }),
               startTimer('mail'),
             ],
           },
-          NOTE: { actions: [row(), effect('NOTED'), learn({ isTrial: { constant: true } })] },
-          CALL: { actions: [row(), effect('CALLED')] },
-          TIMEOUT: { target: 'failed', actions: [row(), effect('TIMED_OUT')] },
+          NOTE: { actions: [cites(), effect('NOTED'), setFacts({ isTrial: { constant: true } })] },
+          CALL: { actions: [cites(), effect('CALLED')] },
+          TIMEOUT: { target: 'failed', actions: [cites(), effect('TIMED_OUT')] },
         },
       },
       settled: {
@@ -55,7 +62,7 @@ export const review: ProcessDefinition = {
           CHILD_DONE: {
             target: 'done',
             guard: when({ child: 'finished' }),
-            actions: [row(), effect('ALL_DONE')],
+            actions: [cites(), effect('ALL_DONE')],
           },
         },
       },
@@ -116,9 +123,9 @@ export const followUp: ProcessDefinition = {
     states: {
       passing: {
         tags: 'transient',
-        always: { target: 'working', actions: [row(), effect('BEGUN'), startTimer('work')] },
+        always: { target: 'working', actions: [cites(), effect('BEGUN'), startTimer('work')] },
       },
-      working: { on: { WORKED: { target: 'finished', actions: [row()] } } },
+      working: { on: { WORKED: { target: 'finished', actions: [cites()] } } },
       finished: { type: 'final' },
     },
   }),
@@ -132,7 +139,7 @@ export const followUp: ProcessDefinition = {
 };
 
 /** The shipped policy with the processes above only. */
-export const timedWorld: World = {
+export const timedWorld: System = {
   policy: shippedPolicy(),
   processes: new Map([review, followUp].map((definition) => [definition.id, definition])),
 };

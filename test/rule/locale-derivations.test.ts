@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../core/base/json.js';
-import { DERIVATIONS, type Reading } from '../../core/rule/derivation.js';
+import { DERIVATIONS, type ResultUse } from '../../core/rule/derivation.js';
 
 const compute = (name: string, ...args: readonly Json[]): Json =>
   DERIVATIONS[name]?.compute(args) ?? null;
 
-const textsFor = (name: string, reading: Reading, lenient?: boolean): readonly string[] => {
+const textsFor = (name: string, reading: ResultUse, lenient?: boolean): readonly string[] => {
   const known = name === 'languageLocale' ? [undefined, 'DE', lenient] : [undefined, lenient];
   const [first] = DERIVATIONS[name]?.read(reading, known) ?? [];
   return first?.reads === 'values' ? first.at : [];

@@ -1,6 +1,6 @@
 import type { Json } from '../../core/base/json.js';
 import { firing, type Logic } from '../../core/decide/fired.js';
-import type { Node } from '../../core/diagram/diagram.js';
+import type { Mdd } from '../../core/diagram/diagram.js';
 import { type Symbolic, symbolic } from '../../core/diagram/symbolic.js';
 import { type Plan, planAt } from '../../core/rule/plan.js';
 import type { RuleSet } from '../../core/rule/policy.js';
@@ -62,7 +62,7 @@ function resultsOf(s: Symbolic, name: string): Json[] {
 
 function firingRules(plan: Plan, s: Symbolic): string[] {
   const { diagrams: d } = s;
-  const logic: Logic<Node> = {
+  const logic: Logic<Mdd> = {
     no: d.leaf(false),
     yes: d.leaf(true),
     and: (a, b) => d.and(a, b),
@@ -74,6 +74,6 @@ function firingRules(plan: Plan, s: Symbolic): string[] {
     .map(([planned]) => planned.rule.id);
 }
 
-function can(s: Symbolic, node: Node): boolean {
+function can(s: Symbolic, node: Mdd): boolean {
   return s.diagrams.results(s.diagrams.within(s.space, node)).has(true);
 }

@@ -4,14 +4,14 @@ import type { Step } from '../../core/process/run.js';
 import { activeStates } from '../../core/process/state-path.js';
 import { comparisonsOf } from '../../core/simulate/comparisons.js';
 import { type Coverage, coverageOf } from '../../core/simulate/coverage.js';
-import { exercisedBy, graphOf, type Mark, mark } from '../../core/simulate/exercised.js';
+import { type CoverageMark, exercisedBy, graphOf, mark } from '../../core/simulate/exercised.js';
 import { guardsSeen } from '../../core/simulate/guards-seen.js';
 import { placedRules } from '../../core/simulate/placed-rules.js';
-import { isDecisionStory } from '../../core/simulate/scenario.js';
+import { isDecisionScenario } from '../../core/simulate/scenario.js';
 import { type PlayedScenario, playedScenarios } from '../scenarios.js';
 import { shippedWorld } from '../shipped.js';
 
-const world = shippedWorld();
+const system = shippedWorld();
 const some = fc.subarray([...playedScenarios], { maxLength: 12 });
 const one = fc.constantFrom(...playedScenarios);
 
@@ -24,18 +24,18 @@ const counts = ({ decisions, processes }: Coverage): readonly number[] => [
   ]),
 ];
 const coverage = (stories: readonly PlayedScenario[]) =>
-  coverageOf(world, exercisedBy(world, stories));
+  coverageOf(system, exercisedBy(system, stories));
 const all = coverage(playedScenarios);
 
 /** All possible marks, by what they count. */
-const everything = new Set<Mark>([
-  ...[...world.policy.ruleSets.values()].flatMap((ruleSet) => [
+const everything = new Set<CoverageMark>([
+  ...[...system.policy.ruleSets.values()].flatMap((ruleSet) => [
     ...ruleSet.file.tables.flatMap(({ rules }) => rules.map((r) => mark.fired(ruleSet.id, r.id))),
     ...comparisonsOf(ruleSet).flatMap(({ place }) =>
       [true, false].map((is) => mark.compared(ruleSet.id, place, is)),
     ),
   ]),
-  ...[...world.processes.values()]
+  ...[...system.processes.values()]
     .map(graphOf)
     .flatMap(({ process, states, transitions }) => [
       ...states.map(({ name }) => mark.entered(process, name)),
@@ -62,8 +62,8 @@ describe('what scenarios exercise', () => {
   it('is, of two sets of scenarios together, what each of them exercises', () => {
     fc.assert(
       fc.property(some, some, (left, right) => {
-        const apart = [exercisedBy(world, left), exercisedBy(world, right)];
-        expect(exercisedBy(world, [...left, ...right])).toEqual(
+        const apart = [exercisedBy(system, left), exercisedBy(system, right)];
+        expect(exercisedBy(system, [...left, ...right])).toEqual(
           new Set(apart.flatMap((marks) => [...marks])),
         );
       }),
@@ -72,7 +72,7 @@ describe('what scenarios exercise', () => {
   });
 
   it('is only what there is to exercise, by the names that are counted', () => {
-    const unknown = [...exercisedBy(world, playedScenarios)].filter((m) => !everything.has(m));
+    const unknown = [...exercisedBy(system, playedScenarios)].filter((m) => !everything.has(m));
     expect(unknown).toEqual([]);
   });
 
@@ -80,8 +80,8 @@ describe('what scenarios exercise', () => {
     fc.assert(
       fc.property(one, (story) => {
         const { scenario, played } = story;
-        const marks = exercisedBy(world, [story]);
-        const process = isDecisionStory(scenario) ? '' : scenario.process;
+        const marks = exercisedBy(system, [story]);
+        const process = isDecisionScenario(scenario) ? '' : scenario.process;
         const records = [...played.records, ...played.steps.flatMap(({ decisions }) => decisions)];
         const moves = played.steps.flatMap((step) => step.moves);
         const listed = [
@@ -98,12 +98,12 @@ describe('what scenarios exercise', () => {
   });
 
   it('never says that a transition without a condition was tried and not taken', () => {
-    const free = [...world.processes.values()]
+    const free = [...system.processes.values()]
       .map(graphOf)
       .flatMap(({ process, transitions }) =>
         transitions.filter(({ guard }) => guard === undefined).map(({ id }) => ({ process, id })),
       );
-    const marks = exercisedBy(world, playedScenarios);
+    const marks = exercisedBy(system, playedScenarios);
     expect(free.length).toBeGreaterThan(50);
     expect(free.filter(({ process, id }) => marks.has(mark.guarded(process, id, false)))).toEqual(
       [],
@@ -129,13 +129,13 @@ describe('what scenarios exercise', () => {
 
   it('is nothing where there is no scenario, and everything with every mark', () => {
     expect(counts(coverage([])).every((n) => n === 0)).toBe(true);
-    const full = coverageOf(world, everything);
+    const full = coverageOf(system, everything);
     expect(full.decisions.flatMap(({ todo }) => [...todo.rules, ...todo.comparisons])).toEqual([]);
     expect(full.processes.flatMap(({ todo }) => Object.values(todo).flat())).toEqual([]);
   });
 
   it('counts a comparison of a named condition once, however many rules refer to it', () => {
-    for (const ruleSet of world.policy.ruleSets.values()) {
+    for (const ruleSet of system.policy.ruleSets.values()) {
       const places = comparisonsOf(ruleSet).map(({ place }) => place);
       expect(new Set(places).size).toBe(places.length);
     }
@@ -143,8 +143,8 @@ describe('what scenarios exercise', () => {
 });
 
 describe('the rules of the guides', () => {
-  const { placed, missing } = placedRules(world);
-  const ids = [...world.policy.guides.values()].flatMap(({ rules }) => Object.keys(rules));
+  const { placed, missing } = placedRules(system);
+  const ids = [...system.policy.guides.values()].flatMap(({ rules }) => Object.keys(rules));
 
   it('are each placed or missing, and never both', () => {
     expect([...Object.keys(placed), ...missing].sort()).toEqual([...ids].sort());
@@ -160,7 +160,7 @@ describe('the rules of the guides', () => {
 
 describe('the graph of a process', () => {
   it('has an id of its own for every addition', () => {
-    for (const graph of [...world.processes.values()].map(graphOf)) {
+    for (const graph of [...system.processes.values()].map(graphOf)) {
       const added = graph.transitions.flatMap(({ also }) => also.map(({ id }) => id));
       expect(new Set(added).size).toBe(added.length);
       expect(added).not.toContain('');
@@ -170,7 +170,9 @@ describe('the graph of a process', () => {
 
 /** Guards that a played scenario shows both to hold and not to hold in one move. */
 function contradictions({ scenario, played }: PlayedScenario): readonly string[] {
-  const definition = isDecisionStory(scenario) ? undefined : world.processes.get(scenario.process);
+  const definition = isDecisionScenario(scenario)
+    ? undefined
+    : system.processes.get(scenario.process);
   if (definition === undefined) return [];
   const graph = graphOf(definition);
   const parts = graph.transitions.flatMap((t) => [t, ...t.also]);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { processGraph } from '../../core/process/graph.js';
 import { formatFailure, type Played } from '../../core/simulate/play.js';
-import { isDecisionStory } from '../../core/simulate/scenario.js';
+import { isDecisionScenario } from '../../core/simulate/scenario.js';
 import { playedScenarios } from '../scenarios.js';
 import { shippedWorld } from '../shipped.js';
 
-const world = shippedWorld();
+const system = shippedWorld();
 const results = playedScenarios;
 
 describe('the scenario', () => {
@@ -14,13 +14,13 @@ describe('the scenario', () => {
   });
 
   it.each(results)('$file expects something of every step or case', ({ scenario }) => {
-    const parts = isDecisionStory(scenario) ? scenario.cases : scenario.steps;
+    const parts = isDecisionScenario(scenario) ? scenario.cases : scenario.steps;
     for (const { expect: expected } of parts) expect(Object.keys(expected ?? {})).not.toEqual([]);
   });
 });
 
 describe('the scenarios', () => {
-  it.each([...world.processes.values()].map(processGraph))(
+  it.each([...system.processes.values()].map(processGraph))(
     'take every transition of $process',
     (graph) => {
       const taken = new Set(
@@ -35,9 +35,9 @@ describe('the scenarios', () => {
 
   it('decide every decision of the policy', () => {
     const decided = results.flatMap(({ scenario }) =>
-      isDecisionStory(scenario) ? scenario.decision : [],
+      isDecisionScenario(scenario) ? scenario.decision : [],
     );
-    expect([...world.policy.ruleSets.keys()].filter((id) => !decided.includes(id))).toEqual([]);
+    expect([...system.policy.ruleSets.keys()].filter((id) => !decided.includes(id))).toEqual([]);
   });
 });
 

@@ -7,8 +7,8 @@ import { assumedSentences } from './assumed.js';
 import { missingFacts } from './missing-facts.js';
 import { failedRules, firedRules, idleRules } from './rules.js';
 import { headlineOf, listStatements, remarkOf } from './statements.js';
-import type { Story } from './story.js';
-import { tellingOf } from './telling.js';
+import type { Narrative } from './story.js';
+import { narrationOf } from './telling.js';
 import type { Texts } from './texts.js';
 import { timeSentences } from './time.js';
 
@@ -16,14 +16,14 @@ import { timeSentences } from './time.js';
  * Puts a decision record into sentences.
  * @param policy the policy that the record was decided by
  * @param options `texts` of `provisim/rules`, and the language: `en`, `cs`
- * @returns the narrative as data, for `formatStory` or a page; or a problem:
+ * @returns the narrative as data, for `formatNarrative` or a page; or a problem:
  * `texts/unknown-language`, `request/unknown-decision`
  */
 export function explainRecord(
   policy: Policy,
   record: DecisionRecord,
   options: { readonly texts: Texts; readonly lang: string },
-): Result<Story> {
+): Result<Narrative> {
   const { lang } = options;
   const texts = Object.hasOwn(options.texts, lang) ? options.texts[lang] : undefined;
   const found = findRuleSet(policy, record.decision);
@@ -33,26 +33,26 @@ export function explainRecord(
     const hint = meant(lang, Object.keys(options.texts));
     return fail([{ code: 'texts/unknown-language', message, hint }]);
   }
-  const telling = tellingOf(record, found.value, { texts, lang });
-  const headline = headlineOf(telling);
+  const narration = narrationOf(record, found.value, { texts, lang });
+  const headline = headlineOf(narration);
   return ok({
     lang,
     decision: record.decision,
-    question: telling.decision.question ?? telling.ruleSet.file.question,
+    question: narration.decision.question ?? narration.ruleSet.file.question,
     status: record.status,
     headings: texts.engine.headings,
     headline,
-    remark: remarkOf(telling, headline),
-    why: firedRules(telling),
-    missing: missingFacts(telling),
-    warnings: listStatements(telling, 'warnings'),
-    notifications: listStatements(telling, 'notifications'),
-    effects: listStatements(telling, 'effects'),
-    confirmations: listStatements(telling, 'confirmations'),
-    assumptions: assumedSentences(telling),
-    heldToo: idleRules(telling),
-    tried: failedRules(telling),
-    time: timeSentences(telling),
+    remark: remarkOf(narration, headline),
+    why: firedRules(narration),
+    missing: missingFacts(narration),
+    warnings: listStatements(narration, 'warnings'),
+    notifications: listStatements(narration, 'notifications'),
+    effects: listStatements(narration, 'effects'),
+    confirmations: listStatements(narration, 'confirmations'),
+    assumptions: assumedSentences(narration),
+    heldToo: idleRules(narration),
+    tried: failedRules(narration),
+    time: timeSentences(narration),
     matters: texts.engine.reasons.matters,
   });
 }

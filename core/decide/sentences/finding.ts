@@ -1,6 +1,6 @@
 import type { Json } from '../../base/json.js';
 import type { ExplainedCondition, Verdict } from '../record.js';
-import { isUnknown, type Telling } from './telling.js';
+import { isUnknown, type Narration } from './telling.js';
 import { capital, filled, shown, worded } from './wording.js';
 
 /**
@@ -36,31 +36,36 @@ export function settling(
  * The words for what a comparison found: `the existing organization has 112 users (100 or more
  * required)`.
  */
-export function finding(telling: Telling, comparison: Settling): string {
-  const { engine, record } = telling;
-  const text = stated(telling, comparison.fact, comparison.actual);
-  const requirement = requirementOf(telling, comparison);
+export function finding(narration: Narration, comparison: Settling): string {
+  const { engine, record } = narration;
+  const text = stated(narration, comparison.fact, comparison.actual);
+  const requirement = requirementOf(narration, comparison);
   const whole =
     requirement === undefined
       ? text
-      : filled(telling, engine.reasons.required, { text, requirement });
+      : filled(narration, engine.reasons.required, { text, requirement });
   const origin = record.explanation.facts.find(({ fact }) => fact === comparison.fact)?.from;
-  return origin === 'default' ? filled(telling, engine.reasons.byDefault, { text: whole }) : whole;
+  return origin === 'default'
+    ? filled(narration, engine.reasons.byDefault, { text: whole })
+    : whole;
 }
 
 /** The words for a value of a fact, derivation, switch or intermediate output. */
-export function stated(telling: Telling, name: string, value: Json): string {
-  const { engine, edition, decision } = telling;
+export function stated(narration: Narration, name: string, value: Json): string {
+  const { engine, edition, decision } = narration;
   const wordings = edition.values[name] ?? decision.outputs[name];
-  const words = isUnknown(value) ? undefined : worded(telling, wordings, value);
+  const words = isUnknown(value) ? undefined : worded(narration, wordings, value);
   if (words !== undefined) return words;
-  if (value === null && telling.ruleSet.outputs.has(name)) return engine.reasons.unsettled;
-  const title = titleOfName(telling, name);
-  return filled(telling, engine.values.named, { title, value: shown(telling, value, wordings) });
+  if (value === null && narration.ruleSet.outputs.has(name)) return engine.reasons.unsettled;
+  const title = titleOfName(narration, name);
+  return filled(narration, engine.values.named, {
+    title,
+    value: shown(narration, value, wordings),
+  });
 }
 
 /** The title of a fact; anything without a title is named as it is, in backticks. */
-export function titleOfName({ edition, ruleSet }: Telling, name: string): string {
+export function titleOfName({ edition, ruleSet }: Narration, name: string): string {
   const title = edition.facts?.[name] ?? ruleSet.facts.get(name)?.title;
   return title === undefined || title === '' ? `\`${name}\`` : capital(title);
 }
@@ -77,11 +82,11 @@ const INVERSE: Readonly<Record<string, string>> = {
 };
 
 // A comparison with a literal 0 asks whether there is anything at all; its words already say that.
-function requirementOf(telling: Telling, comparison: Settling): string | undefined {
+function requirementOf(narration: Narration, comparison: Settling): string | undefined {
   const { operator, expected, parameter, negated } = comparison;
   if (typeof expected !== 'number') return undefined;
   if (expected === 0 && parameter === undefined) return undefined;
   const asked = negated ? INVERSE[operator] : operator;
-  const words = telling.engine.requirements[asked ?? ''];
-  return words && filled(telling, words, { value: shown(telling, expected) });
+  const words = narration.engine.requirements[asked ?? ''];
+  return words && filled(narration, words, { value: shown(narration, expected) });
 }

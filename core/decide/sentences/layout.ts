@@ -14,14 +14,14 @@ export const plainStyle: Style = {
 };
 
 /** A piece of text in one tone. */
-export interface Span {
+export interface TextSpan {
   readonly text: string;
   readonly tone: Tone;
 }
 
 /** A paragraph: spans in sequence, separated by blanks. */
-export interface Block {
-  readonly spans: readonly Span[];
+export interface TextBlock {
+  readonly spans: readonly TextSpan[];
   /** Blanks before the first line. */
   readonly indent: number;
   /** Blanks before every further line. */
@@ -29,7 +29,11 @@ export interface Block {
 }
 
 /** A paragraph of one or more spans. */
-export function block(indent: number, spans: readonly (Span | string)[], hang = indent): Block {
+export function block(
+  indent: number,
+  spans: readonly (TextSpan | string)[],
+  hang = indent,
+): TextBlock {
   const toned = spans.map((s) =>
     typeof s === 'string' ? ({ text: s, tone: 'plain' } as const) : s,
   );
@@ -37,7 +41,7 @@ export function block(indent: number, spans: readonly (Span | string)[], hang = 
 }
 
 /** An empty line. */
-export const gap: Block = { spans: [], indent: 0, hang: 0 };
+export const gap: TextBlock = { spans: [], indent: 0, hang: 0 };
 
 /**
  * Breaks paragraphs into lines between words.
@@ -45,7 +49,7 @@ export const gap: Block = { spans: [], indent: 0, hang: 0 };
  * words together and are printed as blanks.
  */
 export function layOut(
-  blocks: readonly Block[],
+  blocks: readonly TextBlock[],
   { style, width }: { readonly style: Style; readonly width: number },
 ): readonly string[] {
   return blocks.flatMap(({ spans, indent, hang }) => {
@@ -58,7 +62,7 @@ export function layOut(
 }
 
 // Control characters in a value could otherwise drive a terminal.
-function wordsOf(spans: readonly Span[]): Span[] {
+function wordsOf(spans: readonly TextSpan[]): TextSpan[] {
   return spans.flatMap(({ text, tone }) =>
     text
       .replaceAll(/\p{Cc}/gu, '\u{FFFD}')
@@ -67,8 +71,11 @@ function wordsOf(spans: readonly Span[]): Span[] {
   );
 }
 
-function broken(words: readonly Span[], [first, rest]: readonly [number, number]): Span[][] {
-  const rows: Span[][] = [];
+function broken(
+  words: readonly TextSpan[],
+  [first, rest]: readonly [number, number],
+): TextSpan[][] {
+  const rows: TextSpan[][] = [];
   let used = Infinity;
   for (const word of words) {
     const room = rows.length <= 1 ? first : rest;
@@ -84,7 +91,7 @@ function broken(words: readonly Span[], [first, rest]: readonly [number, number]
   return rows;
 }
 
-function styled(row: readonly Span[], style: Style): string {
+function styled(row: readonly TextSpan[], style: Style): string {
   const runs: { tone: Tone; words: string[] }[] = [];
   for (const { text, tone } of row) {
     const last = runs.at(-1);

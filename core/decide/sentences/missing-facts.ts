@@ -1,26 +1,26 @@
 import type { ExplainedCondition } from '../record.js';
 import { titleOfName } from './finding.js';
 import { ruleTitle } from './rules.js';
-import type { ToldFact } from './story.js';
-import type { Telling } from './telling.js';
+import type { NarratedFact } from './story.js';
+import type { Narration } from './telling.js';
 
 /** The facts that could still change the answer, each with the rules that depend on it. */
-export function missingFacts(telling: Telling): readonly ToldFact[] {
-  return telling.record.missing.map((fact) => ({
+export function missingFacts(narration: Narration): readonly NarratedFact[] {
+  return narration.record.missing.map((fact) => ({
     fact,
-    title: titleOfName(telling, fact),
-    values: tokensOf(telling, fact),
-    matters: waiting(telling, fact),
+    title: titleOfName(narration, fact),
+    values: tokensOf(narration, fact),
+    matters: waiting(narration, fact),
   }));
 }
 
-function tokensOf({ ruleSet }: Telling, name: string): readonly string[] {
+function tokensOf({ ruleSet }: Narration, name: string): readonly string[] {
   const spec = ruleSet.facts.get(name);
   return spec?.type === 'boolean' ? ['true', 'false'] : (spec?.values ?? []);
 }
 
-function waiting(telling: Telling, fact: string): readonly string[] {
-  const { tables, derivations } = telling.record.explanation;
+function waiting(narration: Narration, fact: string): readonly string[] {
+  const { tables, derivations } = narration.record.explanation;
   const names = new Set([fact]);
   for (const { name, arguments: args } of derivations) {
     if (args.some((arg) => names.has(arg.name))) names.add(name);
@@ -31,7 +31,7 @@ function waiting(telling: Telling, fact: string): readonly string[] {
         verdict === 'OPEN' && condition !== undefined && leavesOpen(condition, names),
     ),
   );
-  return open.map((rule) => ruleTitle(telling, rule));
+  return open.map((rule) => ruleTitle(narration, rule));
 }
 
 function leavesOpen(condition: ExplainedCondition, names: ReadonlySet<string>): boolean {

@@ -1,29 +1,29 @@
 import type { DecisionRecord, ExplainedRule } from '../record.js';
 import { finding, settling } from './finding.js';
-import type { ToldRule } from './story.js';
-import type { Telling } from './telling.js';
+import type { NarratedRule } from './story.js';
+import type { Narration } from './telling.js';
 import { filled, sentence } from './wording.js';
 
 /** The rules that led to the answer, each with what made it hold. */
-export function firedRules(telling: Telling): readonly ToldRule[] {
-  const fired = firedIds(telling.record);
-  return rulesWith(telling, ({ rule }) => fired.has(rule));
+export function firedRules(narration: Narration): readonly NarratedRule[] {
+  const fired = firedIds(narration.record);
+  return rulesWith(narration, ({ rule }) => fired.has(rule));
 }
 
 /**
  * The rules that hold without contributing to the answer. A rule after one that is still open is
  * not among them: it may yet contribute.
  */
-export function idleRules(telling: Telling): readonly ToldRule[] {
-  const fired = firedIds(telling.record);
+export function idleRules(narration: Narration): readonly NarratedRule[] {
+  const fired = firedIds(narration.record);
   const open = new Set(
-    telling.record.explanation.tables.flatMap(({ rules }) => {
+    narration.record.explanation.tables.flatMap(({ rules }) => {
       const first = rules.findIndex(({ verdict }) => verdict === 'OPEN');
       return first < 0 ? [] : rules.slice(first);
     }),
   );
   return rulesWith(
-    telling,
+    narration,
     (rule) => rule.verdict === 'HELD' && !fired.has(rule.rule) && !open.has(rule),
   );
 }
@@ -35,40 +35,47 @@ const LOOK_UP = 8;
  * The rules that do not hold, each with what made it fail. The other rows of a long look-up table
  * (of controls, of locales) are left out; the record's explanation has them all.
  */
-export function failedRules(telling: Telling): readonly ToldRule[] {
+export function failedRules(narration: Narration): readonly NarratedRule[] {
   const failed = ({ verdict }: ExplainedRule) => verdict === 'NOT_HELD';
-  const { tables } = telling.record.explanation;
+  const { tables } = narration.record.explanation;
   const long = tables.filter(({ rules }) => rules.filter(failed).length > LOOK_UP);
   const looked = new Set(long.flatMap(({ rules }) => rules));
-  return rulesWith(telling, (rule) => failed(rule) && !looked.has(rule));
+  return rulesWith(narration, (rule) => failed(rule) && !looked.has(rule));
 }
 
 /** A rule's title in the language, with the values of the parameters that it names. */
-export function ruleTitle(telling: Telling, { rule, title }: ExplainedRule): string {
-  return filled(telling, telling.decision.rules?.[rule] ?? title);
+export function ruleTitle(narration: Narration, { rule, title }: ExplainedRule): string {
+  return filled(narration, narration.decision.rules?.[rule] ?? title);
 }
 
 function firedIds({ fired }: DecisionRecord): ReadonlySet<string> {
   return new Set(fired.map(({ rule }) => rule));
 }
 
-function rulesWith(telling: Telling, accepts: (rule: ExplainedRule) => boolean): ToldRule[] {
-  return telling.record.explanation.tables.flatMap(({ hitPolicy, rules }) =>
+function rulesWith(
+  narration: Narration,
+  accepts: (rule: ExplainedRule) => boolean,
+): NarratedRule[] {
+  return narration.record.explanation.tables.flatMap(({ hitPolicy, rules }) =>
     rules.filter(accepts).map((rule) => ({
       rule: rule.rule,
-      title: ruleTitle(telling, rule),
+      title: ruleTitle(narration, rule),
       implements: rule.implements,
       cites: rule.cites,
-      because: because(telling, rule, hitPolicy === 'FIRST' && rules.indexOf(rule) > 0),
+      because: because(narration, rule, hitPolicy === 'FIRST' && rules.indexOf(rule) > 0),
     })),
   );
 }
 
-function because(telling: Telling, { condition, verdict }: ExplainedRule, last: boolean): string {
-  const { reasons } = telling.engine;
+function because(
+  narration: Narration,
+  { condition, verdict }: ExplainedRule,
+  last: boolean,
+): string {
+  const { reasons } = narration.engine;
   if (condition === undefined) return last ? sentence(reasons.otherwise) : '';
   const settled = settling(condition, verdict === 'NOT_HELD' ? 'NOT_HELD' : 'HELD');
-  const found = new Set(settled.map((comparison) => finding(telling, comparison)));
+  const found = new Set(settled.map((comparison) => finding(narration, comparison)));
   const open = condition.verdict === 'OPEN' ? [reasons.whatever] : [];
   return sentence([...found, ...open].join('; '));
 }

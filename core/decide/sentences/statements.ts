@@ -3,20 +3,20 @@ import { RECORD_LISTS, type RecordList } from '../../rule/policy.js';
 import type { ListEntry } from '../record.js';
 import { stated } from './finding.js';
 import type { Statement } from './story.js';
-import type { Telling } from './telling.js';
+import type { Narration } from './telling.js';
 import { filled, formOf, sentence, shown, worded } from './wording.js';
 
 /** The certain outputs in sentences, apart from the record's own lists. */
-export function headlineOf(telling: Telling): readonly Statement[] {
-  return outcomeStatements(telling, telling.record.outcome);
+export function headlineOf(narration: Narration): readonly Statement[] {
+  return outcomeStatements(narration, narration.record.outcome);
 }
 
 /** A remark on the answer as a whole, if there is one. */
-export function remarkOf(telling: Telling, headline: readonly Statement[]): string | null {
-  const { record, engine } = telling;
+export function remarkOf(narration: Narration, headline: readonly Statement[]): string | null {
+  const { record, engine } = narration;
   const { answers } = engine;
   const say = (key: keyof typeof answers, count = 0): string =>
-    filled(telling, formOf(telling, answers[key], count), { count: shown(telling, count) });
+    filled(narration, formOf(narration, answers[key], count), { count: shown(narration, count) });
   if (record.status === 'DECIDED') return headline.length === 0 ? say('noAnswer') : null;
   const count = record.missing.length;
   return headline.length === 0
@@ -25,20 +25,20 @@ export function remarkOf(telling: Telling, headline: readonly Statement[]): stri
 }
 
 /** One of the record's lists in sentences. */
-export function listStatements(telling: Telling, name: RecordList): readonly Statement[] {
-  return telling.record[name].map((entry) => ({
+export function listStatements(narration: Narration, name: RecordList): readonly Statement[] {
+  return narration.record[name].map((entry) => ({
     name,
     value: entry.id,
-    text: entryText(telling, name, entry),
+    text: entryText(narration, name, entry),
   }));
 }
 
 function outcomeStatements(
-  telling: Telling,
+  narration: Narration,
   outcome: Readonly<Record<string, Json>>,
 ): readonly Statement[] {
   const lists: readonly string[] = RECORD_LISTS;
-  const listed = [...telling.ruleSet.outputs.keys()].filter((name) => !lists.includes(name));
+  const listed = [...narration.ruleSet.outputs.keys()].filter((name) => !lists.includes(name));
   return listed.flatMap((name) => {
     const value = outcome[name] ?? null;
     if (value === null) return [];
@@ -46,31 +46,31 @@ function outcomeStatements(
     return members.map((member) => ({
       name,
       value: member,
-      text: outputText(telling, name, member),
+      text: outputText(narration, name, member),
     }));
   });
 }
 
-function outputText(telling: Telling, name: string, value: Json): string {
-  const words = worded(telling, telling.decision.outputs[name], value);
-  return sentence(words ?? stated(telling, name, value));
+function outputText(narration: Narration, name: string, value: Json): string {
+  const words = worded(narration, narration.decision.outputs[name], value);
+  return sentence(words ?? stated(narration, name, value));
 }
 
-function entryText(telling: Telling, name: RecordList, { id, args }: ListEntry): string {
+function entryText(narration: Narration, name: RecordList, { id, args }: ListEntry): string {
   const given = Object.fromEntries(
-    Object.entries(args).map(([key, arg]) => [key, shown(telling, arg as Json)]), // JSON arguments
+    Object.entries(args).map(([key, arg]) => [key, shown(narration, arg as Json)]), // JSON arguments
   );
-  const own = telling.decision.outputs[name]?.[id];
-  if (typeof own === 'string') return filled(telling, own, given);
-  const words = telling.engine.warnings[id];
+  const own = narration.decision.outputs[name]?.[id];
+  if (typeof own === 'string') return filled(narration, own, given);
+  const words = narration.engine.warnings[id];
   if (words === undefined) return `\`${id}\``;
   const { outcome } = args;
   const other = typeof outcome === 'object' && outcome !== null && !Array.isArray(outcome);
   // The engine's own warnings carry the outcome of the other interpretation.
-  const told = other ? outcomeStatements(telling, outcome as Record<string, Json>) : [];
+  const told = other ? outcomeStatements(narration, outcome as Record<string, Json>) : [];
   const answer = told.map(({ text }) => text).join(' ');
-  const none = formOf(telling, telling.engine.answers.noneYet, 0);
+  const none = formOf(narration, narration.engine.answers.noneYet, 0);
   return other
-    ? `${filled(telling, words, given)} ${answer || none}`
-    : filled(telling, words, given);
+    ? `${filled(narration, words, given)} ${answer || none}`
+    : filled(narration, words, given);
 }

@@ -10,7 +10,7 @@ export interface Statement {
 }
 
 /** A rule in words. */
-export interface ToldRule {
+export interface NarratedRule {
   readonly rule: string;
   readonly title: string;
   readonly implements: readonly string[];
@@ -21,7 +21,7 @@ export interface ToldRule {
 }
 
 /** A fact that is not known, and could still change the answer. */
-export interface ToldFact {
+export interface NarratedFact {
   readonly fact: string;
   readonly title: string;
   /** The tokens it may be; empty for numbers and texts. */
@@ -31,7 +31,7 @@ export interface ToldFact {
 }
 
 /** An assumption in words. */
-export interface ToldAssumption {
+export interface NarratedAssumption {
   readonly id: string;
   readonly text: string;
   /** The switch that overrides it, and its current value. */
@@ -39,7 +39,7 @@ export interface ToldAssumption {
 }
 
 /** A narrative: a decision record in the sentences of one language. A JSON value. */
-export interface Story {
+export interface Narrative {
   readonly lang: string;
   readonly decision: string;
   readonly question: string;
@@ -49,17 +49,17 @@ export interface Story {
   readonly headline: readonly Statement[];
   /** A remark on the answer as a whole: that there is none, or that facts are missing. */
   readonly remark: string | null;
-  readonly why: readonly ToldRule[];
-  readonly missing: readonly ToldFact[];
+  readonly why: readonly NarratedRule[];
+  readonly missing: readonly NarratedFact[];
   readonly warnings: readonly Statement[];
   readonly notifications: readonly Statement[];
   readonly effects: readonly Statement[];
   readonly confirmations: readonly Statement[];
-  readonly assumptions: readonly ToldAssumption[];
+  readonly assumptions: readonly NarratedAssumption[];
   /** Rules that hold without contributing to the answer. */
-  readonly heldToo: readonly ToldRule[];
+  readonly heldToo: readonly NarratedRule[];
   /** Rules that were evaluated and do not hold. */
-  readonly tried: readonly ToldRule[];
+  readonly tried: readonly NarratedRule[];
   /** The edition of the guide that was applied, and how certain that is. */
   readonly time: readonly string[];
   /** The label before titles of rules that depend on a fact: `matters for: {title}`. */

@@ -7,7 +7,7 @@ import type { DecisionTexts, EditionTexts, EngineTexts, LanguageTexts } from './
 /**
  * Everything that a narrative is made from: the record, its rule set, and the words of a language.
  */
-export interface Telling {
+export interface Narration {
   readonly record: DecisionRecord;
   readonly ruleSet: RuleSet;
   readonly engine: EngineTexts;
@@ -24,11 +24,11 @@ export interface Telling {
  * Combines a record with the words of a language.
  * @param lang the language of `texts`, as a BCP 47 tag
  */
-export function tellingOf(
+export function narrationOf(
   record: DecisionRecord,
   ruleSet: RuleSet,
   { texts, lang }: { readonly texts: LanguageTexts; readonly lang: string },
-): Telling {
+): Narration {
   const edition = texts.editions[ruleSet.edition.id] ?? NO_TEXTS;
   return {
     record,

@@ -1,13 +1,13 @@
-import type { Telling } from './telling.js';
+import type { Narration } from './telling.js';
 import { filled, formOf } from './wording.js';
 
 /** Sentences on the edition of the guide that was applied, and how certain that is. */
-export function timeSentences(telling: Telling): readonly string[] {
-  const { record, engine, ruleSet, list } = telling;
+export function timeSentences(narration: Narration): readonly string[] {
+  const { record, engine, ruleSet, list } = narration;
   const { requested, epoch, couldAlsoBe, contentKnown } = record.asOf;
   const given = { guide: ruleSet.guide.title, epoch, date: requested ?? '' };
   const say = (key: keyof typeof engine.time, count: number, more = {}): string =>
-    filled(telling, formOf(telling, engine.time[key], count), { ...given, ...more });
+    filled(narration, formOf(narration, engine.time[key], count), { ...given, ...more });
   const asked = requested === null ? 'newest' : requested === epoch ? 'label' : 'date';
   const others = { epochs: list.format(couldAlsoBe) };
   return [

@@ -1,5 +1,5 @@
 import type { Json } from '../../base/json.js';
-import { isUnknown, type Telling } from './telling.js';
+import { isUnknown, type Narration } from './telling.js';
 import type { Wording, Wordings } from './texts.js';
 
 /** Keys of `Wordings` that are not tokens. */
@@ -11,18 +11,18 @@ const RESERVED: ReadonlySet<string> = new Set(['true', 'false', 'null', '[]', '*
  * @param value a known value
  */
 export function worded(
-  telling: Telling,
+  narration: Narration,
   wordings: Wordings | undefined,
   value: Json,
 ): string | undefined {
   const wording = wordings?.[keyOf(value)] ?? (value === null ? undefined : wordings?.['*']);
   if (wording === undefined) return undefined;
-  const form = formOf(telling, wording, typeof value === 'number' ? value : 0);
-  return filled(telling, form, { value: shown(telling, value, wordings) });
+  const form = formOf(narration, wording, typeof value === 'number' ? value : 0);
+  return filled(narration, form, { value: shown(narration, value, wordings) });
 }
 
 /** The plural form of a wording for a number. */
-export function formOf({ plural }: Telling, wording: Wording, count: number): string {
+export function formOf({ plural }: Narration, wording: Wording, count: number): string {
   if (typeof wording === 'string') return wording;
   return wording[plural.select(count)] ?? wording.other ?? '';
 }
@@ -32,18 +32,20 @@ export function formOf({ plural }: Telling, wording: Wording, count: number): st
  * @param given texts by name
  */
 export function filled(
-  telling: Telling,
+  narration: Narration,
   text: string,
   given: Readonly<Record<string, string>> = {},
 ): string {
   return text.replaceAll(/\{([\w.]+)\}/g, (_, name: string) => {
-    return given[name] ?? shown(telling, telling.values.get(name), telling.edition.values[name]);
+    return (
+      given[name] ?? shown(narration, narration.values.get(name), narration.edition.values[name])
+    );
   });
 }
 
 /** A value as a word: numbers and lists in the format of the language, texts unchanged. */
-export function shown(telling: Telling, value: Json | undefined, wordings?: Wordings): string {
-  const { engine, number, list } = telling;
+export function shown(narration: Narration, value: Json | undefined, wordings?: Wordings): string {
+  const { engine, number, list } = narration;
   if (value === undefined || isUnknown(value)) return engine.values.unknown;
   if (value === null) return engine.values.null;
   if (typeof value === 'boolean') return engine.values[value ? 'true' : 'false'];
@@ -51,7 +53,7 @@ export function shown(telling: Telling, value: Json | undefined, wordings?: Word
   if (typeof value === 'string') return value;
   if (!Array.isArray(value)) return JSON.stringify(value);
   if (value.length === 0) return engine.values['[]'];
-  return list.format(value.map((member) => memberWord(telling, member, wordings)));
+  return list.format(value.map((member) => memberWord(narration, member, wordings)));
 }
 
 /** A text as a sentence: with a capital and a full stop. */
@@ -65,9 +67,9 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function memberWord(telling: Telling, member: Json, wordings: Wordings | undefined): string {
+function memberWord(narration: Narration, member: Json, wordings: Wordings | undefined): string {
   const word = typeof member === 'string' ? wordings?.[keyOf(member)] : undefined;
-  return typeof word === 'string' && word !== wordings?.['*'] ? word : shown(telling, member);
+  return typeof word === 'string' && word !== wordings?.['*'] ? word : shown(narration, member);
 }
 
 function keyOf(value: Json): string {

@@ -28,14 +28,14 @@ export interface StateBox extends Area {
 }
 
 /** The number of a transition at the start of its arrow. */
-export interface Mark extends Area {
+export interface ChartMark extends Area {
   readonly transition: number;
 }
 
 /** An arrow between states; transitions between the same two share one. */
 export interface Arrow {
   readonly points: readonly Point[];
-  readonly marks: readonly Mark[];
+  readonly marks: readonly ChartMark[];
 }
 
 /** A statechart with coordinates. Transitions are numbered from 1 as in the graph. */

@@ -1,4 +1,4 @@
-import { cellOf, type Layers, type Node, neighboursOf, PITCH } from './layers.js';
+import { cellOf, type LayerNode, type Layers, neighboursOf, PITCH } from './layers.js';
 
 const SWEEPS = 12;
 
@@ -25,11 +25,11 @@ export function placeColumns(layers: Layers): void {
 }
 
 /** The space on the left of a node, within its cell. */
-function margin({ kind }: Node): number {
+function margin({ kind }: LayerNode): number {
   return kind === 'bend' ? 0 : PITCH / 2;
 }
 
-function wish(node: Node, others: readonly Node[]): number {
+function wish(node: LayerNode, others: readonly LayerNode[]): number {
   if (others.length === 0) return node.x;
   const middle = others.reduce((sum, { x, width }) => sum + x + width / 2, 0) / others.length;
   return middle - node.width / 2;
@@ -39,7 +39,7 @@ function wish(node: Node, others: readonly Node[]): number {
  * Places nodes as close to their wished positions as their order allows (isotonic regression by
  * pooling adjacent violators): nodes that would overlap form a block at the mean of their wishes.
  */
-function placeRow(row: readonly Node[], wished: readonly number[]): void {
+function placeRow(row: readonly LayerNode[], wished: readonly number[]): void {
   const blocks: { sum: number; size: number }[] = [];
   let before = 0;
   const starts = row.map((node) => {

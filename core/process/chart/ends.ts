@@ -1,4 +1,12 @@
-import { channelsOf, type End, type Hop, hopsOf, type Layers, type Node, PITCH } from './layers.js';
+import {
+  channelsOf,
+  type End,
+  type Hop,
+  hopsOf,
+  type LayerNode,
+  type Layers,
+  PITCH,
+} from './layers.js';
 
 /** The least distance of two vertical lines that approach each other in a channel. */
 const APART = PITCH / 4;
@@ -38,7 +46,7 @@ interface Spreading {
 }
 
 /** Spreads lines over a side of a box, in the order of their other ends. */
-function spread(node: Node, ends: End[], { others, quarter }: Spreading): void {
+function spread(node: LayerNode, ends: End[], { others, quarter }: Spreading): void {
   const target = (end: End) => {
     const other = others.get(end)?.node ?? node;
     const x = other.x + other.width / 2;
@@ -65,7 +73,7 @@ function otherEnds(hops: readonly Hop[]): ReadonlyMap<End, End> {
 
 interface Surroundings {
   readonly channels: ReadonlyMap<number, readonly Hop[]>;
-  readonly rows: readonly (readonly Node[])[];
+  readonly rows: readonly (readonly LayerNode[])[];
 }
 
 /** Aligns one end of a hop with the other, where there is room. */
@@ -97,7 +105,7 @@ function hasRoom(end: End, x: number): boolean {
   return inside && side.every((other) => other === end || Math.abs(other.x - x) >= PITCH);
 }
 
-function isBetween(node: Node, x: number, rows: Surroundings['rows']): boolean {
+function isBetween(node: LayerNode, x: number, rows: Surroundings['rows']): boolean {
   return (rows[node.row] ?? []).every((other) => {
     if (other === node) return true;
     const left = other.x - PITCH / 2;
@@ -121,7 +129,7 @@ function sideOf(end: End): 'above' | 'below' {
   return end.node.above.includes(end) ? 'above' : 'below';
 }
 
-function setBend(node: Node, x: number): void {
+function setBend(node: LayerNode, x: number): void {
   node.x = x;
   for (const end of [...node.above, ...node.below]) end.x = x;
 }

@@ -1,10 +1,10 @@
-import type { Way } from './ways.js';
+import type { LevelEdge } from './ways.js';
 
 /** The distance between parallel lines; boxes are aligned to a grid of it. */
 export const PITCH = 24;
 
 /** A box, a dot, or the bend where a longer arrow crosses a row. */
-export interface Node {
+export interface LayerNode {
   readonly kind: 'box' | 'dot' | 'bend';
   readonly key: string;
   readonly width: number;
@@ -21,7 +21,7 @@ export interface Node {
 
 /** The end of a line at a node. */
 export interface End {
-  readonly node: Node;
+  readonly node: LayerNode;
   /** Assigned by the layout. */
   x: number;
 }
@@ -42,12 +42,12 @@ export interface Route {
 
 /** Nodes in rows (layers) with the routes between them. */
 export interface Layers {
-  readonly rows: Node[][];
+  readonly rows: LayerNode[][];
   readonly routes: readonly Route[];
 }
 
 /** A box without coordinates. */
-export interface Block {
+export interface LayerBlock {
   readonly key: string;
   readonly width: number;
   readonly height: number;
@@ -61,19 +61,23 @@ const DOT = 14;
  * a dot above points to the initial block.
  */
 export function layersOf(
-  blocks: readonly (readonly Block[])[],
-  ways: readonly Way[],
+  blocks: readonly (readonly LayerBlock[])[],
+  ways: readonly LevelEdge[],
   initial: string | undefined,
 ): Layers {
   const skipped = initial === undefined ? 0 : 1;
-  const rows: Node[][] = initial === undefined ? [] : [[nodeOf('dot', dotBlock, 0)]];
-  const boxes = new Map<string, Node>();
+  const rows: LayerNode[][] = initial === undefined ? [] : [[nodeOf('dot', dotBlock, 0)]];
+  const boxes = new Map<string, LayerNode>();
   blocks.forEach((row, i) => {
     rows.push(row.map((block) => nodeOf('box', block, i + skipped)));
     for (const node of rows[i + skipped] ?? []) boxes.set(node.key, node);
   });
   const routes: Route[] = [];
-  const lead = (from: Node | undefined, to: Node | undefined, transitions: readonly number[]) => {
+  const lead = (
+    from: LayerNode | undefined,
+    to: LayerNode | undefined,
+    transitions: readonly number[],
+  ) => {
     if (from !== undefined && to !== undefined) routes.push(routeOf(rows, [from, to], transitions));
   };
   if (initial !== undefined) lead(rows[0]?.[0], boxes.get(initial), []);
@@ -83,15 +87,15 @@ export function layersOf(
   return { rows, routes };
 }
 
-const dotBlock: Block = { key: '', width: DOT, height: DOT, margin: 0 };
+const dotBlock: LayerBlock = { key: '', width: DOT, height: DOT, margin: 0 };
 
-function nodeOf(kind: Node['kind'], block: Block, row: number): Node {
+function nodeOf(kind: LayerNode['kind'], block: LayerBlock, row: number): LayerNode {
   return { ...block, kind, row, x: 0, above: [], below: [] };
 }
 
 function routeOf(
-  rows: Node[][],
-  [from, to]: readonly [Node, Node],
+  rows: LayerNode[][],
+  [from, to]: readonly [LayerNode, LayerNode],
   transitions: readonly number[],
 ): Route {
   const step = Math.sign(to.row - from.row);
@@ -117,7 +121,7 @@ function hopOf(from: End, to: End): Hop {
   return { channel: Math.min(from.node.row, to.node.row), from, to };
 }
 
-function endAt(node: Node, side: 'above' | 'below'): End {
+function endAt(node: LayerNode, side: 'above' | 'below'): End {
   const end = { node, x: 0 };
   node[side].push(end);
   return end;
@@ -138,8 +142,8 @@ export function channelsOf(layers: Layers): ReadonlyMap<number, readonly Hop[]> 
 }
 
 /** The neighbours of each node in other rows. */
-export function neighboursOf(layers: Layers): ReadonlyMap<Node, readonly Node[]> {
-  const found = new Map<Node, Node[]>();
+export function neighboursOf(layers: Layers): ReadonlyMap<LayerNode, readonly LayerNode[]> {
+  const found = new Map<LayerNode, LayerNode[]>();
   for (const { from, to } of hopsOf(layers)) {
     if (from.node.row === to.node.row) continue;
     found.set(from.node, [...(found.get(from.node) ?? []), to.node]);
@@ -149,7 +153,7 @@ export function neighboursOf(layers: Layers): ReadonlyMap<Node, readonly Node[]>
 }
 
 /** The width that a node takes in its row: a multiple of the pitch, with space on both sides. */
-export function cellOf({ kind, width, margin }: Node): number {
+export function cellOf({ kind, width, margin }: LayerNode): number {
   if (kind === 'bend') return PITCH;
   return Math.ceil((width + margin + PITCH) / PITCH) * PITCH;
 }

@@ -4,27 +4,34 @@ import { boxTexts } from './box-texts.js';
 import { type Arrow, type Chart, moved, type StateBox, type Text } from './chart.js';
 import { placeColumns } from './columns.js';
 import { placeEnds } from './ends.js';
-import { type Block, type Layers, layersOf, type Node, PITCH, widthFor } from './layers.js';
+import {
+  type LayerBlock,
+  type LayerNode,
+  type Layers,
+  layersOf,
+  PITCH,
+  widthFor,
+} from './layers.js';
 import { loopArrow, loopHeight, loopWidth } from './loop.js';
 import { orderRows } from './order.js';
 import { routed } from './routes.js';
-import { type Way, waysByLevel } from './ways.js';
+import { edgesByLevel, type LevelEdge } from './ways.js';
 
 /** A box with its size and content, before it has coordinates. */
-interface Sized extends Block {
+interface Sized extends LayerBlock {
   readonly box: Box;
   readonly texts: readonly Text[];
   readonly inner?: Chart;
 }
 
-type Ways = ReadonlyMap<string, readonly Way[]>;
+type Ways = ReadonlyMap<string, readonly LevelEdge[]>;
 
 /**
  * Lays out the chart of a process: layered drawing (Sugiyama), level by level. Rows are given;
  * nodes are ordered to cross few lines, then get coordinates, then arrows are routed.
  */
 export function layOutChart(graph: ProcessGraph): Chart {
-  return levelChart(machineRows(graph), waysByLevel(graph), { name: '', initial: graph.initial });
+  return levelChart(machineRows(graph), edgesByLevel(graph), { name: '', initial: graph.initial });
 }
 
 /** A level of nesting: inside a state, or the machine itself. */
@@ -55,7 +62,7 @@ function levelChart(rows: Box['rows'], ways: Ways, level: Level): Chart {
   };
 }
 
-function sized(box: Box, ways: Ways, siblings: readonly Way[]): Sized {
+function sized(box: Box, ways: Ways, siblings: readonly LevelEdge[]): Sized {
   const { name, initial } = box.state;
   const touching = siblings.filter(({ from, to }) => from !== to && (from === name || to === name));
   const own = siblings.find(({ from, to }) => from === name && to === name);
@@ -79,7 +86,11 @@ function sized(box: Box, ways: Ways, siblings: readonly Way[]): Sized {
 }
 
 /** A box at its coordinates, with its loop and content. */
-function chartOf(block: Sized, ways: readonly Way[], corner: { x: number; y: number }): Chart {
+function chartOf(
+  block: Sized,
+  ways: readonly LevelEdge[],
+  corner: { x: number; y: number },
+): Chart {
   const { width, height, texts, key, inner } = block;
   const outline: StateBox = { x: 0, y: 0, width, height, state: block.box.state, texts };
   const loops: Arrow[] = ways
@@ -95,7 +106,7 @@ function chartOf(block: Sized, ways: readonly Way[], corner: { x: number; y: num
   return moved(chart, corner);
 }
 
-function cornerOf({ x, row }: Node, tops: readonly number[]) {
+function cornerOf({ x, row }: LayerNode, tops: readonly number[]) {
   return { x, y: tops[row] ?? 0 };
 }
 

@@ -1,6 +1,6 @@
 import type { GraphTransition, ProcessGraph } from '../graph.js';
 import { effectTexts } from '../transition-label.js';
-import type { Mark, Text } from './chart.js';
+import type { ChartMark, Text } from './chart.js';
 import { FONTS, type FontName, widthOf, wrapped } from './fonts.js';
 import { markAt } from './routes.js';
 
@@ -10,7 +10,7 @@ const NARROWEST = 1100;
 
 /** A transition in the list: its number and its texts. */
 export interface LegendRow {
-  readonly mark: Mark;
+  readonly mark: ChartMark;
   readonly texts: readonly Text[];
 }
 

@@ -1,4 +1,4 @@
-import { type Hop, hopsOf, type Layers, type Node, neighboursOf } from './layers.js';
+import { type Hop, hopsOf, type LayerNode, type Layers, neighboursOf } from './layers.js';
 
 const SWEEPS = 16;
 
@@ -25,24 +25,25 @@ export function orderRows(layers: Layers): void {
   });
 }
 
-type Neighbours = ReadonlyMap<Node, readonly Node[]>;
+type Neighbours = ReadonlyMap<LayerNode, readonly LayerNode[]>;
 
 function neighboursOn(neighbours: Neighbours, down: boolean) {
   const side = down ? -1 : 1;
-  return (node: Node) => (neighbours.get(node) ?? []).filter(({ row }) => row === node.row + side);
+  return (node: LayerNode) =>
+    (neighbours.get(node) ?? []).filter(({ row }) => row === node.row + side);
 }
 
-function places(rows: readonly (readonly Node[])[]): ReadonlyMap<Node, number> {
+function places(rows: readonly (readonly LayerNode[])[]): ReadonlyMap<LayerNode, number> {
   // Relative to the row's length, so that rows are comparable.
   return new Map(rows.flatMap((row) => row.map((node, i) => [node, (i + 0.5) / row.length])));
 }
 
 function sortRow(
-  row: Node[],
-  at: ReadonlyMap<Node, number>,
-  joined: (node: Node) => readonly Node[],
+  row: LayerNode[],
+  at: ReadonlyMap<LayerNode, number>,
+  joined: (node: LayerNode) => readonly LayerNode[],
 ): void {
-  const middle = (node: Node) => {
+  const middle = (node: LayerNode) => {
     const others = joined(node);
     if (others.length === 0) return at.get(node) ?? 0;
     return others.reduce((sum, other) => sum + (at.get(other) ?? 0), 0) / others.length;
@@ -51,7 +52,7 @@ function sortRow(
   row.sort((a, b) => (keys.get(a) ?? 0) - (keys.get(b) ?? 0));
 }
 
-function crossings(rows: readonly (readonly Node[])[], hops: readonly Hop[]): number {
+function crossings(rows: readonly (readonly LayerNode[])[], hops: readonly Hop[]): number {
   const at = places(rows);
   const lines = hops.map(({ channel, from, to }) => {
     const [upper, lower] = from.node.row < to.node.row ? [from, to] : [to, from];

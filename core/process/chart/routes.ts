@@ -1,7 +1,14 @@
-import type { Arrow, Mark, Point } from './chart.js';
+import type { Arrow, ChartMark, Point } from './chart.js';
 import { widthOf } from './fonts.js';
 import { lanesOf, overlap } from './lanes.js';
-import { channelsOf, type End, type Hop, type Layers, type Node, type Route } from './layers.js';
+import {
+  channelsOf,
+  type End,
+  type Hop,
+  type LayerNode,
+  type Layers,
+  type Route,
+} from './layers.js';
 
 /** The height of a number on an arrow, and its step with the space below. */
 export const MARK = { height: 16, step: 18, gap: 6 };
@@ -41,7 +48,7 @@ export function routed(layers: Layers): Routed {
 /** Hops back into their own row turn just below the boxes between their ends. */
 function turnsBack(
   lanes: ReadonlyMap<Hop, number>,
-  bottoms: ReadonlyMap<Node, number>,
+  bottoms: ReadonlyMap<LayerNode, number>,
 ): ReadonlyMap<Hop, number> {
   const turns = new Map<Hop, number>();
   for (const hop of lanes.keys()) {
@@ -54,7 +61,7 @@ function turnsBack(
   return turns;
 }
 
-function isOver({ x, width, margin }: Node, { from, to }: Hop): boolean {
+function isOver({ x, width, margin }: LayerNode, { from, to }: Hop): boolean {
   return x <= Math.max(from.x, to.x) && x + width + margin >= Math.min(from.x, to.x);
 }
 
@@ -76,16 +83,16 @@ function stack(ends: readonly End[], outgoing: Outgoing): number {
 }
 
 /** The distance from the top of the row to the bottom of a node with its marks. */
-function bottomOf(node: Node, outgoing: Outgoing): number {
+function bottomOf(node: LayerNode, outgoing: Outgoing): number {
   return node.height + (node.kind === 'bend' ? 0 : stack(node.below, outgoing));
 }
 
-interface Context {
+interface RoutingContext {
   readonly tops: readonly number[];
   readonly heights: ReadonlyMap<Hop, number>;
 }
 
-function arrowOf({ hops, transitions }: Route, { tops, heights }: Context): Arrow {
+function arrowOf({ hops, transitions }: Route, { tops, heights }: RoutingContext): Arrow {
   const yOf = (end: End) => {
     const top = tops[end.node.row] ?? 0;
     return end.node.below.includes(end) ? top + end.node.height : top;
@@ -98,7 +105,7 @@ function arrowOf({ hops, transitions }: Route, { tops, heights }: Context): Arro
   });
   const leaving = hops[0]?.from;
   const down = leaving?.node.below.includes(leaving) ?? false;
-  const marks = transitions.map((transition, i): Mark => {
+  const marks = transitions.map((transition, i): ChartMark => {
     const start = points[0] ?? { x: 0, y: 0 };
     const first = down ? MARK.gap : -MARK.gap - transitions.length * MARK.step;
     return markAt(transition, { x: start.x, y: start.y + first + i * MARK.step });
@@ -107,7 +114,7 @@ function arrowOf({ hops, transitions }: Route, { tops, heights }: Context): Arro
 }
 
 /** The number of a transition, centred under a point. */
-export function markAt(transition: number, { x, y }: Point): Mark {
+export function markAt(transition: number, { x, y }: Point): ChartMark {
   const width = Math.max(MARK.height, Math.ceil(widthOf(String(transition), 'mark')) + 6);
   return { transition, x: x - width / 2, y, width, height: MARK.height };
 }

@@ -1,5 +1,5 @@
 import { element, tag, textElement } from '../xml.js';
-import type { Area, Arrow, Mark, Point, StateBox, Text } from './chart.js';
+import type { Area, Arrow, ChartMark, Point, StateBox, Text } from './chart.js';
 
 const CORNER = 5;
 const RADIUS = 8;
@@ -44,7 +44,7 @@ export function arrowShape({ points }: Arrow): string {
 }
 
 /** The number of a transition. */
-export function markShape(mark: Mark): readonly string[] {
+export function markShape(mark: ChartMark): readonly string[] {
   const middle = { x: mark.x + mark.width / 2, y: mark.y + mark.height - 4.25 };
   return [
     rectangle('pill', mark, mark.height / 2),

@@ -2,7 +2,7 @@ import type { ProcessGraph } from '../graph.js';
 import { parentOf, siblingIn } from '../state-rows.js';
 
 /** The transitions between two boxes of the same level. */
-export interface Way {
+export interface LevelEdge {
   readonly from: string;
   readonly to: string;
   /** Numbers, from 1, as in the graph. */
@@ -13,12 +13,12 @@ export interface Way {
  * The branches between the states of each level, by enclosing state. A transition into or out of a
  * compound state is drawn between the siblings; the list has its exact ends.
  */
-export function waysByLevel(graph: ProcessGraph): ReadonlyMap<string, readonly Way[]> {
-  const levels = new Map<string, Map<string, Way>>();
+export function edgesByLevel(graph: ProcessGraph): ReadonlyMap<string, readonly LevelEdge[]> {
+  const levels = new Map<string, Map<string, LevelEdge>>();
   graph.transitions.forEach(({ from, to }, i) => {
     const level = levelOf(from, to);
     const ends = { from: siblingIn(from, level), to: siblingIn(to, level) };
-    const ways = levels.get(level) ?? new Map<string, Way>();
+    const ways = levels.get(level) ?? new Map<string, LevelEdge>();
     levels.set(level, ways);
     const key = `${ends.from} ${ends.to}`;
     const sharing = ways.get(key)?.transitions ?? [];

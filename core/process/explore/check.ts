@@ -1,22 +1,22 @@
 import type { Json } from '../../base/json.js';
 import { processGraph } from '../graph.js';
 import type { Invariant } from '../invariant.js';
-import type { World } from '../step.js';
-import { endless } from './endless.js';
-import { type Exercised, exercised } from './exercised.js';
+import type { System } from '../step.js';
+import { findDeadEnds } from './endless.js';
+import { findUnreached, type Unreached } from './exercised.js';
 import type { Explored, ExploreRequest } from './explored.js';
 import { explore } from './explorer.js';
-import { type Story, storyOf } from './story.js';
-import { watch, wayInto } from './watch.js';
+import { type Trace, traceOf } from './story.js';
+import { pathInto, watch } from './watch.js';
 
 /** The finding of an exploration on an invariant. */
-export interface Verdict {
+export interface Finding {
   readonly id: string;
   readonly text: string;
   /** `OPEN`: not violated in what was explored, but the exploration was not complete. */
   readonly verdict: 'HOLDS' | 'BROKEN' | 'OPEN';
   /** The shortest trace that violates it. */
-  readonly counterexample?: Story;
+  readonly counterexample?: Trace;
 }
 
 /** The findings on a process, or on several in one case. */
@@ -33,7 +33,7 @@ export interface Check {
   readonly bounds: Readonly<Record<string, number>>;
   /** Wanted facts without any value to choose; what they decide is not covered. */
   readonly unresolved: readonly string[];
-  readonly invariants: readonly Verdict[];
+  readonly invariants: readonly Finding[];
 }
 
 /** Properties checked for every process, besides the invariants of its catalogue. */
@@ -51,12 +51,12 @@ const GENERAL = {
  * where one is violated
  */
 export function check(
-  world: World,
+  system: System,
   request: ExploreRequest,
   invariants: readonly Invariant[],
 ): Check {
-  const explored = explore(world, { ...request, watched: watchedBy(invariants) });
-  const { members, nodes, edges, frontier, unresolved } = explored;
+  const explored = explore(system, { ...request, watched: watchedBy(invariants) });
+  const { members, states: nodes, edges, frontier, unresolved } = explored;
   const one = members.length === 1 ? members[0]?.definition : undefined;
   const context = { explored, asOf: request.asOf, switches: request.switches };
   const graph = one && processGraph(one);
@@ -70,25 +70,25 @@ export function check(
       ...invariants.map((invariant) => verdictOn(invariant, context)),
       ...(graph === undefined
         ? []
-        : general(context, exercised({ world, request, graph }, explored))),
+        : general(context, findUnreached({ system: system, request, graph }, explored))),
     ],
   };
 }
 
 /** Whether `check` would find every property to hold or open; stops at the first violation. */
 export function isSound(
-  world: World,
+  system: System,
   request: ExploreRequest,
   invariants: readonly Invariant[],
 ): boolean {
-  const explored = explore(world, { ...request, watched: watchedBy(invariants) });
+  const explored = explore(system, { ...request, watched: watchedBy(invariants) });
   if (invariants.some((invariant) => watch(explored, invariant) !== undefined)) return false;
-  const [member, ...others] = request.members;
-  if (member === undefined || others.length > 0) return true;
-  if (endless(explored).size > 0) return false;
+  const [participant, ...others] = request.members;
+  if (participant === undefined || others.length > 0) return true;
+  if (findDeadEnds(explored).size > 0) return false;
   if (explored.frontier > 0) return true;
-  const graph = processGraph(member.definition);
-  const { dead, unreached } = exercised({ world, request, graph }, explored);
+  const graph = processGraph(participant.definition);
+  const { dead, unreached } = findUnreached({ system: system, request, graph }, explored);
   return dead.length === 0 && unreached.length === 0;
 }
 
@@ -106,34 +106,39 @@ export function watchedBy(
   return found;
 }
 
-interface Context {
+interface CheckContext {
   readonly explored: Explored;
   readonly asOf: string | null;
   readonly switches: Readonly<Record<string, Json>>;
 }
 
-function verdictOn(invariant: Invariant, context: Context): Verdict {
+function verdictOn(invariant: Invariant, context: CheckContext): Finding {
   const { id, text } = invariant;
-  const way = watch(context.explored, invariant);
-  if (way !== undefined) {
-    return { id, text, verdict: 'BROKEN', counterexample: storyOf(way, context, `${id}: ${text}`) };
+  const path = watch(context.explored, invariant);
+  if (path !== undefined) {
+    return {
+      id,
+      text,
+      verdict: 'BROKEN',
+      counterexample: traceOf(path, context, `${id}: ${text}`),
+    };
   }
   return { id, text, verdict: context.explored.frontier > 0 ? 'OPEN' : 'HOLDS' };
 }
 
-function general(context: Context, left: Exercised): Verdict[] {
+function general(context: CheckContext, left: Unreached): Finding[] {
   const { explored } = context;
-  const goals = endless(explored);
-  const way = goals.size === 0 ? undefined : wayInto(explored, goals);
+  const goals = findDeadEnds(explored);
+  const path = goals.size === 0 ? undefined : pathInto(explored, goals);
   const open = explored.frontier > 0;
-  const listed = (id: keyof typeof GENERAL, names: readonly string[]): Verdict => {
+  const listed = (id: keyof typeof GENERAL, names: readonly string[]): Finding => {
     const text = names.length === 0 ? GENERAL[id] : `${GENERAL[id]}; not: ${names.join(', ')}`;
     const found = open ? 'OPEN' : 'BROKEN';
     return { id, text, verdict: names.length === 0 ? 'HOLDS' : found };
   };
   const ends = { id: 'endless', text: GENERAL.endless };
   const verdict = open ? 'OPEN' : 'HOLDS';
-  const counterexample = way && storyOf(way, context, ends.text);
+  const counterexample = path && traceOf(path, context, ends.text);
   return [
     listed('dead', left.dead),
     listed('unreachable', left.unreached),

@@ -124,7 +124,7 @@ function targetOf(target: string, source: CompiledState): CompiledState {
 
 // An action whose emission is the same in every case.
 function isStill({ type, params }: Action): boolean {
-  if (type === 'transition' || type === 'row' || type === 'start') return true;
+  if (type === 'transition' || type === 'cites' || type === 'start') return true;
   if (type !== 'effect' && type !== 'warn') return false;
   const { endsIn, args } = params as { readonly endsIn?: unknown; readonly args?: object };
   return endsIn === undefined && Object.keys(args ?? {}).length === 0;

@@ -20,7 +20,7 @@ export interface CompiledTransition {
   /** The changes that it makes to the run's progress. */
   readonly progress: Progress | undefined;
   /** The step result of this transition alone, where it depends on nothing. */
-  readonly outcome: Outcome | undefined;
+  readonly outcome: StepResult | undefined;
 }
 
 /** The transitions by which a state and its ancestors react to an event. */
@@ -61,7 +61,7 @@ export interface CompiledState {
 }
 
 /** The result of a step, for one choice of everything that it reads. */
-export interface Outcome {
+export interface StepResult {
   /** The fields of the payload that were read, with the chosen values. */
   readonly payload: Readonly<Record<string, Json>>;
   /** Facts that were read while unknown, with the chosen values. */
@@ -72,9 +72,9 @@ export interface Outcome {
 }
 
 /** The step result where nothing was chosen and there are no intermediate configurations. */
-export function plainOutcome(emission: Emission): Outcome {
+export function plainOutcome(emission: Emission): StepResult {
   return { payload: NOTHING, learned: NOTHING, through: NOTHING_BETWEEN, emission };
 }
 
 const NOTHING: CaseFacts = {};
-const NOTHING_BETWEEN: Outcome['through'] = [];
+const NOTHING_BETWEEN: StepResult['through'] = [];

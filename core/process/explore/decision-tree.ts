@@ -2,7 +2,7 @@ import type { Json } from '../../base/json.js';
 import { check, type Evaluation, evaluate, type Value } from '../../decide/evaluate.js';
 import { type ReadFact, readFact } from '../../decide/inputs.js';
 import type { Plan } from '../../rule/plan.js';
-import type { Question, Reply } from '../question.js';
+import type { Query, QueryAnswer } from '../question.js';
 import { openFor, openIn } from './open-facts.js';
 
 /**
@@ -11,24 +11,24 @@ import { openFor, openIn } from './open-facts.js';
  *
  * See docs/decisions/0006-facts-are-chosen-lazily.md.
  */
-type Tree<T> = Leaf<T> | Fork<T>;
+type Tree<T> = DecisionLeaf<T> | DecisionFork<T>;
 
-interface Leaf<T> {
+interface DecisionLeaf<T> {
   readonly kind: 'leaf';
   readonly value: T;
 }
 
 /** An inner node: the value depends on further facts. */
-interface Fork<T> {
+interface DecisionFork<T> {
   readonly kind: 'fork';
   /** The facts on the path from the root; undefined for one that stays open. */
   readonly looked: ReadonlyMap<string, Value>;
   /** The facts to read next, in order of preference; known ones come before all others. */
-  readonly wants: readonly string[];
-  readonly ways: Way<T>[];
+  readonly reads: readonly string[];
+  readonly branches: DecisionBranch<T>[];
 }
 
-interface Way<T> {
+interface DecisionBranch<T> {
   readonly name: string;
   readonly value: Value;
   readonly tree: Tree<T>;
@@ -56,8 +56,8 @@ export class DecisionTrees {
   }
 
   /** Answers a query; undefined where its facts are impossible. */
-  reply(question: Question, session: Session): Reply | undefined {
-    const asked = new Asked(this, question, session);
+  reply(query: Query, session: AnswerSession): QueryAnswer | undefined {
+    const asked = new CachedQuery(this, query, session);
     const tied = this.tied(asked);
     if (tied === undefined) {
       session.refused = true;
@@ -72,7 +72,7 @@ export class DecisionTrees {
    * more.
    * @param from the node that was reached with fewer facts
    */
-  walk(output: string, asked: Asked, from: Tree<Value> | undefined): Tree<Value> {
+  walk(output: string, asked: CachedQuery, from: Tree<Value> | undefined): Tree<Value> {
     const grow: Grow<Value> = (looked) => this.#growOutput(output, looked);
     let at: Tree<Value> = from ?? this.#root(output);
     while (at.kind === 'fork') {
@@ -93,14 +93,14 @@ export class DecisionTrees {
    * The unknown facts that constraints read; undefined where no completion satisfies the
    * constraints.
    */
-  tied(asked: Asked): readonly string[] | undefined {
+  tied(asked: CachedQuery): readonly string[] | undefined {
     const grow: Grow<boolean> = (looked) => this.#growPossible(looked);
     let at: Tree<boolean> = this.#possible;
     if (at.kind === 'leaf') return at.value ? NONE : undefined;
     const open: string[] = [];
     while (at.kind === 'fork') {
-      const fork: Fork<boolean> = at;
-      const [first = ''] = fork.wants;
+      const fork: DecisionFork<boolean> = at;
+      const [first = ''] = fork.reads;
       const next = wayFrom(fork, asked, grow);
       if (next === undefined) open.push(first);
       at = next ?? follow(fork, first, undefined, grow);
@@ -163,19 +163,19 @@ export class DecisionTrees {
 const NONE: readonly string[] = [];
 
 /** A query with the facts that it has looked up. */
-class Asked implements Reply {
+class CachedQuery implements QueryAnswer {
   tied = NONE;
   readonly #trees: DecisionTrees;
-  readonly #question: Question;
-  readonly #session: Session;
+  readonly #question: Query;
+  readonly #session: AnswerSession;
   // A list of few entries: a linear search is faster than hashing.
   readonly #told: { readonly name: string; readonly value: Value }[] = [];
   /** Outputs that were already evaluated for this query. */
   readonly #walked: string[] = [];
 
-  constructor(trees: DecisionTrees, question: Question, session: Session) {
+  constructor(trees: DecisionTrees, query: Query, session: AnswerSession) {
     this.#trees = trees;
-    this.#question = question;
+    this.#question = query;
     this.#session = session;
   }
 
@@ -186,7 +186,7 @@ class Asked implements Reply {
 
   missing(output: string): readonly string[] {
     const end = this.#end(output);
-    return end.kind === 'leaf' ? NONE : end.wants;
+    return end.kind === 'leaf' ? NONE : end.reads;
   }
 
   known(name: string): Value {
@@ -221,36 +221,43 @@ const SILENT: Tree<Value> = { kind: 'leaf', value: null };
 const NO_END: Tree<Value> = { kind: 'leaf', value: undefined };
 
 /** The nodes that outputs have reached, latest first. */
-export interface Ends {
+export interface SettledOutputs {
   readonly trees: DecisionTrees;
   readonly output: string;
   readonly end: Tree<Value>;
-  readonly before: Ends | undefined;
+  readonly before: SettledOutputs | undefined;
 }
 
 /** The context of queries about one case, of which ever more becomes known. */
-export interface Session {
+export interface AnswerSession {
   /** The case is impossible: facts contradict a constraint, or a value is outside a domain. */
   refused: boolean;
   /** The nodes reached so far: what is already certain is not evaluated again. */
-  ends: Ends | undefined;
+  ends: SettledOutputs | undefined;
 }
 
 function treeAt<T>(value: T, open: readonly string[], looked: ReadonlyMap<string, Value>): Tree<T> {
   const wants = [...new Set(open)].filter((name) => !looked.has(name));
-  return wants.length === 0 ? { kind: 'leaf', value } : { kind: 'fork', looked, wants, ways: [] };
+  return wants.length === 0
+    ? { kind: 'leaf', value }
+    : { kind: 'fork', looked, reads: wants, branches: [] };
 }
 
 /** The branch of a fork for the first wanted fact that is known; undefined where none is. */
-function wayFrom<T>(fork: Fork<T>, asked: Asked, grow: Grow<T>): Tree<T> | undefined {
-  for (const name of fork.wants) {
+function wayFrom<T>(fork: DecisionFork<T>, asked: CachedQuery, grow: Grow<T>): Tree<T> | undefined {
+  for (const name of fork.reads) {
     const value = asked.known(name);
     if (value !== undefined) return follow(fork, name, value, grow);
   }
   return undefined;
 }
 
-function follow<T>({ ways, looked }: Fork<T>, name: string, value: Value, grow: Grow<T>): Tree<T> {
+function follow<T>(
+  { branches: ways, looked }: DecisionFork<T>,
+  name: string,
+  value: Value,
+  grow: Grow<T>,
+): Tree<T> {
   for (const way of ways) if (way.name === name && way.value === value) return way.tree;
   const tree = grow(new Map([...looked, [name, value]]));
   ways.push({ name, value, tree });

@@ -4,19 +4,19 @@ import type { Policy } from '../../rule/policy.js';
 import type { ProcessDefinition } from '../definition.js';
 import type { ProcessGraph } from '../graph.js';
 import { singlesIn } from '../guard.js';
-import type { World } from '../step.js';
+import type { System } from '../step.js';
 import type { Explored, ExploreRequest } from './explored.js';
 import { explore } from './explorer.js';
 import { guardsIn } from './reads.js';
 
 /** Transitions and states that no trace of an exploration reaches. */
-export interface Exercised {
+export interface Unreached {
   readonly dead: readonly string[];
   readonly unreached: readonly string[];
 }
 
-interface Asked {
-  readonly world: World;
+interface CoverageRequest {
+  readonly system: System;
   readonly request: ExploreRequest;
   readonly graph: ProcessGraph;
 }
@@ -26,11 +26,14 @@ interface Asked {
  * assumptions, nor with a switch at another value, nor in an older epoch. Each further exploration
  * only looks for what is still unreached.
  */
-export function exercised({ world, request, graph }: Asked, first: Explored): Exercised {
+export function findUnreached(
+  { system, request, graph }: CoverageRequest,
+  first: Explored,
+): Unreached {
   let left = { dead: deadIn(graph, first), unreached: unreachedIn(graph, first) };
-  for (const other of alternatives(world, request)) {
+  for (const other of alternatives(system, request)) {
     if (left.dead.length === 0 && left.unreached.length === 0) break;
-    const explored = explore(world, { ...request, ...other });
+    const explored = explore(system, { ...request, ...other });
     const [dead, unreached] = [deadIn(graph, explored), unreachedIn(graph, explored)];
     left = {
       dead: left.dead.filter((id) => dead.includes(id)),
@@ -45,7 +48,7 @@ export function exercised({ world, request, graph }: Asked, first: Explored): Ex
  * whose rules for the process differ from those of all later ones.
  */
 function alternatives(
-  { policy }: World,
+  { policy }: System,
   { members, switches, asOf }: ExploreRequest,
 ): readonly Partial<ExploreRequest>[] {
   return members.flatMap(({ definition }) => {
@@ -99,10 +102,10 @@ function deadIn(graph: ProcessGraph, { edges }: Explored): string[] {
   });
 }
 
-function unreachedIn(graph: ProcessGraph, { nodes, edges }: Explored): string[] {
+function unreachedIn(graph: ProcessGraph, { states: nodes, edges }: Explored): string[] {
   const reached = new Set<string>();
   const all = [
-    ...nodes.flatMap(({ places }) => places.flatMap(({ leaves }) => leaves)),
+    ...nodes.flatMap(({ configurations: places }) => places.flatMap(({ leaves }) => leaves)),
     ...edges.flat().flatMap(({ outcome }) => outcome.through.flat()),
   ];
   for (const leaf of new Set(all)) {

@@ -1,34 +1,34 @@
-import type { Asking } from '../ask.js';
+import type { EventContext } from '../ask.js';
 import type { Answerer } from '../question.js';
 import type { CaseFacts } from '../run.js';
-import type { Outcome } from './compiled-state.js';
-import type { KnownFacts } from './known-facts.js';
-import type { Circumstances } from './merged-readings.js';
-import type { Member, Node } from './space.js';
+import type { StepResult } from './compiled-state.js';
+import type { FactSet } from './known-facts.js';
+import type { Assumptions } from './merged-readings.js';
+import type { GlobalState, Participant } from './space.js';
 
 /** A transition between global states: an event with one choice of everything that it reads. */
 export interface Edge {
   readonly event: string;
   /** Seconds that passed before it. */
   readonly clock: number;
-  readonly outcome: Outcome;
-  readonly from: Node;
-  readonly to: Node;
+  readonly outcome: StepResult;
+  readonly from: GlobalState;
+  readonly to: GlobalState;
   readonly run: number;
   /**
    * The known facts when the event occurs: fewer than in the state before, where the environment
    * may have changed some.
    */
-  readonly before: KnownFacts;
+  readonly before: FactSet;
 }
 
 /** The explored part of a state space. */
 export interface Explored {
-  readonly members: readonly Member[];
+  readonly members: readonly Participant[];
   /** Every reachable global state, in breadth-first order. */
-  readonly nodes: readonly Node[];
+  readonly states: readonly GlobalState[];
   /** The initial states. */
-  readonly starts: readonly Node[];
+  readonly starts: readonly GlobalState[];
   /** By state: its outgoing edges. */
   readonly edges: readonly (readonly Edge[])[];
   /** How many states were not expanded, for want of budget. */
@@ -41,12 +41,12 @@ export interface Explored {
    * The event context of an edge.
    * @param answerer answers its queries; left out: from the trees of the exploration
    */
-  askingOf(edge: Edge, answerer?: Answerer): Asking;
+  askingOf(edge: Edge, answerer?: Answerer): EventContext;
 }
 
 /** What to explore, and how far. */
-export interface ExploreRequest extends Circumstances {
-  readonly members: readonly Member[];
+export interface ExploreRequest extends Assumptions {
+  readonly members: readonly Participant[];
   /** The maximal number of states to expand. */
   readonly most: number;
   /** Facts known from the beginning; a run's own fact has the run's number before its name. */

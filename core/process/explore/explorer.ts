@@ -1,17 +1,23 @@
-import type { Asking } from '../ask.js';
+import type { EventContext } from '../ask.js';
 import type { ProcessDefinition } from '../definition.js';
 import type { Answerer } from '../question.js';
 import type { Timer } from '../run.js';
-import type { World } from '../step.js';
+import type { System } from '../step.js';
 import { timersAfter } from '../timers.js';
-import type { Outcome } from './compiled-state.js';
+import type { StepResult } from './compiled-state.js';
 import { Expansions } from './expansions.js';
 import type { Edge, Explored, ExploreRequest } from './explored.js';
 import { plainEnd } from './fast-step.js';
-import { AT_ONCE, type Jump, jumpsOf } from './jumps.js';
-import type { KnownFacts } from './known-facts.js';
-import { Memory } from './memory.js';
-import { type KnownPlace, type Member, type Node, Space, splitName } from './space.js';
+import { NO_TIME, type TimeAdvance, timeAdvancesOf } from './jumps.js';
+import type { FactSet } from './known-facts.js';
+import { LiveFacts } from './memory.js';
+import {
+  type GlobalState,
+  type InternedConfiguration,
+  type Participant,
+  StateSpace,
+  splitName,
+} from './space.js';
 
 /**
  * Explores every reachable global state of a case breadth first, over all classes of facts and
@@ -21,61 +27,65 @@ import { type KnownPlace, type Member, type Node, Space, splitName } from './spa
  * so states differ only in live facts.
  *
  * See docs/decisions/0006-facts-are-chosen-lazily.md.
- * @param world the policy and its processes
+ * @param system the policy and its processes
  * @param request the participants, their assumptions and the budget
  * @returns the reachable states and their edges
  */
-export function explore(world: World, request: ExploreRequest): Explored {
-  return new Explorer(world, request).explore();
+export function explore(system: System, request: ExploreRequest): Explored {
+  return new Explorer(system, request).explore();
 }
 
 class Explorer {
-  readonly #world: World;
+  readonly #system: System;
   readonly #request: ExploreRequest;
-  readonly #space: Space;
+  readonly #space: StateSpace;
   readonly #expansions: readonly Expansions[];
-  readonly #memory: Memory;
+  readonly #live: LiveFacts;
 
-  constructor(world: World, request: ExploreRequest) {
-    this.#world = world;
+  constructor(system: System, request: ExploreRequest) {
+    this.#system = system;
     this.#request = request;
-    this.#space = new Space(request.members);
+    this.#space = new StateSpace(request.members);
     this.#expansions = request.members.map((_, run) => {
       const given = Object.keys(request.facts ?? {}).map((name) => splitName(name)[1]);
       const apart = [...given, ...sharedWith(request.members, run)];
       const none = Object.fromEntries(apart.map((name) => [name, []]));
       const watched = { ...none, ...request.watched };
-      return new Expansions(world, this.#space, run, { ...request, watched });
+      return new Expansions(system, this.#space, run, { ...request, watched });
     });
-    this.#memory = new Memory(this.#space, this.#expansions);
+    this.#live = new LiveFacts(this.#space, this.#expansions);
   }
 
   explore(): Explored {
-    const { nodes } = this.#space;
+    const { states: nodes } = this.#space;
     const starts = this.#starts();
     const edges: Edge[][] = [];
     let done = 0;
-    for (let node = nodes[0]; node !== undefined && done < this.#request.most; node = nodes[done]) {
-      edges.push(this.#expand(node));
+    for (
+      let state = nodes[0];
+      state !== undefined && done < this.#request.most;
+      state = nodes[done]
+    ) {
+      edges.push(this.#expand(state));
       done += 1;
     }
     const unresolved = new Set(this.#expansions.flatMap((one) => [...one.unresolved]));
     return {
-      ...{ members: this.#request.members, nodes, starts, edges },
+      ...{ members: this.#request.members, states: nodes, starts, edges },
       ...{ frontier: nodes.length - done, unresolved: [...unresolved] },
-      after: (edge) => this.#memory.allAfter(edge),
+      after: (edge) => this.#live.allAfter(edge),
       askingOf: (edge, answerer) => this.#askingOf(edge, answerer),
     };
   }
 
-  #starts(): readonly Node[] {
-    let begun: Omit<Node, 'id'>[] = [
-      { places: [], timers: [], facts: this.#space.facts.of(this.#request.facts ?? {}) },
+  #starts(): readonly GlobalState[] {
+    let begun: Omit<GlobalState, 'id'>[] = [
+      { configurations: [], timers: [], facts: this.#space.facts.of(this.#request.facts ?? {}) },
     ];
     for (const [run, expansions] of this.#expansions.entries()) {
-      begun = begun.flatMap(({ places, timers, facts }) =>
+      begun = begun.flatMap(({ configurations, timers, facts }) =>
         expansions.starts(facts).map((start) => ({
-          places: [...places, start.place],
+          configurations: [...configurations, start.configuration],
           timers: [...timers, []],
           facts: Object.entries(start.learned).reduce(
             (all, [name, value]) => all.plus(this.#space.nameOf(run, name), value),
@@ -84,22 +94,22 @@ class Explorer {
         })),
       );
     }
-    return begun.map((of) => this.#space.node(of));
+    return begun.map((of) => this.#space.state(of));
   }
 
-  #expand(node: Node): Edge[] {
+  #expand(state: GlobalState): Edge[] {
     const edges: Edge[] = [];
-    node.places.forEach((place, run) => {
+    state.configurations.forEach((configuration, run) => {
       const definition = this.#definition(run);
-      for (const before of this.#memory.before(node, run)) {
-        for (const { event, plain } of place.reactions) {
+      for (const before of this.#live.before(state, run)) {
+        for (const { event, plain } of configuration.reactions) {
           const { clock } = definition.events[event] ?? {};
           if (plain?.outcome !== undefined && clock === undefined) {
-            const end = this.#space.place(run, plainEnd(place, plain));
-            const attempt = { node, run, event, jump: AT_ONCE };
+            const end = this.#space.configuration(run, plainEnd(configuration, plain));
+            const attempt = { state, run, event, advance: NO_TIME };
             edges.push(this.#edge(attempt, before, end, plain.outcome));
           } else {
-            this.#try({ node, run, event }, place, before, edges);
+            this.#try({ state, run, event }, configuration, before, edges);
           }
         }
       }
@@ -109,37 +119,45 @@ class Explorer {
 
   /** Enumerates the results of an event at each time at which it may occur. */
   #try(
-    { node, run, event }: Omit<Attempted, 'jump'>,
-    place: KnownPlace,
-    before: KnownFacts,
+    { state, run, event }: Omit<Attempted, 'advance'>,
+    configuration: InternedConfiguration,
+    before: FactSet,
     edges: Edge[],
   ): void {
-    const timers = node.timers[run] ?? [];
-    for (const jump of jumpsOf(this.#definition(run), event, { run, timers: node.timers })) {
-      this.#of(run).each({ place, event, jump, timers }, before, (end, outcome) => {
-        edges.push(this.#edge({ node, run, event, jump }, before, end, outcome));
+    const timers = state.timers[run] ?? [];
+    for (const advance of timeAdvancesOf(this.#definition(run), event, {
+      run,
+      timers: state.timers,
+    })) {
+      this.#of(run).each({ configuration, event, advance, timers }, before, (end, outcome) => {
+        edges.push(this.#edge({ state, run, event, advance }, before, end, outcome));
       });
     }
   }
 
-  #edge(attempted: Attempted, before: KnownFacts, end: KnownPlace, outcome: Outcome): Edge {
-    const { node, run, event, jump } = attempted;
+  #edge(
+    attempted: Attempted,
+    before: FactSet,
+    end: InternedConfiguration,
+    outcome: StepResult,
+  ): Edge {
+    const { state, run, event, advance } = attempted;
     const timers = this.#timersAfter(attempted, end, outcome.emission.started);
-    const facts = this.#memory.after(attempted, before, end, outcome);
-    const to = this.#space.after({ places: node.places, timers, facts }, run, end);
-    return { outcome, from: node, to, run, event, clock: jump.clock, before };
+    const facts = this.#live.after(attempted, before, end, outcome);
+    const to = this.#space.after({ configurations: state.configurations, timers, facts }, run, end);
+    return { outcome, from: state, to, run, event, clock: advance.clock, before };
   }
 
   #timersAfter(
-    { node, run, jump }: Attempted,
-    end: KnownPlace,
+    { state, run, advance }: Attempted,
+    end: InternedConfiguration,
     started: readonly string[],
-  ): Node['timers'] {
-    if (started.length === 0 && node.timers.every((all) => all.length === 0)) return node.timers;
-    const { clock, answered } = jump;
+  ): GlobalState['timers'] {
+    if (started.length === 0 && state.timers.every((all) => all.length === 0)) return state.timers;
+    const { clock, answered } = advance;
     const { asOf } = this.#request;
-    const of = { policy: this.#world.policy, definition: this.#definition(run) };
-    return node.timers.map((all, i) => {
+    const of = { policy: this.#system.policy, definition: this.#definition(run) };
+    return state.timers.map((all, i) => {
       const left =
         i === run
           ? timersAfter({ ...of, run: { asOf, timers: all } }, end.name, {
@@ -152,12 +170,12 @@ class Explorer {
     });
   }
 
-  #askingOf(edge: Edge, answerer?: Answerer): Asking {
+  #askingOf(edge: Edge, answerer?: Answerer): EventContext {
     const { from, run, event, clock, before, outcome } = edge;
-    const place = from.places[run];
-    if (place === undefined) throw new Error(`no run ${run}`);
-    const jump = { ...AT_ONCE, clock };
-    const attempt = { place, event, jump, timers: from.timers[run] ?? [] };
+    const configuration = from.configurations[run];
+    if (configuration === undefined) throw new Error(`no run ${run}`);
+    const advance = { ...NO_TIME, clock };
+    const attempt = { configuration, event, advance, timers: from.timers[run] ?? [] };
     return this.#of(run).askingOf(attempt, before, outcome, answerer);
   }
 
@@ -176,10 +194,10 @@ class Explorer {
 
 /** An event that occurred to a run. */
 interface Attempted {
-  readonly node: Node;
+  readonly state: GlobalState;
   readonly run: number;
   readonly event: string;
-  readonly jump: Jump;
+  readonly advance: TimeAdvance;
 }
 
 function earlier({ id, started, due }: Timer, seconds: number): Timer {
@@ -187,7 +205,7 @@ function earlier({ id, started, due }: Timer, seconds: number): Timer {
 }
 
 /** Facts of a run that another run may read as well, or has an own value of. */
-function sharedWith(members: readonly Member[], run: number): string[] {
+function sharedWith(members: readonly Participant[], run: number): string[] {
   if (members.length === 1) return [];
   const mine = members[run];
   const others = members

@@ -1,18 +1,18 @@
 import { type Action, emit } from '../emit.js';
-import { type Guard, holds, type Seen, withProgress } from '../guard.js';
+import { type Guard, type GuardScope, holds, withProgress } from '../guard.js';
 import type { Progress } from '../machine.js';
 import type { CompiledMachine } from './compiled-machine.js';
 import {
   type CompiledState,
   type CompiledTransition,
-  type Outcome,
   plainOutcome,
+  type StepResult,
 } from './compiled-state.js';
 import { isOver, move, replaced, withoutConflicts } from './configuration.js';
 import { firstLeaves, isWithin } from './nesting.js';
 
 /** The configuration of a run: its active atomic states in document order, and its progress. */
-export interface Place {
+export interface Configuration {
   readonly leaves: readonly CompiledState[];
   readonly context: Progress;
 }
@@ -29,7 +29,7 @@ export interface FastStep {
    * The configuration after the step; undefined where no transition was taken or a transient state
    * was not left.
    */
-  readonly end: Place | undefined;
+  readonly end: Configuration | undefined;
   readonly micros: readonly Micro[];
 }
 
@@ -41,8 +41,12 @@ export interface FastStep {
  * @param look what guards read, with the progress of the configuration: called only where there are
  * guards
  */
-export function fastStep(place: Place, event: string, look: () => Seen): FastStep {
-  const run = new Macrostep(place, look);
+export function fastStep(
+  configuration: Configuration,
+  event: string,
+  look: () => GuardScope,
+): FastStep {
+  const run = new Macrostep(configuration, look);
   run.take(run.enabledBy(event));
   run.settle();
   const { leaves, context, micros } = run;
@@ -54,9 +58,15 @@ export function fastStep(place: Place, event: string, look: () => Seen): FastSte
  * The configuration after a plain transition: one that is always taken, without eventless
  * successors.
  */
-export function plainEnd(place: Place, { domain, entered }: CompiledTransition): Place {
-  if (domain === undefined) return place;
-  return { leaves: replaced(place.leaves, domain, entered), context: place.context };
+export function plainEnd(
+  configuration: Configuration,
+  { domain, entered }: CompiledTransition,
+): Configuration {
+  if (domain === undefined) return configuration;
+  return {
+    leaves: replaced(configuration.leaves, domain, entered),
+    context: configuration.context,
+  };
 }
 
 /** A macrostep in progress. */
@@ -67,10 +77,10 @@ class Macrostep {
   /** States that are done and whose `done` transitions were not taken yet. */
   readonly #ended: CompiledState[] = [];
   /** Undefined where guards see no context. */
-  #look: (() => Seen) | undefined;
+  #look: (() => GuardScope) | undefined;
   readonly #before: Progress;
 
-  constructor({ leaves, context }: Place, look: (() => Seen) | undefined) {
+  constructor({ leaves, context }: Configuration, look: (() => GuardScope) | undefined) {
     this.leaves = leaves;
     this.context = context;
     this.#before = context;
@@ -132,17 +142,17 @@ class Macrostep {
   #passes(guard: Guard | undefined): boolean {
     if (guard === undefined) return true;
     if (this.#look === undefined) return false;
-    const seen = this.#look();
-    if (this.context === this.#before) return holds(guard, seen);
+    const scope = this.#look();
+    if (this.context === this.#before) return holds(guard, scope);
     return holds(
       guard,
-      withProgress(seen, (name) => this.context[name]),
+      withProgress(scope, (name) => this.context[name]),
     );
   }
 }
 
 /** The result of a step: its actions emitted. */
-export function outcomeOf({ micros }: FastStep, look: () => Seen): Outcome {
+export function outcomeOf({ micros }: FastStep, look: () => GuardScope): StepResult {
   const only = micros.length === 1 ? micros[0]?.taken : undefined;
   const known = only?.length === 1 ? only[0]?.outcome : undefined;
   if (known !== undefined) return known;
@@ -155,7 +165,7 @@ export function outcomeOf({ micros }: FastStep, look: () => Seen): Outcome {
 const NONE: readonly CompiledTransition[] = [];
 
 /** The initial configuration of a machine, after eventless transitions without guards. */
-export function beginning({ root, context }: CompiledMachine): Place {
+export function beginning({ root, context }: CompiledMachine): Configuration {
   const run = new Macrostep({ leaves: firstLeaves(root), context }, undefined);
   run.settle();
   return { leaves: run.leaves, context: run.context };

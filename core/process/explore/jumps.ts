@@ -4,7 +4,7 @@ import type { ProcessDefinition } from '../definition.js';
 import type { Timer } from '../run.js';
 
 /** A time at which an event may occur. */
-export interface Jump {
+export interface TimeAdvance {
   /** Seconds from now. */
   readonly clock: number;
   /** Timers that the event speaks for. */
@@ -14,9 +14,9 @@ export interface Jump {
 }
 
 /** Where no time passes before the event. */
-export const AT_ONCE: Jump = { clock: 0, answered: [], payload: {} };
+export const NO_TIME: TimeAdvance = { clock: 0, answered: [], payload: {} };
 
-const ONLY_AT_ONCE: readonly Jump[] = [AT_ONCE];
+const ONLY_AT_ONCE: readonly TimeAdvance[] = [NO_TIME];
 
 /**
  * The times at which an event may occur, one for each region that running timers distinguish: just
@@ -24,11 +24,11 @@ const ONLY_AT_ONCE: readonly Jump[] = [AT_ONCE];
  * out.
  * @param timers by run, with the clock at 0
  */
-export function jumpsOf(
+export function timeAdvancesOf(
   definition: ProcessDefinition,
   event: string,
   { run, timers }: { readonly run: number; readonly timers: readonly (readonly Timer[])[] },
-): readonly Jump[] {
+): readonly TimeAdvance[] {
   const clock = definition.events[event]?.clock;
   if (clock === undefined) return ONLY_AT_ONCE;
   const own = timers[run] ?? [];

@@ -1,9 +1,9 @@
 import type { Json } from '../../base/json.js';
 import type { CaseFacts } from '../run.js';
-import { Tuples } from './tuples.js';
+import { TupleInterner } from './tuples.js';
 
 /** An interned pair of a fact and a value. */
-interface Entry {
+interface InternedFact {
   readonly id: number;
   readonly name: string;
   readonly value: Json;
@@ -12,17 +12,17 @@ interface Entry {
 }
 
 /** An interned set of known facts: equal sets are the same object. */
-export class KnownFacts {
+export class FactSet {
   readonly id: number;
-  readonly #book: FactBook;
+  readonly #book: FactInterner;
   /** By rank of the names. */
-  readonly #entries: readonly Entry[];
+  readonly #entries: readonly InternedFact[];
   // Memoized results of `plus` and of restrictions.
-  readonly #plus = new Map<Entry, KnownFacts>();
-  readonly #less = new Map<object, KnownFacts>();
+  readonly #plus = new Map<InternedFact, FactSet>();
+  readonly #less = new Map<object, FactSet>();
   #values: CaseFacts | undefined;
 
-  constructor(id: number, entries: readonly Entry[], book: FactBook) {
+  constructor(id: number, entries: readonly InternedFact[], book: FactInterner) {
     this.id = id;
     this.#entries = entries;
     this.#book = book;
@@ -39,7 +39,7 @@ export class KnownFacts {
   }
 
   /** The set with a fact added or replaced. */
-  plus(name: string, value: Json): KnownFacts {
+  plus(name: string, value: Json): FactSet {
     const entry = this.#book.entry(name, value);
     let found = this.#plus.get(entry);
     if (found === undefined) {
@@ -52,16 +52,16 @@ export class KnownFacts {
   }
 
   /** @param names interned: the same names are the same object */
-  only(names: ReadonlySet<string>): KnownFacts {
+  only(names: ReadonlySet<string>): FactSet {
     return this.#fewer(names, (name) => names.has(name));
   }
 
   /** @param names interned: the same names are the same object */
-  without(names: readonly string[]): KnownFacts {
+  without(names: readonly string[]): FactSet {
     return this.#fewer(names, (name) => !names.includes(name));
   }
 
-  #fewer(by: object, isKept: (name: string) => boolean): KnownFacts {
+  #fewer(by: object, isKept: (name: string) => boolean): FactSet {
     if (this.isEmpty) return this;
     let found = this.#less.get(by);
     if (found === undefined) {
@@ -73,31 +73,31 @@ export class KnownFacts {
 }
 
 /** Interns sets of facts. */
-export class FactBook {
-  readonly #facts: KnownFacts[] = [];
+export class FactInterner {
+  readonly #facts: FactSet[] = [];
   #count = 0;
-  readonly #tuples = new Tuples();
-  readonly #entries = new Map<string, Map<Json, Entry>>();
+  readonly #tuples = new TupleInterner();
+  readonly #entries = new Map<string, Map<Json, InternedFact>>();
   readonly #lists = new Map<string, Json>();
   #size = 0;
 
-  of(values: CaseFacts): KnownFacts {
+  of(values: CaseFacts): FactSet {
     const none = this.with([]);
     return Object.entries(values).reduce((all, [name, value]) => all.plus(name, value), none);
   }
 
   /** @param entries by rank of their names, one for each name */
-  with(entries: readonly Entry[]): KnownFacts {
+  with(entries: readonly InternedFact[]): FactSet {
     let tuple = 0;
     for (const { id } of entries) tuple = this.#tuples.next(tuple, id);
     const known = this.#facts[tuple];
     if (known !== undefined) return known;
-    const fresh = new KnownFacts(this.#count++, entries, this);
+    const fresh = new FactSet(this.#count++, entries, this);
     this.#facts[tuple] = fresh;
     return fresh;
   }
 
-  entry(name: string, value: Json): Entry {
+  entry(name: string, value: Json): InternedFact {
     let byValue = this.#entries.get(name);
     if (byValue === undefined) {
       byValue = new Map();

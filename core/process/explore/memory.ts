@@ -1,19 +1,19 @@
 import type { CaseFacts } from '../run.js';
-import type { Outcome } from './compiled-state.js';
+import type { StepResult } from './compiled-state.js';
 import type { Expansions } from './expansions.js';
 import type { Edge } from './explored.js';
-import type { KnownFacts } from './known-facts.js';
-import type { KnownPlace, Node, Space } from './space.js';
+import type { FactSet } from './known-facts.js';
+import type { GlobalState, InternedConfiguration, StateSpace } from './space.js';
 
 /** The live facts before and after steps: what is known and may still be read. */
-export class Memory {
-  readonly #space: Space;
+export class LiveFacts {
+  readonly #space: StateSpace;
   readonly #expansions: readonly Expansions[];
   readonly #live = new Map<string | number, ReadonlySet<string>>();
-  readonly #changing = new Map<KnownPlace, readonly string[]>();
+  readonly #changing = new Map<InternedConfiguration, readonly string[]>();
 
   /** @param expansions the successors of each run */
-  constructor(space: Space, expansions: readonly Expansions[]) {
+  constructor(space: StateSpace, expansions: readonly Expansions[]) {
     this.#space = space;
     this.#expansions = expansions;
   }
@@ -22,17 +22,17 @@ export class Memory {
    * The known facts when an event occurs: all, and where the environment may have changed some that
    * the event reads, also without these.
    */
-  before({ places, facts }: Node, run: number): readonly KnownFacts[] {
+  before({ configurations: places, facts }: GlobalState, run: number): readonly FactSet[] {
     const all = this.#space.members[run]?.definition.exploration.changing ?? [];
-    const place = places[run];
-    if (all.length === 0 || facts.isEmpty || place === undefined) return [facts];
-    let changing = this.#changing.get(place);
+    const configuration = places[run];
+    if (all.length === 0 || facts.isEmpty || configuration === undefined) return [facts];
+    let changing = this.#changing.get(configuration);
     if (changing === undefined) {
-      const looked = this.#expansions[run]?.readIn(place);
+      const looked = this.#expansions[run]?.readIn(configuration);
       changing = all
         .filter((name) => looked?.has(name) === true)
         .map((name) => this.#space.nameOf(run, name));
-      this.#changing.set(place, changing);
+      this.#changing.set(configuration, changing);
     }
     const fewer = facts.without(changing);
     return fewer === facts ? [facts] : [facts, fewer];
@@ -40,13 +40,13 @@ export class Memory {
 
   /** The facts known after a step, restricted to live ones. */
   after(
-    { node, run }: { readonly node: Node; readonly run: number },
-    before: KnownFacts,
-    end: KnownPlace,
-    { learned, emission }: Outcome,
-  ): KnownFacts {
+    { state, run }: { readonly state: GlobalState; readonly run: number },
+    before: FactSet,
+    end: InternedConfiguration,
+    { learned, emission }: StepResult,
+  ): FactSet {
     if (before.isEmpty && isEmpty(learned) && isEmpty(emission.changed)) return before;
-    const live = this.#liveIn(node.places.map((p, i) => (i === run ? end : p)));
+    const live = this.#liveIn(state.configurations.map((p, i) => (i === run ? end : p)));
     let after = before.only(live);
     for (const values of [learned, emission.changed]) {
       for (const own in values) {
@@ -65,7 +65,7 @@ export class Memory {
   }
 
   /** The facts that are live in some configurations. */
-  #liveIn(places: Node['places']): ReadonlySet<string> {
+  #liveIn(places: GlobalState['configurations']): ReadonlySet<string> {
     let key: string | number = places[0]?.id ?? 0;
     for (const { id } of places.slice(1)) key = `${key} ${id}`;
     const known = this.#live.get(key);

@@ -1,8 +1,8 @@
 import type { Json } from '../../base/json.js';
 import { closeDifferences } from '../../diagram/differences.js';
-import type { Pool } from '../../diagram/merge-pools.js';
-import { nothingRead, type Reading } from '../../diagram/name-reading.js';
-import { type Readings, readingsOf } from '../../diagram/reading.js';
+import type { EqualityGroup } from '../../diagram/merge-pools.js';
+import { emptyPartition, type Partition } from '../../diagram/name-reading.js';
+import { type Partitions, partitionsOf } from '../../diagram/reading.js';
 import { resolveAsOf } from '../../rule/period.js';
 import { planAt } from '../../rule/plan.js';
 import type { Policy } from '../../rule/policy.js';
@@ -13,7 +13,7 @@ import { fieldName } from '../question.js';
 import { changesIn, guardsIn } from './reads.js';
 
 /** The assumptions of an exploration: its time, its switches, and what invariants read. */
-export interface Circumstances {
+export interface Assumptions {
   readonly asOf: string | null;
   readonly switches: Readonly<Record<string, Json>>;
   /** Facts that invariants read, with the constants they are compared with. */
@@ -24,19 +24,19 @@ export interface Circumstances {
  * The partitions of a process: those of all its decisions, guards and invariants, merged by the
  * names of the case and of payloads.
  */
-export function mergedReadings(
+export function mergedPartitions(
   policy: Policy,
   definition: ProcessDefinition,
-  circumstances: Circumstances,
-): Readings {
-  const byName = new Map<string, Reading>();
-  const of = (name: string): Reading => {
-    const reading = byName.get(name) ?? nothingRead();
-    byName.set(name, reading);
-    return reading;
+  assumptions: Assumptions,
+): Partitions {
+  const byName = new Map<string, Partition>();
+  const of = (name: string): Partition => {
+    const partition = byName.get(name) ?? emptyPartition();
+    byName.set(name, partition);
+    return partition;
   };
   const each = Object.keys(definition.asks).map((decision) => {
-    const found = readingsIn(policy, decision, circumstances);
+    const found = readingsIn(policy, decision, assumptions);
     return renamed(found, (name) => nameIn(definition, decision, name));
   });
   for (const [name, reading] of each.flatMap((one) => [...one.byName])) readAlso(of(name), reading);
@@ -44,7 +44,7 @@ export function mergedReadings(
     if ('fact' in guard) readConstant(of(guard.fact), guard.is);
     if ('payload' in guard) readConstant(of(fieldName(guard.payload)), guard.is);
   }
-  for (const [name, at] of Object.entries(circumstances.watched ?? {})) {
+  for (const [name, at] of Object.entries(assumptions.watched ?? {})) {
     for (const value of at) readConstant(of(name), value);
   }
   const pools = each.flatMap((one) => one.pools).reduce(joined, []);
@@ -54,10 +54,10 @@ export function mergedReadings(
   return { byName, pools: linkCopies(definition, of, pools), spans, differences };
 }
 
-const NO_READINGS: Readings = { byName: new Map(), pools: [], spans: [], differences: [] };
+const NO_READINGS: Partitions = { byName: new Map(), pools: [], spans: [], differences: [] };
 
 /** The partitions that a decision makes of its facts. */
-function readingsIn(policy: Policy, decision: string, at: Circumstances): Readings {
+function readingsIn(policy: Policy, decision: string, at: Assumptions): Partitions {
   const ruleSet = policy.ruleSets.get(decision);
   const time = ruleSet && resolveAsOf(ruleSet.guide, at.asOf);
   if (ruleSet === undefined || time?.ok !== true) return NO_READINGS;
@@ -65,25 +65,25 @@ function readingsIn(policy: Policy, decision: string, at: Circumstances): Readin
   const known = (name: string) =>
     plan.parameters.get(name) ?? at.switches[name] ?? ruleSet.switches.get(name)?.default;
   // Constraints must be satisfiable, but need no finer partition of their own.
-  const readings = readingsOf({ ...plan, constraints: [] }, known);
-  const byName = new Map(readings.byName);
-  for (const [name, { sizesOf }] of readingsOf(plan, known).byName) {
-    byName.set(name, { ...(byName.get(name) ?? nothingRead()), sizesOf });
+  const partitions = partitionsOf({ ...plan, constraints: [] }, known);
+  const byName = new Map(partitions.byName);
+  for (const [name, { sizesOf }] of partitionsOf(plan, known).byName) {
+    byName.set(name, { ...(byName.get(name) ?? emptyPartition()), sizesOf });
   }
-  return { ...readings, byName };
+  return { ...partitions, byName };
 }
 
 function renamed(
-  { byName, pools, spans, differences }: Readings,
+  { byName, pools, spans, differences }: Partitions,
   called: (name: string) => string,
-): Readings {
-  const named = [...byName].map(([name, reading]) => {
-    const sizesOf = new Set([...reading.sizesOf].map(called));
-    return [called(name), { ...reading, sizesOf }] as const;
+): Partitions {
+  const named = [...byName].map(([name, partition]) => {
+    const sizesOf = new Set([...partition.sizesOf].map(called));
+    return [called(name), { ...partition, sizesOf }] as const;
   });
   return {
     byName: new Map(named),
-    pools: pools.map((pool) => ({ ...pool, names: new Set([...pool.names].map(called)) })),
+    pools: pools.map((group) => ({ ...group, names: new Set([...group.names].map(called)) })),
     spans: spans.map((span) => ({ ...span, from: called(span.from), to: called(span.to) })),
     differences: differences.map((one) => ({ ...one, names: one.names.map(called) })),
   };
@@ -102,9 +102,9 @@ function nameIn(definition: ProcessDefinition, decision: string, name: string): 
 /** Both ends of a copy between facts have the same partition. */
 function linkCopies(
   definition: ProcessDefinition,
-  of: (name: string) => Reading,
-  pools: readonly Pool[],
-): readonly Pool[] {
+  of: (name: string) => Partition,
+  pools: readonly EqualityGroup[],
+): readonly EqualityGroup[] {
   const copies = changesIn(definition).flatMap(([to, source]) => {
     if ('payload' in source) return [[to, fieldName(source.payload)] as const];
     return 'fact' in source ? [[to, source.fact] as const] : [];
@@ -116,25 +116,27 @@ function linkCopies(
   const touched = copies.filter((pair) =>
     pools.some(({ names }) => pair.some((n) => names.has(n))),
   );
-  const linked = touched.map((pair): Pool => ({ sort: 'exact', names: new Set(pair), tokens: [] }));
+  const linked = touched.map(
+    (pair): EqualityGroup => ({ sort: 'exact', names: new Set(pair), tokens: [] }),
+  );
   return linked.reduce(joined, [...pools]);
 }
 
-function joined(pools: readonly Pool[], pool: Pool): Pool[] {
-  const touching = pools.filter(({ names }) => [...pool.names].some((n) => names.has(n)));
-  const all = [pool, ...touching];
-  const alike = all.every(({ sort }) => sort === pool.sort);
+function joined(pools: readonly EqualityGroup[], group: EqualityGroup): EqualityGroup[] {
+  const touching = pools.filter(({ names }) => [...group.names].some((n) => names.has(n)));
+  const all = [group, ...touching];
+  const alike = all.every(({ sort }) => sort === group.sort);
   return [
     ...pools.filter((p) => !touching.includes(p)),
     {
-      sort: alike ? pool.sort : 'both',
+      sort: alike ? group.sort : 'both',
       names: new Set(all.flatMap(({ names }) => [...names])),
       tokens: all.flatMap(({ tokens }) => tokens),
     },
   ];
 }
 
-function readAlso(into: Reading, from: Reading): void {
+function readAlso(into: Partition, from: Partition): void {
   for (const key of ['constants', 'numbers', 'steps', 'members', 'sizes', 'sizesOf'] as const) {
     const set: Set<Json> = into[key] as Set<Json>; // sets of JSON values, whichever they are
     for (const value of from[key]) set.add(value);
@@ -144,9 +146,9 @@ function readAlso(into: Reading, from: Reading): void {
   into.ordered ||= from.ordered;
 }
 
-function readConstant(reading: Reading, constant: Json): void {
-  reading.constants.add(constant);
+function readConstant(partition: Partition, constant: Json): void {
+  partition.constants.add(constant);
   if (typeof constant !== 'number') return;
-  reading.numbers.add(constant);
-  reading.steps.add(constant).add(constant + 1);
+  partition.numbers.add(constant);
+  partition.steps.add(constant).add(constant + 1);
 }

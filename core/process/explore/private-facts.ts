@@ -1,21 +1,21 @@
 import type { Json } from '../../base/json.js';
 import { classesOf, type Witness } from '../../diagram/classes.js';
-import type { Node } from '../../diagram/diagram.js';
-import { type Readings, readingsOf } from '../../diagram/reading.js';
+import type { Mdd } from '../../diagram/diagram.js';
+import { type Partitions, partitionsOf } from '../../diagram/reading.js';
 import { type Symbolic, symbolic } from '../../diagram/symbolic.js';
 import { resolveAsOf } from '../../rule/period.js';
 import { planAt } from '../../rule/plan.js';
 import type { Policy, RuleSet } from '../../rule/policy.js';
 import { sourceOf } from '../ask.js';
 import type { ProcessDefinition } from '../definition.js';
-import type { Circumstances } from './merged-readings.js';
+import type { Assumptions } from './merged-readings.js';
 import { answersIn, changesIn, factsIn } from './reads.js';
 
 /**
  * Local facts: facts of a case that only one decision reads, with the equivalence classes of their
  * values.
  */
-export interface PrivateFacts {
+export interface LocalFacts {
   readonly facts: ReadonlySet<string>;
   /** One representative of each class: within a class every trace is the same. */
   readonly classes: readonly Witness[];
@@ -28,17 +28,17 @@ export interface PrivateFacts {
  *
  * See docs/decisions/0006-facts-are-chosen-lazily.md.
  */
-export function privateFacts(
+export function localFacts(
   policy: Policy,
   definition: ProcessDefinition,
-  { asOf, switches, watched = {} }: Circumstances,
-): readonly PrivateFacts[] {
+  { asOf, switches, watched = {} }: Assumptions,
+): readonly LocalFacts[] {
   const { changing, counters } = definition.exploration;
   const others = new Set(Object.keys(watched));
   const readBy = readersOf(policy, definition, others);
   const learned = new Set(changesIn(definition).map(([name]) => name));
   const shared = new Set([...others, ...changing, ...Object.keys(counters), ...learned]);
-  return Object.keys(definition.asks).flatMap((decision): PrivateFacts[] => {
+  return Object.keys(definition.asks).flatMap((decision): LocalFacts[] => {
     const ruleSet = policy.ruleSets.get(decision);
     const time = ruleSet && resolveAsOf(ruleSet.guide, asOf);
     const outputs = answersIn(definition).get(decision);
@@ -62,7 +62,7 @@ export function privateFacts(
       return isOnce && readBy.get(fact)?.size === 1 && !shared.has(fact) ? name : [];
     });
     const known = (name: string) => inputs.get(name) ?? plan.parameters.get(name);
-    const facts = untied(new Set(own), readingsOf(plan, known));
+    const facts = untied(new Set(own), partitionsOf(plan, known));
     if (facts.size < 2) return [];
     const s = symbolic(plan, inputs, facts);
     const classes = classesOf(s, facts, resultsOf(s, [...outputs]));
@@ -116,7 +116,7 @@ function readersOf(
 /** The facts that are compared only with each other, directly or indirectly: a fixpoint. */
 function untied(
   facts: ReadonlySet<string>,
-  { byName, pools, spans, differences }: Readings,
+  { byName, pools, spans, differences }: Partitions,
 ): Set<string> {
   const ties = [
     ...differences.map(({ names }) => [...names]),
@@ -134,7 +134,7 @@ function untied(
   return kept;
 }
 
-function resultsOf(s: Symbolic, outputs: readonly string[]): readonly Node[] {
+function resultsOf(s: Symbolic, outputs: readonly string[]): readonly Mdd[] {
   return outputs.flatMap((output) => {
     const value = s.value(output);
     return value.kind === 'value' ? [value.node] : value.members.map(({ when }) => when);

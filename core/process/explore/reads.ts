@@ -3,12 +3,12 @@ import { sourceOf } from '../ask.js';
 import type { ProcessDefinition, Source } from '../definition.js';
 import type { Action } from '../emit.js';
 import { type Guard, singlesIn } from '../guard.js';
-import type { AlsoParams, EachParams, EffectParams, ValueSource } from '../machine.js';
+import type { ConditionalParams, EachParams, EffectParams, ValueSource } from '../machine.js';
 import { type CompiledMachine, compileMachine } from './compiled-machine.js';
 import type { CompiledState, CompiledTransition } from './compiled-state.js';
 
 /** The facts that a process reads, by state. */
-export interface Reads {
+export interface Liveness {
   /** Facts that an event may read in a state or its ancestors. */
   readonly direct: ReadonlyMap<CompiledState, ReadonlySet<string>>;
   /** Live facts: those that this event or a later one may read. */
@@ -21,7 +21,7 @@ export interface Reads {
  *
  * See docs/decisions/0006-facts-are-chosen-lazily.md.
  */
-export function readsOf(policy: Policy, definition: ProcessDefinition): Reads {
+export function livenessOf(policy: Policy, definition: ProcessDefinition): Liveness {
   const machine = compileMachine(definition.machine);
   const inOne = new Map(
     machine.states.map((state) => [
@@ -136,7 +136,7 @@ function factsOf(policy: Policy, definition: ProcessDefinition, t: CompiledTrans
 
 // The parameters of each action are typed by the machine's setup.
 function conditionOf({ type, params }: Action): Guard | undefined {
-  return type === 'also' ? (params as AlsoParams).when : undefined;
+  return type === 'alsoWhen' ? (params as ConditionalParams).when : undefined;
 }
 
 interface ValuesIn {
@@ -146,14 +146,14 @@ interface ValuesIn {
 }
 
 function valuesIn({ type, params }: Action): ValuesIn {
-  if (type === 'also') {
-    const inner = (params as AlsoParams).actions.map(valuesIn);
+  if (type === 'alsoWhen') {
+    const inner = (params as ConditionalParams).actions.map(valuesIn);
     return {
       sources: inner.flatMap(({ sources }) => sources),
       answers: inner.flatMap(({ answers }) => answers),
     };
   }
-  if (type === 'learn') {
+  if (type === 'setFacts') {
     return { sources: Object.values(params as Record<string, ValueSource>), answers: [] };
   }
   if (type === 'each') return { sources: [], answers: [(params as EachParams).of[0]] };
@@ -167,8 +167,8 @@ export function changesIn(
   definition: ProcessDefinition,
 ): readonly (readonly [string, ValueSource])[] {
   const learned = ({ type, params }: Action): (readonly [string, ValueSource])[] => {
-    if (type === 'also') return (params as AlsoParams).actions.flatMap(learned);
-    return type === 'learn' ? Object.entries(params as Record<string, ValueSource>) : [];
+    if (type === 'alsoWhen') return (params as ConditionalParams).actions.flatMap(learned);
+    return type === 'setFacts' ? Object.entries(params as Record<string, ValueSource>) : [];
   };
   const { states } = compileMachine(definition.machine);
   return states.flatMap(transitionsOf).flatMap(({ actions }) => actions.flatMap(learned));
@@ -241,8 +241,8 @@ export function factsIn(
 }
 
 function withoutLearning({ type, params }: Action): object {
-  if (type === 'learn') return {};
-  if (type !== 'also') return { params };
-  const { when, actions } = params as AlsoParams; // the parameters of a conditional action
+  if (type === 'setFacts') return {};
+  if (type !== 'alsoWhen') return { params };
+  const { when, actions } = params as ConditionalParams; // the parameters of a conditional action
   return { when, actions: actions.map(withoutLearning) };
 }

@@ -2,13 +2,13 @@ import { readSwitches } from '../../decide/request.js';
 import { resolveAsOf } from '../../rule/period.js';
 import { planAt } from '../../rule/plan.js';
 import type { Policy } from '../../rule/policy.js';
-import type { Answerer, Question, Reply } from '../question.js';
-import { DecisionTrees, type Ends, type Session } from './decision-tree.js';
+import type { Answerer, Query, QueryAnswer } from '../question.js';
+import { type AnswerSession, DecisionTrees, type SettledOutputs } from './decision-tree.js';
 
 /** The decision trees of one time and setting of switches, by decision. */
-type Forest = Map<string, DecisionTrees | undefined>;
+type DecisionsAt = Map<string, DecisionTrees | undefined>;
 
-const grown = new WeakMap<Policy, Forests>();
+const grown = new WeakMap<Policy, DecisionCache>();
 
 /**
  * A cached answerer for explorations. For an output that depends on unknown facts it names those
@@ -17,37 +17,34 @@ const grown = new WeakMap<Policy, Forests>();
  *
  * See docs/decisions/0006-facts-are-chosen-lazily.md.
  */
-export class Replies implements Answerer, Session {
+export class CachedAnswerer implements Answerer, AnswerSession {
   refused = false;
-  ends: Ends | undefined;
+  ends: SettledOutputs | undefined;
   readonly #policy: Policy;
-  readonly #forests: Forests;
+  readonly #forests: DecisionCache;
 
   /** @param ends the nodes reached for the same case when fewer facts were known */
-  constructor(policy: Policy, ends?: Ends) {
+  constructor(policy: Policy, ends?: SettledOutputs) {
     this.#policy = policy;
     this.ends = ends;
-    this.#forests = grown.get(policy) ?? new Forests();
+    this.#forests = grown.get(policy) ?? new DecisionCache();
     grown.set(policy, this.#forests);
   }
 
-  ask(question: Question): Reply | undefined {
-    const { decision } = question;
-    const forest = this.#forests.of(question);
+  ask(query: Query): QueryAnswer | undefined {
+    const { decision } = query;
+    const forest = this.#forests.of(query);
     let trees = forest.get(decision);
     if (trees === undefined && !forest.has(decision)) {
-      trees = treesOf(this.#policy, question);
+      trees = treesOf(this.#policy, query);
       forest.set(decision, trees);
     }
     if (trees === undefined) this.refused = true;
-    return trees?.reply(question, this);
+    return trees?.reply(query, this);
   }
 }
 
-function treesOf(
-  policy: Policy,
-  { decision, asOf, switches }: Question,
-): DecisionTrees | undefined {
+function treesOf(policy: Policy, { decision, asOf, switches }: Query): DecisionTrees | undefined {
   const ruleSet = policy.ruleSets.get(decision);
   const time = ruleSet && resolveAsOf(ruleSet.guide, asOf);
   if (ruleSet === undefined || time?.ok !== true) return undefined;
@@ -57,11 +54,11 @@ function treesOf(
 }
 
 /** Caches trees by time and switches: by identity first, which is fast, then by value. */
-class Forests {
-  readonly #byObject = new WeakMap<object, Map<string | null, Forest>>();
-  readonly #byText = new Map<string, Forest>();
+class DecisionCache {
+  readonly #byObject = new WeakMap<object, Map<string | null, DecisionsAt>>();
+  readonly #byText = new Map<string, DecisionsAt>();
 
-  of({ asOf, switches }: Question): Forest {
+  of({ asOf, switches }: Query): DecisionsAt {
     let byTime = this.#byObject.get(switches);
     if (byTime === undefined) {
       byTime = new Map();

@@ -2,31 +2,31 @@ import type { Json } from '../../base/json.js';
 import type { ProcessDefinition } from '../definition.js';
 import type { CaseFacts, Timer } from '../run.js';
 import type { CompiledState, Reaction } from './compiled-state.js';
-import type { Place } from './fast-step.js';
-import { FactBook, type KnownFacts } from './known-facts.js';
+import type { Configuration } from './fast-step.js';
+import { FactInterner, type FactSet } from './known-facts.js';
 import { isWithin } from './nesting.js';
-import { Tuples } from './tuples.js';
+import { TupleInterner } from './tuples.js';
 
 /** A participant: a run that takes part in an exploration. */
-export interface Member {
+export interface Participant {
   readonly definition: ProcessDefinition;
   /** Facts of which the run has an own value; it shares all others. */
   readonly own: readonly string[];
 }
 
 /** An event that a configuration reacts to. */
-export type PlaceReaction = Pick<Reaction, 'event' | 'plain'>;
+export type ConfigurationReaction = Pick<Reaction, 'event' | 'plain'>;
 
 /** An interned configuration of a run. */
-export class KnownPlace implements Place {
+export class InternedConfiguration implements Configuration {
   readonly id: number;
   readonly leaves: readonly CompiledState[];
-  readonly context: Place['context'];
+  readonly context: Configuration['context'];
   /** The reactions of the active states and their ancestors, by event. */
-  readonly reactions: readonly PlaceReaction[];
+  readonly reactions: readonly ConfigurationReaction[];
   #name: string | undefined;
 
-  constructor(id: number, { leaves, context }: Place) {
+  constructor(id: number, { leaves, context }: Configuration) {
     this.id = id;
     this.leaves = leaves;
     this.context = context;
@@ -46,58 +46,64 @@ export class KnownPlace implements Place {
 }
 
 /** A global state: the configurations of all runs, their timers and the live facts. Interned. */
-export interface Node {
+export interface GlobalState {
   readonly id: number;
-  readonly places: readonly KnownPlace[];
+  readonly configurations: readonly InternedConfiguration[];
   /** By run; the clock is at 0, so times in the past are negative. */
   readonly timers: readonly (readonly Timer[])[];
   /** By name; a run's own facts have its number before their names. */
-  readonly facts: KnownFacts;
+  readonly facts: FactSet;
 }
 
 /** Interns configurations, sets of facts and global states. */
-export class Space {
-  readonly members: readonly Member[];
-  readonly nodes: Node[] = [];
-  readonly facts = new FactBook();
-  readonly #places: PlaceBook[];
-  readonly #tuples = new Tuples();
+export class StateSpace {
+  readonly members: readonly Participant[];
+  readonly states: GlobalState[] = [];
+  readonly facts = new FactInterner();
+  readonly #configurations: ConfigurationInterner[];
+  readonly #tuples = new TupleInterner();
   readonly #timers = new Map<string, number>();
-  readonly #byTuple: Node[] = [];
+  readonly #byTuple: GlobalState[] = [];
 
-  constructor(members: readonly Member[]) {
+  constructor(members: readonly Participant[]) {
     this.members = members;
-    this.#places = members.map(() => new PlaceBook());
+    this.#configurations = members.map(() => new ConfigurationInterner());
   }
 
-  place(run: number, place: Place): KnownPlace {
-    const book = this.#places[run];
-    if (book === undefined) throw new Error(`no run ${run}`);
-    return book.of(place);
+  configuration(run: number, configuration: Configuration): InternedConfiguration {
+    const interner = this.#configurations[run];
+    if (interner === undefined) throw new Error(`no run ${run}`);
+    return interner.of(configuration);
   }
 
   /** The global state; a new one is appended to `nodes`. */
-  node({ places, timers, facts }: Omit<Node, 'id'>): Node {
-    return this.after({ places, timers, facts }, 0, places[0]);
+  state({ configurations, timers, facts }: Omit<GlobalState, 'id'>): GlobalState {
+    return this.after({ configurations, timers, facts }, 0, configurations[0]);
   }
 
   /** The global state with one run in another configuration. */
-  after({ places, timers, facts }: Omit<Node, 'id'>, run: number, end?: KnownPlace): Node {
+  after(
+    { configurations, timers, facts }: Omit<GlobalState, 'id'>,
+    run: number,
+    end?: InternedConfiguration,
+  ): GlobalState {
     let tuple = this.#tuples.next(0, facts.id);
-    for (let i = 0; i < places.length; i++) {
-      tuple = this.#tuples.next(tuple, (i === run ? end : places[i])?.id ?? 0);
+    for (let i = 0; i < configurations.length; i++) {
+      tuple = this.#tuples.next(tuple, (i === run ? end : configurations[i])?.id ?? 0);
     }
     if (timers.some(isRunning)) tuple = this.#tuples.next(tuple, this.#timersId(timers));
     const known = this.#byTuple[tuple];
     if (known !== undefined) return known;
-    const moved = places.map((place, i) => (i === run ? (end ?? place) : place));
-    const node: Node = { id: this.nodes.length, places: moved, timers, facts };
-    this.#byTuple[tuple] = node;
-    this.nodes.push(node);
-    return node;
+    const moved = configurations.map((configuration, i) =>
+      i === run ? (end ?? configuration) : configuration,
+    );
+    const state: GlobalState = { id: this.states.length, configurations: moved, timers, facts };
+    this.#byTuple[tuple] = state;
+    this.states.push(state);
+    return state;
   }
 
-  #timersId(timers: Node['timers']): number {
+  #timersId(timers: GlobalState['timers']): number {
     const key = timers.map(timersKey).join('|');
     const id = this.#timers.get(key) ?? this.#timers.size;
     this.#timers.set(key, id);
@@ -110,31 +116,31 @@ export class Space {
   }
 
   /** The value that another run has of an own fact. */
-  ofOthers(run: number, fact: string, { values }: KnownFacts): Json | undefined {
+  ofOthers(run: number, fact: string, { values }: FactSet): Json | undefined {
     const others = this.members.flatMap((_, i) => (i === run ? [] : this.nameOf(i, fact)));
     return others.map((name) => values[name]).find((value) => value !== undefined);
   }
 }
 
 /** Interns the configurations of a run. */
-class PlaceBook {
-  readonly #tuples = new Tuples();
-  readonly #places: KnownPlace[] = [];
+class ConfigurationInterner {
+  readonly #tuples = new TupleInterner();
+  readonly #configurations: InternedConfiguration[] = [];
   #size = 0;
   readonly #contexts = new Map<object, number>();
   readonly #byText = new Map<string, number>();
 
-  of(place: Place): KnownPlace {
-    let tuple = this.#tuples.next(0, this.#contextId(place.context));
-    for (const { index } of place.leaves) tuple = this.#tuples.next(tuple, index);
-    const known = this.#places[tuple];
+  of(configuration: Configuration): InternedConfiguration {
+    let tuple = this.#tuples.next(0, this.#contextId(configuration.context));
+    for (const { index } of configuration.leaves) tuple = this.#tuples.next(tuple, index);
+    const known = this.#configurations[tuple];
     if (known !== undefined) return known;
-    const fresh = new KnownPlace(this.#size++, place);
-    this.#places[tuple] = fresh;
+    const fresh = new InternedConfiguration(this.#size++, configuration);
+    this.#configurations[tuple] = fresh;
     return fresh;
   }
 
-  #contextId(context: Place['context']): number {
+  #contextId(context: Configuration['context']): number {
     const known = this.#contexts.get(context);
     if (known !== undefined) return known;
     const text = JSON.stringify(context);
@@ -163,7 +169,11 @@ export function splitName(name: string): readonly [run: number | undefined, fact
 }
 
 /** The facts of the case that a run sees, by its names. */
-export function factsFor(members: readonly Member[], run: number, facts: CaseFacts): CaseFacts {
+export function factsFor(
+  members: readonly Participant[],
+  run: number,
+  facts: CaseFacts,
+): CaseFacts {
   if (members.length === 1) return facts;
   const own = members[run]?.own ?? [];
   const seen = Object.entries(facts).flatMap(([name, value]) => {
@@ -184,9 +194,9 @@ export function timersKey(timers: readonly Timer[]): string {
 }
 
 /** The events that a configuration reacts to; with the transition where it is plain. */
-function reactionsOf(leaves: readonly CompiledState[]): readonly PlaceReaction[] {
+function reactionsOf(leaves: readonly CompiledState[]): readonly ConfigurationReaction[] {
   const isCalm = leaves.every(({ atOnce, transient }) => atOnce.length === 0 && !transient);
-  const found: PlaceReaction[] = [];
+  const found: ConfigurationReaction[] = [];
   for (const { reactions } of leaves) {
     for (const reaction of reactions.values()) {
       const twin = found.findIndex(({ event }) => event === reaction.event);

@@ -1,17 +1,17 @@
 import type { Json } from '../../base/json.js';
 import type { Policy } from '../../rule/policy.js';
-import { Asking } from '../ask.js';
+import { EventContext } from '../ask.js';
 import type { ProcessDefinition } from '../definition.js';
-import type { Seen } from '../guard.js';
-import { type Answerer, fieldName, type Occasion, UNKNOWN } from '../question.js';
+import type { GuardScope } from '../guard.js';
+import { type Answerer, type EventOccurrence, fieldName, UNKNOWN } from '../question.js';
 import type { Timer } from '../run.js';
-import type { Outcome } from './compiled-state.js';
-import type { Ends } from './decision-tree.js';
-import { fastStep, outcomeOf, type Place } from './fast-step.js';
-import type { Jump } from './jumps.js';
-import type { Circumstances } from './merged-readings.js';
-import { Replies } from './replies.js';
-import type { KnownPlace } from './space.js';
+import type { StepResult } from './compiled-state.js';
+import type { SettledOutputs } from './decision-tree.js';
+import { type Configuration, fastStep, outcomeOf } from './fast-step.js';
+import type { TimeAdvance } from './jumps.js';
+import type { Assumptions } from './merged-readings.js';
+import { CachedAnswerer } from './replies.js';
+import type { InternedConfiguration } from './space.js';
 
 /**
  * The results of an event in a configuration, as a decision tree over what the step reads: facts by
@@ -28,66 +28,68 @@ export const REFUSED = 'refused';
 /** A leaf: the result of the event, whatever else is known. */
 export interface StepEnd {
   readonly kind: 'end';
-  readonly to: KnownPlace;
+  readonly to: InternedConfiguration;
   /** Without the choices on the path. */
-  readonly outcome: Outcome;
+  readonly outcome: StepResult;
 }
 
 /** An inner node: the step reads more. */
 export interface StepFork {
   readonly kind: 'fork';
   /** The names to read next, in order of preference; known ones come before all others. */
-  readonly wants: readonly string[];
+  readonly reads: readonly string[];
   /** The names are only read by constraints: an unknown one may stay open. */
   readonly mayStayOpen: boolean;
-  readonly looked: Looked | undefined;
+  readonly path: ReadPath | undefined;
   /** The nodes that outputs have reached with these facts. */
-  readonly ends: Ends | undefined;
-  readonly ways: Way[];
+  readonly ends: SettledOutputs | undefined;
+  readonly branches: StepBranch[];
 }
 
 /** A branch for one value. */
-interface Way {
+interface StepBranch {
   readonly name: string;
   readonly value: Json;
   readonly tree: StepTree;
 }
 
 /** The path to a node, as a linked list of names and values; `UNKNOWN` for what stays open. */
-export interface Looked {
+export interface ReadPath {
   readonly name: string;
   readonly value: Json;
-  readonly before: Looked | undefined;
+  readonly before: ReadPath | undefined;
 }
 
 /** An event in a configuration at a time. */
 export interface Attempt {
-  readonly place: KnownPlace;
+  readonly configuration: InternedConfiguration;
   readonly event: string;
-  readonly jump: Jump;
+  readonly advance: TimeAdvance;
   readonly timers: readonly Timer[];
 }
 
 /** The context of a query: the state and progress, the event and the time. */
-type Asked = Omit<Attempt, 'place'> & { readonly place: Pick<KnownPlace, 'name' | 'context'> };
+type AttemptContext = Omit<Attempt, 'configuration'> & {
+  readonly configuration: Pick<InternedConfiguration, 'name' | 'context'>;
+};
 
 /** What step trees of a run depend on. */
-export interface Ground {
+export interface StepContext {
   readonly policy: Policy;
   readonly definition: ProcessDefinition;
-  readonly circumstances: Circumstances;
+  readonly assumptions: Assumptions;
   /** Interns a configuration of the run. */
-  placeOf(place: Place): KnownPlace;
+  intern(configuration: Configuration): InternedConfiguration;
 }
 
 /** The step trees of one run. */
 export class StepTrees {
   /** Names that are wanted and stay unknown for every choice. */
   readonly unresolved = new Set<string>();
-  readonly #ground: Ground;
+  readonly #context: StepContext;
 
-  constructor(ground: Ground) {
-    this.#ground = ground;
+  constructor(context: StepContext) {
+    this.#context = context;
   }
 
   /** The root of the tree of an attempt. */
@@ -96,26 +98,28 @@ export class StepTrees {
   }
 
   /** The branch for a value; `UNKNOWN` for staying open. Grown on first use. */
-  way(attempt: Attempt, { looked, ends, ways }: StepFork, name: string, value: Json): StepTree {
-    for (const way of ways) if (way.name === name && way.value === value) return way.tree;
-    const tree = this.#grown(attempt, { name, value, before: looked }, ends);
-    ways.push({ name, value, tree });
+  way(attempt: Attempt, { path, ends, branches }: StepFork, name: string, value: Json): StepTree {
+    for (const branch of branches) {
+      if (branch.name === name && branch.value === value) return branch.tree;
+    }
+    const tree = this.#grown(attempt, { name, value, before: path }, ends);
+    branches.push({ name, value, tree });
     return tree;
   }
 
   /** The event context of an attempt. */
-  asking(
-    { place, event, jump, timers }: Asked,
+  contextOf(
+    { configuration, event, advance, timers }: AttemptContext,
     known: Lookup,
-    answerer: Answerer = new Replies(this.#ground.policy),
-  ): Asking {
-    const { policy, definition, circumstances } = this.#ground;
-    const occasion: Occasion = {
-      ...{ policy, definition, event, clock: jump.clock, from: place.name, child: null },
+    answerer: Answerer = new CachedAnswerer(this.#context.policy),
+  ): EventContext {
+    const { policy, definition, assumptions } = this.#context;
+    const occurrence: EventOccurrence = {
+      ...{ policy, definition, event, clock: advance.clock, from: configuration.name, child: null },
       run: {
-        asOf: circumstances.asOf,
-        switches: circumstances.switches,
-        context: place.context,
+        asOf: assumptions.asOf,
+        switches: assumptions.switches,
+        context: configuration.context,
         timers,
       },
       fact: (name) => {
@@ -127,35 +131,35 @@ export class StepTrees {
         return value === undefined && isField(definition, event, name) ? UNKNOWN : value;
       },
     };
-    return new Asking(occasion, answerer);
+    return new EventContext(occurrence, answerer);
   }
 
-  #grown(attempt: Attempt, looked: Looked | undefined, ends: Ends | undefined): StepTree {
-    const replies = new Replies(this.#ground.policy, ends);
-    let asking: Asking | undefined;
-    const look = (): Seen => {
-      asking ??= this.asking(attempt, (name) => find(looked, name), replies);
-      return asking;
+  #grown(attempt: Attempt, path: ReadPath | undefined, ends: SettledOutputs | undefined): StepTree {
+    const replies = new CachedAnswerer(this.#context.policy, ends);
+    let context: EventContext | undefined;
+    const look = (): GuardScope => {
+      context ??= this.contextOf(attempt, (name) => find(path, name), replies);
+      return context;
     };
-    const step = fastStep(attempt.place, attempt.event, look);
+    const step = fastStep(attempt.configuration, attempt.event, look);
     const outcome = step.end && outcomeOf(step, look);
     if (replies.refused) return REFUSED;
-    const { wanted, tied } = asking ?? NOTHING_ASKED;
-    if (wanted.length > 0) return this.#fork(wanted, { looked, ends: replies.ends });
+    const { wanted, tied } = context ?? NOTHING_ASKED;
+    if (wanted.length > 0) return this.#fork(wanted, { path, ends: replies.ends });
     const { end } = step;
     if (end === undefined || outcome === undefined || outcome.emission.rows === 0) return REFUSED;
-    const wants = tied.filter((name) => find(looked, name) === undefined);
-    if (wants.length > 0) return forkOf(wants, true, { looked, ends: replies.ends });
-    return { kind: 'end', to: this.#ground.placeOf(end), outcome };
+    const reads = tied.filter((name) => find(path, name) === undefined);
+    if (reads.length > 0) return forkOf(reads, true, { path, ends: replies.ends });
+    return { kind: 'end', to: this.#context.intern(end), outcome };
   }
 
-  #fork(wanted: readonly string[], by: Pick<StepFork, 'looked' | 'ends'>): StepTree {
-    const { looked } = by;
+  #fork(wanted: readonly string[], by: Pick<StepFork, 'path' | 'ends'>): StepTree {
+    const { path } = by;
     const [first = ''] = wanted;
-    const known = find(looked, first);
+    const known = find(path, first);
     if (known === undefined) {
       return forkOf(
-        wanted.filter((name) => find(looked, name) === undefined),
+        wanted.filter((name) => find(path, name) === undefined),
         false,
         by,
       );
@@ -168,20 +172,20 @@ export class StepTrees {
 
 type Lookup = (name: string) => Json | undefined;
 
-const NOTHING_ASKED: Pick<Asking, 'wanted' | 'tied'> = { wanted: [], tied: [] };
+const NOTHING_ASKED: Pick<EventContext, 'wanted' | 'tied'> = { wanted: [], tied: [] };
 
 /** The value of a name on a path; undefined where it was not read. */
-export function find(looked: Looked | undefined, name: string): Json | undefined {
-  for (let at = looked; at !== undefined; at = at.before) if (at.name === name) return at.value;
+export function find(path: ReadPath | undefined, name: string): Json | undefined {
+  for (let at = path; at !== undefined; at = at.before) if (at.name === name) return at.value;
   return undefined;
 }
 
 function forkOf(
-  wants: readonly string[],
+  reads: readonly string[],
   mayStayOpen: boolean,
-  { looked, ends }: Pick<StepFork, 'looked' | 'ends'>,
+  { path, ends }: Pick<StepFork, 'path' | 'ends'>,
 ): StepFork {
-  return { kind: 'fork', wants, mayStayOpen, looked, ends, ways: [] };
+  return { kind: 'fork', reads, mayStayOpen, path, ends, branches: [] };
 }
 
 function isField({ events }: ProcessDefinition, event: string, name: string): boolean {

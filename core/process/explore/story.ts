@@ -2,10 +2,10 @@ import type { Json } from '../../base/json.js';
 import type { CaseFacts } from '../run.js';
 import type { Edge, Explored } from './explored.js';
 import { splitName } from './space.js';
-import type { Way } from './watch.js';
+import type { Path } from './watch.js';
 
 /** A trace as a scenario: data that can be played, saved and shared. */
-export interface Story {
+export interface Trace {
   readonly title: string;
   readonly process: string;
   readonly asOf?: string;
@@ -15,11 +15,11 @@ export interface Story {
   readonly own?: CaseFacts;
   /** Further runs of the same case. */
   readonly others?: readonly { readonly process: string; readonly own: CaseFacts }[];
-  readonly steps: readonly StoryStep[];
+  readonly steps: readonly TraceStep[];
 }
 
 /** An event of a trace. */
-export interface StoryStep {
+export interface TraceStep {
   /** The index of the run; left out: the first. */
   readonly run?: number;
   readonly event: string;
@@ -28,7 +28,7 @@ export interface StoryStep {
 }
 
 /** The exploration in which a path was found, with its assumptions. */
-export interface Circumstance {
+export interface TraceOrigin {
   readonly explored: Explored;
   readonly asOf: string | null;
   readonly switches: Readonly<Record<string, Json>>;
@@ -38,13 +38,13 @@ export interface Circumstance {
  * Turns a path into a trace: choices on it become facts known from the beginning, and changes in
  * the environment are learned at the step that reads them.
  */
-export function storyOf(
-  way: Way,
-  { explored, asOf, switches }: Circumstance,
+export function traceOf(
+  path: Path,
+  { explored, asOf, switches }: TraceOrigin,
   title: string,
-): Story {
+): Trace {
   const { members } = explored;
-  const { initial, learned } = factsOn(way, explored);
+  const { initial, learned } = factsOn(path, explored);
   const ownOf = (run: number): CaseFacts =>
     Object.fromEntries(
       Object.entries(initial).flatMap(([name, value]) => {
@@ -64,11 +64,11 @@ export function storyOf(
     ...(rest.length === 0
       ? {}
       : { others: rest.map((m, i) => ({ process: m.definition.id, own: ownOf(i + 1) })) }),
-    steps: way.edges.map((edge, i) => stepOf(edge, learned[i] ?? {})),
+    steps: path.edges.map((edge, i) => stepOf(edge, learned[i] ?? {})),
   };
 }
 
-function stepOf({ run, event, outcome }: Edge, learned: CaseFacts): StoryStep {
+function stepOf({ run, event, outcome }: Edge, learned: CaseFacts): TraceStep {
   const { payload } = outcome;
   return {
     ...(run === 0 ? {} : { run }),
@@ -80,7 +80,7 @@ function stepOf({ run, event, outcome }: Edge, learned: CaseFacts): StoryStep {
 
 /** The facts known from the beginning of a path, and those that each step learns. */
 function factsOn(
-  { start, edges }: Way,
+  { start, edges }: Path,
   explored: Explored,
 ): {
   readonly initial: CaseFacts;

@@ -4,7 +4,7 @@ const SMALLEST = 64;
  * Interns tuples of numbers: equal tuples, and only these, have equal numbers. A tuple is looked up
  * item by item; numbers are 1, 2, 3 … in order of first lookup.
  */
-export class Tuples {
+export class TupleInterner {
   // A hash table of pairs with open addressing: three numbers for each slot, all 0 where it is
   // free.
   #slots = new Int32Array(3 * SMALLEST);

@@ -1,15 +1,15 @@
 import type { Json } from '../../base/json.js';
-import type { Pool } from '../../diagram/merge-pools.js';
-import { nothingRead } from '../../diagram/name-reading.js';
-import type { Readings } from '../../diagram/reading.js';
+import type { EqualityGroup } from '../../diagram/merge-pools.js';
+import { emptyPartition } from '../../diagram/name-reading.js';
+import type { Partitions } from '../../diagram/reading.js';
 import { representatives } from '../../diagram/regions.js';
 import type { Policy } from '../../rule/policy.js';
 import { type FactSpec, factSpec, needed } from '../../rule/signature.js';
 import { isNumeric } from '../../rule/value-type.js';
 import type { ProcessDefinition } from '../definition.js';
 import { fieldName } from '../question.js';
-import { type Circumstances, mergedReadings } from './merged-readings.js';
-import type { Member } from './space.js';
+import { type Assumptions, mergedPartitions } from './merged-readings.js';
+import type { Participant } from './space.js';
 
 /** The domain that a run is explored over. */
 export interface Variables {
@@ -25,13 +25,13 @@ export interface Variables {
 /** The facts and payloads of a run, partitioned by its decisions, guards and changes. */
 export function variablesOf(
   policy: Policy,
-  { definition, own }: Member,
-  circumstances: Circumstances,
+  { definition, own }: Participant,
+  assumptions: Assumptions,
 ): Variables {
   const specs = specsOf(definition);
-  const readings = mergedReadings(policy, definition, circumstances);
+  const partitions = mergedPartitions(policy, definition, assumptions);
   // Another run's own fact may have the same value or another.
-  const merged = { ...readings, pools: readings.pools.map((pool) => withOthers(pool, own)) };
+  const merged = { ...partitions, pools: partitions.pools.map((group) => withOthers(group, own)) };
   const { counters } = definition.exploration;
   const found = new Map<string, readonly Json[]>();
   const ties = new Map<string, readonly string[]>();
@@ -58,13 +58,16 @@ function sizeOf(value: Json): number {
 }
 
 /** A name with all that it is compared with, directly or indirectly. */
-function tiedTo(name: string, readings: Readings): ReadonlySet<string> {
+function tiedTo(name: string, partitions: Partitions): ReadonlySet<string> {
   const found = new Set([name]);
-  for (const one of found) for (const other of besides(one, readings)) found.add(other);
+  for (const one of found) for (const other of besides(one, partitions)) found.add(other);
   return found;
 }
 
-function besides(name: string, { byName, pools, spans, differences }: Readings): readonly string[] {
+function besides(
+  name: string,
+  { byName, pools, spans, differences }: Partitions,
+): readonly string[] {
   return [
     ...pools.flatMap(({ names }) => (names.has(name) ? [...names] : [])),
     ...(byName.get(name)?.sizesOf ?? []),
@@ -74,14 +77,14 @@ function besides(name: string, { byName, pools, spans, differences }: Readings):
 }
 
 /** A run's own fact is compared with that of another run, whose name has an `@` in front. */
-function withOthers(pool: Pool, own: readonly string[]): Pool {
-  const others = own.filter((name) => pool.names.has(name)).map((name) => `@${name}`);
-  return { ...pool, names: new Set([...pool.names, ...others]) };
+function withOthers(group: EqualityGroup, own: readonly string[]): EqualityGroup {
+  const others = own.filter((name) => group.names.has(name)).map((name) => `@${name}`);
+  return { ...group, names: new Set([...group.names, ...others]) };
 }
 
 interface Cut {
   readonly specs: ReadonlyMap<string, FactSpec>;
-  readonly merged: Readings;
+  readonly merged: Partitions;
   known(name: string): Json | undefined;
 }
 
@@ -94,7 +97,7 @@ function fewest(spec: FactSpec, near: readonly string[], cut: Cut): readonly Jso
     }),
   );
   // A fact without comparisons still has one representative.
-  const readings = new Map(near.map((n) => [n, merged.byName.get(n) ?? nothingRead()]));
+  const readings = new Map(near.map((n) => [n, merged.byName.get(n) ?? emptyPartition()]));
   const values = representatives(open, { ...merged, byName: readings }, known).get(spec.name) ?? [];
   const named = namesOf(cut, near);
   const steps = stepsOf(spec, cut);
@@ -111,13 +114,13 @@ function fewest(spec: FactSpec, near: readonly string[], cut: Cut): readonly Jso
 
 /** The numbers at which a comparison changes its result. */
 function stepsOf({ name, type }: FactSpec, { merged, known }: Cut): readonly number[] {
-  const reading = merged.byName.get(name) ?? nothingRead();
-  const lengths = [...reading.sizesOf].flatMap((list) => {
+  const partition = merged.byName.get(name) ?? emptyPartition();
+  const lengths = [...partition.sizesOf].flatMap((list) => {
     const value = known(list);
     return Array.isArray(value) ? [new Set(value).size, value.length] : [];
   });
   // A fraction may be below a number, equal to it or above it.
-  const cuts = type === 'integer' ? reading.steps : [...reading.numbers].flatMap(around);
+  const cuts = type === 'integer' ? partition.steps : [...partition.numbers].flatMap(around);
   return [...cuts, ...lengths];
 }
 
@@ -134,10 +137,10 @@ function regionOf(value: number, steps: readonly number[]): Json {
 function namesOf({ merged, known, specs }: Cut, near: readonly string[]): ReadonlySet<string> {
   const texts = near.flatMap((name) => {
     const value = known(name);
-    const reading = merged.byName.get(name) ?? nothingRead();
+    const partition = merged.byName.get(name) ?? emptyPartition();
     const own = Array.isArray(value) ? value : [value];
     const tokens = specs.get(name)?.values ?? [];
-    return [...own, ...reading.constants, ...reading.members, ...tokens];
+    return [...own, ...partition.constants, ...partition.members, ...tokens];
   });
   const pooled = merged.pools.flatMap(({ names, tokens }) =>
     near.some((name) => names.has(name)) ? tokens : [],

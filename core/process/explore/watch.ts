@@ -1,12 +1,12 @@
 import type { Json } from '../../base/json.js';
 import { BROKEN, type Invariant } from '../invariant.js';
 import type { Edge, Explored } from './explored.js';
-import { momentOf } from './moment.js';
-import type { Node } from './space.js';
+import { stepViewOf } from './moment.js';
+import type { GlobalState } from './space.js';
 
 /** A path through an exploration: its initial state and its edges. */
-export interface Way {
-  readonly start: Node;
+export interface Path {
+  readonly start: GlobalState;
   readonly edges: readonly Edge[];
 }
 
@@ -14,21 +14,21 @@ export interface Way {
  * Runs an invariant, as a monitor automaton, along every path of an exploration.
  * @returns the shortest path that violates it, or undefined where none does
  */
-export function watch(explored: Explored, invariant: Invariant): Way | undefined {
+export function watch(explored: Explored, invariant: Invariant): Path | undefined {
   return search(explored, invariant.start, (memory, edge) =>
-    invariant.see(memory, momentOf(edge, explored)),
+    invariant.see(memory, stepViewOf(edge, explored)),
   );
 }
 
 /** The shortest path to one of some states, or undefined where none is reachable. */
-export function wayInto(explored: Explored, goals: ReadonlySet<Node>): Way | undefined {
-  const start = explored.starts.find((node) => goals.has(node));
+export function pathInto(explored: Explored, goals: ReadonlySet<GlobalState>): Path | undefined {
+  const start = explored.starts.find((state) => goals.has(state));
   if (start !== undefined) return { start, edges: [] };
   return search(explored, null, (_, edge) => (goals.has(edge.to) ? BROKEN : null));
 }
 
 interface Reached {
-  readonly node: Node;
+  readonly state: GlobalState;
   /** The last edge and the state before it; undefined at an initial state. */
   readonly by: { readonly edge: Edge; readonly before: Reached } | undefined;
 }
@@ -38,20 +38,20 @@ function search(
   { starts, edges }: Explored,
   first: Json,
   see: (memory: Json, edge: Edge) => Json | typeof BROKEN,
-): Way | undefined {
+): Path | undefined {
   const seen = new Set<string>();
   const queue: (Reached & { readonly memory: Json })[] = [];
   const reach = (reached: Reached, memory: Json): void => {
-    const key = `${reached.node.id} ${JSON.stringify(memory)}`;
+    const key = `${reached.state.id} ${JSON.stringify(memory)}`;
     if (seen.has(key)) return;
     seen.add(key);
     queue.push({ ...reached, memory });
   };
-  for (const node of starts) reach({ node, by: undefined }, first);
+  for (const state of starts) reach({ state, by: undefined }, first);
   for (let i = 0, at = queue[0]; at !== undefined; at = queue[++i]) {
-    for (const edge of edges[at.node.id] ?? []) {
+    for (const edge of edges[at.state.id] ?? []) {
       const memory = see(at.memory, edge);
-      const next: Reached = { node: edge.to, by: { edge, before: at } };
+      const next: Reached = { state: edge.to, by: { edge, before: at } };
       if (memory === BROKEN) return wayTo(next);
       reach(next, memory);
     }
@@ -59,9 +59,9 @@ function search(
   return undefined;
 }
 
-function wayTo(end: Reached): Way {
+function wayTo(end: Reached): Path {
   const edges: Edge[] = [];
   let at = end;
   for (; at.by !== undefined; at = at.by.before) edges.unshift(at.by.edge);
-  return { start: at.node, edges };
+  return { start: at.state, edges };
 }

@@ -5,7 +5,7 @@ import { conditionNamed } from './reads.js';
 
 /** No named condition refers to itself, directly or indirectly. */
 export function circlesCheck(draft: Draft): Problem[] {
-  const { file, places } = draft;
+  const { file, pointers: places } = draft;
   return Object.keys(file.conditions ?? {}).flatMap((name) =>
     reached(draft, name).has(name)
       ? [

@@ -22,7 +22,7 @@ export function declarationsCheck(draft: Draft): Problem[] {
   return [...defaults(draft), ...switches(draft), ...derivations(draft)];
 }
 
-function defaults({ file, facts, places }: Draft): Problem[] {
+function defaults({ file, facts, pointers: places }: Draft): Problem[] {
   const written = file.defaults ?? {};
   const code = 'rule-set/default';
   const wrong = Object.entries(written).flatMap(([name, { value }]) => {
@@ -51,7 +51,7 @@ function defaults({ file, facts, places }: Draft): Problem[] {
   return [...wrong, ...lacking];
 }
 
-function switches({ file, places }: Draft): Problem[] {
+function switches({ file, pointers: places }: Draft): Problem[] {
   return Object.values(file.switches ?? {}).flatMap((s) =>
     s.values.includes(s.default)
       ? []
@@ -69,7 +69,7 @@ function switches({ file, places }: Draft): Problem[] {
 function derivations(draft: Draft): Problem[] {
   const entries = Object.entries(draft.file.derive ?? {});
   return entries.flatMap(([name, call], index) => {
-    const at = draft.places.of(call);
+    const at = draft.pointers.of(call);
     const [functionName = '', ...more] = Object.keys(call);
     const known = Object.hasOwn(DERIVATIONS, functionName) ? DERIVATIONS[functionName] : undefined;
     if (known === undefined || more.length > 0) {
@@ -86,7 +86,7 @@ function derivations(draft: Draft): Problem[] {
     return args.flatMap((arg, i) =>
       argumentProblems(draft, arg, {
         parameter: known.parameters[i],
-        only: known.fixed?.includes(i) ? FIXED : known.ofGiven ? GIVEN : undefined,
+        only: known.constantOnly?.includes(i) ? FIXED : known.inputsOnly ? GIVEN : undefined,
         earlier,
         at: `${at}/${functionName}/${i}`,
       }),

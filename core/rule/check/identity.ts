@@ -4,7 +4,7 @@ import { settingName } from './tables.js';
 
 /** No two rules, tables or names of a rule set share an id. */
 export function identityCheck(draft: Draft): Problem[] {
-  const { file, places } = draft;
+  const { file, pointers: places } = draft;
   const rules = file.tables.flatMap((table) => table.rules);
   const duplicateRules = repeated(rules, ({ id }) => id).map(({ item, id }) => ({
     code: 'rule-set/duplicate-id',
@@ -41,7 +41,7 @@ function reserved(draft: Draft): Problem[] {
   const { conditions = {} } = draft.file;
   const named = Object.keys(conditions).map((name) => ({
     name,
-    at: draft.places.of(conditions, name),
+    at: draft.pointers.of(conditions, name),
   }));
   return [...declaredNames(draft), ...settingsOf(draft), ...named]
     .filter(({ name }) => name in Object.prototype)
@@ -53,14 +53,14 @@ function reserved(draft: Draft): Problem[] {
     }));
 }
 
-function declaredNames({ file, places }: Draft): { name: string; at: string }[] {
+function declaredNames({ file, pointers: places }: Draft): { name: string; at: string }[] {
   const sections = ['parameters', 'switches', 'derive'] as const;
   return sections.flatMap((section) =>
     Object.keys(file[section] ?? {}).map((name) => ({ name, at: places.of(file, section, name) })),
   );
 }
 
-function settingsOf({ file, places }: Draft): { name: string; at: string }[] {
+function settingsOf({ file, pointers: places }: Draft): { name: string; at: string }[] {
   return file.tables.flatMap(({ sets }) =>
     sets.map((setting, i) => ({ name: settingName(setting), at: places.of(sets, i) })),
   );

@@ -7,7 +7,7 @@ import { conditionNamed, namesCompared, withArguments } from './reads.js';
 
 /** Every name is declared, and its value is available where it is read. */
 export function namesCheck(draft: Draft): Problem[] {
-  const { file, places } = draft;
+  const { file, pointers: places } = draft;
   const problems: Problem[] = [];
   for (const { condition, table } of conditionsOf(file)) {
     eachWritten(

@@ -17,10 +17,10 @@ export function operandsCheck(draft: Draft): Problem[] {
       const known = OPERATORS.some((operator) => operator === comparison.operator);
       if (type === undefined || !known || isUndecided(draft, comparison.fact)) return;
       if (!isOperand(comparison.value)) return;
-      const at = draft.places.of(source, 'value');
+      const at = draft.pointers.of(source, 'value');
       const unsuited = unsuitedOperator(type, comparison);
       if (unsuited === undefined) problems.push(...valueProblems(draft, type, comparison, at));
-      else problems.push({ ...unsuited, at: draft.places.of(source, 'operator') });
+      else problems.push({ ...unsuited, at: draft.pointers.of(source, 'operator') });
     });
   }
   return problems;

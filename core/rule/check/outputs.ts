@@ -19,7 +19,7 @@ function ruleProblems(draft: Draft, table: TableFile, rule: RuleFile): Problem[]
   const { params } = rule.event;
   const set = table.sets.map(settingName);
   return Object.entries(params).flatMap(([name, given]) => {
-    const at = draft.places.of(params, name);
+    const at = draft.pointers.of(params, name);
     const output = draft.outputs.get(name);
     if (output !== undefined && set.includes(name)) {
       return [...valueProblems(output, given, at), ...namedProblems(draft, output, given)].concat(
@@ -52,7 +52,7 @@ function namedProblems(draft: Draft, output: OutputSpec, given: unknown): Proble
     const type = draft.names.get(name);
     if (type === undefined || isUndecided(draft, name) || takes(output, type)) return [];
     const message = `\`${output.name}\` cannot be \`${name}\`, which is ${describeType(type)}`;
-    return [wrongValue(output, message, draft.places.of(source, 'fact'))];
+    return [wrongValue(output, message, draft.pointers.of(source, 'fact'))];
   });
 }
 

@@ -12,7 +12,7 @@ export function parametersCheck(draft: Draft): Problem[] {
 }
 
 function gaps(draft: Draft, rule: RuleFile): Problem[] {
-  const { guide, places, file } = draft;
+  const { guide, pointers: places, file } = draft;
   const { parameters = {} } = file;
   const read = [...namesRead(draft, rule)].filter((name) => Object.hasOwn(parameters, name));
   return read.flatMap((name) => {

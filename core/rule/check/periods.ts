@@ -22,7 +22,7 @@ export function periodsCheck(draft: Draft): Problem[] {
   ];
 }
 
-function periodProblems({ guide, places }: Draft, period: Period): Problem[] {
+function periodProblems({ guide, pointers: places }: Draft, period: Period): Problem[] {
   const order = guide.epochs.map(({ id }) => id);
   const named = [
     ...(['from', 'until', 'notBefore'] as const).map((key) => ({
@@ -88,7 +88,7 @@ export function isKnownPeriod(guide: Guide, period: Period | undefined): boolean
 export const READINGS: readonly BoundaryReading[] = ['late', 'earlyLabel', 'earlyDate'];
 
 function overlaps(
-  { guide, places }: Draft,
+  { guide, pointers: places }: Draft,
   name: string,
   values: readonly { readonly inForce?: Period | undefined }[],
 ): Problem[] {

@@ -14,7 +14,7 @@ export function placementCheck(draft: Draft): Problem[] {
   });
 }
 
-function unreached({ guide, places }: Draft, rules: readonly RuleFile[]): Problem[] {
+function unreached({ guide, pointers: places }: Draft, rules: readonly RuleFile[]): Problem[] {
   const together = (a: RuleFile, b: RuleFile) =>
     guide.epochs.some(({ id }) => [a, b].every((rule) => inForce(guide, rule.inForce, id, 'late')));
   return rules.flatMap((rule, i) => {
@@ -31,7 +31,7 @@ function unreached({ guide, places }: Draft, rules: readonly RuleFile[]): Proble
   });
 }
 
-function unconditional({ places }: Draft, rules: readonly RuleFile[]): Problem[] {
+function unconditional({ pointers: places }: Draft, rules: readonly RuleFile[]): Problem[] {
   return rules
     .filter(({ conditions }) => conditions === undefined)
     .map((rule) => ({

@@ -12,7 +12,7 @@ interface Cited {
 
 /** Every rule, value and default cites its guide, and every id of the guide exists. */
 export function referencesCheck(draft: Draft): Problem[] {
-  const { file, places } = draft;
+  const { file, pointers: places } = draft;
   const values = Object.values(file.parameters ?? {}).flatMap((p) => p.values);
   const cited: Cited[] = [
     ...file.tables.flatMap(({ rules }) => rules as readonly Cited[]),
@@ -26,7 +26,7 @@ export function referencesCheck(draft: Draft): Problem[] {
 }
 
 function citedProblems(draft: Draft, part: Cited): Problem[] {
-  const { places, guide } = draft;
+  const { pointers: places, guide } = draft;
   const form = new RegExp(`^(cf\\. )?${guide.source}:\\d+(-\\d+)?$`);
   const none =
     part.cites.length === 0 && part.because === undefined

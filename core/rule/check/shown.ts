@@ -4,7 +4,7 @@ import { conditionsOf, type Draft, namedIn } from '../draft.js';
 import { eachWritten } from '../read-condition.js';
 
 /** A use of a name, with its place and purpose. */
-interface Use {
+interface OutputUse {
   readonly name: string;
   readonly at: string;
   /** The value is compared with others, not only output. */
@@ -12,10 +12,10 @@ interface Use {
 }
 
 /** Output-only values are assigned to outputs that no rule reads, or compared with null. */
-export function shownCheck(draft: Draft): Problem[] {
+export function outputOnlyCheck(draft: Draft): Problem[] {
   const calls = Object.entries(draft.file.derive ?? {});
   const shown = calls.flatMap(([name, call]) =>
-    Object.keys(call).some((f) => DERIVATIONS[f]?.shown === true) ? [name] : [],
+    Object.keys(call).some((f) => DERIVATIONS[f]?.outputOnly === true) ? [name] : [],
   );
   if (shown.length === 0) return [];
   const read = [...argumentsOf(draft), ...comparedIn(draft)];
@@ -30,15 +30,15 @@ export function shownCheck(draft: Draft): Problem[] {
     }));
 }
 
-function argumentsOf({ file, places }: Draft): Use[] {
+function argumentsOf({ file, pointers: places }: Draft): OutputUse[] {
   const lists = Object.values(file.derive ?? {}).flatMap((call) => Object.values(call));
   return lists.flatMap((args) =>
     args.map((name, i) => ({ name, at: places.of(args, i), reads: true })),
   );
 }
 
-function comparedIn({ file, places }: Draft): Use[] {
-  const found: Use[] = [];
+function comparedIn({ file, pointers: places }: Draft): OutputUse[] {
+  const found: OutputUse[] = [];
   for (const { condition } of conditionsOf(file)) {
     eachWritten(condition, ({ fact, value }, source) => {
       found.push({ name: fact, at: places.of(source, 'fact'), reads: value !== null });
@@ -47,7 +47,10 @@ function comparedIn({ file, places }: Draft): Use[] {
   return found;
 }
 
-function givenTo({ file, outputs, places }: Draft, read: ReadonlySet<string>): Use[] {
+function givenTo(
+  { file, outputs, pointers: places }: Draft,
+  read: ReadonlySet<string>,
+): OutputUse[] {
   const given = file.tables.flatMap(({ rules }) =>
     rules.flatMap(({ event }) => Object.entries(event.params)),
   );

@@ -11,7 +11,9 @@ type Setting = TableFile['sets'][number];
 export function tablesCheck(draft: Draft): Problem[] {
   const tables = draft.file.tables.flatMap((table, index) => [
     ...table.sets.flatMap((_, i) => setTwice(draft, index, i)),
-    ...table.sets.flatMap((setting, i) => untyped(draft, setting, draft.places.of(table.sets, i))),
+    ...table.sets.flatMap((setting, i) =>
+      untyped(draft, setting, draft.pointers.of(table.sets, i)),
+    ),
     ...orderProblems(draft, table),
   ]);
   return [...tables, ...unset(draft)];
@@ -22,7 +24,7 @@ export function settingName(setting: Setting): string {
   return typeof setting === 'string' ? setting : setting.name;
 }
 
-function setTwice({ file, places }: Draft, index: number, i: number): Problem[] {
+function setTwice({ file, pointers: places }: Draft, index: number, i: number): Problem[] {
   const sets = file.tables[index]?.sets ?? [];
   const here = sets.map(settingName);
   const name = here[i] ?? '';
@@ -53,7 +55,7 @@ function untyped({ file, outputs, signature }: Draft, setting: Setting, at: stri
   ];
 }
 
-function orderProblems({ outputs, places }: Draft, table: TableFile): Problem[] {
+function orderProblems({ outputs, pointers: places }: Draft, table: TableFile): Problem[] {
   const { order, sets, hitPolicy } = table;
   if (hitPolicy !== 'STRICTEST') return [];
   const code = 'rule-set/order';
@@ -78,7 +80,7 @@ function orderProblems({ outputs, places }: Draft, table: TableFile): Problem[] 
   });
 }
 
-function unset({ signature, outputs, file, places }: Draft): Problem[] {
+function unset({ signature, outputs, file, pointers: places }: Draft): Problem[] {
   const names = Object.keys(signature.outputs).filter((name) => !outputs.has(name));
   return names.map((name) => ({
     code: 'rule-set/unset-output',

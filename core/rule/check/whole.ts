@@ -17,7 +17,7 @@ interface Call {
  *
  * See docs/decisions/0007-opaque-quantities.md.
  */
-export function wholeCheck(draft: Draft): Problem[] {
+export function opaqueCheck(draft: Draft): Problem[] {
   const calls = callsOf(draft);
   const isWhole = ({ functionName }: Call) => wholeOf(functionName) !== undefined;
   const taken = new Map(
@@ -41,10 +41,10 @@ export function wholeCheck(draft: Draft): Problem[] {
 }
 
 function wholeOf(functionName: string) {
-  return Object.hasOwn(DERIVATIONS, functionName) ? DERIVATIONS[functionName]?.whole : undefined;
+  return Object.hasOwn(DERIVATIONS, functionName) ? DERIVATIONS[functionName]?.opaque : undefined;
 }
 
-function callsOf({ file, places }: Draft): Call[] {
+function callsOf({ file, pointers: places }: Draft): Call[] {
   return Object.entries(file.derive ?? {}).flatMap(([name, call]) =>
     Object.entries(call).map(([functionName, args]) => ({
       name,
@@ -69,7 +69,7 @@ function resultsOf(draft: Draft, calls: readonly Call[]): ReadonlySet<string> {
   return found;
 }
 
-function givenOn({ file, places }: Draft) {
+function givenOn({ file, pointers: places }: Draft) {
   const rules = file.tables.flatMap((table) => table.rules);
   return rules.flatMap(({ event }) =>
     Object.entries(event.params).flatMap(([to, given]) =>
@@ -78,7 +78,7 @@ function givenOn({ file, places }: Draft) {
   );
 }
 
-function comparisons({ file, places }: Draft) {
+function comparisons({ file, pointers: places }: Draft) {
   const found: { fact: string; value: unknown; at: string }[] = [];
   for (const { condition } of conditionsOf(file)) {
     eachWritten(condition, ({ fact, value }, source) => {

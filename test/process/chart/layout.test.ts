@@ -1,6 +1,6 @@
 import { test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import type { Area, Chart, Mark, Point, StateBox } from '../../../core/process/chart/chart.js';
+import type { Area, Chart, ChartMark, Point, StateBox } from '../../../core/process/chart/chart.js';
 import { widthOf } from '../../../core/process/chart/fonts.js';
 import { layOutChart } from '../../../core/process/chart/layout.js';
 import { processGraph } from '../../../core/process/graph.js';
@@ -91,7 +91,7 @@ function faultsOf({ boxes, arrows, width, height }: Chart): string[] {
   ];
 }
 
-const numbersOf = ({ marks }: { readonly marks: readonly Mark[] }) =>
+const numbersOf = ({ marks }: { readonly marks: readonly ChartMark[] }) =>
   marks.map(({ transition }) => transition).join(', ');
 
 function lieOnEachOther(a: Area, b: Area): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { waysByLevel } from '../../../core/process/chart/ways.js';
+import { edgesByLevel } from '../../../core/process/chart/ways.js';
 
 const graph = (...ends: readonly (readonly [from: string, to: string])[]) => ({
   ...{ process: 'p', title: 't', initial: 'a', begins: [], states: [] },
@@ -10,7 +10,7 @@ const graph = (...ends: readonly (readonly [from: string, to: string])[]) => ({
 
 describe('the branches of a chart', () => {
   it('are shared by transitions between the same two states', () => {
-    const ways = waysByLevel(graph(['a', 'b'], ['b', 'a'], ['a', 'b']));
+    const ways = edgesByLevel(graph(['a', 'b'], ['b', 'a'], ['a', 'b']));
     expect(ways.get('')).toEqual([
       { from: 'a', to: 'b', transitions: [1, 3] },
       { from: 'b', to: 'a', transitions: [2] },
@@ -18,7 +18,7 @@ describe('the branches of a chart', () => {
   });
 
   it('connect the siblings that contain both states', () => {
-    const ways = waysByLevel(graph(['c.x', 'c.y'], ['c.x', 'a'], ['a', 'c.y']));
+    const ways = edgesByLevel(graph(['c.x', 'c.y'], ['c.x', 'a'], ['a', 'c.y']));
     expect(ways.get('c')).toEqual([{ from: 'c.x', to: 'c.y', transitions: [1] }]);
     expect(ways.get('')).toEqual([
       { from: 'c', to: 'a', transitions: [2] },
@@ -27,7 +27,7 @@ describe('the branches of a chart', () => {
   });
 
   it('go from a state to itself where one of its ends lies within the other', () => {
-    const ways = waysByLevel(graph(['c', 'c.x'], ['c.x', 'c'], ['c', 'c']));
+    const ways = edgesByLevel(graph(['c', 'c.x'], ['c.x', 'c'], ['c', 'c']));
     expect(ways.get('')).toEqual([{ from: 'c', to: 'c', transitions: [1, 2, 3] }]);
   });
 });

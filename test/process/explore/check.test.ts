@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { ProcessDefinition } from '../../../core/process/definition.js';
 import { check, isSound } from '../../../core/process/explore/check.js';
-import { also, defineMachine, row } from '../../../core/process/machine.js';
+import { alsoWhen, cites, defineMachine } from '../../../core/process/machine.js';
 import { shippedWorld } from '../../shipped.js';
 
-const world = shippedWorld();
+const system = shippedWorld();
 
 /** A process that used to begin in another state. */
-function madeUp(addition: ReturnType<typeof also>): ProcessDefinition {
+function madeUp(addition: ReturnType<typeof alsoWhen>): ProcessDefinition {
   return {
     ...{ id: 'wholesale.madeUp', title: 'Made up', edition: 'wholesale' },
     machine: defineMachine({
@@ -15,8 +15,8 @@ function madeUp(addition: ReturnType<typeof also>): ProcessDefinition {
       initial: 'now',
       context: {},
       states: {
-        now: { on: { GO: { target: 'end', actions: [row('R')] } } },
-        before: { on: { GO: { target: 'end', actions: [row('R'), addition] } } },
+        now: { on: { GO: { target: 'end', actions: [cites('R')] } } },
+        before: { on: { GO: { target: 'end', actions: [cites('R'), addition] } } },
         end: { type: 'final' },
       },
     }),
@@ -30,19 +30,19 @@ function madeUp(addition: ReturnType<typeof also>): ProcessDefinition {
 function checked(definition: ProcessDefinition) {
   const members = [{ definition, own: [] }];
   const request = { members, asOf: null, switches: {}, most: 100 };
-  const found = check(world, request, []);
+  const found = check(system, request, []);
   const broken = found.invariants.filter(({ verdict }) => verdict === 'BROKEN');
-  expect(isSound(world, request, [])).toBe(broken.length === 0);
+  expect(isSound(system, request, [])).toBe(broken.length === 0);
   return broken.map(({ id, text }) => [id, text]);
 }
 
 describe('a check', () => {
   it('looks for what the newest edition does not reach in older ones', () => {
-    expect(checked(madeUp(also({ inForce: { until: 'P-1.37f' } }, row('S'))))).toEqual([]);
+    expect(checked(madeUp(alsoWhen({ inForce: { until: 'P-1.37f' } }, cites('S'))))).toEqual([]);
   });
 
   it('finds an addition that goes along with nothing, also in a state of older editions', () => {
-    const never = also({ inForce: { from: 'P-1.37f' } }, row('S'));
+    const never = alsoWhen({ inForce: { from: 'P-1.37f' } }, cites('S'));
     expect(checked(madeUp(never))).toMatchObject([
       ['dead', expect.stringContaining('before GO 0 if the epoch is from P-1.37f on')],
     ]);

@@ -2,34 +2,34 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Explored } from '../../../core/process/explore/explored.js';
 import { explore } from '../../../core/process/explore/explorer.js';
-import { momentOf } from '../../../core/process/explore/moment.js';
-import { storyOf } from '../../../core/process/explore/story.js';
-import type { Way } from '../../../core/process/explore/watch.js';
+import { stepViewOf } from '../../../core/process/explore/moment.js';
+import { traceOf } from '../../../core/process/explore/story.js';
+import type { Path } from '../../../core/process/explore/watch.js';
 import { EMPTY_CASE, startRun } from '../../../core/process/start.js';
 import { stateName, statePath } from '../../../core/process/state-path.js';
 import { step } from '../../../core/process/step.js';
 import { runs } from '../../decide/runs.js';
 import { shippedWorld } from '../../shipped.js';
 
-const world = shippedWorld();
+const system = shippedWorld();
 const explored = new Map<string, Explored>();
 
 function exploredOf(id: string): Explored {
   const known = explored.get(id);
   if (known !== undefined) return known;
-  const definition = world.processes.get(id);
+  const definition = system.processes.get(id);
   if (definition === undefined) throw new Error(`no process ${id}`);
   const members = [{ definition, own: [] }];
-  const found = explore(world, { members, asOf: null, switches: {}, most: 1500 });
+  const found = explore(system, { members, asOf: null, switches: {}, most: 1500 });
   explored.set(id, found);
   return found;
 }
 
 /** A path through an exploration, by the numbers of its branches. */
-function wayBy(all: Explored, turns: readonly number[]): Way {
+function wayBy(all: Explored, turns: readonly number[]): Path {
   const start = all.starts[(turns[0] ?? 0) % all.starts.length];
   if (start === undefined) throw new Error('an exploration begins somewhere');
-  const edges: Way['edges'][number][] = [];
+  const edges: Path['edges'][number][] = [];
   let at = start;
   for (const turn of turns.slice(1)) {
     const out = all.edges[at.id] ?? [];
@@ -41,27 +41,29 @@ function wayBy(all: Explored, turns: readonly number[]): Way {
   return { start, edges };
 }
 
-describe.each([...world.processes.keys()])('an exploration of %s', (id) => {
+describe.each([...system.processes.keys()])('an exploration of %s', (id) => {
   it('explores traces that a run can play, with the same states, effects and facts', () => {
     const all = exploredOf(id);
     const turns = fc.array(fc.nat(), { minLength: 2, maxLength: 12 });
     fc.assert(
       fc.property(turns, (drawn) => {
-        const way = wayBy(all, drawn);
-        const story = storyOf(way, { explored: all, asOf: null, switches: {} }, 'a way');
-        const definition = world.processes.get(id);
-        const begun = definition && startRun(world.policy, EMPTY_CASE, definition, story);
-        if (begun?.ok !== true) throw new Error(JSON.stringify([begun, story]));
+        const path = wayBy(all, drawn);
+        const trace = traceOf(path, { explored: all, asOf: null, switches: {} }, 'a way');
+        const definition = system.processes.get(id);
+        const begun = definition && startRun(system.policy, EMPTY_CASE, definition, trace);
+        if (begun?.ok !== true) throw new Error(JSON.stringify([begun, trace]));
         let now = begun.value;
-        expect(stateName(statePath(now.runs[0]?.state ?? ''))).toBe(way.start.places[0]?.name);
-        story.steps.forEach((event, i) => {
-          const next = step(world, now, { run: 0, ...event });
-          if (!next.ok) throw new Error(JSON.stringify([next.problems, story]));
+        expect(stateName(statePath(now.runs[0]?.state ?? ''))).toBe(
+          path.start.configurations[0]?.name,
+        );
+        trace.steps.forEach((event, i) => {
+          const next = step(system, now, { run: 0, ...event });
+          if (!next.ok) throw new Error(JSON.stringify([next.problems, trace]));
           now = next.value;
           const done = now.runs[0]?.log.at(-1);
-          const edge = way.edges[i];
+          const edge = path.edges[i];
           if (edge === undefined || done === undefined) throw new Error('a step an edge');
-          const moment = momentOf(edge, all);
+          const view = stepViewOf(edge, all);
           expect({
             refused: done.refused,
             wanted: done.wanted,
@@ -73,9 +75,9 @@ describe.each([...world.processes.keys()])('an exploration of %s', (id) => {
           }).toEqual({
             refused: undefined,
             wanted: undefined,
-            to: moment.to,
-            transitions: moment.transitions,
-            effects: moment.effects,
+            to: view.to,
+            transitions: view.transitions,
+            effects: view.effects,
             changed: edge.outcome.emission.changed,
             timers: edge.to.timers[0]?.map((t) => [t.id, t.due]),
           });

@@ -8,14 +8,14 @@ import {
 } from '../../../core/process/explore/compiled-machine.js';
 import {
   beginning,
+  type Configuration,
   type FastStep,
   fastStep,
-  type Place,
   plainEnd,
 } from '../../../core/process/explore/fast-step.js';
-import { KnownPlace } from '../../../core/process/explore/space.js';
-import { type Guard, type Seen, withProgress } from '../../../core/process/guard.js';
-import { defineMachine, type MachineConfig, row, when } from '../../../core/process/machine.js';
+import { InternedConfiguration } from '../../../core/process/explore/space.js';
+import { type Guard, type GuardScope, withProgress } from '../../../core/process/guard.js';
+import { cites, defineMachine, type MachineConfig, when } from '../../../core/process/machine.js';
 import { runs } from '../../decide/runs.js';
 import { shippedWorld } from '../../shipped.js';
 
@@ -49,11 +49,11 @@ function agree(
   const first = beginning(compiled);
   expect([valueOfLeaves(first.leaves), first.context]).toEqual([snapshot.value, snapshot.context]);
   for (const [event, chance] of story) {
-    const seen = chanceEyes(chance);
-    const steps = getMicrosteps(machine, snapshot, { type: event, seen });
+    const scope = chanceEyes(chance);
+    const steps = getMicrosteps(machine, snapshot, { type: event, seen: scope });
     const place = { leaves: leavesOf(compiled, snapshot.value), context: snapshot.context };
     const { context } = snapshot;
-    const fast = fastStep(place, event, () => withProgress(seen, (name) => context[name]));
+    const fast = fastStep(place, event, () => withProgress(scope, (name) => context[name]));
     agreePlain(place, event, fast);
     expect(
       fast.micros.map(({ taken, to }) => [valueOfLeaves(to), taken.map((t) => idIn(t.actions))]),
@@ -70,13 +70,13 @@ function agree(
 }
 
 /** A plain reaction of an event, known in advance, equals the result of its step. */
-function agreePlain(place: Place, event: string, fast: FastStep): void {
-  const { reactions } = new KnownPlace(0, place);
+function agreePlain(configuration: Configuration, event: string, fast: FastStep): void {
+  const { reactions } = new InternedConfiguration(0, configuration);
   const plain = reactions.find((reaction) => reaction.event === event)?.plain;
   if (plain === undefined) return;
   const [only, ...more] = fast.micros;
   expect([only?.taken, more]).toEqual([[plain], []]);
-  expect(plainEnd(place, plain)).toEqual(fast.end);
+  expect(plainEnd(configuration, plain)).toEqual(fast.end);
 }
 
 type Actions = readonly { readonly type: string; readonly params: unknown }[];
@@ -92,7 +92,7 @@ function idIn(actions: Actions): string {
 }
 
 /** Reads a pseudorandom value, always the same for the same number and name. */
-function chanceEyes(chance: number): Seen {
+function chanceEyes(chance: number): GuardScope {
   const of = (name: string) => (hash(`${name} ${chance}`) % 2 === 0 ? 'yes' : 'no');
   return {
     answer: (decision, output) => of(`${decision} ${output}`),
@@ -133,7 +133,7 @@ function transition(targets: readonly string[]) {
     .map(([to, g, counts]) => ({
       ...(to === undefined ? {} : { target: to }),
       ...(g === undefined ? {} : { guard: when(g) }),
-      actions: [row('R'), ...(counts ? [{ type: 'progress', params: { n: 1 } } as const] : [])],
+      actions: [cites('R'), ...(counts ? [{ type: 'progress', params: { n: 1 } } as const] : [])],
     }));
 }
 

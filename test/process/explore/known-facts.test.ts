@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FactBook, type KnownFacts } from '../../../core/process/explore/known-facts.js';
-import { Tuples } from '../../../core/process/explore/tuples.js';
+import { FactInterner, type FactSet } from '../../../core/process/explore/known-facts.js';
+import { TupleInterner } from '../../../core/process/explore/tuples.js';
 
 describe('tuples', () => {
   it('give equal lists the same number, and no others', () => {
@@ -9,7 +9,7 @@ describe('tuples', () => {
     const lists = fc.array(fc.array(item, { minLength: 1, maxLength: 4 }), { maxLength: 300 });
     fc.assert(
       fc.property(lists, (all) => {
-        const tuples = new Tuples();
+        const tuples = new TupleInterner();
         const numbered = new Map<string, number>();
         for (const list of [...all, ...all]) {
           const number = list.reduce((at, next) => tuples.next(at, next), 0);
@@ -39,8 +39,8 @@ describe('known facts', () => {
   it('are changed as records are, and are the same object where they are equal', () => {
     fc.assert(
       fc.property(fc.array(change, { maxLength: 30 }), (changes) => {
-        const book = new FactBook();
-        const seen = new Map<string, KnownFacts>();
+        const book = new FactInterner();
+        const seen = new Map<string, FactSet>();
         let facts = book.of({});
         let plain: Record<string, unknown> = {};
         for (const one of changes) {

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../../core/base/json.js';
 import { decide } from '../../../core/decide/decide.js';
-import { Replies } from '../../../core/process/explore/replies.js';
-import type { Question } from '../../../core/process/question.js';
+import { CachedAnswerer } from '../../../core/process/explore/replies.js';
+import type { Query } from '../../../core/process/question.js';
 import type { Policy } from '../../../core/rule/policy.js';
 import { type FactsRecord, facts, policies, times } from '../../../testing/index.js';
 import { runs } from '../../decide/runs.js';
@@ -52,13 +52,13 @@ describe('replies of made-up policies', () => {
 function agree(policy: Policy, about: About, given: FactsRecord, hidden: Iterator<boolean>): void {
   const names = [...(policy.ruleSets.get(about.decision)?.facts.keys() ?? [])];
   const open = new Set(names.filter(() => hidden.next().value === true));
-  let before: Replies | undefined;
+  let before: CachedAnswerer | undefined;
   for (let wanted: string | undefined = ''; wanted !== undefined; ) {
     const told = Object.entries(given).filter(([name]) => !open.has(name));
     const unknown = [...open].map((name) => [name, { unknown: true }]);
     const known: Facts = Object.fromEntries([...told, ...unknown]);
-    const replies = new Replies(policy, before?.ends);
-    const missing = asked(policy, about, [replies, new Replies(policy)], { given, known });
+    const replies = new CachedAnswerer(policy, before?.ends);
+    const missing = asked(policy, about, [replies, new CachedAnswerer(policy)], { given, known });
     expect([...open]).toEqual(expect.arrayContaining(missing));
     [wanted] = missing;
     open.delete(wanted ?? '');
@@ -70,7 +70,7 @@ function agree(policy: Policy, about: About, given: FactsRecord, hidden: Iterato
 function asked(
   policy: Policy,
   about: About,
-  [replies, fresh]: readonly [Replies, Replies],
+  [replies, fresh]: readonly [CachedAnswerer, CachedAnswerer],
   { given, known }: { readonly given: FactsRecord; readonly known: Facts },
 ): string[] {
   const full = decide(policy, { ...about, facts: given });
@@ -87,12 +87,12 @@ function asked(
   });
 }
 
-type About = Pick<Question, 'decision' | 'asOf'>;
+type About = Pick<Query, 'decision' | 'asOf'>;
 
-function said(replies: Replies, about: About, known: Facts, output: string) {
+function said(replies: CachedAnswerer, about: About, known: Facts, output: string) {
   const question = { ...about, facts: known, switches: {}, fact: (name: string) => known[name] };
-  const reply = replies.ask(question);
-  const value = reply?.value(output);
-  const missing = value === undefined ? (reply?.missing(output) ?? []) : [];
+  const answer = replies.ask(question);
+  const value = answer?.value(output);
+  const missing = value === undefined ? (answer?.missing(output) ?? []) : [];
   return replies.refused ? 'refused' : { value, missing };
 }

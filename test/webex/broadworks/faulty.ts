@@ -1,25 +1,25 @@
 import { loadPolicy } from 'provisim';
 import { rules } from 'provisim/rules';
 import type { ProcessDefinition } from '../../../core/process/definition.js';
-import type { World } from '../../../core/process/step.js';
+import type { System } from '../../../core/process/step.js';
 import { needed } from '../../../core/rule/signature.js';
 import { mutated } from '../../process/mutate-machine.js';
 import { shippedWorld } from '../../shipped.js';
 import { type Mutant, strange } from './mutants.js';
 
 /** The shipped policy and processes. */
-export const world = shippedWorld();
+export const system = shippedWorld();
 
 /** A shipped process. */
 export function shipped(id: string): ProcessDefinition {
-  const definition = world.processes.get(id);
+  const definition = system.processes.get(id);
   if (definition === undefined) throw new Error(`no process ${id}`);
   return definition;
 }
 
 /** The system with another text in one rule file. */
-export function worldWith({ rule }: Mutant): World {
-  if (rule === undefined) return world;
+export function worldWith({ rule }: Mutant): System {
+  if (rule === undefined) return system;
   const path = `rules/broadworks/${rule.file}.json`;
   const files = rules.map((file) => {
     if (file.path !== path) return file;
@@ -29,7 +29,7 @@ export function worldWith({ rule }: Mutant): World {
   });
   const policy = loadPolicy(files);
   if (!policy.ok) throw new Error(JSON.stringify(policy.problems));
-  return { ...world, policy: policy.value };
+  return { ...system, policy: policy.value };
 }
 
 /** The process with the fault of a mutant in its machine. */

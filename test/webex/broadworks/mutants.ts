@@ -1,4 +1,4 @@
-import { effect, learn, row } from '../../../core/process/machine.js';
+import { cites, effect, setFacts } from '../../../core/process/machine.js';
 import { facts as f } from '../../../core/webex/broadworks/facts.js';
 import {
   doing,
@@ -104,7 +104,7 @@ export const mutants: readonly Mutant[] = [
     breaks: 'INV-MOV-2',
     of: 'userMove',
     machine: {
-      added: { oldAccountSignIn: { PRESS_DELETE: { target: 'deletingOld', actions: [row()] } } },
+      added: { oldAccountSignIn: { PRESS_DELETE: { target: 'deletingOld', actions: [cites()] } } },
     },
   },
   userMove('INV-MOV-3', 'verifying always 0', without('EMAIL_VERIFIED')),
@@ -167,7 +167,7 @@ export const mutants: readonly Mutant[] = [
     of: 'detachment',
     machine: {
       added: {
-        needsAccess: { REMOVE_WORKSPACE: { actions: [row(), effect('WORKSPACE_REMOVED')] } },
+        needsAccess: { REMOVE_WORKSPACE: { actions: [cites(), effect('WORKSPACE_REMOVED')] } },
       },
     },
   },
@@ -192,19 +192,19 @@ export const mutants: readonly Mutant[] = [
   organizationDeletion(
     'INV-DOR-2',
     'deletingUsers REMOVE_SUBSCRIBER_ONLY 0',
-    doing(learn({ userCount: { difference: [{ fact: 'userCount' }, { constant: 1 }] } })),
+    doing(setFacts({ userCount: { difference: [{ fact: 'userCount' }, { constant: 1 }] } })),
   ),
   organizationDeletion(
     'INV-DOR-3',
     'disablingDirSync DISABLE_SYNC 0',
-    doing(learn({ userCount: { constant: 0 } })),
+    doing(setFacts({ userCount: { constant: 0 } })),
   ),
 
   userDeletion('INV-DEL-1', 'subscriber REMOVE_IMP 0', emitting('USER_IS_ADMINISTRATOR')),
   userDeletion(
     'INV-DEL-1',
     'subscriber REMOVE_IMP 0',
-    doing(learn({ otherAdminCount: { sum: [{ fact: 'otherAdminCount' }, { constant: 1 }] } })),
+    doing(setFacts({ otherAdminCount: { sum: [{ fact: 'otherAdminCount' }, { constant: 1 }] } })),
   ),
   userDeletion('INV-DEL-2', 'subscriber REMOVE_SUBSCRIBER 0', to('deleted')),
   userDeletion('INV-DEL-3', 'subscriber REMOVE_IMP 0', without('BILLING_ENDED')),

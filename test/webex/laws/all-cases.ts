@@ -1,5 +1,5 @@
 import type { Json } from '../../../core/base/json.js';
-import type { Leaf, Node } from '../../../core/diagram/diagram.js';
+import type { Mdd, Terminal } from '../../../core/diagram/diagram.js';
 import { type Symbolic, symbolic } from '../../../core/diagram/symbolic.js';
 import type { Plan } from '../../../core/rule/plan.js';
 
@@ -73,7 +73,7 @@ export class AllCases {
       const [before, after] = [from, to].map((value) => [
         this.#where(this.#s.space, fact, value),
         ...nodes.map((node) => this.#where(node, fact, value)),
-      ]) as [Node[], Node[]];
+      ]) as [Mdd[], Mdd[]];
       const law = d.map([...before, ...after], (values) => {
         const [possible, ...was] = values.slice(0, before.length);
         const [stays, ...is] = values.slice(before.length);
@@ -86,12 +86,12 @@ export class AllCases {
     return undefined;
   }
 
-  #named(name: string): Node {
+  #named(name: string): Mdd {
     const [output = '', member] = name.split('/');
     return member === undefined ? this.#node(output) : this.#has(output, member);
   }
 
-  #node(name: string): Node {
+  #node(name: string): Mdd {
     const d = this.#s.diagrams;
     const value = this.#s.value(name);
     if (value.kind === 'value') return value.node;
@@ -105,7 +105,7 @@ export class AllCases {
     return value.absent === undefined ? listed : d.ite(value.absent, d.leaf(null), listed);
   }
 
-  #has(name: string, member: string): Node {
+  #has(name: string, member: string): Mdd {
     const d = this.#s.diagrams;
     const value = this.#s.value(name);
     if (value.kind === 'set') {
@@ -120,7 +120,7 @@ export class AllCases {
   }
 
   /** A function restricted to a value of some fact. */
-  #where(node: Node, fact: string, value: Json): Node {
+  #where(node: Mdd, fact: string, value: Json): Mdd {
     const d = this.#s.diagrams;
     const levels = this.#levels(fact);
     if (levels.size === 0) return node;
@@ -128,7 +128,7 @@ export class AllCases {
     return d.merge(d.within(here, node), levels);
   }
 
-  #firstFalse(law: Node, names: readonly string[]): Exception | undefined {
+  #firstFalse(law: Mdd, names: readonly string[]): Exception | undefined {
     const d = this.#s.diagrams;
     if (d.constant(law) === true) return undefined;
     const found: Record<string, unknown> = {};
@@ -142,7 +142,7 @@ export class AllCases {
       rest = this.#where(rest, fact, value);
       for (const [name, node] of results) results.set(name, this.#where(node, fact, value));
     }
-    for (const [name, node] of results) found[name] = d.constant(node) as Leaf;
+    for (const [name, node] of results) found[name] = d.constant(node) as Terminal;
     return found;
   }
 }

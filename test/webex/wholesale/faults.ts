@@ -1,5 +1,5 @@
 import type { Guard } from '../../../core/process/guard.js';
-import { learn } from '../../../core/process/machine.js';
+import { setFacts } from '../../../core/process/machine.js';
 import type { CaseFacts } from '../../../core/process/run.js';
 import {
   doing,
@@ -18,7 +18,7 @@ const isLarge: Guard = {
   answer: ['wholesale.setupAssist.sku', 'setupAssistSku'],
   is: 'SETUP_ASSIST_STANDARD',
 };
-const attaches = doing(learn({ orgAttached: { constant: true } }));
+const attaches = doing(setFacts({ orgAttached: { constant: true } }));
 const FIRST = '{"fact":"subscriberCount","operator":"equal","value":0},';
 
 /**

@@ -3,7 +3,7 @@ import type { ExploreRequest } from '../../../core/process/explore/explored.js';
 import { explore } from '../../../core/process/explore/explorer.js';
 import { watch } from '../../../core/process/explore/watch.js';
 import type { Invariant } from '../../../core/process/invariant.js';
-import type { World } from '../../../core/process/step.js';
+import type { System } from '../../../core/process/step.js';
 import { cases, membersOf } from '../../../core/webex/cases.js';
 import { wholesaleInvariants } from '../../../core/webex/wholesale/invariants.js';
 import { shippedWorld } from '../../shipped.js';
@@ -16,11 +16,11 @@ const ofTwo = wholesaleInvariants.filter(({ processes }) => processes.length ===
 type Asked = Pick<ExploreRequest, 'members' | 'facts'>;
 
 /** The ids of invariants that some trace violates. */
-function brokenIn(world: World, asked: Asked, invariants: readonly Invariant[]): string[] {
+function brokenIn(system: System, asked: Asked, invariants: readonly Invariant[]): string[] {
   const looked = invariants.flatMap(({ looksAt = {} }) => Object.entries(looksAt));
   const watched: Record<string, unknown[]> = {};
   for (const [name, at] of looked) watched[name] = [...(watched[name] ?? []), ...at];
-  const explored = explore(world, {
+  const explored = explore(system, {
     ...{ ...asked, watched: watched as Required<ExploreRequest>['watched'] },
     ...{ asOf: null, switches: {}, most: 20_000 },
   });
@@ -30,17 +30,17 @@ function brokenIn(world: World, asked: Asked, invariants: readonly Invariant[]):
 }
 
 /** A run of a process by itself. */
-function alone(world: World, process: string): Asked {
-  const definition = world.processes.get(process);
+function alone(system: System, process: string): Asked {
+  const definition = system.processes.get(process);
   if (definition === undefined) throw new Error(`no process ${process}`);
   return { members: [{ definition, own: [] }] };
 }
 
 /** The case of several runs that an invariant is about. */
-function caseOf(world: World, { id, processes }: Invariant): Asked {
+function caseOf(system: System, { id, processes }: Invariant): Asked {
   const found = cases.find(({ members }) => `${members.map((m) => m.process)}` === `${processes}`);
   if (found === undefined) throw new Error(`no case for ${id}`);
-  return { members: membersOf(found, world.processes), facts: found.facts ?? {} };
+  return { members: membersOf(found, system.processes), facts: found.facts ?? {} };
 }
 
 describe.each([...new Set(ofOne.flatMap(({ processes }) => processes))])('%s', (process) => {
@@ -51,8 +51,8 @@ describe.each([...new Set(ofOne.flatMap(({ processes }) => processes))])('%s', (
     expect(brokenIn(shipped, alone(shipped, process), mine)).toEqual([]);
   });
 
-  it.each(faults)('breaks $breaks if $fault', ({ breaks, world }) => {
-    const wrong = world();
+  it.each(faults)('breaks $breaks if $fault', ({ breaks, system }) => {
+    const wrong = system();
     const meant = mine.filter(({ id }) => breaks.split(' ').includes(id));
     const asked = { ...alone(wrong, process), facts: KNOWN[process] ?? {} };
     expect(brokenIn(wrong, asked, meant).sort()).toEqual(breaks.split(' ').sort());
@@ -65,8 +65,8 @@ describe.each(ofTwo)('$id, of two runs in one case', (invariant) => {
   });
 
   const faults = mutantsOfTwo.filter(({ breaks }) => breaks === invariant.id);
-  it.each(faults)('is broken if $fault', ({ world }) => {
-    const wrong = world();
+  it.each(faults)('is broken if $fault', ({ system }) => {
+    const wrong = system();
     expect(brokenIn(wrong, caseOf(wrong, invariant), [invariant])).toEqual([invariant.id]);
   });
 });

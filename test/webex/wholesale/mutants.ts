@@ -2,12 +2,12 @@ import { loadPolicy } from 'provisim';
 import { rules } from 'provisim/rules';
 import type { ProcessDefinition } from '../../../core/process/definition.js';
 import {
+  cites,
   defineMachine,
   type MachineConfig,
-  row,
   type StateConfig,
 } from '../../../core/process/machine.js';
-import type { World } from '../../../core/process/step.js';
+import type { System } from '../../../core/process/step.js';
 import { processes } from '../../../core/webex/processes.js';
 import { type Edit, mutated } from '../../process/mutate-machine.js';
 import { shippedPolicy } from '../../shipped.js';
@@ -18,7 +18,7 @@ export interface Mutant {
   readonly breaks: string;
   readonly process: string;
   readonly fault: string;
-  readonly world: () => World;
+  readonly system: () => System;
 }
 
 const policy = shippedPolicy();
@@ -61,12 +61,12 @@ export function reopened(
     const config = definition.machine.config as unknown as StateConfig;
     const states = {
       ...config.states,
-      [state]: { tags: 'waiting', on: { [event]: { target, actions: [row('WS-GEN-11')] } } },
+      [state]: { tags: 'waiting', on: { [event]: { target, actions: [cites('WS-GEN-11')] } } },
     };
     // Only one state was changed.
     return { ...definition, machine: defineMachine({ ...config, states } as MachineConfig) };
   };
-  return { breaks, process: id, fault, world: () => withMachine(id, open) };
+  return { breaks, process: id, fault, system: () => withMachine(id, open) };
 }
 
 function withMachine(id: string, change: (definition: ProcessDefinition) => ProcessDefinition) {
@@ -75,7 +75,7 @@ function withMachine(id: string, change: (definition: ProcessDefinition) => Proc
   return { policy, processes: new Map([...processes, [id, change(definition)]]) };
 }
 
-function withRule(id: string, from: string, into: string): World {
+function withRule(id: string, from: string, into: string): System {
   const files = rules.map((file) => {
     const { content } = file;
     if ((content as { readonly id?: unknown }).id !== id) return file;

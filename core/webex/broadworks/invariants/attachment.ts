@@ -1,5 +1,5 @@
 import type { Json } from '../../../base/json.js';
-import type { Invariant, Moment } from '../../../process/invariant.js';
+import type { Invariant, StepView } from '../../../process/invariant.js';
 import {
   all,
   emits,
@@ -58,18 +58,20 @@ const callsForApproval: Test = ({ before }) =>
   Number(before.existingOrgUserCount) >= 100;
 
 /** Why the attempt may proceed: once admitted, later attempts rest on that. */
-function standing(moment: Moment, before: Json | undefined): Json {
-  if (admits(moment) || before === 'ADMITTED') return 'ADMITTED';
-  if (!classifies(moment)) return before ?? null;
-  if (isAdmitted(moment)) return 'ADMITTED';
-  return callsForApproval(moment) ? 'REQUIRED' : null;
+function standing(view: StepView, before: Json | undefined): Json {
+  if (admits(view) || before === 'ADMITTED') return 'ADMITTED';
+  if (!classifies(view)) return before ?? null;
+  if (isAdmitted(view)) return 'ADMITTED';
+  return callsForApproval(view) ? 'REQUIRED' : null;
 }
 
-const isMember = ({ firstSubscriberEmail: email, targetOrgUserEmails: users }: Moment['before']) =>
-  Array.isArray(users) && users.some((user) => sameEmail(user, email));
+const isMember = ({
+  firstSubscriberEmail: email,
+  targetOrgUserEmails: users,
+}: StepView['before']) => Array.isArray(users) && users.some((user) => sameEmail(user, email));
 
-const recipients = (moment: Moment): readonly Json[] =>
-  moment.effects
+const recipients = (view: StepView): readonly Json[] =>
+  view.effects
     .filter(({ id }) => id === 'NOTIFY_CUSTOMER_ADMINS')
     .map(({ args }) => args.recipients ?? null);
 
@@ -100,15 +102,15 @@ export const attachmentInvariants: readonly Invariant[] = [
       'where an approval is called for, nothing is attached before the customer has admitted the administrator of the template with full rights',
     ),
     {
-      step: (moment) => classifies(moment) || admits(moment),
+      step: (view) => classifies(view) || admits(view),
       note: standing,
-      breaks: (noted, moment) => noted === 'REQUIRED' && attaches(moment),
+      breaks: (noted, view) => noted === 'REQUIRED' && attaches(view),
     },
   ),
   whenever(
     told('INV-ATT-3', 'at most five administrators are notified, and no more than there are'),
     notifies,
-    (moment) => areFew(recipients(moment), moment.before.existingOrgAdminCount),
+    (view) => areFew(recipients(view), view.before.existingOrgAdminCount),
   ),
   neverBoth(told('INV-ATT-4', 'an attempt that attaches automatically notifies nobody'), {
     begins: classifies,
@@ -159,16 +161,16 @@ export const attachmentInvariants: readonly Invariant[] = [
     {
       step: classifies,
       note: ({ before }) => isMember(before),
-      breaks: (noted, moment) => noted !== true && attaches(moment),
+      breaks: (noted, view) => noted !== true && attaches(view),
     },
   ),
   sinceLast(told('INV-ATT-16', 'while the toggle is off nothing is attached'), {
     step: classifies,
     note: ({ before }) => before.templateExistingOrgToggle ?? null,
-    breaks: (noted, moment) => noted !== true && attaches(moment),
+    breaks: (noted, view) => noted !== true && attaches(view),
   }),
   inAll(told('INV-X-14', 'a failed attempt is told to at most five administrators'), 5, {
     begins: classifies,
-    count: (moment) => recipients(moment).reduce<number>((sum, n) => sum + Number(n), 0),
+    count: (view) => recipients(view).reduce<number>((sum, n) => sum + Number(n), 0),
   }),
 ];

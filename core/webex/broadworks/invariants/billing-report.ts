@@ -1,29 +1,29 @@
-import type { Invariant, Moment } from '../../../process/invariant.js';
+import type { Invariant, StepView } from '../../../process/invariant.js';
 import { emits, inAll, is, sinceLast, whenever } from '../../../process/observers.js';
 
 const processes = ['broadworks.billingReport'];
 const told = (id: string, text: string) => ({ id, text, processes });
 
 const WRITERS = ['FULL_ADMIN', 'FULL_SALES_ADMIN'];
-const mayWrite = ({ payload: { actorRoles: roles } }: Moment) =>
+const mayWrite = ({ payload: { actorRoles: roles } }: StepView) =>
   Array.isArray(roles) && roles.some((role) => WRITERS.includes(String(role)));
 
 /** Invariants of the billing report of every month: Part B10 of the statecharts. */
 export const billingReportInvariants: readonly Invariant[] = [
   inAll(told('INV-BIL-1', 'a month has at most one report'), 1, {
     begins: emits('REPORT_DELETED'),
-    count: (moment) => (moment.emits('REPORT_CREATED') ? 1 : 0),
+    count: (view) => (view.emits('REPORT_CREATED') ? 1 : 0),
   }),
   whenever(
     told('INV-BIL-2', 'who may only read changes nothing'),
-    (moment) => !mayWrite(moment),
+    (view) => !mayWrite(view),
     ({ from, to }) => from === to,
   ),
   sinceLast(told('INV-BIL-3', 'once a report is deleted another can be created'), {
     step: emits('REPORT_DELETED', 'REPORT_CREATED'),
-    note: (moment) => moment.emits('REPORT_DELETED'),
-    breaks: (isDeleted, moment) =>
+    note: (view) => view.emits('REPORT_DELETED'),
+    breaks: (isDeleted, view) =>
       isDeleted === true &&
-      (!moment.expects.includes('CREATE') || (is('CREATE')(moment) && mayWrite(moment))),
+      (!view.expects.includes('CREATE') || (is('CREATE')(view) && mayWrite(view))),
   }),
 ];

@@ -17,8 +17,8 @@ export const delayedSettingsInvariants: readonly Invariant[] = [
   sinceLast(told('INV-DLY-2', 'the delay runs from the last change'), {
     step: () => true,
     // Only the delay is remembered, which keeps the state finite.
-    note: (moment, seconds) =>
-      is('CHANGE')(moment) ? 0 : Math.min(DELAY, Number(seconds ?? DELAY) + moment.passed),
-    breaks: (seconds, moment) => moment.emits('PREFILL_NEW_VALUE') && Number(seconds) < DELAY,
+    note: (view, seconds) =>
+      is('CHANGE')(view) ? 0 : Math.min(DELAY, Number(seconds ?? DELAY) + view.passed),
+    breaks: (seconds, view) => view.emits('PREFILL_NEW_VALUE') && Number(seconds) < DELAY,
   }),
 ];

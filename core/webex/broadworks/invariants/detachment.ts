@@ -38,8 +38,7 @@ export const detachmentInvariants: readonly Invariant[] = [
   whenever(
     told('INV-DET-2', 'a hybrid detach leaves all subscriptions as they are'),
     all(detaches, ({ before }) => before.detachMode !== 'STANDARD'),
-    (moment) =>
-      moment.emits('SUBSCRIPTIONS_UNCHANGED') && !moment.emits('SUBSCRIPTION_DEACTIVATED'),
+    (view) => view.emits('SUBSCRIPTIONS_UNCHANGED') && !view.emits('SUBSCRIPTION_DEACTIVATED'),
   ),
   whenever(
     told(
@@ -52,7 +51,7 @@ export const detachmentInvariants: readonly Invariant[] = [
   knowing(
     told('INV-DET-4', 'nothing is removed before the partner has access'),
     'partnerHasControlHubAccess',
-    (access, moment) => access !== true && removes(moment),
+    (access, view) => access !== true && removes(view),
   ),
   whenever(
     told('INV-DET-5', 'what is detached may be attached again'),

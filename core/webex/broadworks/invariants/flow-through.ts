@@ -44,17 +44,17 @@ export const flowThroughInvariants: readonly Invariant[] = [
     UNTRUSTED,
     'templateEmailTrust',
     // The guide moves a first user along with the account that was found: its e-mail is verified.
-    (trust, moment) =>
+    (trust, view) =>
       trust === 'UNTRUSTED' &&
-      enters('running')(moment) &&
-      moment.event !== 'EMAIL_VERIFIED' &&
-      !moment.emits('ACCOUNT_AUTO_MOVED'),
+      enters('running')(view) &&
+      view.event !== 'EMAIL_VERIFIED' &&
+      !view.emits('ACCOUNT_AUTO_MOVED'),
   ),
   knowing(
     told('INV-FLT-4', 'a Wholesale customer does not get past the API'),
     'isWholesaleCustomer',
     // The fact has to be read: an unread one may say that there is a customer.
-    (isWholesale, moment) => isWholesale !== false && enters('started')(moment),
+    (isWholesale, view) => isWholesale !== false && enters('started')(view),
   ),
   whenever(
     told('INV-FLT-5', 'a trunk user with a route list or a direct route is never sent to the API'),
@@ -72,7 +72,7 @@ function successIsNoCompletion(of: readonly string[]): Invariant {
   const text = 'a success answer of flow-through is never reported as completion';
   return whenever(
     { id: 'INV-X-3', text, processes: of },
-    (moment) => emits('COMPLETION_CONFIRMED')(moment) || enters('confirmed')(moment),
+    (view) => emits('COMPLETION_CONFIRMED')(view) || enters('confirmed')(view),
     ({ event, payload }) =>
       event === 'CHECK_CUSTOMERS_LIST' && payload.visibleInCustomersList === true,
   );

@@ -18,9 +18,9 @@ export const organizationDeletionInvariants: readonly Invariant[] = [
   ),
   never(
     told('INV-DOR-2', 'removing a subscription leaves the person in the organization'),
-    (moment) =>
-      is('REMOVE_SUBSCRIBER_ONLY')(moment) &&
-      Number(moment.after.userCount) < Number(moment.before.userCount),
+    (view) =>
+      is('REMOVE_SUBSCRIBER_ONLY')(view) &&
+      Number(view.after.userCount) < Number(view.before.userCount),
   ),
   whenever(
     told('INV-DOR-3', 'without synchronization all users who came by it are gone, and nobody else'),

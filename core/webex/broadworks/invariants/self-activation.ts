@@ -28,9 +28,9 @@ export const selfActivationInvariants: readonly Invariant[] = [
     {
       step: ({ event }) => event === 'OPEN_LINK',
       note: ({ before }) => [before.userClusterId ?? null, before.templateClusterId ?? null],
-      breaks: (noted, moment) => {
+      breaks: (noted, view) => {
         const [user, template] = Array.isArray(noted) ? noted : [null, null];
-        return asksForEmail(moment) && user !== null && template !== null && user !== template;
+        return asksForEmail(view) && user !== null && template !== null && user !== template;
       },
     },
   ),

@@ -12,9 +12,9 @@ const told = (id: string, text: string) => ({ id, text, processes, looksAt: look
 export const userDeletionInvariants: readonly Invariant[] = [
   never(
     told('INV-DEL-1', 'nobody becomes administrator because another user is deleted'),
-    (moment) =>
-      emits('USER_IS_ADMINISTRATOR')(moment) ||
-      Number(moment.after.otherAdminCount) > Number(moment.before.otherAdminCount),
+    (view) =>
+      emits('USER_IS_ADMINISTRATOR')(view) ||
+      Number(view.after.otherAdminCount) > Number(view.before.otherAdminCount),
   ),
   whenever(
     told('INV-DEL-2', 'the first of two steps never deletes the person'),
@@ -24,8 +24,7 @@ export const userDeletionInvariants: readonly Invariant[] = [
   whenever(
     told('INV-DEL-3', 'a free user is not billed for the service'),
     enters('freeUser'),
-    (moment) =>
-      moment.emits('BILLING_ENDED') &&
-      moment.answer('broadworks.user.deletion', 'billed') === false,
+    (view) =>
+      view.emits('BILLING_ENDED') && view.answer('broadworks.user.deletion', 'billed') === false,
   ),
 ];

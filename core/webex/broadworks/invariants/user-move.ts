@@ -1,5 +1,5 @@
 import type { Json } from '../../../base/json.js';
-import type { Invariant, Moment } from '../../../process/invariant.js';
+import type { Invariant, StepView } from '../../../process/invariant.js';
 import {
   all,
   atMost,
@@ -41,7 +41,7 @@ const deletesOld = emits('OLD_ACCOUNT_DELETED');
 const looksUp = enters('ciLookup');
 
 /** What the user has done so far that the lookup has to come before or after. */
-function userSteps({ event, emits: said }: Moment, before: Json | undefined): Json {
+function userSteps({ event, emits: said }: StepView, before: Json | undefined): Json {
   const seen = Array.isArray(before) ? before : [];
   const verified = said('EMAIL_VERIFIED') ? ['EMAIL_VERIFIED'] : [];
   const done = event === 'START' ? [] : [event === 'ENTER_EMAIL' ? event : 'OTHER'];
@@ -92,12 +92,12 @@ export const userMoveInvariants: readonly Invariant[] = [
   knowing(
     told('INV-MOV-7', 'only the first user of an organization is moved along automatically'),
     'bwOrgExists',
-    (exists, moment) => enters('autoMovingFirstUser')(moment) && exists !== false,
+    (exists, view) => enters('autoMovingFirstUser')(view) && exists !== false,
   ),
   atMost(told('INV-MOV-8', 'at most one old account is deleted in a move'), 1, deletesOld),
   whenever(
     told('INV-MOV-9', 'nothing that somebody else does stands for the consent of the user'),
-    (moment) => enters('deletingOld')(moment) || moment.emits('CONSENT_GIVEN'),
+    (view) => enters('deletingOld')(view) || view.emits('CONSENT_GIVEN'),
     is('PRESS_DELETE'),
   ),
   {
@@ -110,12 +110,12 @@ export const userMoveInvariants: readonly Invariant[] = [
   knowing(
     told('INV-MOV-11', 'nobody is sent to the download after a self-activation'),
     'provisioningMethod',
-    (method, moment) => method === 'SELF_ACTIVATION' && moment.emits('REDIRECT_DOWNLOAD'),
+    (method, view) => method === 'SELF_ACTIVATION' && view.emits('REDIRECT_DOWNLOAD'),
   ),
   knowing(
     told('INV-MOV-12', 'whose account belongs to a customer is never asked for consent'),
     'accountHome',
-    (home, moment) => home === 'CUSTOMER_ORG' && enters(...CONSENT_STATES)(moment),
+    (home, view) => home === 'CUSTOMER_ORG' && enters(...CONSENT_STATES)(view),
   ),
   neverBoth(told('INV-MOV-13', 'who is moved along automatically loses no account'), {
     begins: () => false,
@@ -141,14 +141,14 @@ export const userMoveInvariants: readonly Invariant[] = [
 function lookupOrder(): Pick<Invariant, 'start' | 'see'> {
   return sinceLast(told('INV-MOV-10', ''), {
     step: () => true,
-    note: (moment, before) => {
+    note: (view, before) => {
       const [method, seen] = Array.isArray(before) ? before : [];
-      return [moment.before.provisioningMethod ?? method ?? null, userSteps(moment, seen)];
+      return [view.before.provisioningMethod ?? method ?? null, userSteps(view, seen)];
     },
-    breaks: (noted, moment) => {
+    breaks: (noted, view) => {
       const [method, seen] = Array.isArray(noted) ? noted : [];
       const order = inOrder[String(method)];
-      return looksUp(moment) && order !== undefined && Array.isArray(seen) && !order(seen);
+      return looksUp(view) && order !== undefined && Array.isArray(seen) && !order(seen);
     },
   });
 }

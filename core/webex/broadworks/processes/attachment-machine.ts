@@ -1,11 +1,11 @@
 import {
   answered,
-  assumed,
+  cites,
   defineMachine,
   effect,
   effectOf,
-  learn,
-  row,
+  restsOn,
+  setFacts,
   warn,
   when,
 } from '../../../process/machine.js';
@@ -28,10 +28,10 @@ const organizationThere = { bwOrgExists: { constant: true } } as const;
 const organizationCreated = [
   effect('ORG_CREATED'),
   // The enterprise belongs to it, whatever its id will be: nobody attaches or creates another.
-  learn({ ...organizationThere, enterpriseOrgId: { constant: 'NEW_ORGANIZATION' } }),
+  setFacts({ ...organizationThere, enterpriseOrgId: { constant: 'NEW_ORGANIZATION' } }),
 ];
 /** While it is being attached the enterprise is reserved: nobody attaches another meanwhile. */
-const enterpriseTied = learn({ enterpriseOrgId: { fact: 'targetOrgId' } });
+const enterpriseTied = setFacts({ enterpriseOrgId: { fact: 'targetOrgId' } });
 
 /** What every attach leaves behind, whichever way it came about. */
 const attachedRules = [
@@ -46,16 +46,16 @@ const attachedEffects = [
   effect('RESTRICTED_MODE_OFF'),
   effect('FIRST_USER_NOT_ADMINISTRATOR'),
   effectOf('BRANDING_', 'broadworks.attach.settings', 'brandingSource'),
-  learn({ enterpriseOrgId: { fact: 'targetOrgId' }, ...organizationThere }),
+  setFacts({ enterpriseOrgId: { fact: 'targetOrgId' }, ...organizationThere }),
 ];
 
-const abandon = { target: 'abandoned', actions: [assumed('BW-RES-18')] };
+const abandon = { target: 'abandoned', actions: [restsOn('BW-RES-18')] };
 const backgroundFailed = {
   target: 'idle',
   actions: [
-    assumed('BW-RES-82'),
+    restsOn('BW-RES-82'),
     effect('BACKGROUND_FAILURE_RECORDED'),
-    learn({ enterpriseOrgId: { constant: null } }),
+    setFacts({ enterpriseOrgId: { constant: null } }),
   ],
 };
 
@@ -71,7 +71,7 @@ export const attachmentMachine = defineMachine({
       on: {
         PROVISION_FIRST_SUBSCRIBER: {
           target: 'classifying',
-          actions: [row('BW-ATT-01', 'BW-ATT-38')],
+          actions: [cites('BW-ATT-01', 'BW-ATT-38')],
         },
       },
     },
@@ -82,12 +82,12 @@ export const attachmentMachine = defineMachine({
         {
           target: 'rejectedEnterpriseTied',
           guard: decided('REJECTED_ENTERPRISE_TIED_ELSEWHERE'),
-          actions: [row('BW-ATT-36', 'BW-ATT-37'), effect('REJECTED_ENTERPRISE_TIED_ELSEWHERE')],
+          actions: [cites('BW-ATT-36', 'BW-ATT-37'), effect('REJECTED_ENTERPRISE_TIED_ELSEWHERE')],
         },
         {
           target: 'notAnAttach',
           guard: decided('NOT_AN_ATTACH'),
-          actions: [row('BW-ATT-01')],
+          actions: [cites('BW-ATT-01')],
         },
         {
           target: 'newOrganisation',
@@ -98,7 +98,7 @@ export const attachmentMachine = defineMachine({
             ],
           }),
           actions: [
-            row('BW-ATT-24', 'BW-ATT-25', 'BW-ORG-01', 'BW-MOV-03'),
+            cites('BW-ATT-24', 'BW-ATT-25', 'BW-ORG-01', 'BW-MOV-03'),
             ...organizationCreated,
             effect('ACCOUNT_AUTO_MOVED'),
           ],
@@ -106,17 +106,17 @@ export const attachmentMachine = defineMachine({
         {
           target: 'newOrganisation',
           guard: decided('CREATE_NEW_ORG'),
-          actions: [row('BW-ATT-24', 'BW-ATT-25', 'BW-ORG-01'), ...organizationCreated],
+          actions: [cites('BW-ATT-24', 'BW-ATT-25', 'BW-ORG-01'), ...organizationCreated],
         },
         {
           target: 'blockedToggleOff',
           guard: decided('BLOCKED_TOGGLE_OFF'),
-          actions: [row('BW-ATT-14'), effect('BLOCKED_TOGGLE_OFF')],
+          actions: [cites('BW-ATT-14'), effect('BLOCKED_TOGGLE_OFF')],
         },
         {
           target: 'attachingWithFullAccess',
           guard: decided('ATTACH_WITH_FULL_ACCESS'),
-          actions: [row('BW-ATT-21'), enterpriseTied],
+          actions: [cites('BW-ATT-21'), enterpriseTied],
         },
         {
           // Only where the switch says that later failures stay quiet.
@@ -128,13 +128,13 @@ export const attachmentMachine = defineMachine({
               { progress: 'notified', is: true },
             ],
           }),
-          actions: [row('BW-ATT-05', 'BW-ATT-15'), effect('ERROR_2017')],
+          actions: [cites('BW-ATT-05', 'BW-ATT-15'), effect('ERROR_2017')],
         },
         {
           target: 'awaitingApproval',
           guard: decided('APPROVAL_REQUIRED_2017'),
           actions: [
-            row('BW-ATT-05', 'BW-ATT-15', 'BW-ATT-17', 'BW-ATT-18'),
+            cites('BW-ATT-05', 'BW-ATT-15', 'BW-ATT-17', 'BW-ATT-18'),
             effect('ERROR_2017'),
             notifyAdministrators,
             { type: 'progress', params: { notified: true } },
@@ -144,7 +144,7 @@ export const attachmentMachine = defineMachine({
           target: 'attachingAuto',
           guard: decided('AUTO_ATTACH'),
           actions: [
-            row('BW-ATT-06', 'BW-ATT-07', 'BW-ATT-08', 'BW-ATT-09', 'BW-ATT-16'),
+            cites('BW-ATT-06', 'BW-ATT-07', 'BW-ATT-08', 'BW-ATT-09', 'BW-ATT-16'),
             effect('SUBSCRIPTION_ADDED'),
             enterpriseTied,
           ],
@@ -163,7 +163,10 @@ export const attachmentMachine = defineMachine({
       on: {
         TOGGLE_ON: {
           target: 'idle',
-          actions: [row('BW-ATT-14'), learn({ templateExistingOrgToggle: { constant: true } })],
+          actions: [
+            cites('BW-ATT-14'),
+            setFacts({ templateExistingOrgToggle: { constant: true } }),
+          ],
         },
         PARTNER_ABANDONS: abandon,
       },
@@ -177,9 +180,9 @@ export const attachmentMachine = defineMachine({
             target: 'readyToRetry',
             guard: admitted('ADMITTED_FULL'),
             actions: [
-              row('BW-ATT-19', 'BW-ATT-40', 'BW-EXT-02', 'BW-EXT-03'),
+              cites('BW-ATT-19', 'BW-ATT-40', 'BW-EXT-02', 'BW-EXT-03'),
               effect('PARTNER_RIGHTS_FULL_ADMIN'),
-              learn({
+              setFacts({
                 partnerExternalAdminRights: { payload: 'externalAdminRights' },
                 partnerExternalAdminEmail: { payload: 'externalAdminEmail' },
               }),
@@ -187,16 +190,16 @@ export const attachmentMachine = defineMachine({
           },
           {
             guard: admitted('REJECTED_EMAIL_MISMATCH'),
-            actions: [row('BW-EXT-04'), effect('REJECTED_EMAIL_MISMATCH')],
+            actions: [cites('BW-EXT-04'), effect('REJECTED_EMAIL_MISMATCH')],
           },
           {
             guard: admitted('REJECTED_INSUFFICIENT_RIGHTS'),
-            actions: [row('BW-EXT-02'), effect('REJECTED_INSUFFICIENT_RIGHTS')],
+            actions: [cites('BW-EXT-02'), effect('REJECTED_INSUFFICIENT_RIGHTS')],
           },
         ],
-        RETRY: { target: 'classifying', actions: [row('BW-ATT-15', 'BW-ATT-20')] },
+        RETRY: { target: 'classifying', actions: [cites('BW-ATT-15', 'BW-ATT-20')] },
         CUSTOMER_DECLINES: {
-          actions: [row('BW-ATT-19'), assumed('BW-RES-18'), effect('APPROVAL_DECLINED')],
+          actions: [cites('BW-ATT-19'), restsOn('BW-RES-18'), effect('APPROVAL_DECLINED')],
         },
         PARTNER_ABANDONS: abandon,
       },
@@ -205,10 +208,10 @@ export const attachmentMachine = defineMachine({
       tags: 'waiting',
       description: 'the partner administrator is admitted with full rights',
       on: {
-        RETRY: { target: 'classifying', actions: [row('BW-ATT-20')] },
+        RETRY: { target: 'classifying', actions: [cites('BW-ATT-20')] },
         ADD_FURTHER_PARTNER_ADMIN: {
           guard: admitted('ADMITTED_FULL'),
-          actions: [row('BW-EXT-05', 'BW-EXT-06'), effect('FURTHER_PARTNER_ADMIN_ADDED')],
+          actions: [cites('BW-EXT-05', 'BW-EXT-06'), effect('FURTHER_PARTNER_ADMIN_ADDED')],
         },
         PARTNER_ABANDONS: abandon,
       },
@@ -226,7 +229,7 @@ export const attachmentMachine = defineMachine({
               'PROVISIONING_ADMIN',
             ),
             actions: [
-              row('BW-ATT-10', 'BW-ATT-13', ...attachedRules),
+              cites('BW-ATT-10', 'BW-ATT-13', ...attachedRules),
               effect('PARTNER_RIGHTS_PROVISIONING_ADMIN'),
               ...attachedEffects,
             ],
@@ -235,7 +238,7 @@ export const attachmentMachine = defineMachine({
             target: 'attached',
             guard: answered('broadworks.attach.rights', 'partnerRightsGranted', 'FULL_ADMIN'),
             actions: [
-              row('BW-ATT-11', 'BW-ATT-12', ...attachedRules),
+              cites('BW-ATT-11', 'BW-ATT-12', ...attachedRules),
               effect('PARTNER_RIGHTS_FULL_ADMIN'),
               ...attachedEffects,
             ],
@@ -251,7 +254,7 @@ export const attachmentMachine = defineMachine({
         BACKGROUND_DONE: {
           target: 'attached',
           actions: [
-            row('BW-ATT-21', 'BW-ATT-39', ...attachedRules),
+            cites('BW-ATT-21', 'BW-ATT-39', ...attachedRules),
             effect('PARTNER_RIGHTS_FULL_ADMIN'),
             ...attachedEffects,
           ],
@@ -271,7 +274,7 @@ export const attachmentMachine = defineMachine({
               initial: 'pending',
               states: {
                 pending: {
-                  on: { EXISTING_USERS_MOVED: { target: 'moved', actions: [row('BW-ATT-35')] } },
+                  on: { EXISTING_USERS_MOVED: { target: 'moved', actions: [cites('BW-ATT-35')] } },
                 },
                 moved: { type: 'final' },
               },
@@ -280,7 +283,7 @@ export const attachmentMachine = defineMachine({
               initial: 'stale',
               states: {
                 stale: {
-                  on: { ORG_ID_UPDATED: { target: 'updated', actions: [row('BW-ATT-35')] } },
+                  on: { ORG_ID_UPDATED: { target: 'updated', actions: [cites('BW-ATT-35')] } },
                 },
                 updated: { type: 'final' },
               },
@@ -290,18 +293,18 @@ export const attachmentMachine = defineMachine({
             PROVISION_NEW_USER: [
               {
                 guard: when({ switch: 'attach.enforceOrder', is: false }),
-                actions: [row('BW-ATT-35'), warn('ATTACH_NOT_FINISHED')],
+                actions: [cites('BW-ATT-35'), warn('ATTACH_NOT_FINISHED')],
               },
               {
                 actions: [
-                  row('BW-ATT-35'),
-                  assumed('BW-RES-24'),
+                  cites('BW-ATT-35'),
+                  restsOn('BW-RES-24'),
                   effect('BLOCKED_ATTACH_NOT_FINISHED'),
                 ],
               },
             ],
           },
-          onDone: { target: 'ready', actions: [row('BW-ATT-35', 'BW-ATT-36')] },
+          onDone: { target: 'ready', actions: [cites('BW-ATT-35', 'BW-ATT-36')] },
         },
         ready: {
           type: 'final',

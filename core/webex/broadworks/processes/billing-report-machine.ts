@@ -1,5 +1,5 @@
 import type { Guard } from '../../../process/guard.js';
-import { defineMachine, effect, row, when } from '../../../process/machine.js';
+import { cites, defineMachine, effect, when } from '../../../process/machine.js';
 
 const allowed: Guard = {
   answer: ['broadworks.billing.access', 'billingDecision'],
@@ -15,11 +15,11 @@ const creation = (value: string) =>
 
 const createDenied = {
   guard: denied,
-  actions: [row('BW-BIL-02', 'BW-BIL-07'), effect('DENIED_ROLE')],
+  actions: [cites('BW-BIL-02', 'BW-BIL-07'), effect('DENIED_ROLE')],
 };
 const readDenied = {
   guard: denied,
-  actions: [row('BW-BIL-03', 'BW-BIL-04'), effect('DENIED_ROLE')],
+  actions: [cites('BW-BIL-03', 'BW-BIL-04'), effect('DENIED_ROLE')],
 };
 
 /** SC-BIL: the billing report of a month. */
@@ -36,7 +36,7 @@ export const billingReportMachine = defineMachine({
           {
             target: 'generated',
             guard: creation('ALLOWED'),
-            actions: [row('BW-BIL-02'), effect('REPORT_CREATED')],
+            actions: [cites('BW-BIL-02'), effect('REPORT_CREATED')],
           },
           createDenied,
         ],
@@ -49,25 +49,25 @@ export const billingReportMachine = defineMachine({
         CREATE: [
           {
             guard: creation('DENIED_REPORT_EXISTS'),
-            actions: [row('BW-BIL-20'), effect('DENIED_REPORT_EXISTS')],
+            actions: [cites('BW-BIL-20'), effect('DENIED_REPORT_EXISTS')],
           },
           createDenied,
         ],
         GET: [
-          { guard: when(allowed), actions: [row('BW-BIL-04'), effect('REPORT_RETURNED')] },
+          { guard: when(allowed), actions: [cites('BW-BIL-04'), effect('REPORT_RETURNED')] },
           readDenied,
         ],
         LIST: [
-          { guard: when(allowed), actions: [row('BW-BIL-03'), effect('REPORTS_LISTED')] },
+          { guard: when(allowed), actions: [cites('BW-BIL-03'), effect('REPORTS_LISTED')] },
           readDenied,
         ],
         DELETE: [
           {
             target: 'none',
             guard: when(allowed),
-            actions: [row('BW-BIL-05'), effect('REPORT_DELETED')],
+            actions: [cites('BW-BIL-05'), effect('REPORT_DELETED')],
           },
-          { guard: denied, actions: [row('BW-BIL-05', 'BW-BIL-07'), effect('DENIED_ROLE')] },
+          { guard: denied, actions: [cites('BW-BIL-05', 'BW-BIL-07'), effect('DENIED_ROLE')] },
         ],
       },
     },

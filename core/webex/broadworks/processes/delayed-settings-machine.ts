@@ -1,10 +1,10 @@
 import {
-  also,
+  alsoWhen,
   answered,
+  cites,
   defineMachine,
   effect,
-  learn,
-  row,
+  setFacts,
   startTimer,
 } from '../../../process/machine.js';
 
@@ -16,9 +16,9 @@ const room = (state: string) => answered('broadworks.package.change', 'pmrState'
 const prefillSaved = {
   target: 'pendingPrefill',
   actions: [
-    row('BW-TPL-07'),
+    cites('BW-TPL-07'),
     effect('PREFILL_CHANGE_PENDING'),
-    learn({ prefillEnabled: { payload: 'prefillEnabled' } }),
+    setFacts({ prefillEnabled: { payload: 'prefillEnabled' } }),
     startTimer('prefill'),
   ],
 };
@@ -37,7 +37,7 @@ export const delayedSettingsMachine = defineMachine({
         PACKAGE_CHANGED: {
           target: 'pendingPmr',
           actions: [
-            row('BW-PKG-09'),
+            cites('BW-PKG-09'),
             effect('PMR_PENDING'),
             startTimer('earliestRoom'),
             startTimer('latestRoom'),
@@ -54,16 +54,16 @@ export const delayedSettingsMachine = defineMachine({
           {
             guard: prefill('OLD_VALUE'),
             actions: [
-              row('BW-TPL-07'),
+              cites('BW-TPL-07'),
               // Read from the case: the decision has the rule, but no output for it.
-              also({ fact: 'prefillEnabled', is: true }, row('BW-TPL-08')),
+              alsoWhen({ fact: 'prefillEnabled', is: true }, cites('BW-TPL-08')),
               effect('PREFILL_OLD_VALUE'),
             ],
           },
           {
             target: 'stable',
             guard: prefill('NEW_VALUE'),
-            actions: [row('BW-TPL-07'), effect('PREFILL_NEW_VALUE')],
+            actions: [cites('BW-TPL-07'), effect('PREFILL_NEW_VALUE')],
           },
         ],
       },
@@ -73,15 +73,15 @@ export const delayedSettingsMachine = defineMachine({
       description: 'the package is changed and the personal meeting room may not have followed',
       on: {
         ADVANCE_CLOCK: [
-          { guard: room('PENDING'), actions: [row('BW-PKG-09'), effect('PMR_PENDING')] },
+          { guard: room('PENDING'), actions: [cites('BW-PKG-09'), effect('PMR_PENDING')] },
           {
             guard: room('POSSIBLY_PENDING'),
-            actions: [row('BW-PKG-09'), effect('PMR_POSSIBLY_PENDING')],
+            actions: [cites('BW-PKG-09'), effect('PMR_POSSIBLY_PENDING')],
           },
           {
             target: 'stable',
             guard: room('EXPECTED_DONE'),
-            actions: [row('BW-PKG-09'), effect('PMR_EXPECTED_DONE')],
+            actions: [cites('BW-PKG-09'), effect('PMR_EXPECTED_DONE')],
           },
         ],
       },

@@ -1,13 +1,13 @@
 import type { Guard } from '../../../process/guard.js';
 import {
-  also,
+  alsoWhen,
   answered,
-  assumed,
+  cites,
   defineMachine,
   effect,
   effectsIn,
-  learn,
-  row,
+  restsOn,
+  setFacts,
   type ValueSource,
   when,
 } from '../../../process/machine.js';
@@ -28,18 +28,18 @@ const relaxed: Guard = { switch: 'detach.strictOrder', is: false };
 export const oneLess = (counter: string): ValueSource => ({
   difference: [{ fact: counter }, { constant: 1 }],
 });
-const counted = (counter: string) => learn({ [counter]: oneLess(counter) });
+const counted = (counter: string) => setFacts({ [counter]: oneLess(counter) });
 
 /** Removing people ends their subscription; they stay as free users. */
 const subscriberRemoved = (rule: string) => [
-  row(rule, 'BW-DEL-05', 'BW-DEL-06'),
+  cites(rule, 'BW-DEL-05', 'BW-DEL-06'),
   effect('SUBSCRIBER_REMOVED'),
   effect('BECAME_FREE_WEBEX_USER'),
   effect('BILLING_ENDED'),
   counted('subscriberCount'),
 ];
 const pendingUserRemoved = [
-  row('BW-DET-10', 'BW-UNT-13', 'BW-UNT-19'),
+  cites('BW-DET-10', 'BW-UNT-13', 'BW-UNT-19'),
   effect('PENDING_USER_REMOVED'),
   counted('pendingUserCount'),
 ];
@@ -61,7 +61,7 @@ const relaxedPending = {
   },
 };
 
-const blockedActions = [row('BW-DET-14'), assumed('BW-RES-29'), effect('BLOCKED_EARLIER_STEP')];
+const blockedActions = [cites('BW-DET-14'), restsOn('BW-RES-29'), effect('BLOCKED_EARLIER_STEP')];
 /** The configuration goes last. Before there is access nothing can be removed at all. */
 const blocked = { DELETE_CALLING_CONFIG: { actions: blockedActions } };
 const blockedBySteps = {
@@ -85,9 +85,9 @@ export const detachmentMachine = defineMachine({
           {
             target: 'needsAccess',
             guard: when(nextStep('GET_ACCESS')),
-            actions: [row('BW-DET-01', 'BW-DET-07'), effect('ASK_CUSTOMER_ADMIN_FOR_ACCESS')],
+            actions: [cites('BW-DET-01', 'BW-DET-07'), effect('ASK_CUSTOMER_ADMIN_FOR_ACCESS')],
           },
-          { target: 'removingWorkspaces', actions: [row('BW-DET-07')] },
+          { target: 'removingWorkspaces', actions: [cites('BW-DET-07')] },
         ],
         ...blocked,
       },
@@ -99,11 +99,11 @@ export const detachmentMachine = defineMachine({
         ACCESS_GRANTED: {
           target: 'removingWorkspaces',
           actions: [
-            row('BW-DET-07', 'BW-EXT-02'),
-            learn({ partnerHasControlHubAccess: { constant: true } }),
+            cites('BW-DET-07', 'BW-EXT-02'),
+            setFacts({ partnerHasControlHubAccess: { constant: true } }),
           ],
         },
-        ACCESS_REFUSED: { actions: [assumed('BW-RES-18'), effect('ACCESS_REFUSAL_RECORDED')] },
+        ACCESS_REFUSED: { actions: [restsOn('BW-RES-18'), effect('ACCESS_REFUSAL_RECORDED')] },
         ...blocked,
       },
     },
@@ -113,7 +113,7 @@ export const detachmentMachine = defineMachine({
       on: {
         REMOVE_WORKSPACE: {
           guard: when(left('workspaceCount')),
-          actions: [row('BW-DET-08'), effect('WORKSPACE_REMOVED'), counted('workspaceCount')],
+          actions: [cites('BW-DET-08'), effect('WORKSPACE_REMOVED'), counted('workspaceCount')],
         },
         ...relaxedSubscribers,
         ...relaxedPending,
@@ -122,7 +122,7 @@ export const detachmentMachine = defineMachine({
       always: {
         target: 'removingSubscribers',
         guard: when({ not: nextStep('REMOVE_WORKSPACES') }),
-        actions: [row('BW-DET-08')],
+        actions: [cites('BW-DET-08')],
       },
     },
     removingSubscribers: {
@@ -143,7 +143,7 @@ export const detachmentMachine = defineMachine({
       always: {
         target: 'removingPending',
         guard: when({ not: nextStep('REMOVE_SUBSCRIBERS') }),
-        actions: [row('BW-DET-09')],
+        actions: [cites('BW-DET-09')],
       },
     },
     removingPending: {
@@ -159,7 +159,7 @@ export const detachmentMachine = defineMachine({
       always: {
         target: 'removingConfig',
         guard: when({ not: nextStep('REMOVE_PENDING_USERS') }),
-        actions: [row('BW-DET-10')],
+        actions: [cites('BW-DET-10')],
       },
     },
     removingConfig: {
@@ -170,7 +170,7 @@ export const detachmentMachine = defineMachine({
           {
             guard: answered(STATE, 'detachState', 'IN_PROGRESS'),
             actions: [
-              row('BW-DET-11'),
+              cites('BW-DET-11'),
               effect('CALLING_CONFIG_DELETED'),
               counted('callingConfigCount'),
             ],
@@ -181,28 +181,28 @@ export const detachmentMachine = defineMachine({
               all: [{ answer: [STATE, 'detachState'], is: 'COMPLETE' }, left('callingConfigCount')],
             }),
             actions: [
-              row('BW-DET-11'),
+              cites('BW-DET-11'),
               effect('CALLING_CONFIG_DELETED'),
               counted('callingConfigCount'),
               effectsIn([CONSEQUENCES, 'effects']),
-              also(results('SUBSCRIBER_DATA_DELETED'), row('BW-DET-02', 'BW-DET-03')),
-              also(
+              alsoWhen(results('SUBSCRIBER_DATA_DELETED'), cites('BW-DET-02', 'BW-DET-03')),
+              alsoWhen(
                 results('PARTNER_ACCESS_LOST'),
-                row('BW-DET-04'),
-                learn({ partnerHasControlHubAccess: { constant: false } }),
+                cites('BW-DET-04'),
+                setFacts({ partnerHasControlHubAccess: { constant: false } }),
               ),
-              also(
+              alsoWhen(
                 {
                   all: [
                     results('SUBSCRIBER_DATA_DELETED'),
                     { not: results('PARTNER_ACCESS_LOST') },
                   ],
                 },
-                row('BW-DET-05'),
+                cites('BW-DET-05'),
               ),
-              also(results('SUBSCRIPTIONS_UNCHANGED'), row('BW-DET-06')),
+              alsoWhen(results('SUBSCRIPTIONS_UNCHANGED'), cites('BW-DET-06')),
               // No user of the service is left, and enterprise and organization are apart.
-              learn({
+              setFacts({
                 bwOrgExists: { constant: false },
                 enterpriseOrgId: { constant: null },
                 existingOrgAssociatedEnterpriseId: { constant: null },
@@ -215,7 +215,7 @@ export const detachmentMachine = defineMachine({
     detached: {
       tags: 'waiting',
       description: 'the service is detached; the organization may be attached again',
-      on: { ATTACH_AGAIN: { target: 'handOverToAttach', actions: [row('BW-DET-12')] } },
+      on: { ATTACH_AGAIN: { target: 'handOverToAttach', actions: [cites('BW-DET-12')] } },
     },
     handOverToAttach: { type: 'final', description: 'the organization is attached again' },
   },

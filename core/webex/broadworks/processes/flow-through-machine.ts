@@ -1,13 +1,13 @@
 import type { Guard } from '../../../process/guard.js';
 import {
-  also,
+  alsoWhen,
   answered,
-  assumed,
+  cites,
   defineMachine,
   effect,
   effectsIn,
-  learn,
-  row,
+  restsOn,
+  setFacts,
   when,
 } from '../../../process/machine.js';
 
@@ -25,11 +25,11 @@ const completion = (value: string) =>
   answered('broadworks.provisioning.completion', 'provisioningDecision', value);
 
 /** From now on the customer has an organization: nobody creates another. */
-const organizationCreated = [effect('ORG_CREATED'), learn({ bwOrgExists: { constant: true } })];
+const organizationCreated = [effect('ORG_CREATED'), setFacts({ bwOrgExists: { constant: true } })];
 const isFirstUser: Guard = { answer: [ORGANIZATION, 'orgAction'], is: 'CREATE_ORG' };
 const unconfirmed = {
   guard: completion('COMPLETION_UNCONFIRMED'),
-  actions: [row('BW-PRV-18'), effect('COMPLETION_UNCONFIRMED')],
+  actions: [cites('BW-PRV-18'), effect('COMPLETION_UNCONFIRMED')],
 };
 
 /** SC-FLT: provisioning a user by flow-through, which only begins with the answer of the API. */
@@ -51,18 +51,18 @@ export const flowThroughMachine = defineMachine({
                 { not: emailIdMissing },
               ],
             }),
-            actions: [row('BW-PRV-09', 'BW-PRV-17'), effect('PROVISIONING_API_CALLED')],
+            actions: [cites('BW-PRV-09', 'BW-PRV-17'), effect('PROVISIONING_API_CALLED')],
           },
           {
             target: 'rejected',
             // Every reason brings the rule that it comes from.
             actions: [
               effectsIn([TRUNK, 'trunkEligibility'], ['NOT_A_TRUNK_USER', 'ELIGIBLE']),
-              also(trunk('BLOCKED_NO_SCA'), assumed('BW-RES-09')),
-              also(trunk('BLOCKED_NO_AUTH_SERVICE'), row('BW-TRK-02')),
-              also(trunk('BLOCKED_ROUTE_LIST'), row('BW-TRK-04')),
-              also(trunk('BLOCKED_DIRECT_ROUTE'), row('BW-TRK-05')),
-              also(emailIdMissing, row('BW-PRV-17'), effect('REJECTED_MISSING_EMAIL_ID')),
+              alsoWhen(trunk('BLOCKED_NO_SCA'), restsOn('BW-RES-09')),
+              alsoWhen(trunk('BLOCKED_NO_AUTH_SERVICE'), cites('BW-TRK-02')),
+              alsoWhen(trunk('BLOCKED_ROUTE_LIST'), cites('BW-TRK-04')),
+              alsoWhen(trunk('BLOCKED_DIRECT_ROUTE'), cites('BW-TRK-05')),
+              alsoWhen(emailIdMissing, cites('BW-PRV-17'), effect('REJECTED_MISSING_EMAIL_ID')),
             ],
           },
         ],
@@ -75,20 +75,20 @@ export const flowThroughMachine = defineMachine({
       always: {
         target: 'rejected',
         guard: when({ fact: 'isWholesaleCustomer', is: true }),
-        actions: [row('BW-PRV-08'), assumed('BW-RES-71'), effect('REJECTED_WHOLESALE')],
+        actions: [cites('BW-PRV-08'), restsOn('BW-RES-71'), effect('REJECTED_WHOLESALE')],
       },
       on: {
         API_SUCCESS: {
           target: 'started',
-          actions: [row('BW-PRV-12', 'BW-PRV-13'), effect('PROVISIONING_STARTED')],
+          actions: [cites('BW-PRV-12', 'BW-PRV-13'), effect('PROVISIONING_STARTED')],
         },
         API_ERROR: [
           {
             target: 'rejected',
             guard: when({ payload: 'errorCode', is: 2017 }),
-            actions: [row('BW-ATT-15'), effect('API_ERROR_RECORDED'), effect('ERROR_2017')],
+            actions: [cites('BW-ATT-15'), effect('API_ERROR_RECORDED'), effect('ERROR_2017')],
           },
-          { target: 'rejected', actions: [row('BW-PRV-18'), effect('API_ERROR_RECORDED')] },
+          { target: 'rejected', actions: [cites('BW-PRV-18'), effect('API_ERROR_RECORDED')] },
         ],
       },
     },
@@ -100,17 +100,17 @@ export const flowThroughMachine = defineMachine({
         {
           target: 'awaitingUserEmail',
           guard: answered(ADMISSION, 'provisioningDecision', 'WAITING_FOR_USER_EMAIL'),
-          actions: [row('BW-MOV-31', 'BW-UNT-02'), effect('TEXT_SENT')],
+          actions: [cites('BW-MOV-31', 'BW-UNT-02'), effect('TEXT_SENT')],
         },
         {
           target: 'running',
           guard: when(isFirstUser),
-          actions: [row('BW-ORG-01'), ...organizationCreated],
+          actions: [cites('BW-ORG-01'), ...organizationCreated],
         },
         {
           target: 'running',
           guard: answered(ORGANIZATION, 'orgAction', 'USE_EXISTING_ORG'),
-          actions: [row('BW-ORG-02')],
+          actions: [cites('BW-ORG-02')],
         },
       ],
     },
@@ -122,13 +122,13 @@ export const flowThroughMachine = defineMachine({
           {
             target: 'consentMove',
             guard: procedure('CONSENT_MOVE_UNTRUSTED'),
-            actions: [row('BW-MOV-06', 'BW-MOV-11', 'BW-MOV-12')],
+            actions: [cites('BW-MOV-06', 'BW-MOV-11', 'BW-MOV-12')],
           },
           {
             target: 'running',
             guard: procedure('FIRST_USER_AUTO_MOVE'),
             actions: [
-              row('BW-MOV-02', 'BW-MOV-03', 'BW-MOV-04'),
+              cites('BW-MOV-02', 'BW-MOV-03', 'BW-MOV-04'),
               effect('ACCOUNT_AUTO_MOVED'),
               ...organizationCreated,
             ],
@@ -136,12 +136,15 @@ export const flowThroughMachine = defineMachine({
           {
             target: 'handOverToAttach',
             guard: procedure('ATTACH_EXISTING_ORG'),
-            actions: [row('BW-MOV-07', 'BW-ATT-24')],
+            actions: [cites('BW-MOV-07', 'BW-ATT-24')],
           },
         ],
         EMAIL_VERIFIED: {
           target: 'running',
-          actions: [row('BW-PRV-03'), also(isFirstUser, row('BW-ORG-01'), ...organizationCreated)],
+          actions: [
+            cites('BW-PRV-03'),
+            alsoWhen(isFirstUser, cites('BW-ORG-01'), ...organizationCreated),
+          ],
         },
         CHECK_CUSTOMERS_LIST: unconfirmed,
       },
@@ -150,10 +153,10 @@ export const flowThroughMachine = defineMachine({
       tags: 'working',
       description: 'the background task is at work',
       on: {
-        BACKGROUND_DONE: { target: 'provisionedUnconfirmed', actions: [row('BW-PRV-12')] },
+        BACKGROUND_DONE: { target: 'provisionedUnconfirmed', actions: [cites('BW-PRV-12')] },
         BACKGROUND_FAILED: {
           target: 'failed',
-          actions: [assumed('BW-RES-82'), effect('BACKGROUND_FAILURE_RECORDED')],
+          actions: [restsOn('BW-RES-82'), effect('BACKGROUND_FAILURE_RECORDED')],
         },
         CHECK_CUSTOMERS_LIST: unconfirmed,
       },
@@ -165,7 +168,7 @@ export const flowThroughMachine = defineMachine({
         MOVE_DONE: {
           target: 'provisionedUnconfirmed',
           guard: when({ child: 'done' }),
-          actions: [row('BW-MOV-26', 'BW-MOV-38')],
+          actions: [cites('BW-MOV-26', 'BW-MOV-38')],
         },
       },
     },
@@ -178,7 +181,7 @@ export const flowThroughMachine = defineMachine({
           {
             target: 'confirmed',
             guard: completion('COMPLETION_CONFIRMED'),
-            actions: [row('BW-PRV-15'), effect('COMPLETION_CONFIRMED')],
+            actions: [cites('BW-PRV-15'), effect('COMPLETION_CONFIRMED')],
           },
           unconfirmed,
         ],

@@ -1,5 +1,12 @@
 import type { Guard } from '../../../process/guard.js';
-import { also, answered, defineMachine, effect, learn, row } from '../../../process/machine.js';
+import {
+  alsoWhen,
+  answered,
+  cites,
+  defineMachine,
+  effect,
+  setFacts,
+} from '../../../process/machine.js';
 
 const CALLS = 'broadworks.calls.userState';
 const procedure = (value: string): Guard => ({ answer: [CALLS, 'userProcedure'], is: value });
@@ -7,7 +14,7 @@ const procedure = (value: string): Guard => ({ answer: [CALLS, 'userProcedure'],
 /** Saving the template changes nobody who is there already. */
 const templateSaved = {
   target: 'templateDisabled',
-  actions: [row('BW-CAL-12'), learn({ templateFreeCallsDisabled: { constant: true } })],
+  actions: [cites('BW-CAL-12'), setFacts({ templateFreeCallsDisabled: { constant: true } })],
 };
 
 /** SC-CAL: switching free calls off for a user who is there already. */
@@ -25,7 +32,7 @@ export const freeCallsMachine = defineMachine({
           target: 'removed',
           // Too early: the user will come back as before.
           guard: answered(CALLS, 'userProcedure', 'TEMPLATE_FIRST'),
-          actions: [row('BW-CAL-14'), effect('USER_REMOVED')],
+          actions: [cites('BW-CAL-14'), effect('USER_REMOVED')],
         },
       },
     },
@@ -36,9 +43,9 @@ export const freeCallsMachine = defineMachine({
         REMOVE_USER: {
           target: 'removed',
           actions: [
-            row('BW-CAL-13'),
-            also(procedure('COMMPILOT_REMOVE_ADD_IMP'), row('BW-CAL-15')),
-            also(procedure('API_REMOVE_PROVISION'), row('BW-CAL-16')),
+            cites('BW-CAL-13'),
+            alsoWhen(procedure('COMMPILOT_REMOVE_ADD_IMP'), cites('BW-CAL-15')),
+            alsoWhen(procedure('API_REMOVE_PROVISION'), cites('BW-CAL-16')),
             effect('USER_REMOVED'),
           ],
         },
@@ -52,12 +59,12 @@ export const freeCallsMachine = defineMachine({
           {
             target: 'reconfiguredDisabled',
             guard: answered(CALLS, 'freeCalls', 'DISABLED'),
-            actions: [row('BW-CAL-13'), effect('USER_ADDED'), effect('FREE_CALLS_DISABLED')],
+            actions: [cites('BW-CAL-13'), effect('USER_ADDED'), effect('FREE_CALLS_DISABLED')],
           },
           {
             target: 'reconfiguredEnabled',
             guard: answered(CALLS, 'freeCalls', 'ENABLED'),
-            actions: [row('BW-CAL-14'), effect('USER_ADDED'), effect('FREE_CALLS_ENABLED')],
+            actions: [cites('BW-CAL-14'), effect('USER_ADDED'), effect('FREE_CALLS_ENABLED')],
           },
         ],
       },

@@ -1,12 +1,12 @@
 import type { Guard } from '../../../process/guard.js';
 import {
-  also,
+  alsoWhen,
   answered,
-  assumed,
+  cites,
   defineMachine,
   effect,
-  learn,
-  row,
+  restsOn,
+  setFacts,
   warn,
   when,
 } from '../../../process/machine.js';
@@ -18,7 +18,7 @@ const via = (where: string): Guard => ({ payload: 'dirSyncDisableVia', is: where
 /** The organization stays as long as anybody is in it, whatever the state. */
 const usersRemain = {
   guard: comesNext('REJECTED_USERS_REMAIN'),
-  actions: [row('BW-DOR-09'), effect('REJECTED_USERS_REMAIN')],
+  actions: [cites('BW-DOR-09'), effect('REJECTED_USERS_REMAIN')],
 };
 
 /** SC-DOR: deleting an organization: its people, directory synchronization, itself. */
@@ -35,17 +35,17 @@ export const organizationDeletionMachine = defineMachine({
           {
             target: 'deletingUsers',
             guard: comesNext('DELETE_USERS_FIRST'),
-            actions: [row('BW-DOR-01'), effect('PEOPLE_LISTED')],
+            actions: [cites('BW-DOR-01'), effect('PEOPLE_LISTED')],
           },
           {
             target: 'disablingDirSync',
             guard: comesNext('DISABLE_DIRSYNC_FIRST'),
-            actions: [row('BW-DOR-03')],
+            actions: [cites('BW-DOR-03')],
           },
           {
             target: 'readyToDelete',
             guard: comesNext('READY_TO_DELETE'),
-            actions: [row('BW-DOR-09')],
+            actions: [cites('BW-DOR-09')],
           },
         ],
         DELETE_ORGANISATION: usersRemain,
@@ -57,19 +57,19 @@ export const organizationDeletionMachine = defineMachine({
       on: {
         DELETE_PERSON: {
           actions: [
-            row('BW-DOR-01'),
+            cites('BW-DOR-01'),
             effect('PERSON_DELETED'),
-            learn({ userCount: { difference: [{ fact: 'userCount' }, { constant: 1 }] } }),
+            setFacts({ userCount: { difference: [{ fact: 'userCount' }, { constant: 1 }] } }),
           ],
         },
-        REMOVE_SUBSCRIBER_ONLY: { actions: [row('BW-DOR-02'), effect('SUBSCRIPTION_REMOVED')] },
+        REMOVE_SUBSCRIBER_ONLY: { actions: [cites('BW-DOR-02'), effect('SUBSCRIPTION_REMOVED')] },
         ALL_DELETIONS_ISSUED: [
           {
             target: 'disablingDirSync',
             guard: comesNext('DISABLE_DIRSYNC_FIRST'),
             actions: [
-              row('BW-DOR-03'),
-              also(
+              cites('BW-DOR-03'),
+              alsoWhen(
                 { answer: [DELETION, 'warnings'], includes: 'USERS_DELETED_WHILE_SYNC_ON' },
                 warn('USERS_DELETED_WHILE_SYNC_ON'),
               ),
@@ -83,7 +83,7 @@ export const organizationDeletionMachine = defineMachine({
                 { answer: [DELETION, 'orgDeletion'], is: 'READY_TO_DELETE' },
               ],
             }),
-            actions: [row('BW-DOR-07')],
+            actions: [cites('BW-DOR-07')],
           },
         ],
         DELETE_ORGANISATION: usersRemain,
@@ -97,12 +97,12 @@ export const organizationDeletionMachine = defineMachine({
           target: 'waitingForUsers',
           guard: when({ any: [via('PARTNER_HUB'), via('API')] }),
           actions: [
-            row('BW-DOR-03', 'BW-DOR-06'),
-            also(via('PARTNER_HUB'), row('BW-DOR-04')),
-            also(via('API'), row('BW-DOR-05')),
+            cites('BW-DOR-03', 'BW-DOR-06'),
+            alsoWhen(via('PARTNER_HUB'), cites('BW-DOR-04')),
+            alsoWhen(via('API'), cites('BW-DOR-05')),
             effect('DIRSYNC_DISABLED'),
             effect('DIRSYNC_USERS_DELETED'),
-            learn({
+            setFacts({
               enableDirSync: { constant: false },
               userCount: { difference: [{ fact: 'userCount' }, { fact: 'dirSyncUserCount' }] },
               dirSyncUserCount: { constant: 0 },
@@ -120,11 +120,11 @@ export const organizationDeletionMachine = defineMachine({
           {
             target: 'readyToDelete',
             guard: comesNext('READY_TO_DELETE'),
-            actions: [row('BW-DOR-07', 'BW-DOR-08')],
+            actions: [cites('BW-DOR-07', 'BW-DOR-08')],
           },
           {
             guard: comesNext('WAITING_FOR_USER_REMOVAL'),
-            actions: [row('BW-DOR-07'), assumed('BW-RES-88')],
+            actions: [cites('BW-DOR-07'), restsOn('BW-RES-88')],
           },
         ],
         DELETE_ORGANISATION: usersRemain,
@@ -140,10 +140,10 @@ export const organizationDeletionMachine = defineMachine({
             target: 'deleted',
             guard: comesNext('DELETED'),
             actions: [
-              row('BW-DOR-08'),
+              cites('BW-DOR-08'),
               effect('ORG_DELETED'),
               // The customer may have another one later.
-              learn({ bwOrgExists: { constant: false }, enterpriseOrgId: { constant: null } }),
+              setFacts({ bwOrgExists: { constant: false }, enterpriseOrgId: { constant: null } }),
             ],
           },
         ],

@@ -1,10 +1,10 @@
 import {
   answered,
-  assumed,
+  cites,
   defineMachine,
   effect,
-  learn,
-  row,
+  restsOn,
+  setFacts,
   when,
 } from '../../../process/machine.js';
 
@@ -17,11 +17,11 @@ const portalError = [
   {
     target: 'adminIntervention',
     guard: when({ progress: 'failedBefore', is: true }),
-    actions: [row('BW-UNT-04'), assumed('BW-RES-32'), effect('PORTAL_ERROR_SHOWN')],
+    actions: [cites('BW-UNT-04'), restsOn('BW-RES-32'), effect('PORTAL_ERROR_SHOWN')],
   },
   {
     target: 'portalError',
-    actions: [row('BW-UNT-03'), assumed('BW-RES-33'), effect('PORTAL_ERROR_SHOWN'), failed],
+    actions: [cites('BW-UNT-03'), restsOn('BW-RES-33'), effect('PORTAL_ERROR_SHOWN'), failed],
   },
 ];
 
@@ -39,7 +39,7 @@ export const selfActivationMachine = defineMachine({
           target: 'linkSent',
           // No decision of the catalogue asks for it: the service is not assigned by the platform.
           guard: when({ not: { fact: 'integratedImpEnabled', is: true } }),
-          actions: [row('BW-ACT-01', 'BW-ACT-02', 'BW-ACT-06', 'BW-ACT-07'), effect('LINK_SENT')],
+          actions: [cites('BW-ACT-01', 'BW-ACT-02', 'BW-ACT-06', 'BW-ACT-07'), effect('LINK_SENT')],
         },
       },
     },
@@ -55,12 +55,12 @@ export const selfActivationMachine = defineMachine({
               'selfActivation',
               'REJECTED_CLUSTER_MISMATCH',
             ),
-            actions: [row('BW-ACT-04')],
+            actions: [cites('BW-ACT-04')],
           },
           {
             target: 'portalSignIn',
             guard: answered('broadworks.activation.link', 'selfActivation', 'LINK_USABLE'),
-            actions: [row('BW-ACT-05')],
+            actions: [cites('BW-ACT-05')],
           },
         ],
       },
@@ -72,7 +72,7 @@ export const selfActivationMachine = defineMachine({
     portalSignIn: {
       tags: 'waiting',
       description: 'the user signs in to the portal with BroadWorks credentials',
-      on: { BROADWORKS_SIGN_IN_OK: { target: 'emailEntry', actions: [row('BW-MOV-40')] } },
+      on: { BROADWORKS_SIGN_IN_OK: { target: 'emailEntry', actions: [cites('BW-MOV-40')] } },
     },
     emailEntry: {
       tags: 'waiting',
@@ -81,7 +81,7 @@ export const selfActivationMachine = defineMachine({
         ENTER_EMAIL: {
           target: 'mailSent',
           actions: [
-            row('BW-MOV-41', 'BW-MOV-42', 'BW-MOV-43', 'BW-ACT-08'),
+            cites('BW-MOV-41', 'BW-MOV-42', 'BW-MOV-43', 'BW-ACT-08'),
             effect('PUSH_TO_BRIDGE'),
             effect('EMAIL_SENT'),
           ],
@@ -95,7 +95,7 @@ export const selfActivationMachine = defineMachine({
       on: {
         CLICK_JOIN_NOW: {
           target: 'verified',
-          actions: [row('BW-MOV-44'), effect('EMAIL_VERIFIED')],
+          actions: [cites('BW-MOV-44'), effect('EMAIL_VERIFIED')],
         },
       },
     },
@@ -106,33 +106,36 @@ export const selfActivationMachine = defineMachine({
         {
           target: 'consentMove',
           guard: procedure('CONSENT_MOVE_SELF_ACTIVATION'),
-          actions: [row('BW-ACT-11', 'BW-MOV-45')],
+          actions: [cites('BW-ACT-11', 'BW-MOV-45')],
         },
         {
           target: 'provisioning',
           guard: procedure('FIRST_USER_AUTO_MOVE'),
           actions: [
-            row('BW-MOV-02', 'BW-MOV-03', 'BW-MOV-04'),
+            cites('BW-MOV-02', 'BW-MOV-03', 'BW-MOV-04'),
             effect('ACCOUNT_AUTO_MOVED'),
             effect('ORG_CREATED'),
             effect('USER_IS_ADMINISTRATOR'),
-            learn({ bwOrgExists: { constant: true } }),
+            setFacts({ bwOrgExists: { constant: true } }),
           ],
         },
         {
           target: 'handOverToAttach',
           guard: procedure('ATTACH_EXISTING_ORG'),
-          actions: [row('BW-MOV-07', 'BW-ATT-24')],
+          actions: [cites('BW-MOV-07', 'BW-ATT-24')],
         },
         {
           target: 'adminIntervention',
           guard: procedure('BLOCKED_ACCOUNT_IN_OTHER_CUSTOMER_ORG'),
-          actions: [row('BW-ATT-36', 'BW-ATT-37'), effect('BLOCKED_ACCOUNT_IN_OTHER_CUSTOMER_ORG')],
+          actions: [
+            cites('BW-ATT-36', 'BW-ATT-37'),
+            effect('BLOCKED_ACCOUNT_IN_OTHER_CUSTOMER_ORG'),
+          ],
         },
         {
           target: 'provisioning',
           guard: procedure('ORDINARY_PROVISIONING'),
-          actions: [row('BW-ACT-05'), effect('PROVISIONING_STARTED')],
+          actions: [cites('BW-ACT-05'), effect('PROVISIONING_STARTED')],
         },
       ],
     },
@@ -143,7 +146,7 @@ export const selfActivationMachine = defineMachine({
         MOVE_DONE: {
           target: 'activated',
           guard: when({ child: 'done' }),
-          actions: [row('BW-MOV-50')],
+          actions: [cites('BW-MOV-50')],
         },
       },
     },
@@ -155,7 +158,7 @@ export const selfActivationMachine = defineMachine({
         BACKGROUND_DONE: {
           target: 'activated',
           // With a user the customer has an organization.
-          actions: [row('BW-ACT-09'), learn({ bwOrgExists: { constant: true } })],
+          actions: [cites('BW-ACT-09'), setFacts({ bwOrgExists: { constant: true } })],
         },
         PORTAL_ERROR: portalError,
       },
@@ -164,7 +167,7 @@ export const selfActivationMachine = defineMachine({
     portalError: {
       tags: 'waiting',
       description: 'the portal shows an error and lets the user try again',
-      on: { TRY_AGAIN: { target: 'emailEntry', actions: [row('BW-UNT-03')] } },
+      on: { TRY_AGAIN: { target: 'emailEntry', actions: [cites('BW-UNT-03')] } },
     },
     adminIntervention: {
       tags: 'waiting',
@@ -173,13 +176,13 @@ export const selfActivationMachine = defineMachine({
         RETRY_ACTIVATION: {
           target: 'provisioning',
           guard: menu('REGISTRATION_RESTARTED'),
-          actions: [row('BW-UNT-12'), effect('REGISTRATION_RESTARTED')],
+          actions: [cites('BW-UNT-12'), effect('REGISTRATION_RESTARTED')],
         },
         DELETE_USER: {
           target: 'templateChosen',
           guard: menu('USER_DELETED'),
           actions: [
-            row('BW-UNT-13', 'BW-UNT-14'),
+            cites('BW-UNT-13', 'BW-UNT-14'),
             effect('USER_DELETED'),
             // A new registration has its own first error.
             { type: 'progress', params: { failedBefore: false } },

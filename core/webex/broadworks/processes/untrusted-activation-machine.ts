@@ -1,11 +1,11 @@
 import type { Guard } from '../../../process/guard.js';
 import {
   answered,
-  assumed,
+  cites,
   defineMachine,
   effect,
-  learn,
-  row,
+  restsOn,
+  setFacts,
   when,
 } from '../../../process/machine.js';
 
@@ -30,7 +30,7 @@ const mayTryAgain: Guard = {
 const tryAgain = [0, 1, 2].map((n) => ({
   target: 'registering',
   guard: when(used(n)),
-  actions: [row('BW-UNT-03'), { type: 'progress', params: { selfRetries: n + 1 } } as const],
+  actions: [cites('BW-UNT-03'), { type: 'progress', params: { selfRetries: n + 1 } } as const],
 }));
 
 const enteredBy = (administrator: boolean) =>
@@ -40,11 +40,11 @@ const enterEmail = [
   {
     target: 'registering',
     guard: when({ payload: 'emailValid', is: true }),
-    actions: [row('BW-UNT-02'), enteredBy(false)],
+    actions: [cites('BW-UNT-02'), enteredBy(false)],
   },
   {
     guard: when({ payload: 'emailValid', is: false }),
-    actions: [row('BW-UNT-12', 'BW-UNT-19')],
+    actions: [cites('BW-UNT-12', 'BW-UNT-19')],
   },
 ];
 
@@ -54,30 +54,30 @@ const management = {
     {
       target: 'registering',
       guard: menu('REGISTRATION_RESTARTED'),
-      actions: [row('BW-UNT-11', 'BW-UNT-12'), effect('REGISTRATION_RESTARTED'), enteredBy(true)],
+      actions: [cites('BW-UNT-11', 'BW-UNT-12'), effect('REGISTRATION_RESTARTED'), enteredBy(true)],
     },
     {
       guard: menu('REJECTED_INVALID_EMAIL'),
-      actions: [row('BW-UNT-12'), effect('REJECTED_INVALID_EMAIL')],
+      actions: [cites('BW-UNT-12'), effect('REJECTED_INVALID_EMAIL')],
     },
   ],
   DELETE_USER: {
     target: 'deleted',
     guard: menu('USER_DELETED'),
-    actions: [row('BW-UNT-13'), effect('USER_DELETED')],
+    actions: [cites('BW-UNT-13'), effect('USER_DELETED')],
   },
   CHANGE_PACKAGE: {
     guard: menu('ACTION_ALLOWED'),
-    actions: [row('BW-UNT-15'), assumed('BW-RES-35'), effect('PACKAGE_SWITCHED')],
+    actions: [cites('BW-UNT-15'), restsOn('BW-RES-35'), effect('PACKAGE_SWITCHED')],
   },
   COPY_ERROR_TEXT: {
     guard: menu('ACTION_ALLOWED'),
-    actions: [row('BW-UNT-16'), effect('ERROR_TEXT_COPIED')],
+    actions: [cites('BW-UNT-16'), effect('ERROR_TEXT_COPIED')],
   },
 };
 
 /** With a user the customer has an organization. */
-const userProvisioned = learn({ bwOrgExists: { constant: true } });
+const userProvisioned = setFacts({ bwOrgExists: { constant: true } });
 
 /** SC-UNT: a user activates on the portal, where e-mails are not trusted. */
 export const untrustedActivationMachine = defineMachine({
@@ -92,7 +92,7 @@ export const untrustedActivationMachine = defineMachine({
         FIX_TEMPLATE: {
           target: 'portalOpen',
           guard: when(isSetUp),
-          actions: [row('BW-UNT-06', 'BW-UNT-07', 'BW-UNT-08')],
+          actions: [cites('BW-UNT-06', 'BW-UNT-07', 'BW-UNT-08')],
         },
       },
     },
@@ -101,7 +101,7 @@ export const untrustedActivationMachine = defineMachine({
       description: 'the user may enter an e-mail on the portal',
       on: {
         ENTER_EMAIL: enterEmail,
-        NOTHING_ENTERED: { target: 'pending', actions: [row('BW-UNT-19')] },
+        NOTHING_ENTERED: { target: 'pending', actions: [cites('BW-UNT-19')] },
       },
     },
     firstError: {
@@ -131,20 +131,20 @@ export const untrustedActivationMachine = defineMachine({
               { progress: 'enteredByAdministrator', is: true },
             ],
           }),
-          actions: [row('BW-PRV-03', 'BW-UNT-10'), userProvisioned],
+          actions: [cites('BW-PRV-03', 'BW-UNT-10'), userProvisioned],
         },
         EXISTING_ACCOUNT_FOUND: {
           target: 'consentMove',
           guard: answered('broadworks.move.procedure', 'moveProcedure', 'CONSENT_MOVE_UNTRUSTED'),
-          actions: [row('BW-MOV-32', 'BW-MOV-33')],
+          actions: [cites('BW-MOV-32', 'BW-MOV-33')],
         },
         PORTAL_ERROR: [
           {
             target: 'firstError',
             guard: when(mayTryAgain),
-            actions: [row('BW-UNT-03'), effect('ERROR_ROW_LISTED')],
+            actions: [cites('BW-UNT-03'), effect('ERROR_ROW_LISTED')],
           },
-          { target: 'adminView', actions: [row('BW-UNT-04'), effect('ERROR_ROW_LISTED')] },
+          { target: 'adminView', actions: [cites('BW-UNT-04'), effect('ERROR_ROW_LISTED')] },
         ],
       },
     },
@@ -155,7 +155,7 @@ export const untrustedActivationMachine = defineMachine({
         MOVE_DONE: {
           target: 'provisioned',
           guard: when({ child: 'done' }),
-          actions: [row('BW-MOV-38')],
+          actions: [cites('BW-MOV-38')],
         },
       },
     },
@@ -168,7 +168,7 @@ export const untrustedActivationMachine = defineMachine({
           target: 'portalOpen',
           guard: when({ all: [{ payload: 'configurationChanged', is: true }, isSetUp] }),
           actions: [
-            row('BW-UNT-14'),
+            cites('BW-UNT-14'),
             // A new registration has its own retries.
             { type: 'progress', params: { selfRetries: 0, enteredByAdministrator: false } },
           ],

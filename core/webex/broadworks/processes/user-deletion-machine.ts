@@ -1,11 +1,11 @@
 import type { Guard } from '../../../process/guard.js';
 import {
-  also,
+  alsoWhen,
   answered,
+  cites,
   defineMachine,
   effect,
   effectsIn,
-  row,
   when,
 } from '../../../process/machine.js';
 
@@ -20,8 +20,8 @@ const refused = { answer: [DELETION, 'deletionDecision'], is: 'REJECTED_ROLE' } 
 /** An administrator's role is not passed on: a warning says so, and the deletion continues. */
 const warnings = [
   effectsIn([DELETION, 'warnings']),
-  also(warned('ASSIGN_NEW_ADMIN_FIRST'), row('BW-DEL-02')),
-  also(warned('LAST_ADMIN_NO_TRANSFER'), row('BW-DEL-03')),
+  alsoWhen(warned('ASSIGN_NEW_ADMIN_FIRST'), cites('BW-DEL-02')),
+  alsoWhen(warned('LAST_ADMIN_NO_TRANSFER'), cites('BW-DEL-03')),
 ];
 const subscriptionEnds = [
   effect('SUBSCRIPTION_REMOVED'),
@@ -31,7 +31,7 @@ const subscriptionEnds = [
 ];
 const rejectedRole = {
   guard: answered(DELETION, 'deletionDecision', 'REJECTED_ROLE'),
-  actions: [row('BW-DEL-13'), effect('REJECTED_ROLE')],
+  actions: [cites('BW-DEL-13'), effect('REJECTED_ROLE')],
 };
 
 /** SC-DEL: deleting a user, in one step or two. */
@@ -48,7 +48,10 @@ export const userDeletionMachine = defineMachine({
           {
             target: 'freeUser',
             guard: when(leaves('FREE_WEBEX_USER')),
-            actions: [row('BW-DEL-04', 'BW-DEL-05', 'BW-DEL-06', 'BW-DEL-13'), ...subscriptionEnds],
+            actions: [
+              cites('BW-DEL-04', 'BW-DEL-05', 'BW-DEL-06', 'BW-DEL-13'),
+              ...subscriptionEnds,
+            ],
           },
           rejectedRole,
         ],
@@ -56,7 +59,10 @@ export const userDeletionMachine = defineMachine({
           {
             target: 'freeUser',
             guard: when(leaves('FREE_WEBEX_USER')),
-            actions: [row('BW-DEL-05', 'BW-DEL-06', 'BW-DEL-08', 'BW-DEL-09'), ...subscriptionEnds],
+            actions: [
+              cites('BW-DEL-05', 'BW-DEL-06', 'BW-DEL-08', 'BW-DEL-09'),
+              ...subscriptionEnds,
+            ],
           },
           rejectedRole,
         ],
@@ -70,7 +76,7 @@ export const userDeletionMachine = defineMachine({
             ],
           }),
           actions: [
-            row('BW-DEL-11'),
+            cites('BW-DEL-11'),
             effect('PERSON_DELETED'),
             effect('BILLING_ENDED'),
             ...warnings,
@@ -86,17 +92,17 @@ export const userDeletionMachine = defineMachine({
           {
             target: 'deleted',
             guard: when({ all: [onRoute('API'), leaves('DELETED')] }),
-            actions: [row('BW-DEL-07'), effect('PERSON_DELETED'), ...warnings],
+            actions: [cites('BW-DEL-07'), effect('PERSON_DELETED'), ...warnings],
           },
           {
             guard: when({ all: [onRoute('API'), refused] }),
-            actions: [row('BW-DEL-13'), effect('REJECTED_ROLE')],
+            actions: [cites('BW-DEL-13'), effect('REJECTED_ROLE')],
           },
         ],
         DELETE_IN_CONTROL_HUB: {
           target: 'deleted',
           guard: when({ all: [onRoute('FLOW_THROUGH'), leaves('DELETED')] }),
-          actions: [row('BW-DEL-10'), effect('PERSON_DELETED'), ...warnings],
+          actions: [cites('BW-DEL-10'), effect('PERSON_DELETED'), ...warnings],
         },
       },
     },

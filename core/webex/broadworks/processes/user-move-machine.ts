@@ -1,11 +1,11 @@
 import type { Guard } from '../../../process/guard.js';
 import {
   answered,
-  assumed,
+  cites,
   defineMachine,
   effect,
-  learn,
-  row,
+  restsOn,
+  setFacts,
   when,
 } from '../../../process/machine.js';
 
@@ -19,7 +19,7 @@ const variant = (value: string): Guard => ({
 const take = (value: string) => ({ type: 'progress', params: { variant: value } }) as const;
 
 /** Doing nothing, or saying no, leaves both accounts as they are. */
-const nothingHappens = { actions: [assumed('BW-RES-08')] };
+const nothingHappens = { actions: [restsOn('BW-RES-08')] };
 const patience = { USER_IGNORES: nothingHappens, USER_DECLINES: nothingHappens };
 
 // What the lookup in the identity store finds; an account is there unless it is known not to be.
@@ -39,29 +39,29 @@ export const userMoveMachine = defineMachine({
           {
             target: 'handOverToAttach',
             guard: procedure('ATTACH_EXISTING_ORG'),
-            actions: [row('BW-MOV-07')],
+            actions: [cites('BW-MOV-07')],
           },
           {
             target: 'ordinaryProvisioning',
             guard: procedure('ORDINARY_PROVISIONING'),
-            actions: [row('BW-MOV-08')],
+            actions: [cites('BW-MOV-08')],
           },
           {
             target: 'refusedOrgMissing',
             guard: procedure('REFUSED_ORG_MISSING'),
-            actions: [row('BW-MOV-09')],
+            actions: [cites('BW-MOV-09')],
           },
           {
             target: 'autoMovingFirstUser',
             guard: procedure('FIRST_USER_AUTO_MOVE'),
             // The organization is reserved while it is created: nobody else is the first user.
-            actions: [row('BW-MOV-02'), learn({ bwOrgExists: { constant: true } })],
+            actions: [cites('BW-MOV-02'), setFacts({ bwOrgExists: { constant: true } })],
           },
           {
             target: 'bridgeIntake',
             guard: procedure('CONSENT_MOVE_TRUSTED'),
             actions: [
-              row('BW-MOV-06', 'BW-MOV-11', 'BW-MOV-20'),
+              cites('BW-MOV-06', 'BW-MOV-11', 'BW-MOV-20'),
               effect('PUSH_TO_BRIDGE'),
               take('TRUSTED'),
             ],
@@ -70,7 +70,7 @@ export const userMoveMachine = defineMachine({
             target: 'bridgeIntake',
             guard: procedure('CONSENT_MOVE_UNTRUSTED'),
             actions: [
-              row('BW-MOV-06', 'BW-MOV-12', 'BW-MOV-30'),
+              cites('BW-MOV-06', 'BW-MOV-12', 'BW-MOV-30'),
               effect('PUSH_TO_BRIDGE'),
               take('UNTRUSTED'),
             ],
@@ -78,12 +78,12 @@ export const userMoveMachine = defineMachine({
           {
             target: 'bwSignIn',
             guard: procedure('CONSENT_MOVE_SELF_ACTIVATION'),
-            actions: [row('BW-MOV-06', 'BW-MOV-13'), take('SELF_ACTIVATION')],
+            actions: [cites('BW-MOV-06', 'BW-MOV-13'), take('SELF_ACTIVATION')],
           },
           {
             target: 'refusedNoBroadWorksAccount',
             guard: procedure('REFUSED_NO_BROADWORKS_ACCOUNT'),
-            actions: [row('BW-MOV-13')],
+            actions: [cites('BW-MOV-13')],
           },
         ],
       },
@@ -95,7 +95,7 @@ export const userMoveMachine = defineMachine({
         BACKGROUND_DONE: {
           target: 'done',
           actions: [
-            row('BW-MOV-02', 'BW-MOV-03', 'BW-MOV-04'),
+            cites('BW-MOV-02', 'BW-MOV-03', 'BW-MOV-04'),
             effect('ACCOUNT_AUTO_MOVED'),
             effect('ORG_CREATED'),
             effect('USER_IS_ADMINISTRATOR'),
@@ -103,7 +103,7 @@ export const userMoveMachine = defineMachine({
         },
         BACKGROUND_FAILED: {
           target: 'selecting',
-          actions: [assumed('BW-RES-82'), learn({ bwOrgExists: { constant: false } })],
+          actions: [restsOn('BW-RES-82'), setFacts({ bwOrgExists: { constant: false } })],
         },
       },
     },
@@ -121,24 +121,24 @@ export const userMoveMachine = defineMachine({
       tags: 'transient',
       description: 'the user is handed to the provisioning bridge',
       always: [
-        { target: 'ciLookup', guard: when(taken('TRUSTED')), actions: [row('BW-MOV-21')] },
+        { target: 'ciLookup', guard: when(taken('TRUSTED')), actions: [cites('BW-MOV-21')] },
         {
           target: 'linkTextSent',
           guard: when(taken('UNTRUSTED')),
-          actions: [row('BW-MOV-31'), effect('TEXT_SENT')],
+          actions: [cites('BW-MOV-31'), effect('TEXT_SENT')],
         },
       ],
     },
     linkTextSent: {
       tags: 'waiting',
       description: 'the user has a text with the activation link',
-      on: { ENTER_EMAIL: { target: 'ciLookup', actions: [row('BW-MOV-32')] }, ...patience },
+      on: { ENTER_EMAIL: { target: 'ciLookup', actions: [cites('BW-MOV-32')] }, ...patience },
     },
     bwSignIn: {
       tags: 'waiting',
       description: 'the user signs in with BroadWorks credentials',
       on: {
-        BROADWORKS_SIGN_IN_OK: { target: 'emailEntry', actions: [row('BW-MOV-40')] },
+        BROADWORKS_SIGN_IN_OK: { target: 'emailEntry', actions: [cites('BW-MOV-40')] },
         SIGN_IN_FAILED: nothingHappens,
         ...patience,
       },
@@ -150,7 +150,7 @@ export const userMoveMachine = defineMachine({
         ENTER_EMAIL: {
           target: 'mailSent',
           actions: [
-            row('BW-MOV-41', 'BW-MOV-42', 'BW-MOV-43'),
+            cites('BW-MOV-41', 'BW-MOV-42', 'BW-MOV-43'),
             effect('PUSH_TO_BRIDGE'),
             effect('EMAIL_SENT'),
           ],
@@ -165,20 +165,23 @@ export const userMoveMachine = defineMachine({
         {
           target: 'ordinaryProvisioning',
           guard: when(noOtherAccount),
-          actions: [row('BW-MOV-08'), assumed('BW-RES-07')],
+          actions: [cites('BW-MOV-08'), restsOn('BW-RES-07')],
         },
         {
           target: 'oldAccountSignIn',
           guard: when(variant('SELF_ACTIVATION')),
           actions: [
-            row('BW-MOV-45', 'BW-MOV-46', 'BW-MOV-47'),
+            cites('BW-MOV-45', 'BW-MOV-46', 'BW-MOV-47'),
             effect('MUST_DELETE_FIRST'),
             effect('REDIRECT_WEBEX_SIGN_IN'),
           ],
         },
         {
           target: 'mailSent',
-          actions: [row('BW-MOV-21', 'BW-MOV-22', 'BW-MOV-32', 'BW-MOV-33'), effect('EMAIL_SENT')],
+          actions: [
+            cites('BW-MOV-21', 'BW-MOV-22', 'BW-MOV-32', 'BW-MOV-33'),
+            effect('EMAIL_SENT'),
+          ],
         },
       ],
     },
@@ -189,12 +192,12 @@ export const userMoveMachine = defineMachine({
         CLICK_ACTIVATE_ACCOUNT: {
           target: 'oldAccountSignIn',
           guard: when(variant('TRUSTED')),
-          actions: [row('BW-MOV-23', 'BW-MOV-54'), effect('REDIRECT_CONSUMER_PORTAL')],
+          actions: [cites('BW-MOV-23', 'BW-MOV-54'), effect('REDIRECT_CONSUMER_PORTAL')],
         },
         CLICK_JOIN_NOW: {
           target: 'verifying',
           guard: when({ not: variant('TRUSTED') }),
-          actions: [row('BW-MOV-34', 'BW-MOV-44')],
+          actions: [cites('BW-MOV-34', 'BW-MOV-44')],
         },
         ...patience,
       },
@@ -207,7 +210,7 @@ export const userMoveMachine = defineMachine({
           target: 'oldAccountSignIn',
           guard: when(variant('UNTRUSTED')),
           actions: [
-            row('BW-MOV-34', 'BW-MOV-35'),
+            cites('BW-MOV-34', 'BW-MOV-35'),
             effect('EMAIL_VERIFIED'),
             effect('REDIRECT_CONSUMER_PORTAL'),
           ],
@@ -215,7 +218,7 @@ export const userMoveMachine = defineMachine({
         {
           target: 'ciLookup',
           guard: when(variant('SELF_ACTIVATION')),
-          actions: [row('BW-MOV-44', 'BW-MOV-45'), effect('EMAIL_VERIFIED')],
+          actions: [cites('BW-MOV-44', 'BW-MOV-45'), effect('EMAIL_VERIFIED')],
         },
       ],
     },
@@ -225,7 +228,7 @@ export const userMoveMachine = defineMachine({
       on: {
         SIGN_IN_OK: {
           target: 'awaitingConsent',
-          actions: [row('BW-MOV-24', 'BW-MOV-36', 'BW-MOV-48')],
+          actions: [cites('BW-MOV-24', 'BW-MOV-36', 'BW-MOV-48')],
         },
         SIGN_IN_FAILED: nothingHappens,
         ...patience,
@@ -237,7 +240,7 @@ export const userMoveMachine = defineMachine({
       on: {
         PRESS_DELETE: {
           target: 'deletingOld',
-          actions: [row('BW-MOV-25', 'BW-MOV-37', 'BW-MOV-49'), effect('CONSENT_GIVEN')],
+          actions: [cites('BW-MOV-25', 'BW-MOV-37', 'BW-MOV-49'), effect('CONSENT_GIVEN')],
         },
         ...patience,
       },
@@ -249,7 +252,7 @@ export const userMoveMachine = defineMachine({
         OLD_DELETED: {
           target: 'provisioningSameEmail',
           actions: [
-            row('BW-MOV-25', 'BW-MOV-37', 'BW-MOV-49', 'BW-MOV-53'),
+            cites('BW-MOV-25', 'BW-MOV-37', 'BW-MOV-49', 'BW-MOV-53'),
             effect('OLD_ACCOUNT_DELETED'),
           ],
         },
@@ -263,12 +266,12 @@ export const userMoveMachine = defineMachine({
           {
             target: 'done',
             guard: when(variant('SELF_ACTIVATION')),
-            actions: [row('BW-MOV-50', 'BW-MOV-51'), effect('USER_PROVISIONED_SAME_EMAIL')],
+            actions: [cites('BW-MOV-50', 'BW-MOV-51'), effect('USER_PROVISIONED_SAME_EMAIL')],
           },
           {
             target: 'done',
             actions: [
-              row('BW-MOV-26', 'BW-MOV-27', 'BW-MOV-38', 'BW-MOV-39'),
+              cites('BW-MOV-26', 'BW-MOV-27', 'BW-MOV-38', 'BW-MOV-39'),
               effect('USER_PROVISIONED_SAME_EMAIL'),
               effect('REDIRECT_DOWNLOAD'),
             ],
@@ -276,7 +279,7 @@ export const userMoveMachine = defineMachine({
         ],
         PROVISIONING_FAILED: {
           target: 'strandedNoAccount',
-          actions: [assumed('BW-RES-92'), effect('NO_ACCOUNT')],
+          actions: [restsOn('BW-RES-92'), effect('NO_ACCOUNT')],
         },
       },
     },
@@ -285,7 +288,7 @@ export const userMoveMachine = defineMachine({
       tags: 'waiting',
       description: 'the old account is gone and the new one could not be made',
       on: {
-        RETRY_PROVISIONING: { target: 'provisioningSameEmail', actions: [assumed('BW-RES-92')] },
+        RETRY_PROVISIONING: { target: 'provisioningSameEmail', actions: [restsOn('BW-RES-92')] },
       },
     },
   },

@@ -1,4 +1,4 @@
-import type { Invariant, Moment } from '../../../process/invariant.js';
+import type { Invariant, StepView } from '../../../process/invariant.js';
 import { emits, is, onlyAfter, type Test, together, whenever } from '../../../process/observers.js';
 import { REVIEW_LIMIT } from './limits.js';
 
@@ -24,7 +24,7 @@ function screened(id: string, text: string): Invariant {
 
 function ofTheAddress(id: string, text: string): Invariant {
   const looksAt = { addressCountry: [] };
-  const country = ({ effects }: Moment) =>
+  const country = ({ effects }: StepView) =>
     effects.find((one) => one.id === 'SET_ORG_COUNTRY')?.args.country;
   return {
     ...whenever(
@@ -41,7 +41,7 @@ function ofTheAddress(id: string, text: string): Invariant {
 }
 
 function inTime(id: string, text: string): Invariant {
-  const took = ({ elapsed }: Moment): number => elapsed.review ?? 0;
+  const took = ({ elapsed }: StepView): number => elapsed.review ?? 0;
   const reviewed: Test = ({ from }) => UNDER_REVIEW.includes(from);
   return together(
     told(id, text),
@@ -61,7 +61,7 @@ function inTime(id: string, text: string): Invariant {
   );
 }
 
-const isCreation = ({ from }: Moment): boolean => from === 'pendingRplReview';
+const isCreation = ({ from }: StepView): boolean => from === 'pendingRplReview';
 
 function screenedWithAddress(id: string, text: string): Invariant {
   return together(
@@ -84,7 +84,7 @@ function screenedWithAddress(id: string, text: string): Invariant {
   );
 }
 
-const howOften = (effect: string, { effects }: Moment): number =>
+const howOften = (effect: string, { effects }: StepView): number =>
   effects.filter(({ id }) => id === effect).length;
 
 /** Invariants of every customer, from the request to its deletion. */

@@ -1,12 +1,12 @@
-import type { Invariant, Moment } from '../../../process/invariant.js';
+import type { Invariant, StepView } from '../../../process/invariant.js';
 import { emits, enters, neverAfter, together, whenever } from '../../../process/observers.js';
 import { REVIEW_LIMIT } from './limits.js';
 
 const processes = ['wholesale.rplReview'];
 const told = (id: string, text: string) => ({ id, text, processes });
 
-const inReview = ({ from }: Moment): boolean => from === 'pendingRplReview';
-const took = ({ elapsed }: Moment): number => elapsed.review ?? 0;
+const inReview = ({ from }: StepView): boolean => from === 'pendingRplReview';
+const took = ({ elapsed }: StepView): number => elapsed.review ?? 0;
 
 const absorbing = told('INV-RPL-3', 'what is cleared or has failed stays so for the request');
 

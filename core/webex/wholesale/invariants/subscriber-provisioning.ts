@@ -1,4 +1,4 @@
-import type { Invariant, Moment } from '../../../process/invariant.js';
+import type { Invariant, StepView } from '../../../process/invariant.js';
 import { BROKEN } from '../../../process/invariant.js';
 import { atMost, eachRun, emits, never, type Test, together } from '../../../process/observers.js';
 
@@ -40,7 +40,7 @@ function oneGrant(id: string, text: string, processes: readonly string[]): Invar
   );
 }
 
-const liesAhead = ({ before }: Moment): boolean | undefined => {
+const liesAhead = ({ before }: StepView): boolean | undefined => {
   const { today, customerBillingStartDate: starts } = before;
   if (starts === null) return false;
   if (typeof today !== 'string' || typeof starts !== 'string') return undefined;

@@ -1,11 +1,11 @@
 import type { Guard } from '../../../process/guard.js';
 import {
-  also,
+  alsoWhen,
   answered,
+  cites,
   defineMachine,
   effect,
-  learn,
-  row,
+  setFacts,
   when,
 } from '../../../process/machine.js';
 
@@ -44,14 +44,14 @@ const bySubPartner: Guard = { fact: 'createdBySubPartner', is: true };
 const provisioned = {
   target: 'attached',
   actions: [
-    row('WS-ATT-17', 'WS-ATT-18', 'WS-ATT-20', 'WS-ATT-21'),
+    cites('WS-ATT-17', 'WS-ATT-18', 'WS-ATT-20', 'WS-ATT-21'),
     effect('KEEP_SETTINGS'),
     effect('KEEP_AUTHENTICATION'),
     effect('KEEP_ORG_NAME'),
     effect('RESTRICTED_MODE_OFF'),
-    also(brandingApplies, row('WS-BRD-03'), effect('APPLY_PARTNER_BRANDING')),
-    also(bySubPartner, row('WS-ATT-22', 'WS-SUB-13'), effect('CREATE_MANAGED_BY_RELATION')),
-    learn({ orgAttached: { constant: true }, restrictedMode: { constant: false } }),
+    alsoWhen(brandingApplies, cites('WS-BRD-03'), effect('APPLY_PARTNER_BRANDING')),
+    alsoWhen(bySubPartner, cites('WS-ATT-22', 'WS-SUB-13'), effect('CREATE_MANAGED_BY_RELATION')),
+    setFacts({ orgAttached: { constant: true }, restrictedMode: { constant: false } }),
   ],
 };
 
@@ -69,7 +69,7 @@ export const attachmentMachine = defineMachine({
           target: 'requested',
           // Before the guide has the criteria, nothing is decided and nothing happens.
           guard: when({ not: { answer: [DECISION, 'attachDecision'], is: 'UNKNOWN' } }),
-          actions: [row('WS-ATT-11')],
+          actions: [cites('WS-ATT-11')],
         },
       },
     },
@@ -80,36 +80,43 @@ export const attachmentMachine = defineMachine({
         {
           target: 'unsupported',
           guard: decided('UNSUPPORTED'),
-          actions: [row('WS-ATT-15', 'WS-ATT-24', 'WS-ATT-25'), effect('RECORD_UNSUPPORTED')],
+          actions: [cites('WS-ATT-15', 'WS-ATT-24', 'WS-ATT-25'), effect('RECORD_UNSUPPORTED')],
         },
-        { target: 'approved', guard: decided('APPROVED'), actions: [row('WS-ATT-09')] },
+        { target: 'approved', guard: decided('APPROVED'), actions: [cites('WS-ATT-09')] },
         {
           target: 'refused',
           guard: refusedFor('INVITE_EMAILS_BLOCKED'),
-          actions: [row('WS-ATT-10'), effect('INVITE_EMAILS_BLOCKED'), effect('SET_STATUS_ERROR')],
+          actions: [
+            cites('WS-ATT-10'),
+            effect('INVITE_EMAILS_BLOCKED'),
+            effect('SET_STATUS_ERROR'),
+          ],
         },
         {
           target: 'refused',
           guard: refusedFor('APPROVAL_REFUSED'),
-          actions: [row('WS-ATT-05'), effect('SET_STATUS_ERROR')],
+          actions: [cites('WS-ATT-05'), effect('SET_STATUS_ERROR')],
         },
         {
           target: 'awaitingApproval',
           guard: decided('APPROVAL_REQUIRED'),
-          actions: [row('WS-ATT-01', 'WS-ATT-02', 'WS-ATT-03'), effect('SEND_ADMIN_INVITE_EMAIL')],
+          actions: [
+            cites('WS-ATT-01', 'WS-ATT-02', 'WS-ATT-03'),
+            effect('SEND_ADMIN_INVITE_EMAIL'),
+          ],
         },
         {
           target: 'autoAttached',
           guard: automaticWith('PROVISIONING_ADMIN'),
           actions: [
-            row('WS-ATT-04', 'WS-ATT-06', 'WS-ROLE-07'),
+            cites('WS-ATT-04', 'WS-ATT-06', 'WS-ROLE-07'),
             effect('GRANT_PROVISIONING_ADMIN'),
           ],
         },
         {
           target: 'autoAttached',
           guard: automaticWith('FULL_ADMIN'),
-          actions: [row('WS-ATT-04', 'WS-ATT-06', 'WS-ROLE-08'), effect('GRANT_FULL_ADMIN')],
+          actions: [cites('WS-ATT-04', 'WS-ATT-06', 'WS-ROLE-08'), effect('GRANT_FULL_ADMIN')],
         },
       ],
     },
@@ -120,14 +127,14 @@ export const attachmentMachine = defineMachine({
       on: {
         ADMIN_APPROVED: {
           target: 'approved',
-          actions: [row('WS-ATT-05'), learn({ adminApproval: { constant: 'GRANTED' } })],
+          actions: [cites('WS-ATT-05'), setFacts({ adminApproval: { constant: 'GRANTED' } })],
         },
         ADMIN_REFUSED: {
           target: 'refused',
           actions: [
-            row('WS-ATT-05'),
+            cites('WS-ATT-05'),
             effect('SET_STATUS_ERROR'),
-            learn({ adminApproval: { constant: 'REFUSED' } }),
+            setFacts({ adminApproval: { constant: 'REFUSED' } }),
           ],
         },
       },

@@ -1,11 +1,11 @@
 import type { Guard } from '../../../process/guard.js';
 import {
-  also,
+  alsoWhen,
   answered,
+  cites,
   defineMachine,
   effect,
-  learn,
-  row,
+  setFacts,
   startTimer,
   when,
 } from '../../../process/machine.js';
@@ -16,17 +16,17 @@ const rejectedFor = (reason: string): Guard => ({ answer: [CREATE, 'reasons'], i
 const access = (value: string) => answered('wholesale.report.access', 'access', value);
 const deletion = (value: string) => answered('wholesale.report.delete', 'deleteDecision', value);
 
-const status = (is: string) => learn({ existingReportStatus: { constant: is } });
+const status = (is: string) => setFacts({ existingReportStatus: { constant: is } });
 // Of all reports with the same key a completed one counts, also where another run has made it: no
 // decision is asked when a report is finished.
 const noneCompleted: Guard = { not: { fact: 'existingReportStatus', is: 'COMPLETED' } };
 
-const scopeMissing = { actions: [row('WS-RPT-01'), effect('BILLING_SCOPE_MISSING')] };
+const scopeMissing = { actions: [cites('WS-RPT-01'), effect('BILLING_SCOPE_MISSING')] };
 /** The same report once more, while there is none that is complete. */
 const createdAnew = {
   target: 'inProgress',
   guard: created('ACCEPTED'),
-  actions: [row('WS-RPT-20'), effect('ISSUE_REPORT_ID'), status('IN_PROGRESS')],
+  actions: [cites('WS-RPT-20'), effect('ISSUE_REPORT_ID'), status('IN_PROGRESS')],
 };
 
 /** SC-RPT: one billing report, from the request to its deletion. */
@@ -43,21 +43,21 @@ export const billingReportMachine = defineMachine({
           {
             target: 'inProgress',
             guard: created('ACCEPTED'),
-            actions: [row('WS-RPT-12'), effect('ISSUE_REPORT_ID'), status('IN_PROGRESS')],
+            actions: [cites('WS-RPT-12'), effect('ISSUE_REPORT_ID'), status('IN_PROGRESS')],
           },
           {
             guard: created('REJECTED'),
             actions: [
-              row('WS-RPT-03', 'WS-RPT-04', 'WS-RPT-05'),
+              cites('WS-RPT-03', 'WS-RPT-04', 'WS-RPT-05'),
               effect('REJECT_CREATE'),
-              also(
+              alsoWhen(
                 rejectedFor('COMPLETED_REPORT_EXISTS'),
-                row('WS-RPT-19'),
+                cites('WS-RPT-19'),
                 effect('COMPLETED_REPORT_EXISTS'),
               ),
-              also(
+              alsoWhen(
                 rejectedFor('BILLING_SCOPE_MISSING'),
-                row('WS-RPT-01'),
+                cites('WS-RPT-01'),
                 effect('BILLING_SCOPE_MISSING'),
               ),
             ],
@@ -72,14 +72,14 @@ export const billingReportMachine = defineMachine({
         GENERATED: {
           target: 'completed',
           guard: when(noneCompleted),
-          actions: [row('WS-RPT-18'), effect('SET_STATUS_COMPLETED'), status('COMPLETED')],
+          actions: [cites('WS-RPT-18'), effect('SET_STATUS_COMPLETED'), status('COMPLETED')],
         },
         GENERATION_FAILED: {
           target: 'failed',
           actions: [
-            row('WS-RPT-23'),
+            cites('WS-RPT-23'),
             effect('RECORD_ERROR'),
-            also(noneCompleted, status('FAILED')),
+            alsoWhen(noneCompleted, status('FAILED')),
           ],
         },
         CREATE: createdAnew,
@@ -91,13 +91,13 @@ export const billingReportMachine = defineMachine({
       on: {
         CREATE: {
           guard: created('REJECTED'),
-          actions: [row('WS-RPT-19'), effect('REJECT_CREATE'), effect('COMPLETED_REPORT_EXISTS')],
+          actions: [cites('WS-RPT-19'), effect('REJECT_CREATE'), effect('COMPLETED_REPORT_EXISTS')],
         },
         GET: [
           {
             guard: access('GRANTED'),
             actions: [
-              row('WS-RPT-13', 'WS-RPT-14'),
+              cites('WS-RPT-13', 'WS-RPT-14'),
               effect('ISSUE_TEMP_DOWNLOAD_URL'),
               effect('START_URL_TIMER'),
               startTimer('url'),
@@ -107,13 +107,13 @@ export const billingReportMachine = defineMachine({
         ],
         URL_EXPIRED: {
           guard: answered('wholesale.report.download', 'download', 'EXPIRED'),
-          actions: [row('WS-RPT-14'), effect('URL_DEAD')],
+          actions: [cites('WS-RPT-14'), effect('URL_DEAD')],
         },
         DELETE: [
           {
             target: 'deleted',
             guard: deletion('ALLOWED'),
-            actions: [row('WS-RPT-01', 'WS-RPT-21'), effect('ALL_URLS_DEAD'), status('NONE')],
+            actions: [cites('WS-RPT-01', 'WS-RPT-21'), effect('ALL_URLS_DEAD'), status('NONE')],
           },
           { guard: deletion('REFUSED'), ...scopeMissing },
         ],
@@ -129,9 +129,9 @@ export const billingReportMachine = defineMachine({
             target: 'deleted',
             guard: deletion('ALLOWED'),
             actions: [
-              row('WS-RPT-01', 'WS-RPT-21'),
+              cites('WS-RPT-01', 'WS-RPT-21'),
               effect('ALL_URLS_DEAD'),
-              also(noneCompleted, status('NONE')),
+              alsoWhen(noneCompleted, status('NONE')),
             ],
           },
           { guard: deletion('REFUSED'), ...scopeMissing },

@@ -1,13 +1,13 @@
 import type { Guard } from '../../../process/guard.js';
 import {
-  also,
+  alsoWhen,
   answered,
+  cites,
   defineMachine,
   effect,
   effectsIn,
-  learn,
   progress,
-  row,
+  setFacts,
   when,
 } from '../../../process/machine.js';
 
@@ -32,8 +32,8 @@ const routingChanges: Guard = {
 /** What every upgrade leaves behind, whichever way it came about. */
 const upgraded = [
   effect('KEEP_QUEUE_SETTINGS'),
-  also(routingChanges, row('WS-CQ-07'), effect('SET_ROUTING_TOP_DOWN')),
-  learn({
+  alsoWhen(routingChanges, cites('WS-CQ-07'), effect('SET_ROUTING_TOP_DOWN')),
+  setFacts({
     queueType: { constant: 'CUSTOMER_ASSIST' },
     queueRouting: { answer: [UPGRADE, 'routingAfter'] },
     agentsWithoutPackage: { constant: [] },
@@ -51,14 +51,14 @@ export const callQueueUpgradeMachine = defineMachine({
       description: 'the queue is an ordinary one',
       on: {
         UPGRADE: [
-          { target: 'reviewInfo', guard: upgrade('COMPLETED'), actions: [row('WS-CQ-03')] },
+          { target: 'reviewInfo', guard: upgrade('COMPLETED'), actions: [cites('WS-CQ-03')] },
           {
             guard: upgrade('BLOCKED'),
             actions: [
-              row('WS-CQ-03', 'WS-CQ-06'),
+              cites('WS-CQ-03', 'WS-CQ-06'),
               effect('REJECT_UPGRADE'),
               effectsIn([UPGRADE, 'blockReasons'], ['ALREADY_UPGRADED']),
-              also(blockedBy('ALREADY_UPGRADED'), row('WS-CQ-05')),
+              alsoWhen(blockedBy('ALREADY_UPGRADED'), cites('WS-CQ-05')),
             ],
           },
         ],
@@ -70,7 +70,7 @@ export const callQueueUpgradeMachine = defineMachine({
       on: {
         NEXT: {
           target: 'reviewPackages',
-          actions: [row('WS-CQ-04'), progress({ looked: false })],
+          actions: [cites('WS-CQ-04'), progress({ looked: false })],
         },
       },
     },
@@ -82,23 +82,23 @@ export const callQueueUpgradeMachine = defineMachine({
         {
           target: 'customerAssistQueue',
           guard: when({ all: [notLooked, nobodyListed] }),
-          actions: [row('WS-CQ-04'), ...upgraded],
+          actions: [cites('WS-CQ-04'), ...upgraded],
         },
         {
           guard: when({ all: [notLooked, { not: nobodyListed }] }),
-          actions: [row('WS-CQ-10'), progress({ looked: true })],
+          actions: [cites('WS-CQ-10'), progress({ looked: true })],
         },
       ],
       on: {
         CONTINUE_WITHOUT_LISTED: {
           target: 'customerAssistQueue',
           guard: upgrade('COMPLETED'),
-          actions: [row('WS-CQ-08'), effect('REMOVE_LISTED_AGENTS'), ...upgraded],
+          actions: [cites('WS-CQ-08'), effect('REMOVE_LISTED_AGENTS'), ...upgraded],
         },
         ASSIGN_PACKAGES: {
           target: 'webexCallingQueue',
           guard: upgrade('RETRY_REQUIRED'),
-          actions: [row('WS-CQ-09'), effect('STOP_UPGRADE_ATTEMPT')],
+          actions: [cites('WS-CQ-09'), effect('STOP_UPGRADE_ATTEMPT')],
         },
       },
     },

@@ -1,11 +1,11 @@
 import type { Guard } from '../../../process/guard.js';
 import {
-  also,
+  alsoWhen,
   answered,
+  cites,
   defineMachine,
   effect,
-  learn,
-  row,
+  setFacts,
   startTimer,
   when,
 } from '../../../process/machine.js';
@@ -32,24 +32,32 @@ const attachIsAllowed: Guard = {
 const reviewIsCleared: Guard = { any: [{ child: 'cleared' }, attachIsAllowed] };
 const cleared: Guard = { all: [outcome('CLEARED'), reviewIsCleared] };
 
-const status = (is: string) => learn({ customerStatus: { constant: is } });
+const status = (is: string) => setFacts({ customerStatus: { constant: is } });
 
 const accepted = {
   target: 'accepted',
   guard: provision('ACCEPTED'),
   actions: [
-    row('WS-CUS-18', 'WS-GEN-11'),
+    cites('WS-CUS-18', 'WS-GEN-11'),
     // The wizard of Partner Hub is not answered as a call of the API is.
-    also({ answer: [PROVISION, 'httpStatus'], is: '202' }, effect('HTTP_202')),
-    also({ answer: [PROVISION, 'locationHeader'], is: true }, effect('LOCATION_HEADER')),
+    alsoWhen({ answer: [PROVISION, 'httpStatus'], is: '202' }, effect('HTTP_202')),
+    alsoWhen({ answer: [PROVISION, 'locationHeader'], is: true }, effect('LOCATION_HEADER')),
     status('provisioning'),
   ],
 };
 const rejected = {
   guard: provision('REJECTED'),
   actions: [
-    row('WS-CUS-10', 'WS-CUS-11', 'WS-CUS-12', 'WS-CUS-13', 'WS-CUS-14', 'WS-CUS-15', 'WS-CUS-16'),
-    also({ answer: [PROVISION, 'httpStatus'], is: '4xx' }, effect('HTTP_4XX')),
+    cites(
+      'WS-CUS-10',
+      'WS-CUS-11',
+      'WS-CUS-12',
+      'WS-CUS-13',
+      'WS-CUS-14',
+      'WS-CUS-15',
+      'WS-CUS-16',
+    ),
+    alsoWhen({ answer: [PROVISION, 'httpStatus'], is: '4xx' }, effect('HTTP_4XX')),
     effect('LIST_VIOLATIONS'),
   ],
 };
@@ -61,14 +69,14 @@ const stopped = [...failed, effect('STOP_ONBOARDING')];
 
 /** What a customer begins with, whether the organization is new or not. */
 const begun = [
-  also(settings('sipDomainSet', true), row('WS-CUS-20'), effect('SET_SIP_DOMAIN')),
-  also(settings('restrictedMode', true), row('WS-CUS-23'), effect('RESTRICTED_MODE_ON')),
-  also(
+  alsoWhen(settings('sipDomainSet', true), cites('WS-CUS-20'), effect('SET_SIP_DOMAIN')),
+  alsoWhen(settings('restrictedMode', true), cites('WS-CUS-23'), effect('RESTRICTED_MODE_ON')),
+  alsoWhen(
     settings('managedByRelationCreated', true),
-    row('WS-SUB-13'),
+    cites('WS-SUB-13'),
     effect('CREATE_MANAGED_BY_RELATION'),
   ),
-  learn({
+  setFacts({
     customerExists: { constant: true },
     customerStatus: { constant: 'provisioned' },
     customerProvisioned: { constant: true },
@@ -77,9 +85,9 @@ const begun = [
     restrictedMode: { answer: [SETTINGS, 'restrictedMode'] },
   }),
 ];
-const modeOff = also(
+const modeOff = alsoWhen(
   settings('restrictedMode', false),
-  row('WS-ATT-21'),
+  cites('WS-ATT-21'),
   effect('RESTRICTED_MODE_OFF'),
 );
 const applied = { target: 'provisioned', guard: when(cleared) };
@@ -103,9 +111,9 @@ export const customerProvisioningMachine = defineMachine({
         {
           target: 'attaching',
           guard: when({ all: [isAttach, approvalFirst(true)] }),
-          actions: [row('WS-CUS-12'), effect('START_ATTACH')],
+          actions: [cites('WS-CUS-12'), effect('START_ATTACH')],
         },
-        { target: 'screening', actions: [row('WS-CUS-21', 'WS-RPL-01'), startCheck] },
+        { target: 'screening', actions: [cites('WS-CUS-21', 'WS-RPL-01'), startCheck] },
       ],
     },
     attaching: {
@@ -116,15 +124,15 @@ export const customerProvisioningMachine = defineMachine({
           {
             target: 'screening',
             guard: when({ all: [attachIsAllowed, approvalFirst(true)] }),
-            actions: [row('WS-ATT-13', 'WS-CUS-21'), startCheck],
+            actions: [cites('WS-ATT-13', 'WS-CUS-21'), startCheck],
           },
           {
             target: 'provisioning',
             guard: when(attachIsAllowed),
-            actions: [row('WS-ATT-13'), effect('CONTINUE_PROVISIONING')],
+            actions: [cites('WS-ATT-13'), effect('CONTINUE_PROVISIONING')],
           },
         ],
-        ATTACH_REFUSED: { target: 'error', actions: [row('WS-ATT-05'), ...failed] },
+        ATTACH_REFUSED: { target: 'error', actions: [cites('WS-ATT-05'), ...failed] },
       },
     },
     screening: {
@@ -132,11 +140,11 @@ export const customerProvisioningMachine = defineMachine({
       description: 'the lists of denied parties are searched',
       on: {
         CLEARED: [
-          { ...startAttach, actions: [row('WS-RPL-04', 'WS-CUS-12'), effect('START_ATTACH')] },
+          { ...startAttach, actions: [cites('WS-RPL-04', 'WS-CUS-12'), effect('START_ATTACH')] },
           {
             target: 'provisioning',
             guard: when(cleared),
-            actions: [row('WS-RPL-04'), effect('CONTINUE_PROVISIONING')],
+            actions: [cites('WS-RPL-04'), effect('CONTINUE_PROVISIONING')],
           },
         ],
         PENDING: [
@@ -144,7 +152,7 @@ export const customerProvisioningMachine = defineMachine({
             target: 'pendingRplReview',
             guard: when(outcome('PENDING_REVIEW')),
             actions: [
-              row('WS-RPL-05', 'WS-RPL-06'),
+              cites('WS-RPL-05', 'WS-RPL-06'),
               effect('SET_STATUS_PENDING_RPL_REVIEW'),
               effect('START_REVIEW_TIMER'),
               effect('OPEN_MANUAL_REVIEW'),
@@ -156,7 +164,7 @@ export const customerProvisioningMachine = defineMachine({
             target: 'pendingPolling',
             guard: when(outcome('PENDING_POLLING')),
             actions: [
-              row('H-RPL-02'),
+              cites('H-RPL-02'),
               effect('START_REVIEW_TIMER'),
               effect('POLL_STATUS'),
               startTimer('review'),
@@ -170,12 +178,12 @@ export const customerProvisioningMachine = defineMachine({
       description: 'the review team decides about the customer',
       on: {
         CLEARED: [
-          { ...startAttach, actions: [row('WS-RPL-07', 'WS-CUS-12'), effect('START_ATTACH')] },
+          { ...startAttach, actions: [cites('WS-RPL-07', 'WS-CUS-12'), effect('START_ATTACH')] },
           {
             target: 'provisioning',
             guard: when(cleared),
             actions: [
-              row('WS-RPL-07'),
+              cites('WS-RPL-07'),
               effect('CREATE_CUSTOMER_AUTOMATICALLY'),
               status('provisioning'),
             ],
@@ -184,12 +192,12 @@ export const customerProvisioningMachine = defineMachine({
         FAILED: {
           target: 'error',
           guard: when(outcome('ERROR')),
-          actions: [row('WS-RPL-09', 'WS-RPL-10'), ...stopped],
+          actions: [cites('WS-RPL-09', 'WS-RPL-10'), ...stopped],
         },
         REVIEW_TIMEOUT: {
           target: 'error',
           guard: when(tookTooLong),
-          actions: [row('WS-RPL-08'), ...stopped, effect('ERROR_RPL_TIMEOUT')],
+          actions: [cites('WS-RPL-08'), ...stopped, effect('ERROR_RPL_TIMEOUT')],
         },
       },
     },
@@ -201,12 +209,16 @@ export const customerProvisioningMachine = defineMachine({
         CLEARED: {
           target: 'provisioning',
           guard: when(cleared),
-          actions: [row('H-RPL-04'), effect('CONTINUE_PROVISIONING')],
+          actions: [cites('H-RPL-04'), effect('CONTINUE_PROVISIONING')],
         },
         REVIEW_TIMEOUT: {
           target: 'handedOver',
           guard: when(outcome('HANDED_OVER')),
-          actions: [row('H-RPL-03'), effect('STOP_ONBOARDING'), effect('HAND_OVER_TO_OPERATIONS')],
+          actions: [
+            cites('H-RPL-03'),
+            effect('STOP_ONBOARDING'),
+            effect('HAND_OVER_TO_OPERATIONS'),
+          ],
         },
       },
     },
@@ -223,7 +235,7 @@ export const customerProvisioningMachine = defineMachine({
             target: 'provisioned',
             guard: when(settings('templateSettingsApplied', true)),
             actions: [
-              row('WS-CUS-22', 'WS-CUS-24'),
+              cites('WS-CUS-22', 'WS-CUS-24'),
               effect('SET_ORG_COUNTRY', { country: { answer: [SETTINGS, 'orgCountry'] } }),
               effect('SET_ORG_LOCALE'),
               effect('SET_SITE_LOCALE'),
@@ -235,13 +247,13 @@ export const customerProvisioningMachine = defineMachine({
           {
             target: 'provisioned',
             guard: when(settings('templateSettingsApplied', false)),
-            actions: [row('WS-ATT-17'), effect('KEEP_EXISTING_SETTINGS'), modeOff, ...begun],
+            actions: [cites('WS-ATT-17'), effect('KEEP_EXISTING_SETTINGS'), modeOff, ...begun],
           },
         ],
         FAIL: {
           target: 'error',
           actions: [
-            row('WS-CUS-19', 'WS-PST-06'),
+            cites('WS-CUS-19', 'WS-PST-06'),
             effect('SET_STATUS_ERROR', { reason: { payload: 'reason' } }),
             status('error'),
           ],
@@ -261,26 +273,26 @@ export const customerProvisioningMachine = defineMachine({
                 { answer: [SCREEN, 'screeningRequired'], is: true },
               ],
             }),
-            actions: [row('WS-RPL-02', 'WS-API-07'), startCheck],
+            actions: [cites('WS-RPL-02', 'WS-API-07'), startCheck],
           },
           {
             guard: when({ payload: 'addressChanged', is: true }),
-            actions: [row('H-RPL-01'), effect('APPLY_UPDATE')],
+            actions: [cites('H-RPL-01'), effect('APPLY_UPDATE')],
           },
           {
             guard: when({ payload: 'addressChanged', is: false }),
-            actions: [row('WS-RPL-14'), effect('APPLY_UPDATE')],
+            actions: [cites('WS-RPL-14'), effect('APPLY_UPDATE')],
           },
         ],
         DELETE: {
           target: 'wholesaleRemoved',
           guard: answered('wholesale.customer.delete', 'deleteResult', 'OK'),
           actions: [
-            row('WS-API-13', 'WS-API-16'),
+            cites('WS-API-13', 'WS-API-16'),
             effect('REMOVE_WHOLESALE_SERVICES'),
             effect('KEEP_ORGANIZATION'),
             effect('STOP_BILLING'),
-            learn({
+            setFacts({
               customerExists: { constant: false },
               customerProvisioned: { constant: false },
             }),
@@ -292,12 +304,12 @@ export const customerProvisioningMachine = defineMachine({
       tags: 'working',
       description: 'the new address is checked; the customer stays in service',
       on: {
-        CLEARED: { ...applied, actions: [row('WS-RPL-04'), effect('APPLY_UPDATE')] },
+        CLEARED: { ...applied, actions: [cites('WS-RPL-04'), effect('APPLY_UPDATE')] },
         PENDING: {
           target: 'updatePendingRplReview',
           guard: when(outcome('PENDING_REVIEW')),
           actions: [
-            row('WS-RPL-15'),
+            cites('WS-RPL-15'),
             effect('HOLD_UPDATE'),
             effect('SET_STATUS_PENDING_RPL_REVIEW'),
             effect('START_REVIEW_TIMER'),
@@ -311,17 +323,17 @@ export const customerProvisioningMachine = defineMachine({
       tags: 'waiting',
       description: 'the review team decides about the new address; the customer stays in service',
       on: {
-        CLEARED: { ...applied, actions: [row('WS-RPL-07', 'WS-RPL-15'), effect('APPLY_UPDATE')] },
+        CLEARED: { ...applied, actions: [cites('WS-RPL-07', 'WS-RPL-15'), effect('APPLY_UPDATE')] },
         FAILED: {
           target: 'provisioned',
           guard: when(outcome('ERROR')),
-          actions: [row('WS-RPL-15'), effect('KEEP_OLD_ADDRESS')],
+          actions: [cites('WS-RPL-15'), effect('KEEP_OLD_ADDRESS')],
         },
         REVIEW_TIMEOUT: {
           target: 'provisioned',
           guard: when(tookTooLong),
           actions: [
-            row('WS-RPL-08', 'WS-RPL-15'),
+            cites('WS-RPL-08', 'WS-RPL-15'),
             effect('KEEP_OLD_ADDRESS'),
             effect('ERROR_RPL_TIMEOUT'),
           ],

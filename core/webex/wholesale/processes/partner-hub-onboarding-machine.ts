@@ -1,5 +1,5 @@
 import type { Guard } from '../../../process/guard.js';
-import { also, defineMachine, effect, row, when } from '../../../process/machine.js';
+import { alsoWhen, cites, defineMachine, effect, when } from '../../../process/machine.js';
 
 // The wizard is asked before there is a request to decide about: it reads its own fields.
 const field = (name: string, is: boolean): Guard => ({ fact: name, is });
@@ -14,10 +14,10 @@ const inService: Guard = {
 };
 
 /** The rule that defines the order of the steps, by the epoch of the guide. */
-const customerFirst = also({ inForce: { until: 'P-1.37f' } }, row('H-CUS-01'));
-const emailFirst = also({ inForce: { from: 'P-1.37f', until: 'P-1.37g' } }, row('H-CUS-02'));
+const customerFirst = alsoWhen({ inForce: { until: 'P-1.37f' } }, cites('H-CUS-01'));
+const emailFirst = alsoWhen({ inForce: { from: 'P-1.37f', until: 'P-1.37g' } }, cites('H-CUS-02'));
 const inOrder = [
-  also({ inForce: { from: 'P-1.37g' } }, row('WS-CUS-01')),
+  alsoWhen({ inForce: { from: 'P-1.37g' } }, cites('WS-CUS-01')),
   emailFirst,
   customerFirst,
 ];
@@ -32,7 +32,10 @@ export const partnerHubOnboardingMachine = defineMachine({
       tags: 'waiting',
       description: "the e-mail of the customer's administrator comes first",
       on: {
-        ADMINISTRATOR_EMAIL_ENTERED: { target: 'customerInformation', actions: [row('H-CUS-02')] },
+        ADMINISTRATOR_EMAIL_ENTERED: {
+          target: 'customerInformation',
+          actions: [cites('H-CUS-02')],
+        },
       },
     },
     customerInformation: {
@@ -41,7 +44,7 @@ export const partnerHubOnboardingMachine = defineMachine({
       on: {
         CUSTOMER_INFORMATION_ENTERED: {
           target: 'choosingPackage',
-          actions: [row('WS-CUS-04'), emailFirst, customerFirst],
+          actions: [cites('WS-CUS-04'), emailFirst, customerFirst],
         },
       },
     },
@@ -57,7 +60,7 @@ export const partnerHubOnboardingMachine = defineMachine({
         HEADQUARTERS_ENTERED: {
           target: 'attestation',
           guard: when(field('headquartersSupported', true)),
-          actions: [row('WS-CUS-02'), ...inOrder],
+          actions: [cites('WS-CUS-02'), ...inOrder],
         },
       },
     },
@@ -69,11 +72,11 @@ export const partnerHubOnboardingMachine = defineMachine({
           {
             target: 'review',
             guard: when(field('attestationTicked', true)),
-            actions: [row('WS-CUS-02')],
+            actions: [cites('WS-CUS-02')],
           },
           {
             guard: when(field('attestationTicked', false)),
-            actions: [row('WS-CUS-03'), effect('ATTESTATION_MISSING')],
+            actions: [cites('WS-CUS-03'), effect('ATTESTATION_MISSING')],
           },
         ],
       },
@@ -84,7 +87,7 @@ export const partnerHubOnboardingMachine = defineMachine({
       on: {
         CREATE_CUSTOMER: {
           target: 'customerCreated',
-          actions: [row('WS-CUS-04'), ...inOrder, effect('SUBMIT_CUSTOMER')],
+          actions: [cites('WS-CUS-04'), ...inOrder, effect('SUBMIT_CUSTOMER')],
         },
       },
     },
@@ -95,7 +98,7 @@ export const partnerHubOnboardingMachine = defineMachine({
         LOCATIONS_CONFIRMED: {
           target: 'users',
           guard: when(inService),
-          actions: [row('WS-CUS-05')],
+          actions: [cites('WS-CUS-05')],
         },
       },
     },
@@ -107,12 +110,12 @@ export const partnerHubOnboardingMachine = defineMachine({
           {
             target: 'numbers',
             guard: when(field('callingUsers', true)),
-            actions: [row('WS-CUS-05')],
+            actions: [cites('WS-CUS-05')],
           },
           {
             target: 'reviewUsers',
             guard: when(field('callingUsers', false)),
-            actions: [row('WS-CUS-06')],
+            actions: [cites('WS-CUS-06')],
           },
         ],
       },
@@ -120,7 +123,7 @@ export const partnerHubOnboardingMachine = defineMachine({
     numbers: {
       tags: 'waiting',
       description: 'users with a calling package get phone numbers',
-      on: { NUMBERS_ASSIGNED: { target: 'reviewUsers', actions: [row('WS-CUS-05')] } },
+      on: { NUMBERS_ASSIGNED: { target: 'reviewUsers', actions: [cites('WS-CUS-05')] } },
     },
     reviewUsers: {
       tags: 'waiting',
@@ -128,7 +131,7 @@ export const partnerHubOnboardingMachine = defineMachine({
       on: {
         CREATE_USERS: {
           target: 'usersCreated',
-          actions: [row('WS-CUS-05', 'WS-CUS-07'), effect('SUBMIT_USERS')],
+          actions: [cites('WS-CUS-05', 'WS-CUS-07'), effect('SUBMIT_USERS')],
         },
       },
     },

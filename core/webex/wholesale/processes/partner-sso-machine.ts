@@ -1,5 +1,5 @@
 import type { Guard } from '../../../process/guard.js';
-import { defineMachine, effect, row, when } from '../../../process/machine.js';
+import { cites, defineMachine, effect, when } from '../../../process/machine.js';
 
 const VALIDATE = 'wholesale.sso.oidcValidate';
 // The partner chooses freely what to set up: no decision is asked about it.
@@ -12,7 +12,7 @@ const requestIs = (valid: boolean) =>
 const samlBySupport: Guard = { all: [mode('PARTNER_SAML'), { inForce: { until: 'P-1.27' } }] };
 const oidc = when(mode('PARTNER_OIDC'));
 
-const bothWays = [row('WS-SSO-05', 'WS-SSO-06')];
+const bothWays = [cites('WS-SSO-05', 'WS-SSO-06')];
 
 /** SC-SSO: a partner's own sign-in, from the identity provider to the first user. */
 export const partnerSsoMachine = defineMachine({
@@ -27,22 +27,22 @@ export const partnerSsoMachine = defineMachine({
         CONFIGURE_PROVIDER: {
           target: 'providerConfigured',
           guard: when({ all: [mode('PARTNER_SAML'), { inForce: { from: 'P-1.27' } }] }),
-          actions: [row('WS-SSO-05'), effect('UPLOAD_METADATA')],
+          actions: [cites('WS-SSO-05'), effect('UPLOAD_METADATA')],
         },
         SUBMIT_TAC_REQUEST: [
           {
             target: 'requestSubmitted',
             guard: requestIs(true),
-            actions: [row('WS-SSO-06'), effect('OPEN_TAC_REQUEST')],
+            actions: [cites('WS-SSO-06'), effect('OPEN_TAC_REQUEST')],
           },
           {
             guard: requestIs(false),
-            actions: [row('WS-SSO-14'), effect('LIST_VIOLATIONS')],
+            actions: [cites('WS-SSO-14'), effect('LIST_VIOLATIONS')],
           },
           {
             target: 'requestSubmitted',
             guard: when(samlBySupport),
-            actions: [row('H-SSO-01'), effect('OPEN_TAC_REQUEST')],
+            actions: [cites('H-SSO-01'), effect('OPEN_TAC_REQUEST')],
           },
         ],
       },
@@ -54,12 +54,12 @@ export const partnerSsoMachine = defineMachine({
         TAC_RETURNS_REDIRECT_URI: {
           target: 'redirectUriReturned',
           guard: oidc,
-          actions: [row('WS-SSO-06')],
+          actions: [cites('WS-SSO-06')],
         },
         TAC_SUPPLIES_METADATA: {
           target: 'metadataSupplied',
           guard: when(samlBySupport),
-          actions: [row('H-SSO-01')],
+          actions: [cites('H-SSO-01')],
         },
       },
     },
@@ -69,7 +69,7 @@ export const partnerSsoMachine = defineMachine({
       on: {
         CONFIGURE_PROVIDER: {
           target: 'providerConfigured',
-          actions: [row('WS-SSO-06'), effect('SET_REDIRECT_URI')],
+          actions: [cites('WS-SSO-06'), effect('SET_REDIRECT_URI')],
         },
       },
     },
@@ -79,7 +79,7 @@ export const partnerSsoMachine = defineMachine({
       on: {
         CONFIGURE_PROVIDER: {
           target: 'providerConfigured',
-          actions: [row('H-SSO-01'), effect('UPLOAD_METADATA')],
+          actions: [cites('H-SSO-01'), effect('UPLOAD_METADATA')],
         },
       },
     },

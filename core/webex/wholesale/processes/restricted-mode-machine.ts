@@ -1,13 +1,13 @@
-import { answered, defineMachine, effect, learn, row } from '../../../process/machine.js';
+import { answered, cites, defineMachine, effect, setFacts } from '../../../process/machine.js';
 
 const STATE = 'wholesale.restrictedMode.state';
 const toggled = (value: string) => answered(STATE, 'toggleDecision', value);
 /** Packages and controls depend on it. */
-const modeLearned = learn({ restrictedMode: { answer: [STATE, 'restrictedMode'] } });
+const modeLearned = setFacts({ restrictedMode: { answer: [STATE, 'restrictedMode'] } });
 
 const refused = {
   guard: toggled('REFUSED'),
-  actions: [row('WS-RBP-08'), effect('TOGGLE_REFUSED')],
+  actions: [cites('WS-RBP-08'), effect('TOGGLE_REFUSED')],
 };
 
 /** SC-RBP: restricted mode of one organization. */
@@ -24,11 +24,11 @@ export const restrictedModeMachine = defineMachine({
           {
             target: 'off',
             guard: toggled('ALLOWED'),
-            actions: [row('WS-RBP-08', 'WS-RBP-09'), effect('END_RESTRICTED_MODE'), modeLearned],
+            actions: [cites('WS-RBP-08', 'WS-RBP-09'), effect('END_RESTRICTED_MODE'), modeLearned],
           },
           refused,
         ],
-        CUSTOMER_ADMIN_SIGNS_IN: { actions: [row('WS-RBP-05'), effect('SHOW_BANNER')] },
+        CUSTOMER_ADMIN_SIGNS_IN: { actions: [cites('WS-RBP-05'), effect('SHOW_BANNER')] },
       },
     },
     off: {
@@ -39,11 +39,15 @@ export const restrictedModeMachine = defineMachine({
           {
             target: 'on',
             guard: toggled('ALLOWED'),
-            actions: [row('WS-RBP-08', 'WS-RBP-05'), effect('NOTIFY_CUSTOMER_ADMINS'), modeLearned],
+            actions: [
+              cites('WS-RBP-08', 'WS-RBP-05'),
+              effect('NOTIFY_CUSTOMER_ADMINS'),
+              modeLearned,
+            ],
           },
           refused,
         ],
-        CUSTOMER_ADMIN_SIGNS_IN: { actions: [row('WS-RBP-05')] },
+        CUSTOMER_ADMIN_SIGNS_IN: { actions: [cites('WS-RBP-05')] },
       },
     },
   },

@@ -1,5 +1,12 @@
 import type { Guard } from '../../../process/guard.js';
-import { also, defineMachine, effect, row, startTimer, when } from '../../../process/machine.js';
+import {
+  alsoWhen,
+  cites,
+  defineMachine,
+  effect,
+  startTimer,
+  when,
+} from '../../../process/machine.js';
 
 const SCREEN = 'wholesale.rpl.screen';
 
@@ -17,14 +24,14 @@ const createsCustomer: Guard = {
 const tookTooLong = {
   target: 'failed',
   guard: failedBy('RPL_TIMEOUT'),
-  actions: [row('WS-RPL-08'), effect('SET_STATUS_ERROR'), effect('ERROR_RPL_TIMEOUT')],
+  actions: [cites('WS-RPL-08'), effect('SET_STATUS_ERROR'), effect('ERROR_RPL_TIMEOUT')],
 };
 
 /** The regime before P-1.37f: who is still pending after the limit is handed to operations. */
 const handedOver = {
   target: 'handedOver',
   guard: when(outcome('HANDED_OVER')),
-  actions: [row('H-RPL-03'), effect('STOP_ONBOARDING'), effect('HAND_OVER_TO_OPERATIONS')],
+  actions: [cites('H-RPL-03'), effect('STOP_ONBOARDING'), effect('HAND_OVER_TO_OPERATIONS')],
 };
 
 /** SC-RPL: one check against the lists of denied parties, with its review by hand. */
@@ -41,13 +48,13 @@ export const rplReviewMachine = defineMachine({
           {
             target: 'cleared',
             guard: screened(false, 'CLEARED'),
-            actions: [row('WS-RPL-04'), effect('CONTINUE_PROVISIONING')],
+            actions: [cites('WS-RPL-04'), effect('CONTINUE_PROVISIONING')],
           },
           {
             target: 'pendingRplReview',
             guard: screened(true, 'PENDING_REVIEW'),
             actions: [
-              row('WS-RPL-05', 'WS-RPL-06'),
+              cites('WS-RPL-05', 'WS-RPL-06'),
               effect('SET_STATUS_PENDING_RPL_REVIEW'),
               effect('START_REVIEW_TIMER'),
               effect('OPEN_MANUAL_REVIEW'),
@@ -58,7 +65,7 @@ export const rplReviewMachine = defineMachine({
             target: 'pendingPolling',
             guard: screened(true, 'PENDING_POLLING'),
             actions: [
-              row('H-RPL-02'),
+              cites('H-RPL-02'),
               effect('START_REVIEW_TIMER'),
               effect('POLL_STATUS'),
               startTimer('review'),
@@ -76,8 +83,8 @@ export const rplReviewMachine = defineMachine({
             target: 'cleared',
             guard: when(outcome('CLEARED')),
             actions: [
-              row('WS-RPL-07'),
-              also(createsCustomer, effect('CREATE_CUSTOMER_AUTOMATICALLY')),
+              cites('WS-RPL-07'),
+              alsoWhen(createsCustomer, effect('CREATE_CUSTOMER_AUTOMATICALLY')),
             ],
           },
           tookTooLong,
@@ -85,12 +92,12 @@ export const rplReviewMachine = defineMachine({
         RPL_UNRESOLVED: {
           target: 'failed',
           guard: failedBy('RPL_UNRESOLVED'),
-          actions: [row('WS-RPL-09'), effect('SET_STATUS_ERROR'), effect('ERROR_RPL_UNRESOLVED')],
+          actions: [cites('WS-RPL-09'), effect('SET_STATUS_ERROR'), effect('ERROR_RPL_UNRESOLVED')],
         },
         RPL_REFUSED: {
           target: 'failed',
           guard: failedBy('RPL_REFUSED'),
-          actions: [row('WS-RPL-10'), effect('SET_STATUS_ERROR'), effect('ERROR_RPL_REFUSED')],
+          actions: [cites('WS-RPL-10'), effect('SET_STATUS_ERROR'), effect('ERROR_RPL_REFUSED')],
         },
         REVIEW_TIMEOUT: tookTooLong,
       },
@@ -104,7 +111,7 @@ export const rplReviewMachine = defineMachine({
           {
             target: 'cleared',
             guard: when(outcome('CLEARED')),
-            actions: [row('H-RPL-04'), effect('CONTINUE_PROVISIONING')],
+            actions: [cites('H-RPL-04'), effect('CONTINUE_PROVISIONING')],
           },
           handedOver,
         ],

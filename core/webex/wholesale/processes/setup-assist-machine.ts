@@ -1,11 +1,11 @@
 import type { Guard } from '../../../process/guard.js';
 import {
-  also,
+  alsoWhen,
   answered,
+  cites,
   defineMachine,
   effect,
-  learn,
-  row,
+  setFacts,
   warn,
 } from '../../../process/machine.js';
 
@@ -18,7 +18,7 @@ const networkNotVerified: Guard = { answer: [ORDER, 'warnings'], includes: 'VERI
 const phase = (description: string, target: string, ...rules: readonly string[]) => ({
   tags: 'working',
   description,
-  on: { PHASE_DONE: { target, actions: [row(...rules)] } },
+  on: { PHASE_DONE: { target, actions: [cites(...rules)] } },
 });
 /** The last phase of a project: what it cost goes to the partner's report. */
 const lastPhase = (description: string, rule: string) => ({
@@ -27,7 +27,7 @@ const lastPhase = (description: string, rule: string) => ({
   on: {
     PHASE_DONE: {
       target: '#completed',
-      actions: [row(rule, 'WS-SET-19'), effect('UPDATE_RECONCILIATION_REPORT')],
+      actions: [cites(rule, 'WS-SET-19'), effect('UPDATE_RECONCILIATION_REPORT')],
     },
   },
 });
@@ -45,9 +45,9 @@ export const setupAssistMachine = defineMachine({
         ORDER_A_WHOLESALE: {
           target: 'ordered',
           actions: [
-            row('WS-SET-02', 'WS-SET-10'),
+            cites('WS-SET-02', 'WS-SET-10'),
             effect('RECORD_ONE_TIME_ORDER'),
-            learn({ orderedAWholesale: { constant: true } }),
+            setFacts({ orderedAWholesale: { constant: true } }),
           ],
         },
       },
@@ -59,14 +59,14 @@ export const setupAssistMachine = defineMachine({
         SUBMIT_REQUEST: [
           {
             guard: eligible(false),
-            actions: [row('WS-SET-08', 'WS-SET-12'), effect('REJECT_REQUEST')],
+            actions: [cites('WS-SET-08', 'WS-SET-12'), effect('REJECT_REQUEST')],
           },
           {
             target: 'requested',
             guard: eligible(true),
             actions: [
-              row('WS-SET-10', 'WS-SET-11'),
-              also(networkNotVerified, row('WS-SET-09'), warn('VERIFY_NETWORK')),
+              cites('WS-SET-10', 'WS-SET-11'),
+              alsoWhen(networkNotVerified, cites('WS-SET-09'), warn('VERIFY_NETWORK')),
             ],
           },
         ],
@@ -79,12 +79,12 @@ export const setupAssistMachine = defineMachine({
         {
           target: 'express.discovery',
           guard: sku('SETUP_ASSIST_EXPRESS'),
-          actions: [row('WS-SET-03', 'WS-SET-15'), effect('ASSIGN_SKU_EXPRESS')],
+          actions: [cites('WS-SET-03', 'WS-SET-15'), effect('ASSIGN_SKU_EXPRESS')],
         },
         {
           target: 'standard.projectManagement',
           guard: sku('SETUP_ASSIST_STANDARD'),
-          actions: [row('WS-SET-04', 'WS-SET-16'), effect('ASSIGN_SKU_STANDARD')],
+          actions: [cites('WS-SET-04', 'WS-SET-16'), effect('ASSIGN_SKU_STANDARD')],
         },
       ],
     },

@@ -1,12 +1,12 @@
 import type { Guard } from '../../../process/guard.js';
 import {
-  also,
+  alsoWhen,
   answered,
+  cites,
   defineMachine,
   effect,
-  learn,
   progress,
-  row,
+  setFacts,
   when,
 } from '../../../process/machine.js';
 
@@ -36,13 +36,13 @@ const billingLiesAhead: Guard = {
 
 /** What every accepted subscriber gets. */
 const provisioned = [
-  row('WS-SBR-03', 'WS-PKG-01'),
+  cites('WS-SBR-03', 'WS-PKG-01'),
   effect('ASSIGN_PACKAGE'),
-  also(hasNumbering, row('WS-SBR-05', 'WS-SBR-09'), effect('STORE_NUMBERING')),
-  also({ not: billingLiesAhead }, row('WS-SBR-12', 'WS-BIL-01'), effect('START_CONSUMPTION')),
-  also(billingLiesAhead, row('WS-SBR-12', 'WS-BIL-15'), effect('DELAY_CONSUMPTION')),
+  alsoWhen(hasNumbering, cites('WS-SBR-05', 'WS-SBR-09'), effect('STORE_NUMBERING')),
+  alsoWhen({ not: billingLiesAhead }, cites('WS-SBR-12', 'WS-BIL-01'), effect('START_CONSUMPTION')),
+  alsoWhen(billingLiesAhead, cites('WS-SBR-12', 'WS-BIL-15'), effect('DELAY_CONSUMPTION')),
   // Who has left still counts: the first one comes only once.
-  learn({ subscriberCount: { sum: [{ fact: 'subscriberCount' }, { constant: 1 }] } }),
+  setFacts({ subscriberCount: { sum: [{ fact: 'subscriberCount' }, { constant: 1 }] } }),
 ];
 
 /** SC-SBR: one subscriber of a customer, with one package at any time. */
@@ -60,7 +60,7 @@ export const subscriberProvisioningMachine = defineMachine({
             target: 'rejected',
             guard: answered(PROVISION, 'provisionDecision', 'REJECTED'),
             actions: [
-              row('WS-SBR-01', 'WS-SBR-02', 'WS-SBR-03', 'WS-SBR-04', 'WS-SBR-05'),
+              cites('WS-SBR-01', 'WS-SBR-02', 'WS-SBR-03', 'WS-SBR-04', 'WS-SBR-05'),
               effect('LIST_VIOLATIONS'),
             ],
           },
@@ -69,7 +69,7 @@ export const subscriberProvisioningMachine = defineMachine({
             guard: acceptedAs(true),
             actions: [
               ...provisioned,
-              row('WS-SBR-10', 'WS-ROLE-05'),
+              cites('WS-SBR-10', 'WS-ROLE-05'),
               effect('GRANT_ADMIN_RIGHTS'),
               progress({ administrator: true }),
             ],
@@ -86,52 +86,52 @@ export const subscriberProvisioningMachine = defineMachine({
         CHANGE_PACKAGE: [
           {
             guard: refusedFor('ADMIN_DOWNGRADE_UNSUPPORTED'),
-            actions: [row('WS-ROLE-12'), effect('ADMIN_DOWNGRADE_UNSUPPORTED')],
+            actions: [cites('WS-ROLE-12'), effect('ADMIN_DOWNGRADE_UNSUPPORTED')],
           },
           {
             guard: refusedFor('NUMBER_UPDATE_REQUIRED'),
-            actions: [row('WS-PHA-07', 'WS-PHA-08'), effect('NUMBER_UPDATE_REQUIRED')],
+            actions: [cites('WS-PHA-07', 'WS-PHA-08'), effect('NUMBER_UPDATE_REQUIRED')],
           },
           {
             guard: answered(CHANGE, 'changeDecision', 'ALLOWED'),
             actions: [
-              row('WS-PHA-06', 'WS-BIL-19'),
+              cites('WS-PHA-06', 'WS-BIL-19'),
               // What has not been opened yet waits for its day, whichever package it is for.
-              also(
+              alsoWhen(
                 { not: billingLiesAhead },
                 effect('CLOSE_CONSUMPTION'),
                 effect('OPEN_CONSUMPTION'),
               ),
               effect('CHANGE_PACKAGE'),
-              learn({ package: { payload: 'toPackage' } }),
+              setFacts({ package: { payload: 'toPackage' } }),
             ],
           },
         ],
         ADD_ADDON: {
           guard: when({ inForce: { from: 'P-1.37a' } }),
-          actions: [row('WS-PKG-20'), effect('ADD_ADDON'), effect('START_ADDON_CONSUMPTION')],
+          actions: [cites('WS-PKG-20'), effect('ADD_ADDON'), effect('START_ADDON_CONSUMPTION')],
         },
         REMOVE_ADDON: {
           guard: when({ inForce: { from: 'P-1.37a' } }),
-          actions: [row('WS-PKG-20'), effect('REMOVE_ADDON'), effect('STOP_ADDON_CONSUMPTION')],
+          actions: [cites('WS-PKG-20'), effect('REMOVE_ADDON'), effect('STOP_ADDON_CONSUMPTION')],
         },
         REMOVE_PACKAGE: {
           target: 'removed',
-          actions: [row('WS-BIL-02'), effect('STOP_CONSUMPTION')],
+          actions: [cites('WS-BIL-02'), effect('STOP_CONSUMPTION')],
         },
         CSV_ALL_FALSE: {
           target: 'removed',
           // Before there is no such file in the guide.
           guard: when({ inForce: { from: 'P-1.37g' } }),
           actions: [
-            row('WS-PHA-05', 'WS-BIL-02'),
+            cites('WS-PHA-05', 'WS-BIL-02'),
             effect('STOP_CONSUMPTION'),
             effect('REMOVE_USER_FROM_ORG'),
           ],
         },
         CUSTOMER_DELETED: {
           target: 'removed',
-          actions: [row('WS-API-16'), effect('STOP_CONSUMPTION')],
+          actions: [cites('WS-API-16'), effect('STOP_CONSUMPTION')],
         },
       },
     },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readingsOf } from '../../../../core/diagram/reading.js';
+import { partitionsOf } from '../../../../core/diagram/reading.js';
 import type { Plan } from '../../../../core/rule/plan.js';
 import { outcomeOf } from '../../access.js';
 import { broken } from '../../laws/broken.js';
@@ -34,7 +34,7 @@ describe('the locale of Wholesale, in all cases', () => {
   );
 
   it('INV-03: the billing address is never read, in any epoch', () => {
-    const reads = (plan: Plan) => readingsOf(plan, () => undefined).byName.has('addressCountry');
+    const reads = (plan: Plan) => partitionsOf(plan, () => undefined).byName.has('addressCountry');
     const plans = plansOf(DECISION).map(({ plan }) => plan);
     expect(plans.filter(reads)).toEqual([]);
     const mistakes = plans.slice(0, 1).flatMap((plan) => [...broken(plan, ['source'])]);
