@@ -33,7 +33,7 @@ export default defineConfig({
         elements: at('playground/elements/index.ts'),
         'json-rules-engine': at('core/engine/index.ts'),
         cli: at('cli/main.ts'),
-        start: at('cli/start.ts'),
+        start: at('cli/start-page.ts'),
         schemas: at('cli/write-schemas.ts'),
         matrices: at('cli/write-matrices.ts'),
       },

@@ -1,4 +1,4 @@
-import type { AttachFacts } from './facts.js';
+import type { AttachFacts } from './bench-facts.js';
 import type { Peer } from './peer.js';
 
 /** The time of a peer: the median of its samples. */

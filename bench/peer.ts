@@ -1,4 +1,4 @@
-import type { AttachFacts } from './facts.js';
+import type { AttachFacts } from './bench-facts.js';
 
 /** The answer to an attach request. */
 export interface AttachOutcome {

@@ -10,6 +10,6 @@ await build({
   configFile: false,
   root: at('..'),
   logLevel: 'warn',
-  build: { ssr: at(`${name}.ts`), outDir, target: 'es2023', minify: false },
+  build: { ssr: at(`bench-${name}.ts`), outDir, target: 'es2023', minify: false },
 });
-await import(pathToFileURL(`${outDir}/${name}.js`).href);
+await import(pathToFileURL(`${outDir}/bench-${name}.js`).href);

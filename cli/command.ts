@@ -1,6 +1,6 @@
 import type { Problem } from '../core/base/problem.js';
-import type { Arguments, OptionSpec } from './arguments.js';
 import type { Io } from './io.js';
+import type { Arguments, OptionSpec } from './read/arguments.js';
 
 /** A command of `provisim`. */
 export interface Command {

@@ -5,36 +5,36 @@ export const commands: readonly CommandEntry[] = [
   {
     name: 'decide',
     summary: 'decides one case, or one a line of a file',
-    load: async () => (await import('./decide.js')).decideCommand,
+    load: async () => (await import('./commands/decide-command.js')).decideCommand,
   },
   {
     name: 'explain',
     summary: 'tells a decision in sentences, in English or Czech',
-    load: async () => (await import('./explain.js')).explainCommand,
+    load: async () => (await import('./commands/explain-command.js')).explainCommand,
   },
   {
     name: 'run',
     summary: 'plays scenarios, cases or traces and says where they go otherwise than expected',
-    load: async () => (await import('./run.js')).runCommand,
+    load: async () => (await import('./commands/run-command.js')).runCommand,
   },
   {
     name: 'check',
     summary: 'explores every state of processes and checks their invariants',
-    load: async () => (await import('./check.js')).checkCommand,
+    load: async () => (await import('./commands/check-command.js')).checkCommand,
   },
   {
     name: 'coverage',
     summary: 'says what scenarios exercise of the policy and its processes, and what is left to do',
-    load: async () => (await import('./coverage.js')).coverageCommand,
+    load: async () => (await import('./commands/coverage-command.js')).coverageCommand,
   },
   {
     name: 'mutate',
     summary: 'puts faults into machines and rule sets and says which of them nobody notices',
-    load: async () => (await import('./mutate.js')).mutateCommand,
+    load: async () => (await import('./commands/mutate-command.js')).mutateCommand,
   },
   {
     name: 'graph',
     summary: 'draws a process: its states and transitions',
-    load: async () => (await import('./graph.js')).graphCommand,
+    load: async () => (await import('./commands/graph-command.js')).graphCommand,
   },
 ];

@@ -1,12 +1,12 @@
 import type { Problem } from '../core/base/problem.js';
 import { meant } from '../core/base/suggest.js';
 import { version } from '../package.json';
-import { readArguments } from './arguments.js';
 import { commands } from './commands.js';
-import { commonOptions } from './common-options.js';
-import { printHelp, printOverview } from './help.js';
 import { EXIT, type Io } from './io.js';
-import { complain, print } from './output.js';
+import { printHelp, printOverview } from './print/help.js';
+import { complain, print } from './print/print.js';
+import { readArguments } from './read/arguments.js';
+import { commonOptions } from './read/common-options.js';
 
 /**
  * The command line: runs one command.

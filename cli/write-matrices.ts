@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { formatProblem, loadPolicy } from '../core/index.js';
 import { rules } from '../rules/index.js';
-import { restrictedModePage } from './restricted-mode-page.js';
+import { restrictedModePage } from './print/restricted-mode-page.js';
 
 /** Writes `docs/restricted-mode.md`. Run by `npm run matrices`. */
 const policy = loadPolicy(rules);

@@ -20,10 +20,12 @@ export {
   type Verdict,
 } from './decide/record.js';
 export { explainRecord } from './decide/sentences/explain-record.js';
-export { formatNarrative } from './decide/sentences/format-story.js';
+export { formatNarrative } from './decide/sentences/format-narrative.js';
 export { plainStyle, type Style } from './decide/sentences/layout.js';
-export type { Narrative } from './decide/sentences/story.js';
+export type { Narrative } from './decide/sentences/narrative.js';
 export type { Texts } from './decide/sentences/texts.js';
+export type { OpenedCase } from './keep/saved-case.js';
+export type { SavedCase } from './keep/saved-shape.js';
 export type { Handover } from './process/definition.js';
 export type {
   Case,
@@ -36,8 +38,6 @@ export type {
   Step,
   Timer,
 } from './process/run.js';
-export type { OpenedCase } from './process/saved-case.js';
-export type { SavedCase } from './process/saved-shape.js';
 export { EMPTY_CASE } from './process/start.js';
 export type { StatePath } from './process/state-path.js';
 export type { Policy, PolicyFile } from './rule/policy.js';

@@ -1,10 +1,10 @@
 import type { Json } from './base/json.js';
 import { fail, type Result } from './base/result.js';
 import { meant } from './base/suggest.js';
-import * as rewind from './process/rewind.js';
+import * as rewind from './keep/rewind.js';
+import * as saved from './keep/saved-case.js';
+import type { SavedCase } from './keep/saved-shape.js';
 import type { Case } from './process/run.js';
-import * as saved from './process/saved-case.js';
-import type { SavedCase } from './process/saved-shape.js';
 import * as start from './process/start.js';
 import * as steps from './process/step.js';
 import type { Policy } from './rule/policy.js';

@@ -1,4 +1,4 @@
-import type { PlayedScenario as Story } from '../core/simulate/exercised.js';
+import type { PlayedScenario as Story } from '../core/simulate/coverage-marks.js';
 import { play } from '../core/simulate/play.js';
 import { readScenario } from '../core/simulate/scenario.js';
 import { shippedWorld } from './shipped.js';

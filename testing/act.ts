@@ -3,10 +3,10 @@ import type { Result } from '../core/base/result.js';
 import type { Case, Run } from '../core/process/run.js';
 import { followHandover, startRun } from '../core/process/start.js';
 import { passTime, type System, step } from '../core/process/step.js';
+import type { FactsRecord } from './arbitrary-facts.js';
 import type { Draw } from './draw.js';
-import type { FactsRecord } from './facts.js';
 import { NONSENSE, processValues } from './process-values.js';
-import { processOf } from './world.js';
+import { processOf } from './system.js';
 
 /** An event that somebody sends to a run. */
 export interface EventAct {

@@ -4,14 +4,21 @@
  */
 
 export type { Act, EventAct } from './act.js';
-export { type FactsOptions, type FactsRecord, facts, times } from './facts.js';
+export { type FactsOptions, type FactsRecord, facts, times } from './arbitrary-facts.js';
 export {
   type DrawnPolicy,
   drawnPolicies,
   type GeneratedPolicy,
   type PolicySize,
   policies,
-} from './policy.js';
+} from './arbitrary-policy.js';
+export {
+  type AnyStory,
+  afterAct,
+  anyStory,
+  casesOf,
+  type StoryOptions,
+} from './arbitrary-trace.js';
 export {
   type CommandOptions,
   followsProvisim,
@@ -22,5 +29,4 @@ export {
   runCommands,
   type Shown,
 } from './run-commands.js';
-export { type AnyStory, afterAct, anyStory, casesOf, type StoryOptions } from './story.js';
-export type { Playable } from './world.js';
+export type { Playable } from './system.js';

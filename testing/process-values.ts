@@ -1,9 +1,9 @@
 import { isRecord, type Json } from '../core/base/json.js';
+import { variablesOf } from '../core/explore/space/variables.js';
 import type { ProcessDefinition } from '../core/process/definition.js';
-import { variablesOf } from '../core/process/explore/variables.js';
 import type { Policy } from '../core/rule/policy.js';
+import type { FactsRecord } from './arbitrary-facts.js';
 import type { Draw } from './draw.js';
-import type { FactsRecord } from './facts.js';
 
 /** Draws facts and payloads of a process. */
 export interface ProcessValues {

@@ -5,11 +5,11 @@ import { EMPTY_CASE } from '../core/process/start.js';
 import { type StatePath, stateLabel, statePath } from '../core/process/state-path.js';
 import type { System } from '../core/process/step.js';
 import { type Act, doAct, drawAct } from './act.js';
+import type { FactsRecord } from './arbitrary-facts.js';
+import { begin } from './arbitrary-trace.js';
 import { drawBy, drawn } from './draw.js';
-import type { FactsRecord } from './facts.js';
 import { processValues } from './process-values.js';
-import { begin } from './story.js';
-import { type Playable, processOf, worldOf } from './world.js';
+import { type Playable, processOf, worldOf } from './system.js';
 
 /** The observable result of an event. */
 export interface Shown {

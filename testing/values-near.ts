@@ -2,7 +2,7 @@ import { isRecord, type Json } from '../core/base/json.js';
 import type { RuleSet } from '../core/rule/policy.js';
 import type { FactSpec } from '../core/rule/signature.js';
 import { conforms, isList, isNumeric } from '../core/rule/value-type.js';
-import { momentsNear } from './moments-near.js';
+import { momentsNear } from './dates-near.js';
 
 /** For each fact of a decision some values near the constants of its rules: at least one. */
 export function valuesNear(ruleSet: RuleSet): ReadonlyMap<string, readonly Json[]> {

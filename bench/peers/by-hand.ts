@@ -1,4 +1,4 @@
-import type { AttachFacts } from '../facts.js';
+import type { AttachFacts } from '../bench-facts.js';
 import type { AttachOutcome, Peer } from '../peer.js';
 
 /** The rules as a programmer writes them. */

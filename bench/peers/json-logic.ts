@@ -1,5 +1,5 @@
 import jsonLogic from 'json-logic-js';
-import type { AttachFacts } from '../facts.js';
+import type { AttachFacts } from '../bench-facts.js';
 import type { AttachOutcome, Peer } from '../peer.js';
 
 const emailKey = (email: string | null) => email?.trim().toLowerCase() ?? null;

@@ -2,7 +2,7 @@ import { Almanac, Engine } from 'json-rules-engine';
 import { toJsonRulesEngine } from '../../core/engine/index.js';
 import { formatProblem, loadPolicy } from '../../core/index.js';
 import { rules } from '../../rules/index.js';
-import type { AttachFacts } from '../facts.js';
+import type { AttachFacts } from '../bench-facts.js';
 import type { AttachOutcome, Peer } from '../peer.js';
 
 /**

@@ -1,5 +1,5 @@
 import { ZenEngine } from '@gorules/zen-engine';
-import type { AttachFacts } from '../facts.js';
+import type { AttachFacts } from '../bench-facts.js';
 import type { AttachOutcome, Peer } from '../peer.js';
 
 const DERIVED: Readonly<Record<string, string>> = {

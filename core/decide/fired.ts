@@ -1,5 +1,5 @@
+import { outputsRead } from '../rule/dependencies.js';
 import type { Plan, PlannedRule } from '../rule/plan.js';
-import { outputsRead } from '../rule/reads.js';
 
 /** A Boolean algebra without negation, for plain booleans and for diagrams. */
 export interface Logic<B> {

@@ -1,6 +1,6 @@
 import type { Json } from '../base/json.js';
 import type { Plan } from '../rule/plan.js';
-import type { Partition } from './name-reading.js';
+import type { Partition } from './partition.js';
 
 /** Two whole numbers whose difference is compared with constants. */
 export interface DifferenceConstraint {

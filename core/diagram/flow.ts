@@ -1,6 +1,6 @@
 import { isRecord, type Json } from '../base/json.js';
+import { copiedNames } from '../rule/dependencies.js';
 import type { Plan } from '../rule/plan.js';
-import { copiedNames } from '../rule/reads.js';
 
 /** An edge of data flow: the rules in force copy the value of one name to an output. */
 export interface CopyEdge {

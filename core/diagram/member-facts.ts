@@ -2,9 +2,9 @@ import type { Json } from '../base/json.js';
 import type { FactSpec } from '../rule/signature.js';
 import { isList } from '../rule/value-type.js';
 import type { Diagrams, Mdd } from './diagram.js';
-import type { Partition } from './name-reading.js';
-import { freshTexts } from './pool.js';
-import type { Partitions } from './reading.js';
+import { freshTexts } from './group-texts.js';
+import type { Partition } from './partition.js';
+import type { Partitions } from './partitions.js';
 import type { SymbolicValue } from './symbolic-value.js';
 
 /**

@@ -2,11 +2,11 @@ import type { Json } from '../base/json.js';
 import { emailKey } from '../rule/derivation.js';
 import type { FactSpec } from '../rule/signature.js';
 import { conforms, isList, isNumeric, type ValueType } from '../rule/value-type.js';
-import { lists } from './lists.js';
-import { dateSamples } from './moments.js';
-import type { Partition } from './name-reading.js';
-import { freshTexts, type GroupTexts, groupTexts } from './pool.js';
-import type { Partitions } from './reading.js';
+import { dateSamples } from './date-samples.js';
+import { freshTexts, type GroupTexts, groupTexts } from './group-texts.js';
+import { lists } from './list-samples.js';
+import type { Partition } from './partition.js';
+import type { Partitions } from './partitions.js';
 
 /**
  * Representatives of every unknown fact that the rules read.

@@ -9,10 +9,10 @@ import {
   memberValue,
   memberVariables,
 } from './member-facts.js';
-import { firstReadOrder } from './order.js';
-import { partitionsOf } from './reading.js';
+import { partitionsOf } from './partitions.js';
 import { representatives } from './regions.js';
 import type { SymbolicTable, SymbolicValue } from './symbolic-value.js';
+import { firstReadOrder } from './variable-order.js';
 
 /** A variable of a fact, or of one element of a fact that is a set. */
 export interface Variable extends MemberVariable {

@@ -1,7 +1,7 @@
 import type { Json } from '../base/json.js';
 import { fail, ok, type Result } from '../base/result.js';
 import type { Value } from '../decide/evaluate.js';
-import { partitionsOf } from '../diagram/reading.js';
+import { partitionsOf } from '../diagram/partitions.js';
 import { representatives } from '../diagram/regions.js';
 import type { Plan } from '../rule/plan.js';
 

@@ -3,7 +3,7 @@ import type { Json } from '../base/json.js';
 import type { PlannedTable } from '../rule/plan.js';
 import type { RuleFile, TableFile } from '../rule/rule-set.js';
 import { conditionToEngine } from './condition-to-engine.js';
-import { tableOutputs } from './outputs.js';
+import { tableOutputs } from './engine-outputs.js';
 
 /** A table of a rule set, for one engine. */
 export interface EngineTable {

@@ -4,11 +4,11 @@ import { fail, ok, type Result } from '../base/result.js';
 import type { Value } from '../decide/evaluate.js';
 import { listEntries } from '../decide/lists.js';
 import type { ListEntry } from '../decide/record.js';
+import { outputsRead } from '../rule/dependencies.js';
 import type { Plan, PlannedRule } from '../rule/plan.js';
 import type { OutputSpec } from '../rule/policy.js';
-import { outputsRead } from '../rule/reads.js';
 import { completionsOf } from './completions.js';
-import { type EngineRun, runnerOf } from './run.js';
+import { type EngineRun, runnerOf } from './engine-run.js';
 import { smallestDifferences } from './smallest-differences.js';
 
 /** The answer of json-rules-engine, by enumeration of completions. */

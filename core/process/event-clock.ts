@@ -3,7 +3,7 @@ import type { Problem } from '../base/problem.js';
 import { fail, ok, type Result } from '../base/result.js';
 import { durationLabel, SECONDS } from './clock.js';
 import type { ProcessDefinition } from './definition.js';
-import { fieldName } from './question.js';
+import { fieldName } from './query.js';
 import type { Refusal, Run, Timer } from './run.js';
 
 /** The effect of an event on the clock of its case. */

@@ -1,6 +1,6 @@
 import { type AnyMachineSnapshot, getNextTransitions } from 'xstate';
 import { type Guard, type GuardScope, guardName, look, type Single, singlesIn } from './guard.js';
-import type { EventOccurrence } from './question.js';
+import type { EventOccurrence } from './query.js';
 import type { Refusal } from './run.js';
 import { stateLabel, statePath } from './state-path.js';
 

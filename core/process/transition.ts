@@ -1,8 +1,8 @@
 import { type AnyMachineSnapshot, getMicrosteps, type StateValue } from 'xstate';
-import { EventContext } from './ask.js';
 import { type Action, type Emission, emit } from './emit.js';
+import { EventContext } from './event-context.js';
 import type { Progress } from './machine.js';
-import type { Answerer, EventOccurrence } from './question.js';
+import type { Answerer, EventOccurrence } from './query.js';
 import type { Move } from './run.js';
 import { type StatePath, statePath } from './state-path.js';
 
@@ -28,23 +28,23 @@ export function transit(
   answerer: Answerer,
 ): Transitioned {
   const { machine } = occurrence.definition;
-  const asking = new EventContext(occurrence, answerer);
+  const scope = new EventContext(occurrence, answerer);
   const { context } = occurrence.run;
   const snapshot: AnyMachineSnapshot = machine.resolveState({ value: state, context });
-  const microsteps = getMicrosteps(machine, snapshot, { type: occurrence.event, seen: asking });
+  const microsteps = getMicrosteps(machine, snapshot, { type: occurrence.event, scope });
   const emission = emit(
     microsteps.flatMap(([, actions]): readonly Action[] => actions),
-    asking,
+    scope,
   );
   const passed = microsteps.map(([s]) => s as AnyMachineSnapshot);
   const last = passed.at(-1);
   const stuck = last?.hasTag('transient') === true;
   const taken = last !== undefined && emission.rows > 0 && !stuck;
   return {
-    context: asking,
+    context: scope,
     snapshot,
     emission,
-    moves: movesOf(statePath(state), microsteps, asking),
+    moves: movesOf(statePath(state), microsteps, scope),
     through: passed.filter((s) => s.hasTag('transient')).map((s) => statePath(s.value)),
     end: taken ? { state: last.value, context: last.context as Progress } : undefined,
   };

@@ -2,7 +2,7 @@ import type { Json } from '../base/json.js';
 import { isRecord } from '../base/json.js';
 import { DERIVATIONS } from './derivation.js';
 import type { Guide } from './guide.js';
-import type { Pointers } from './places.js';
+import type { Pointers } from './pointers.js';
 import { type EditionDefinition, type NameSpec, type OutputSpec, RECORD_LISTS } from './policy.js';
 import type { RuleSetFile, TableFile } from './rule-set.js';
 import { type FactSpec, factSpecs, outputTypes, type Signature } from './signature.js';

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { isRecord } from '../base/json.js';
 import { type Problem, pointer } from '../base/problem.js';
 import { meant } from '../base/suggest.js';
-import type { Pointers } from './places.js';
+import type { Pointers } from './pointers.js';
 import { ruleSetSchemaWith, type WrittenRuleSet } from './rule-set.js';
 
 const shape = ruleSetSchemaWith(z.unknown());

@@ -1,7 +1,7 @@
 import type { Json } from '../base/json.js';
 import type { Problem } from '../base/problem.js';
 import type { Comparison, Condition, Operand } from './condition.js';
-import type { Pointers } from './places.js';
+import type { Pointers } from './pointers.js';
 import type {
   Assignment,
   RuleFile,

@@ -2,7 +2,7 @@ import type { ProcessGraph } from '../process/graph.js';
 import type { System } from '../process/step.js';
 import type { RuleSet } from '../rule/policy.js';
 import { comparisonsOf } from './comparisons.js';
-import { type CoverageMark, graphOf, mark } from './exercised.js';
+import { type CoverageMark, graphOf, mark } from './coverage-marks.js';
 import { type PlacedRules, placedRules } from './placed-rules.js';
 
 /** How many there are, and how many were exercised. */

@@ -1,5 +1,5 @@
-import { isSound } from '../process/explore/check.js';
-import type { Invariant } from '../process/invariant.js';
+import { isSound } from '../explore/check.js';
+import type { Invariant } from '../explore/invariant.js';
 import type { System } from '../process/step.js';
 import { machineMutants } from './machine-mutants.js';
 import { play } from './play.js';

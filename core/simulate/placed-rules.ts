@@ -1,6 +1,6 @@
 import type { System } from '../process/step.js';
 import type { RuleSet } from '../rule/policy.js';
-import { graphOf } from './exercised.js';
+import { graphOf } from './coverage-marks.js';
 
 /** Where the rules of the guides are implemented. */
 export interface PlacedRules {

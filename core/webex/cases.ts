@@ -1,5 +1,5 @@
+import type { Participant } from '../explore/space/state-space.js';
 import type { ProcessDefinition } from '../process/definition.js';
-import type { Participant } from '../process/explore/space.js';
 import type { CaseFacts } from '../process/run.js';
 import { wholesaleCases } from './wholesale/cases.js';
 

@@ -1,4 +1,4 @@
-import type { Invariant } from '../process/invariant.js';
+import type { Invariant } from '../explore/invariant.js';
 import { broadworksInvariants } from './broadworks/invariants.js';
 import { wholesaleInvariants } from './wholesale/invariants.js';
 

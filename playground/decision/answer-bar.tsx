@@ -1,5 +1,5 @@
 import type { Result } from '../../core/base/result.js';
-import { shown } from '../elements/shown.js';
+import { shown } from '../elements/shown-value.js';
 import { usePage } from '../page.js';
 import { ANSWER } from './answer.js';
 import type { Asked } from './asked.js';

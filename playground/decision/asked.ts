@@ -4,9 +4,9 @@ import { decide } from '../../core/decide/decide.js';
 import type { DecisionRecord } from '../../core/decide/record.js';
 import { findRuleSet } from '../../core/decide/request.js';
 import { explainRecord } from '../../core/decide/sentences/explain-record.js';
+import { narrationOf } from '../../core/decide/sentences/narration.js';
+import type { Narrative } from '../../core/decide/sentences/narrative.js';
 import { ruleTitle } from '../../core/decide/sentences/rules.js';
-import type { Narrative } from '../../core/decide/sentences/story.js';
-import { narrationOf } from '../../core/decide/sentences/telling.js';
 import type { Policy, RuleSet } from '../../core/rule/policy.js';
 import { texts } from '../../rules/index.js';
 import type { PageState, Question } from '../state/page-state.js';
@@ -26,9 +26,9 @@ export function ask(policy: Policy, question: Question, lang: PageState['lang'])
   const decided = decide(policy, question);
   if (!decided.ok) return decided;
   const record = decided.value;
-  const story = explainRecord(policy, record, { texts, lang });
-  if (!story.ok) return fail(story.problems);
-  return ok({ record, story: story.value, titles: ruleTitles(record, found.value, lang) });
+  const narrative = explainRecord(policy, record, { texts, lang });
+  if (!narrative.ok) return fail(narrative.problems);
+  return ok({ record, narrative: narrative.value, titles: ruleTitles(record, found.value, lang) });
 }
 
 /** The problem of one fact, among those of a question. */

@@ -5,7 +5,7 @@ import { factTitle } from '../facts/fact-titles.js';
 import { FactsForm } from '../facts/facts-form.js';
 import { examples } from '../gallery/example.js';
 import { usePage } from '../page.js';
-import { system } from '../policy.js';
+import { system } from '../shipped-system.js';
 import { Answer } from './answer.js';
 import { AnswerBar } from './answer-bar.js';
 import { AsOf } from './as-of.js';

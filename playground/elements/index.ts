@@ -1,13 +1,13 @@
-import { ProvisimExplanation } from './explanation.js';
-import { ProvisimMachine } from './machine.js';
-import { ProvisimMatrix } from './matrix.js';
-import { ProvisimRecord } from './record.js';
+import { ProvisimExplanation } from './explanation-element.js';
+import { ProvisimMachine } from './machine-element.js';
+import { ProvisimMatrix } from './matrix-element.js';
+import { ProvisimRecord } from './record-element.js';
 
-export { EXPLANATION_LABELS, ProvisimExplanation } from './explanation.js';
-export { MACHINE_LABELS, ProvisimMachine } from './machine.js';
-export { ProvisimMatrix } from './matrix.js';
+export { EXPLANATION_LABELS, ProvisimExplanation } from './explanation-element.js';
+export { MACHINE_LABELS, ProvisimMachine } from './machine-element.js';
+export { ProvisimMatrix } from './matrix-element.js';
 export type { MatrixCell, MatrixHeader, MatrixLegend, MatrixView, Tone } from './matrix-view.js';
-export { ProvisimRecord, RECORD_LABELS } from './record.js';
+export { ProvisimRecord, RECORD_LABELS } from './record-element.js';
 export type { SwitchOptions } from './switch-options.js';
 export { TOKENS } from './tokens.js';
 

@@ -1,4 +1,4 @@
-import { shown } from '../elements/shown.js';
+import { shown } from '../elements/shown-value.js';
 import { usePage } from '../page.js';
 import { fill } from '../words/index.js';
 import type { FactEntry } from './fact-entry.js';

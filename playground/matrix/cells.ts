@@ -2,9 +2,9 @@ import type { Json } from '../../core/base/json.js';
 import { decide } from '../../core/decide/decide.js';
 import type { Policy } from '../../core/rule/policy.js';
 import type { MatrixCell, MatrixHeader } from '../elements/matrix-view.js';
-import { shown } from '../elements/shown.js';
+import { shown } from '../elements/shown-value.js';
 import type { Question } from '../state/page-state.js';
-import type { MatrixDefinition, Option } from './definition.js';
+import type { MatrixDefinition, Option } from './matrix-definition.js';
 
 /** Marks a cell where the output named `beside` has another value. */
 export const STAR = '*';

@@ -1,4 +1,4 @@
-import type { MatrixDefinition } from './definition.js';
+import type { MatrixDefinition } from './matrix-definition.js';
 
 /** The requests: languages, locales, and inputs that are neither. */
 const REQUESTED = [

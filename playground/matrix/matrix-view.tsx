@@ -1,10 +1,10 @@
 import type { MatrixLegend } from '../elements/matrix-view.js';
 import { MatrixTable } from '../embed.js';
 import { usePage } from '../page.js';
-import { system } from '../policy.js';
+import { system } from '../shipped-system.js';
 import { chosenFacts, columnFacts, headers, questionOfCell, rowValues, STAR } from './cells.js';
-import type { MatrixDefinition } from './definition.js';
 import { locales } from './locales.js';
+import type { MatrixDefinition } from './matrix-definition.js';
 import { restrictedModes } from './restricted-mode.js';
 import { useCells } from './use-cells.js';
 

@@ -1,4 +1,4 @@
-import type { MatrixDefinition } from './definition.js';
+import type { MatrixDefinition } from './matrix-definition.js';
 
 const EFFECT_TONES = {
   output: 'controlEffect',

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { MatrixCell } from '../elements/matrix-view.js';
-import { system } from '../policy.js';
+import { system } from '../shipped-system.js';
 import { cellOf, chosenFacts, columnFacts, questionOfCell, rowValues } from './cells.js';
-import type { MatrixDefinition } from './definition.js';
+import type { MatrixDefinition } from './matrix-definition.js';
 
 type Rows = readonly (readonly MatrixCell[])[];
 

@@ -7,13 +7,13 @@ import type { FactEntry } from '../facts/fact-entry.js';
 import { factTitle } from '../facts/fact-titles.js';
 import { FactsForm } from '../facts/facts-form.js';
 import { usePage } from '../page.js';
-import { system } from '../policy.js';
+import { system } from '../shipped-system.js';
 import type { PageState } from '../state/page-state.js';
 import { GameSwitches } from './game-switches.js';
 
 interface CaseFormProps {
   readonly definition: ProcessDefinition;
-  readonly story: Case;
+  readonly caseState: Case;
   /** The index of the run that is shown. */
   readonly shown: number;
   /** Facts that an event waits for. */
@@ -23,8 +23,8 @@ interface CaseFormProps {
 /** The current facts of the case, to change before the next event. */
 export function CaseForm(props: CaseFormProps) {
   const { state, dispatch, words } = usePage();
-  const { definition, story, shown, wanted } = props;
-  const known = factsOf(story, shown);
+  const { definition, caseState, shown, wanted } = props;
+  const known = factsOf(caseState, shown);
   const { asOf } = state.game;
   const guide = system.policy.guides.get(definition.edition);
   // Leaving out a known fact would change nothing: it has to be forgotten.
@@ -58,9 +58,9 @@ function factsOf({ facts, runs }: Case, shown: number): CaseFacts {
 }
 
 function entriesOf(props: CaseFormProps, { game, lang }: PageState) {
-  const { definition, story, shown, wanted } = props;
+  const { definition, caseState, shown, wanted } = props;
   const { learn } = game;
-  const known = factsOf(story, shown);
+  const known = factsOf(caseState, shown);
   return Object.entries(definition.facts).map(([name, use]): FactEntry => {
     const spec = factSpec(name, use);
     return {

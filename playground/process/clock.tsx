@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { durationLabel } from '../../core/process/clock.js';
 import type { Case } from '../../core/process/run.js';
 import { usePage } from '../page.js';
-import { system } from '../policy.js';
+import { system } from '../shipped-system.js';
 import { fill } from '../words/index.js';
 import { processWords } from '../words/process-words.js';
 
@@ -10,23 +10,23 @@ const HOUR = 3600;
 const MINUTE = 60;
 
 /** The clock of the case, its timers, and controls to let time pass. */
-export function Clock({ story }: { readonly story: Case }) {
+export function Clock({ caseState }: { readonly caseState: Case }) {
   const { words } = usePage();
-  const { clock, runs } = story;
+  const { clock, runs } = caseState;
   const isTimed = runs.some(({ process }) => system.processes.get(process)?.timers !== undefined);
   if (!isTimed && clock === 0) return null;
   return (
     <section class="pane clock" aria-label={words.process.time}>
       <h2>{fill(words.process.clock, { time: durationLabel(clock) })}</h2>
-      <Timers story={story} />
+      <Timers caseState={caseState} />
       <WaitForm />
     </section>
   );
 }
 
-function Timers({ story }: { readonly story: Case }) {
+function Timers({ caseState }: { readonly caseState: Case }) {
   const { state, dispatch, words } = usePage();
-  const { clock, runs } = story;
+  const { clock, runs } = caseState;
   const pending = runs.flatMap(({ process, timers }, run) =>
     timers.map((timer) => ({ ...timer, run, process })),
   );

@@ -1,6 +1,6 @@
 import type { Problem } from '../../core/base/problem.js';
 import { fail, ok, type Result } from '../../core/base/result.js';
-import { playAgain, type TimedAction } from '../../core/process/replay.js';
+import { playAgain, type TimedAction } from '../../core/keep/replay.js';
 import type { Case, Run } from '../../core/process/run.js';
 import type { System } from '../../core/process/step.js';
 import type { EventMove, Game, Move } from '../state/page-state.js';

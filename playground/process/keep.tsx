@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { Problem } from '../../core/base/problem.js';
 import { fail, ok, type Result } from '../../core/base/result.js';
+import { openCase, saveCase } from '../../core/keep/saved-case.js';
 import type { Case } from '../../core/process/run.js';
-import { openCase, saveCase } from '../../core/process/saved-case.js';
 import { Problems } from '../decision/answer.js';
 import { usePage } from '../page.js';
-import { system } from '../policy.js';
+import { system } from '../shipped-system.js';
 import type { Game } from '../state/page-state.js';
 import { fill } from '../words/index.js';
 import { gameOfCase } from './game-of-case.js';
@@ -25,7 +25,7 @@ interface Heard {
 }
 
 /** Saves the case to a file, and opens one; its problems are shown in full. */
-export function Keep({ story }: { readonly story: Case | undefined }) {
+export function Keep({ caseState }: { readonly caseState: Case | undefined }) {
   const { state, dispatch, words } = usePage();
   const { moves } = state.game;
   const [heard, hear] = useState<Heard>();
@@ -42,8 +42,8 @@ export function Keep({ story }: { readonly story: Case | undefined }) {
   return (
     <div class="keep">
       <div class="row">
-        {story !== undefined && (
-          <button type="button" onClick={() => download(story)}>
+        {caseState !== undefined && (
+          <button type="button" onClick={() => download(caseState)}>
             {words.process.save}
           </button>
         )}

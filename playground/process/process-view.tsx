@@ -2,11 +2,11 @@ import { useMemo } from 'preact/hooks';
 import { Problems } from '../decision/answer.js';
 import { examples, examplesOf } from '../gallery/example.js';
 import { usePage } from '../page.js';
-import { system } from '../policy.js';
+import { system } from '../shipped-system.js';
 import type { Action } from '../state/action.js';
 import { processWords } from '../words/process-words.js';
 import { Keep } from './keep.js';
-import { replay } from './replay.js';
+import { replay } from './replay-game.js';
 import { Stage } from './stage.js';
 
 /** A process to play: its state, the possible events, and the log. */
@@ -89,10 +89,10 @@ function Playing() {
     () => replay(system, game),
     [process, facts, own, others, asOf, switches, moves],
   );
-  const reached = played.ok && (played.value.played[at - 1]?.story ?? played.value.start);
+  const reached = played.ok && (played.value.played[at - 1]?.caseState ?? played.value.start);
   return (
     <>
-      <Keep story={reached || undefined} />
+      <Keep caseState={reached || undefined} />
       {played.ok ? (
         <Stage replay={played.value} />
       ) : (

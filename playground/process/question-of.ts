@@ -1,6 +1,6 @@
 import type { Json } from '../../core/base/json.js';
 import type { DecisionRecord } from '../../core/decide/record.js';
-import { system } from '../policy.js';
+import { system } from '../shipped-system.js';
 import type { Question } from '../state/page-state.js';
 
 /** The question that a record answers, with the facts that it read. */

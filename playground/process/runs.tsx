@@ -1,26 +1,26 @@
 import type { Case } from '../../core/process/run.js';
 import { stateName, statePath } from '../../core/process/state-path.js';
 import { usePage } from '../page.js';
-import { system } from '../policy.js';
+import { system } from '../shipped-system.js';
 import { fill } from '../words/index.js';
 import { processWords } from '../words/process-words.js';
-import { placeOf } from './replay.js';
+import { placeOf } from './replay-game.js';
 
 interface RunsProps {
-  readonly story: Case;
+  readonly caseState: Case;
   /** The index of the run that is shown. */
   readonly shown: number;
 }
 
 /** The runs of a case, where there are several, to change from one to the other. */
-export function Runs({ story, shown }: RunsProps) {
+export function Runs({ caseState, shown }: RunsProps) {
   const { dispatch, words } = usePage();
   const titleOf = useTitle();
-  if (story.runs.length < 2) return null;
+  if (caseState.runs.length < 2) return null;
   return (
     <nav class="runs" aria-label={words.process.runs}>
       <ul class="row">
-        {story.runs.map(({ process, state, began }, run) => (
+        {caseState.runs.map(({ process, state, began }, run) => (
           <li key={`${run} ${began.after}`}>
             <button
               type="button"
@@ -37,16 +37,16 @@ export function Runs({ story, shown }: RunsProps) {
 }
 
 /** Where the run is in a state with a hand-over: a control to follow it. */
-export function GoOn({ story, shown }: RunsProps) {
+export function GoOn({ caseState, shown }: RunsProps) {
   const { dispatch, words } = usePage();
   const titleOf = useTitle();
-  const run = story.runs[shown];
+  const run = caseState.runs[shown];
   const definition = system.processes.get(run?.process ?? '');
-  const handover = definition?.handovers[stateName(placeOf(story, shown))];
+  const handover = definition?.handovers[stateName(placeOf(caseState, shown))];
   if (run === undefined || handover === undefined) return null;
   const { process } = handover;
   const came = run.log.findLast(({ to, from }) => to !== from)?.order ?? -1;
-  const gone = story.runs.some(({ began }) => began.parent === shown && began.after > came);
+  const gone = caseState.runs.some(({ began }) => began.parent === shown && began.after > came);
   if (!system.processes.has(process)) {
     return (
       <p>

@@ -2,14 +2,14 @@ import { useMemo } from 'preact/hooks';
 import { processGraph } from '../../core/process/graph.js';
 import { MachineView } from '../embed.js';
 import { usePage } from '../page.js';
-import { system } from '../policy.js';
+import { system } from '../shipped-system.js';
 import { fill } from '../words/index.js';
 import { processWords } from '../words/process-words.js';
 import { CaseForm } from './case-form.js';
 import { chooseEvent } from './choose-event.js';
 import { Clock } from './clock.js';
 import { Events } from './events.js';
-import { placeOf, type Replay, visitedIn } from './replay.js';
+import { placeOf, type Replay, visitedIn } from './replay-game.js';
 import { GoOn, Runs } from './runs.js';
 import { StepReport } from './step-report.js';
 import { Timeline } from './timeline.js';
@@ -25,7 +25,7 @@ export function Stage({ replay }: StageProps) {
   const { state, dispatch, words } = usePage();
   const { at } = state.game;
   const last = at === 0 ? undefined : replay.played[at - 1];
-  const caseState = last?.story ?? replay.start;
+  const caseState = last?.caseState ?? replay.start;
   const shown = Math.min(state.game.run ?? 0, caseState.runs.length - 1);
   const run = caseState.runs[shown];
   const definition = system.processes.get(run?.process ?? '');
@@ -39,16 +39,16 @@ export function Stage({ replay }: StageProps) {
   return (
     <>
       <Timeline replay={replay} />
-      <Clock story={caseState} />
-      <Runs story={caseState} shown={shown} />
+      <Clock caseState={caseState} />
+      <Runs caseState={caseState} shown={shown} />
       <div class="split narrow">
         <div class="side">
           <StepReport played={last} />
-          <GoOn story={caseState} shown={shown} />
+          <GoOn caseState={caseState} shown={shown} />
           <Events definition={definition} graph={graph} place={place} timely={timely} />
           <CaseForm
             definition={definition}
-            story={caseState}
+            caseState={caseState}
             shown={shown}
             wanted={last?.step?.wanted ?? []}
           />

@@ -4,13 +4,13 @@ import { durationLabel } from '../../core/process/clock.js';
 import type { ProcessDefinition } from '../../core/process/definition.js';
 import type { Emitted, Refusal, Step } from '../../core/process/run.js';
 import { Problems } from '../decision/answer.js';
-import { shown } from '../elements/shown.js';
+import { shown } from '../elements/shown-value.js';
 import { usePage } from '../page.js';
-import { system } from '../policy.js';
+import { system } from '../shipped-system.js';
 import { fill } from '../words/index.js';
 import { processWords } from '../words/process-words.js';
 import { questionOf } from './question-of.js';
-import { type Played, runOf } from './replay.js';
+import { type Played, runOf } from './replay-game.js';
 import { Wanted } from './wanted.js';
 
 /** What the latest step did, or why it did nothing. */
@@ -31,8 +31,8 @@ export function StepReport({ played }: { readonly played: Played | undefined }) 
 /** The steps of a move: timers that fell due, and the event's own. */
 function Came({ played }: { readonly played: Played }) {
   const { words } = usePage();
-  const { move, fired, step, story } = played;
-  const definitionOf = (run: number) => system.processes.get(story.runs[run]?.process ?? '');
+  const { move, fired, step, caseState } = played;
+  const definitionOf = (run: number) => system.processes.get(caseState.runs[run]?.process ?? '');
   const own = definitionOf(runOf(played));
   return (
     <>

@@ -3,7 +3,7 @@ import { durationLabel } from '../../core/process/clock.js';
 import { stateName } from '../../core/process/state-path.js';
 import { usePage } from '../page.js';
 import { fill } from '../words/index.js';
-import { isStill, type Played, placeAfter, placeOf, type Replay } from './replay.js';
+import { isStill, type Played, placeAfter, placeOf, type Replay } from './replay-game.js';
 
 /** How much of the preceding part stays visible, in pixels. */
 const MARGIN = 160;
@@ -18,7 +18,7 @@ export function Timeline({ replay }: { readonly replay: Replay }) {
     if (here instanceof HTMLElement) list.current?.scrollTo({ left: here.offsetLeft - MARGIN });
   }, [at]);
   const move = useKeys(replay.played.length);
-  const { runs } = replay.played.at(-1)?.story ?? replay.start;
+  const { runs } = replay.played.at(-1)?.caseState ?? replay.start;
   return (
     <section class="pane timeline" aria-label={words.process.timeline}>
       <Buttons end={replay.played.length} />
@@ -74,10 +74,10 @@ function Buttons({ end }: { readonly end: number }) {
 }
 
 /** @param isOneOfSeveral prefix the run, by its number in the list of runs */
-function moveName({ move, story }: Played, isOneOfSeveral: boolean): string {
+function moveName({ move, caseState }: Played, isOneOfSeveral: boolean): string {
   if ('event' in move) return isOneOfSeveral ? `${(move.run ?? 0) + 1}. ${move.event}` : move.event;
   if ('wait' in move) return `+ ${durationLabel(move.wait)}`;
-  return `→ ${story.runs.at(-1)?.process ?? ''}`;
+  return `→ ${caseState.runs.at(-1)?.process ?? ''}`;
 }
 
 function placeId(index: number): string {
@@ -94,7 +94,7 @@ function Place(props: {
   const { at } = state.game;
   const { index, name, after, played } = props;
   const still = played !== undefined && isStill(played);
-  const clock = played?.story.clock ?? 0;
+  const clock = played?.caseState.clock ?? 0;
   const kind = index === at ? 'here' : index < at ? 'past' : 'ahead';
   return (
     <li class={`${kind}${still ? ' still' : ''}`}>

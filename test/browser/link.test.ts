@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { traceLink } from '../../cli/story-link.js';
+import { traceLink } from '../../cli/print/trace-link.js';
 import { examples } from '../../playground/gallery/example.js';
 import { fromFragment } from '../../playground/state/fragment.js';
 import { site } from './site.js';

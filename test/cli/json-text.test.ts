@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { parseJson, positionOf } from '../../cli/json-text.js';
+import { parseJson, positionOf } from '../../cli/read/json-text.js';
 import { pointer } from '../../core/base/problem.js';
 
 /** A JSON value with the path to one of its parts. */

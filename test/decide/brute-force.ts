@@ -1,9 +1,9 @@
 import type { Json } from '../../core/base/json.js';
 import { check, type Evaluation, evaluate, type Value } from '../../core/decide/evaluate.js';
 import type { Verdict } from '../../core/decide/record.js';
+import { outputsRead } from '../../core/rule/dependencies.js';
 import type { Plan, PlannedRule } from '../../core/rule/plan.js';
 import type { RuleSet } from '../../core/rule/policy.js';
-import { outputsRead } from '../../core/rule/reads.js';
 import type { RawDomain } from './raw-domain.js';
 
 /** What all completions of some facts have in common, by enumeration. */

@@ -3,7 +3,7 @@ import { DERIVATIONS } from '../../core/rule/derivation.js';
 import type { RuleSet } from '../../core/rule/policy.js';
 import type { FactSpec } from '../../core/rule/signature.js';
 import { conforms, isList, isNumeric } from '../../core/rule/value-type.js';
-import { momentsAround } from './moments-around.js';
+import { momentsAround } from './dates-around.js';
 import { countries, emails, wording } from './raw-texts.js';
 import { wholeDomain } from './whole-domain.js';
 

@@ -4,8 +4,8 @@ import { rules, texts } from 'provisim/rules';
 import { facts, times } from 'provisim/testing';
 import { describe, expect, it } from 'vitest';
 import { explainRecord } from '../../core/decide/sentences/explain-record.js';
-import { formatNarrative } from '../../core/decide/sentences/format-story.js';
-import type { Narrative } from '../../core/decide/sentences/story.js';
+import { formatNarrative } from '../../core/decide/sentences/format-narrative.js';
+import type { Narrative } from '../../core/decide/sentences/narrative.js';
 
 const loaded = loadPolicy(rules);
 if (!loaded.ok) throw new Error('the shipped rules load');

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { decide } from '../../core/decide/decide.js';
 import { isDecisionScenario } from '../../core/simulate/scenario.js';
 import { examples, examplesOf, stateOfExample } from '../../playground/gallery/example.js';
-import { system } from '../../playground/policy.js';
-import { placeOf, replay, visitedIn } from '../../playground/process/replay.js';
+import { placeOf, replay, visitedIn } from '../../playground/process/replay-game.js';
+import { system } from '../../playground/shipped-system.js';
 import { FIRST_STATE } from '../../playground/state/page-state.js';
 
 const files = Object.keys(import.meta.glob('/scenarios/**/*.json'));
@@ -33,7 +33,7 @@ describe('the gallery', () => {
     const played = replay(system, game);
     if (!played.ok) throw new Error(JSON.stringify(played.problems));
     expect(played.value.played.flatMap(({ problems }) => problems)).toEqual([]);
-    const end = played.value.played.at(-1)?.story ?? played.value.start;
+    const end = played.value.played.at(-1)?.caseState ?? played.value.start;
     expect(visitedIn(played.value.start, end)).toContain(
       [placeOf(end)].flatMap((place) =>
         typeof place === 'string' ? place : Object.keys(place),

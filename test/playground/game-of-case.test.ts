@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { openCase, saveCase } from '../../core/process/saved-case.js';
+import { openCase, saveCase } from '../../core/keep/saved-case.js';
 import { isDecisionScenario } from '../../core/simulate/scenario.js';
 import { examples, stateOfExample } from '../../playground/gallery/example.js';
-import { system } from '../../playground/policy.js';
 import { gameOfCase } from '../../playground/process/game-of-case.js';
-import { replay } from '../../playground/process/replay.js';
+import { replay } from '../../playground/process/replay-game.js';
+import { system } from '../../playground/shipped-system.js';
 import { FIRST_STATE, type Game } from '../../playground/state/page-state.js';
 
 const stories = examples.filter(({ scenario }) => !isDecisionScenario(scenario));
@@ -12,7 +12,7 @@ const stories = examples.filter(({ scenario }) => !isDecisionScenario(scenario))
 function endOf(game: Game) {
   const played = replay(system, game);
   if (!played.ok) throw new Error(JSON.stringify(played.problems));
-  return played.value.played.at(-1)?.story ?? played.value.start;
+  return played.value.played.at(-1)?.caseState ?? played.value.start;
 }
 
 describe('a case that was kept in a file', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFacts } from '../../core/decide/inputs.js';
 import { alternatives, knowledgeOf, valueFor } from '../../playground/facts/knowledge.js';
-import { system } from '../../playground/policy.js';
+import { system } from '../../playground/shipped-system.js';
 
 const ruleSets = [...system.policy.ruleSets.values()];
 const facts = ruleSets.flatMap((ruleSet) =>

@@ -8,10 +8,10 @@ import {
   questionOfCell,
   rowValues,
 } from '../../playground/matrix/cells.js';
-import type { MatrixDefinition } from '../../playground/matrix/definition.js';
 import { locales } from '../../playground/matrix/locales.js';
+import type { MatrixDefinition } from '../../playground/matrix/matrix-definition.js';
 import { restrictedModes } from '../../playground/matrix/restricted-mode.js';
-import { system } from '../../playground/policy.js';
+import { system } from '../../playground/shipped-system.js';
 import { words } from '../../playground/words/index.js';
 
 const { policy } = system;

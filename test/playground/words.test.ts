@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { processGraph } from '../../core/process/graph.js';
-import { system } from '../../playground/policy.js';
+import { system } from '../../playground/shipped-system.js';
 import { counted, words } from '../../playground/words/index.js';
 import { processWords } from '../../playground/words/process-words.js';
 

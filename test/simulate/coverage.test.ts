@@ -4,7 +4,12 @@ import type { Step } from '../../core/process/run.js';
 import { activeStates } from '../../core/process/state-path.js';
 import { comparisonsOf } from '../../core/simulate/comparisons.js';
 import { type Coverage, coverageOf } from '../../core/simulate/coverage.js';
-import { type CoverageMark, exercisedBy, graphOf, mark } from '../../core/simulate/exercised.js';
+import {
+  type CoverageMark,
+  exercisedBy,
+  graphOf,
+  mark,
+} from '../../core/simulate/coverage-marks.js';
 import { guardsSeen } from '../../core/simulate/guards-seen.js';
 import { placedRules } from '../../core/simulate/placed-rules.js';
 import { isDecisionScenario } from '../../core/simulate/scenario.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { moveLines } from '../../cli/tell-move.js';
+import { moveLines } from '../../cli/print/print-move.js';
 import { plainStyle } from '../../core/decide/sentences/layout.js';
 import { formatFailure, play } from '../../core/simulate/play.js';
 import { readScenario } from '../../core/simulate/scenario.js';

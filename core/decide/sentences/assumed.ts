@@ -1,6 +1,6 @@
 import { stated } from './finding.js';
-import type { NarratedAssumption } from './story.js';
-import type { Narration } from './telling.js';
+import type { Narration } from './narration.js';
+import type { NarratedAssumption } from './narrative.js';
 import { filled } from './wording.js';
 
 /** The assumptions that mattered, each with the gap in the guide that it fills. */

@@ -5,10 +5,10 @@ import type { DecisionRecord } from '../record.js';
 import { findRuleSet } from '../request.js';
 import { assumedSentences } from './assumed.js';
 import { missingFacts } from './missing-facts.js';
+import { narrationOf } from './narration.js';
+import type { Narrative } from './narrative.js';
 import { failedRules, firedRules, idleRules } from './rules.js';
 import { headlineOf, listStatements, remarkOf } from './statements.js';
-import type { Narrative } from './story.js';
-import { narrationOf } from './telling.js';
 import type { Texts } from './texts.js';
 import { timeSentences } from './time.js';
 

@@ -1,6 +1,6 @@
 import type { Json } from '../../base/json.js';
 import type { ExplainedCondition, Verdict } from '../record.js';
-import { isUnknown, type Narration } from './telling.js';
+import { isUnknown, type Narration } from './narration.js';
 import { capital, filled, shown, worded } from './wording.js';
 
 /**

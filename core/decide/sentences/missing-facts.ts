@@ -1,8 +1,8 @@
 import type { ExplainedCondition } from '../record.js';
 import { titleOfName } from './finding.js';
+import type { Narration } from './narration.js';
+import type { NarratedFact } from './narrative.js';
 import { ruleTitle } from './rules.js';
-import type { NarratedFact } from './story.js';
-import type { Narration } from './telling.js';
 
 /** The facts that could still change the answer, each with the rules that depend on it. */
 export function missingFacts(narration: Narration): readonly NarratedFact[] {

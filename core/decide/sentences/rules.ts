@@ -1,7 +1,7 @@
 import type { DecisionRecord, ExplainedRule } from '../record.js';
 import { finding, settling } from './finding.js';
-import type { NarratedRule } from './story.js';
-import type { Narration } from './telling.js';
+import type { Narration } from './narration.js';
+import type { NarratedRule } from './narrative.js';
 import { filled, sentence } from './wording.js';
 
 /** The rules that led to the answer, each with what made it hold. */

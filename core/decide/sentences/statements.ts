@@ -2,8 +2,8 @@ import type { Json } from '../../base/json.js';
 import { RECORD_LISTS, type RecordList } from '../../rule/policy.js';
 import type { ListEntry } from '../record.js';
 import { stated } from './finding.js';
-import type { Statement } from './story.js';
-import type { Narration } from './telling.js';
+import type { Narration } from './narration.js';
+import type { Statement } from './narrative.js';
 import { filled, formOf, sentence, shown, worded } from './wording.js';
 
 /** The certain outputs in sentences, apart from the record's own lists. */

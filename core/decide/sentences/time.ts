@@ -1,4 +1,4 @@
-import type { Narration } from './telling.js';
+import type { Narration } from './narration.js';
 import { filled, formOf } from './wording.js';
 
 /** Sentences on the edition of the guide that was applied, and how certain that is. */

@@ -1,5 +1,5 @@
 import type { Json } from '../../base/json.js';
-import { isUnknown, type Narration } from './telling.js';
+import { isUnknown, type Narration } from './narration.js';
 import type { Wording, Wordings } from './texts.js';
 
 /** Keys of `Wordings` that are not tokens. */

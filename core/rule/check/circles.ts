@@ -1,7 +1,7 @@
 import type { Problem } from '../../base/problem.js';
 import type { Draft } from '../draft.js';
 import { eachWritten } from '../read-condition.js';
-import { conditionNamed } from './reads.js';
+import { conditionNamed } from './names-read.js';
 
 /** No named condition refers to itself, directly or indirectly. */
 export function circlesCheck(draft: Draft): Problem[] {

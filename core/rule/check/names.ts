@@ -2,8 +2,8 @@ import type { Problem } from '../../base/problem.js';
 import { meant } from '../../base/suggest.js';
 import { conditionsOf, type Draft, namedIn } from '../draft.js';
 import { eachWritten } from '../read-condition.js';
+import { conditionNamed, namesCompared, withArguments } from './names-read.js';
 import { meantParameter } from './parameters.js';
-import { conditionNamed, namesCompared, withArguments } from './reads.js';
 
 /** Every name is declared, and its value is available where it is read. */
 export function namesCheck(draft: Draft): Problem[] {

@@ -3,8 +3,8 @@ import { meant } from '../../base/suggest.js';
 import type { Draft } from '../draft.js';
 import { inForce } from '../period.js';
 import type { Period, RuleFile } from '../rule-set.js';
+import { namesRead } from './names-read.js';
 import { isKnownPeriod, READINGS } from './periods.js';
-import { namesRead } from './reads.js';
 
 /** Every parameter has a value wherever a rule in force reads it. */
 export function parametersCheck(draft: Draft): Problem[] {

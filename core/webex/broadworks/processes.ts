@@ -1,15 +1,15 @@
 import type { ProcessDefinition } from '../../process/definition.js';
 import { attachment } from './processes/attachment.js';
-import { billingReport } from './processes/billing-report.js';
-import { delayedSettings } from './processes/delayed-settings.js';
+import { billingReport } from './processes/billingReport.js';
+import { delayedSettings } from './processes/delayedSettings.js';
 import { detachment } from './processes/detachment.js';
-import { flowThrough } from './processes/flow-through.js';
-import { freeCalls } from './processes/free-calls.js';
-import { organizationDeletion } from './processes/organization-deletion.js';
-import { selfActivation } from './processes/self-activation.js';
-import { untrustedActivation } from './processes/untrusted-activation.js';
-import { userDeletion } from './processes/user-deletion.js';
-import { userMove } from './processes/user-move.js';
+import { flowThrough } from './processes/flowThrough.js';
+import { freeCalls } from './processes/freeCalls.js';
+import { organizationDeletion } from './processes/organizationDeletion.js';
+import { selfActivation } from './processes/selfActivation.js';
+import { untrustedActivation } from './processes/untrustedActivation.js';
+import { userDeletion } from './processes/userDeletion.js';
+import { userMove } from './processes/userMove.js';
 
 /** The processes of Webex for Cisco BroadWorks. */
 export const broadworksProcesses: readonly ProcessDefinition[] = [

@@ -1,14 +1,14 @@
-import type { Invariant } from '../../process/invariant.js';
+import type { Invariant } from '../../explore/invariant.js';
 import { attachmentInvariants } from './invariants/attachment.js';
-import { billingReportInvariants } from './invariants/billing-report.js';
-import { callQueueUpgradeInvariants } from './invariants/call-queue-upgrade.js';
-import { customerProvisioningInvariants } from './invariants/customer-provisioning.js';
-import { partnerHubOnboardingInvariants } from './invariants/partner-hub-onboarding.js';
-import { partnerSsoInvariants } from './invariants/partner-sso.js';
-import { restrictedModeInvariants } from './invariants/restricted-mode.js';
-import { rplReviewInvariants } from './invariants/rpl-review.js';
-import { setupAssistInvariants } from './invariants/setup-assist.js';
-import { subscriberProvisioningInvariants } from './invariants/subscriber-provisioning.js';
+import { billingReportInvariants } from './invariants/billingReport.js';
+import { callQueueUpgradeInvariants } from './invariants/callQueueUpgrade.js';
+import { customerProvisioningInvariants } from './invariants/customerProvisioning.js';
+import { partnerHubOnboardingInvariants } from './invariants/partnerHubOnboarding.js';
+import { partnerSsoInvariants } from './invariants/partnerSso.js';
+import { restrictedModeInvariants } from './invariants/restrictedMode.js';
+import { rplReviewInvariants } from './invariants/rplReview.js';
+import { setupAssistInvariants } from './invariants/setupAssist.js';
+import { subscriberProvisioningInvariants } from './invariants/subscriberProvisioning.js';
 
 /** Invariants of the processes of Webex Wholesale. */
 export const wholesaleInvariants: readonly Invariant[] = [

@@ -1,14 +1,14 @@
 import type { ProcessDefinition } from '../../process/definition.js';
 import { attachment } from './processes/attachment.js';
-import { billingReport } from './processes/billing-report.js';
-import { callQueueUpgrade } from './processes/call-queue-upgrade.js';
-import { customerProvisioning } from './processes/customer-provisioning.js';
-import { partnerHubOnboarding } from './processes/partner-hub-onboarding.js';
-import { partnerSso } from './processes/partner-sso.js';
-import { restrictedMode } from './processes/restricted-mode.js';
-import { rplReview } from './processes/rpl-review.js';
-import { setupAssist } from './processes/setup-assist.js';
-import { subscriberProvisioning } from './processes/subscriber-provisioning.js';
+import { billingReport } from './processes/billingReport.js';
+import { callQueueUpgrade } from './processes/callQueueUpgrade.js';
+import { customerProvisioning } from './processes/customerProvisioning.js';
+import { partnerHubOnboarding } from './processes/partnerHubOnboarding.js';
+import { partnerSso } from './processes/partnerSso.js';
+import { restrictedMode } from './processes/restrictedMode.js';
+import { rplReview } from './processes/rplReview.js';
+import { setupAssist } from './processes/setupAssist.js';
+import { subscriberProvisioning } from './processes/subscriberProvisioning.js';
 
 /** The processes of Webex Wholesale. */
 export const wholesaleProcesses: readonly ProcessDefinition[] = [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { check, watchedBy } from '../../../core/process/explore/check.js';
-import { explore } from '../../../core/process/explore/explorer.js';
-import { watch } from '../../../core/process/explore/watch.js';
+import { check, watchedBy } from '../../../core/explore/check.js';
+import { explore } from '../../../core/explore/search/explorer.js';
+import { watch } from '../../../core/explore/search/watch.js';
 import { broadworksInvariants } from '../../../core/webex/broadworks/invariants.js';
 import { cases, membersOf, type SharedCase } from '../../../core/webex/cases.js';
 import { faulty, system, worldWith } from './faulty.js';

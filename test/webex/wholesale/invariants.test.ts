@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { ExploreRequest } from '../../../core/process/explore/explored.js';
-import { explore } from '../../../core/process/explore/explorer.js';
-import { watch } from '../../../core/process/explore/watch.js';
-import type { Invariant } from '../../../core/process/invariant.js';
+import type { Invariant } from '../../../core/explore/invariant.js';
+import type { ExploreRequest } from '../../../core/explore/search/explored.js';
+import { explore } from '../../../core/explore/search/explorer.js';
+import { watch } from '../../../core/explore/search/watch.js';
 import type { System } from '../../../core/process/step.js';
 import { cases, membersOf } from '../../../core/webex/cases.js';
 import { wholesaleInvariants } from '../../../core/webex/wholesale/invariants.js';

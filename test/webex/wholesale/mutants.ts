@@ -31,7 +31,7 @@ export function faultsIn(
   const id = `wholesale.${process}`;
   return faults.map(([breaks, transition, edit]) => ({
     ...{ breaks, process: id, fault: `${transition} goes another way` },
-    world: () => withMachine(id, (of) => mutated(of, { edits: { [transition]: edit } })),
+    system: () => withMachine(id, (of) => mutated(of, { edits: { [transition]: edit } })),
   }));
 }
 
@@ -44,7 +44,7 @@ export function ruleFaultsFor(
 ): Mutant[] {
   return faults.map(([breaks, ruleSet, from, into]) => ({
     ...{ breaks, process: `wholesale.${process}`, fault: `${ruleSet}: ${into} for ${from}` },
-    world: () => withRule(`wholesale.${ruleSet}`, from, into),
+    system: () => withRule(`wholesale.${ruleSet}`, from, into),
   }));
 }
 

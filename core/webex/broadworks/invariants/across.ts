@@ -1,4 +1,4 @@
-import type { Invariant } from '../../../process/invariant.js';
+import type { Invariant } from '../../../explore/invariant.js';
 import {
   atMost,
   eachRun,
@@ -7,7 +7,7 @@ import {
   onlyAfter,
   together,
   whenever,
-} from '../../../process/observers.js';
+} from '../../../explore/observers.js';
 import { createsOneOrganization, keepsOneOrganization } from './ties.js';
 
 const ATTACHMENT = 'broadworks.attachment';

@@ -1,5 +1,5 @@
 import type { Json } from '../../../base/json.js';
-import type { Invariant, StepView } from '../../../process/invariant.js';
+import type { Invariant, StepView } from '../../../explore/invariant.js';
 import {
   all,
   emits,
@@ -12,7 +12,7 @@ import {
   type Test,
   together,
   whenever,
-} from '../../../process/observers.js';
+} from '../../../explore/observers.js';
 import { isAttached, keepsOneOrganization } from './ties.js';
 
 const processes = ['broadworks.attachment'];

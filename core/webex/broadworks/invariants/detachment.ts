@@ -1,5 +1,5 @@
-import type { Invariant } from '../../../process/invariant.js';
-import { all, emits, enters, knowing, whenever } from '../../../process/observers.js';
+import type { Invariant } from '../../../explore/invariant.js';
+import { all, emits, enters, knowing, whenever } from '../../../explore/observers.js';
 
 const processes = ['broadworks.detachment'];
 const looksAt: Readonly<Record<string, Invariant['looksAt']>> = {

@@ -1,6 +1,6 @@
 import type { Json } from '../../../base/json.js';
-import { BROKEN, type Invariant } from '../../../process/invariant.js';
-import { all, atMost, emits, enters, type Test } from '../../../process/observers.js';
+import { BROKEN, type Invariant } from '../../../explore/invariant.js';
+import { all, atMost, emits, enters, type Test } from '../../../explore/observers.js';
 
 /** An organization is attached: from then on it belongs to the enterprise. */
 export const isAttached: Test = all(enters('attached'), ({ from }) => !from.startsWith('attached'));

@@ -1,7 +1,7 @@
 import type { ProcessDefinition } from '../../../process/definition.js';
 import { needed } from '../../../rule/signature.js';
 import { facts as f } from '../facts.js';
-import { detachmentMachine, oneLess } from './detachment-machine.js';
+import { detachmentMachine, oneLess } from './detachmentMachine.js';
 
 /** Detaching the service from an existing organization, step by step. */
 export const detachment: ProcessDefinition = {

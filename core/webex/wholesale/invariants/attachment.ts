@@ -1,4 +1,4 @@
-import type { Invariant } from '../../../process/invariant.js';
+import type { Invariant } from '../../../explore/invariant.js';
 import {
   all,
   emits,
@@ -7,7 +7,7 @@ import {
   neverBoth,
   type Test,
   whenever,
-} from '../../../process/observers.js';
+} from '../../../explore/observers.js';
 
 const processes = ['wholesale.attachment'];
 const told = (id: string, text: string) => ({ id, text, processes });

@@ -1,7 +1,7 @@
 import type { ProcessDefinition } from '../../../process/definition.js';
 import { defaulted, needed, optional } from '../../../rule/signature.js';
 import { facts as f } from '../facts.js';
-import { attachmentMachine } from './attachment-machine.js';
+import { attachmentMachine } from './attachmentMachine.js';
 
 /** Adding wholesale to an existing organization. */
 export const attachment: ProcessDefinition = {

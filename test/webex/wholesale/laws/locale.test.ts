@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { partitionsOf } from '../../../../core/diagram/reading.js';
+import { partitionsOf } from '../../../../core/diagram/partitions.js';
 import type { Plan } from '../../../../core/rule/plan.js';
 import { outcomeOf } from '../../access.js';
 import { broken } from '../../laws/broken.js';

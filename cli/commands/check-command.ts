@@ -1,0 +1,164 @@
+import type { Problem } from '../../core/base/problem.js';
+import { ok } from '../../core/base/result.js';
+import { meant } from '../../core/base/suggest.js';
+import { type Check, check, type Finding } from '../../core/explore/check.js';
+import type { Invariant } from '../../core/explore/invariant.js';
+import type { ExploreRequest } from '../../core/explore/search/explored.js';
+import { cases, membersOf } from '../../core/webex/cases.js';
+import { invariants } from '../../core/webex/invariants.js';
+import { processes } from '../../core/webex/processes.js';
+import type { Command } from '../command.js';
+import { EXIT, type Io } from '../io.js';
+import { complain, print, printJson, styleOf } from '../print/print.js';
+import { saveTraces } from '../print/save-traces.js';
+import { traceLink } from '../print/trace-link.js';
+import type { Arguments } from '../read/arguments.js';
+import { questionOptions, switchProblems } from '../read/common-options.js';
+import { type CliSystem, loadSystem } from '../read/load-system.js';
+
+const USUAL_MOST = 100_000;
+
+/** `provisim check`. */
+export const checkCommand: Command = {
+  name: 'check',
+  summary: 'explores every state of processes and checks their invariants',
+  usage: ['check [process…] [--most N] [--as-of X] [--stories <folder>] [--base <address>]'],
+  most: Number.POSITIVE_INFINITY,
+  options: {
+    most: { value: '<number>', doc: `the most states to look at a process; usually ${USUAL_MOST}` },
+    'as-of': questionOptions['as-of'],
+    stories: { value: '<folder>', doc: 'saves each story that breaks an invariant as a scenario' },
+    base: { value: '<address>', doc: 'of a playground page: prints links that open the stories' },
+  },
+  examples: [
+    { shows: 'every process', run: 'check' },
+    {
+      shows: 'one process, with changed rules',
+      run: 'check broadworks.attachment --rules my-rules',
+    },
+    { shows: 'what a test would be run on', run: 'check broadworks.userMove --json' },
+    { shows: 'the shortest stories, to keep', run: 'check --rules my-rules --stories broken' },
+  ],
+  check: (args) => [
+    ...args.positionals.flatMap(unknownProcess),
+    ...mostProblems(args),
+    ...switchProblems(args),
+  ],
+  run: async (args, io) => {
+    const world = await loadSystem(args);
+    if (!world.ok) {
+      await complain(io, world.problems);
+      return EXIT.wrongInput;
+    }
+    return checkAll(args, io, world.value);
+  },
+};
+
+async function checkAll(args: Arguments, io: Io, system: CliSystem): Promise<number> {
+  const ids = args.positionals.length > 0 ? args.positionals : [...processes.keys()];
+  const circumstances: Circumstances = {
+    ...{ asOf: args.one('as-of') ?? null, switches: system.switches },
+    most: Number(args.one('most') ?? USUAL_MOST),
+  };
+  const found: Check[] = [];
+  for (const { title, run } of jobsFor(system, ids, circumstances)) {
+    if (io.signal.aborted) return EXIT.interrupted;
+    if (io.stderr.isTerminal) await io.stderr.write(`${title} …\r`);
+    const one = run();
+    found.push(one);
+    if (!args.has('json')) await print(io, linesOf(io, one, args.one('base')));
+    // Yields to the event loop between two processes, so that signals are handled.
+    await new Promise(setImmediate);
+  }
+  if (args.has('json')) await printJson(io, { processes: found });
+  const folder = args.one('stories');
+  const saved = folder === undefined ? ok([]) : await saveTraces(folder, found);
+  if (!saved.ok) {
+    await complain(io, saved.problems);
+    return EXIT.wrongInput;
+  }
+  const broken = found.some((one) => one.invariants.some(({ verdict }) => verdict === 'BROKEN'));
+  return broken ? EXIT.bad : EXIT.done;
+}
+
+type Circumstances = Pick<ExploreRequest, 'asOf' | 'switches' | 'most'>;
+
+interface Job {
+  readonly title: string;
+  run(): Check;
+}
+
+/** Each process by itself, then the shared cases that one of them takes part in. */
+function jobsFor(
+  system: CliSystem,
+  ids: readonly string[],
+  circumstances: Circumstances,
+): readonly Job[] {
+  const alone = ids.flatMap((id): Job[] => {
+    const definition = system.processes.get(id);
+    if (definition === undefined) return [];
+    const members = [{ definition, own: [] }];
+    return [{ title: id, run: () => check(system, { members, ...circumstances }, watching([id])) }];
+  });
+  const shared = cases
+    .filter(({ members }) => members.some(({ process }) => ids.includes(process)))
+    .map((one): Job => {
+      const members = membersOf(one, system.processes);
+      const request = { members, ...circumstances, ...(one.facts && { facts: one.facts }) };
+      const runs = one.members.map(({ process }) => process);
+      return { title: one.title, run: () => check(system, request, watching(runs)) };
+    });
+  return [...alone, ...shared];
+}
+
+/** The invariants of exactly these runs. */
+function watching(runs: readonly string[]): readonly Invariant[] {
+  return invariants.filter(({ processes: of }) => of.join(' ') === runs.join(' '));
+}
+
+function linesOf(io: Io, one: Check, base: string | undefined): string[] {
+  const { strong, quiet, warning } = styleOf(io, io.stdout);
+  const { states, transitions, frontier, bounds, unresolved } = one;
+  const bounded = Object.entries(bounds).map(([name, most]) => `${name} up to ${most}`);
+  const holding = one.invariants.filter(({ verdict }) => verdict === 'HOLDS');
+  const rest = one.invariants.filter(({ verdict }) => verdict !== 'HOLDS');
+  return [
+    `${strong(one.process)}: ${states} states, ${transitions} transitions explored${
+      frontier > 0 ? warning(`; ${frontier} states not looked at`) : ''
+    }`,
+    ...(bounded.length > 0 ? [quiet(`  bounded: ${bounded.join(', ')}`)] : []),
+    ...unresolved.map((name) => warning(`  left out: what depends on ${name}`)),
+    `  ${holding.length} of ${one.invariants.length} invariants hold: ${holding.map(({ id }) => id).join(', ')}`,
+    ...rest.flatMap((verdict) => verdictLines(verdict, { warning, base })),
+  ];
+}
+
+function verdictLines(
+  { id, text, verdict, counterexample }: Finding,
+  { warning, base }: { warning(text: string): string; readonly base: string | undefined },
+): string[] {
+  const head = `  ${warning(verdict === 'BROKEN' ? 'broken' : 'open')} ${id}: ${text}`;
+  if (counterexample === undefined) return [head];
+  const facts = JSON.stringify(counterexample.facts);
+  const steps = counterexample.steps.map(({ run, event, payload, learn }, i) => {
+    const told = payload === undefined ? '' : ` ${JSON.stringify(payload)}`;
+    const learned = learn === undefined ? '' : ` after ${JSON.stringify(learn)}`;
+    const of = run === undefined ? '' : ` (run ${run + 1})`;
+    return `      ${i + 1}. ${event}${of}${told}${learned}`;
+  });
+  const link = base === undefined ? [] : [`    ${traceLink(counterexample, base)}`];
+  return [head, `    the shortest story, with ${facts}:`, ...steps, ...link];
+}
+
+function unknownProcess(name: string): Problem[] {
+  if (processes.has(name)) return [];
+  const hint = meant(name, processes.keys());
+  return [{ code: 'args/unknown-process', message: `\`${name}\` is not a process`, hint }];
+}
+
+function mostProblems(args: Arguments): Problem[] {
+  const most = args.one('most');
+  if (most === undefined || /^[1-9]\d*$/.test(most)) return [];
+  const message = `\`--most ${most}\` is not a number of states`;
+  return [{ code: 'args/wrong-value', message, hint: 'as in `--most 50000`' }];
+}

@@ -1,0 +1,76 @@
+import { stat } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Problem } from '../../core/base/problem.js';
+import { coverageOf } from '../../core/simulate/coverage.js';
+import { exercisedBy, type PlayedScenario } from '../../core/simulate/coverage-marks.js';
+import { play } from '../../core/simulate/play.js';
+import type { Command } from '../command.js';
+import { EXIT } from '../io.js';
+import { complain, print, printJson, styleOf } from '../print/print.js';
+import { coverageLines, todoLines } from '../print/print-coverage.js';
+import { switchProblems } from '../read/common-options.js';
+import { loadSystem } from '../read/load-system.js';
+import { readScenarios } from '../read/read-scenarios.js';
+
+/**
+ * The folder of the shipped scenarios, relative to this file: the built file is in another folder
+ * than the source.
+ */
+const SHIPPED = ['../scenarios', '../../scenarios'];
+
+/** `provisim coverage`. */
+export const coverageCommand: Command = {
+  name: 'coverage',
+  summary: 'says what scenarios exercise of the policy and its processes, and what is left to do',
+  usage: ['coverage [scenario files or folders…] [--todo]'],
+  most: Number.POSITIVE_INFINITY,
+  options: { todo: { doc: 'only the list of what is not exercised' } },
+  examples: [
+    { shows: 'what the shipped scenarios exercise', run: 'coverage' },
+    { shows: 'what one story reaches', run: 'coverage scenarios/wholesale/rplReview --todo' },
+    { shows: 'for a program of your own', run: 'coverage my-scenarios --json' },
+  ],
+  check: switchProblems,
+  run: async (args, io) => {
+    const world = await loadSystem(args);
+    const paths = args.positionals.length > 0 ? args.positionals : await shippedScenarios();
+    const read = paths.length > 0 ? await readScenarios(paths) : NO_PATHS;
+    if (!world.ok || !read.ok) {
+      await complain(
+        io,
+        [world, read].flatMap((r) => (r.ok ? [] : r.problems)),
+      );
+      return EXIT.wrongInput;
+    }
+    const stories: PlayedScenario[] = [];
+    for (const { scenario } of read.value) {
+      if (io.signal.aborted) return EXIT.interrupted;
+      const switches = { ...world.value.switches, ...scenario.switches };
+      stories.push({ scenario, played: play(world.value, { ...scenario, switches }) });
+    }
+    const coverage = coverageOf(world.value, exercisedBy(world.value, stories));
+    if (args.has('json')) await printJson(io, coverage);
+    else {
+      const style = styleOf(io, io.stdout);
+      const told = args.has('todo') ? [] : coverageLines(coverage, stories, style);
+      await print(io, [...told, ...todoLines(coverage, style)]);
+    }
+    return EXIT.done;
+  },
+};
+
+const MISSING: Problem = {
+  code: 'args/missing',
+  message: 'there are no scenarios to look at',
+  hint: 'give scenario files or folders',
+};
+const NO_PATHS = { ok: false, problems: [MISSING] } as const;
+
+async function shippedScenarios(): Promise<readonly string[]> {
+  for (const beside of SHIPPED) {
+    const folder = fileURLToPath(new URL(beside, import.meta.url));
+    const found = await stat(folder).catch(() => undefined);
+    if (found?.isDirectory() === true) return [folder];
+  }
+  return [];
+}

@@ -1,0 +1,50 @@
+import { EXIT, type Io } from '../io.js';
+import { complain } from '../print/print.js';
+import { type AnsweredCase, caseAnswerer } from '../read/answer-case.js';
+import type { Arguments } from '../read/arguments.js';
+import { linesOf } from '../read/lines-of.js';
+import { loadRules } from '../read/load-rules.js';
+import { withoutMark } from '../read/read-json.js';
+
+/**
+ * Answers one case for each line, in order, as the lines arrive. For a line that cannot be
+ * answered, prints `{ id, problems }` instead.
+ * @returns 2 if there was such a line
+ */
+export async function decideCases(args: Arguments, io: Io): Promise<number> {
+  const source = args.one('cases') ?? '-';
+  const [policy, lines] = await Promise.all([loadRules(args.one('rules')), linesOf(source, io)]);
+  if (!lines.ok || !policy.ok) {
+    await complain(
+      io,
+      [policy, lines].flatMap((read) => (read.ok ? [] : read.problems)),
+    );
+    return EXIT.wrongInput;
+  }
+  const answer = await caseAnswerer(args, policy.value);
+  const file = source === '-' ? '<stdin>' : source;
+  const count = { answered: 0, wrong: 0, line: 0 };
+  for await (const line of lines.value) {
+    if (io.signal.aborted) break;
+    count.line += 1;
+    if (line.trim() === '') continue;
+    const outcome = await answer(withoutMark(line));
+    count[outcome.result.ok ? 'answered' : 'wrong'] += 1;
+    await io.stdout.write(`${JSON.stringify(lineOf(outcome, file, count.line))}\n`);
+    await progress(io, count.line);
+  }
+  if (count.wrong === 0) return EXIT.done;
+  const total = count.answered + count.wrong;
+  await io.stderr.write(`${count.wrong} of ${total} cases could not be answered\n`);
+  return EXIT.wrongInput;
+}
+
+function lineOf({ id, result }: AnsweredCase, file: string, line: number): object {
+  if (result.ok) return id === undefined ? result.value : { id, ...result.value };
+  return { id: id ?? null, problems: result.problems.map((p) => ({ ...p, file, line })) };
+}
+
+async function progress({ stderr, stdout }: Io, line: number): Promise<void> {
+  if (!stderr.isTerminal || stdout.isTerminal || line % 1000 !== 0) return;
+  await stderr.write(`\r${line} lines\r`);
+}

@@ -1,0 +1,76 @@
+import type { Problem } from '../../core/base/problem.js';
+import { fail, ok, type Result } from '../../core/base/result.js';
+import type { DecisionRecord, Policy } from '../../core/index.js';
+import type { Io } from '../io.js';
+import type { Arguments } from '../read/arguments.js';
+import { switchesOf } from '../read/common-options.js';
+import { type JsonText, positionOf } from '../read/json-text.js';
+import { loadRules } from '../read/load-rules.js';
+import { readJson } from '../read/read-json.js';
+import { deciderOf } from './engines.js';
+
+/** The answer to a question, with the policy it was decided by. */
+export interface Answered {
+  readonly policy: Policy;
+  readonly record: DecisionRecord;
+}
+
+/** Problems of the arguments of a question: what is missing. */
+export function questionProblems(args: Arguments): readonly Problem[] {
+  const decision: Problem = {
+    code: 'args/missing',
+    message: 'the decision is not named',
+    hint: 'as in `broadworks.attach.decision`',
+  };
+  const facts: Problem = {
+    code: 'args/missing',
+    message: '`--facts` is not given',
+    hint: 'a file, `-` or JSON; `--facts {}` asks with nothing known',
+  };
+  return [
+    ...(args.positionals.length === 0 ? [decision] : []),
+    ...(args.has('facts') ? [] : [facts]),
+  ];
+}
+
+/**
+ * Asks the question in the arguments.
+ * @returns the answer, or every problem of rules, facts and request, each with its place
+ */
+export async function askOne(args: Arguments, io: Io): Promise<Result<Answered>> {
+  const [policy, facts] = await Promise.all([
+    loadRules(args.one('rules')),
+    readJson('--facts', args.one('facts') ?? '', io),
+  ]);
+  if (!policy.ok || !facts.ok) {
+    return fail([policy, facts].flatMap((read) => (read.ok ? [] : read.problems)));
+  }
+  const decide = await deciderOf(args.one('engine'));
+  const record = await decide(policy.value, {
+    decision: args.positionals[0] ?? '',
+    facts: facts.value.value,
+    asOf: args.one('as-of') ?? null,
+    switches: requestSwitches(args),
+  });
+  if (record.ok) return ok({ policy: policy.value, record: record.value });
+  return fail(record.problems.map((problem) => placed(problem, facts.value)));
+}
+
+/** The switches of the arguments, in the form of a request. */
+export function requestSwitches(args: Arguments) {
+  // The core rejects what is not a value of the switch.
+  return switchesOf(args) as Readonly<Record<string, string | number | boolean | null>>;
+}
+
+// A request is assembled from options: a problem of the request is one of an option.
+function placed(problem: Problem, facts: JsonText): Problem {
+  const { at = '', ...rest } = problem;
+  const [, part] = at.split('/');
+  if (part === 'asOf') return { ...rest, file: '--as-of' };
+  if (part === 'switches') return { ...rest, file: '--switch' };
+  if (part !== 'facts') return rest;
+  const within = at.slice('/facts'.length);
+  const literal = facts.label === '--facts';
+  const position = literal ? {} : positionOf(facts.text, within);
+  return { ...rest, file: facts.label, ...position, ...(within === '' ? {} : { at: within }) };
+}

@@ -1,0 +1,62 @@
+import type { Problem } from '../../core/base/problem.js';
+import { meant } from '../../core/base/suggest.js';
+import { mermaid } from '../../core/draw/mermaid.js';
+import { scxml } from '../../core/draw/scxml.js';
+import { svg } from '../../core/draw/svg.js';
+import { type ProcessGraph, processGraph } from '../../core/process/graph.js';
+import { processes } from '../../core/webex/processes.js';
+import type { Command } from '../command.js';
+import { EXIT } from '../io.js';
+import { printJson } from '../print/print.js';
+
+/** The writer of each format; JSON is the graph itself. */
+const WRITERS: Readonly<Record<string, (graph: ProcessGraph) => string>> = { mermaid, svg, scxml };
+const FORMATS = [...Object.keys(WRITERS), 'json'];
+
+/** `provisim graph`. */
+export const graphCommand: Command = {
+  name: 'graph',
+  summary: 'draws a process: its states and transitions',
+  usage: [`graph <process> [--format ${FORMATS.join(' | ')}]`],
+  most: 1,
+  options: {
+    format: {
+      value: '<format>',
+      choices: FORMATS,
+      doc: 'Mermaid (the default), a picture, SCXML of the W3C, or JSON',
+    },
+  },
+  examples: [
+    { shows: 'a diagram for a README', run: 'graph broadworks.attachment > attachment.mmd' },
+    {
+      shows: 'a picture, light or dark as the page around it',
+      run: 'graph broadworks.userMove --format svg > user-move.svg',
+    },
+    {
+      shows: 'for tools that read statecharts',
+      run: 'graph broadworks.attachment --format scxml > attachment.scxml',
+    },
+    { shows: 'for a program of your own', run: 'graph wholesale.attachment --format json' },
+  ],
+  check: (args) => unknownProcess(args.positionals[0]),
+  run: async (args, io) => {
+    const definition = processes.get(args.positionals[0] ?? '');
+    if (definition === undefined) return EXIT.wrongInput;
+    const graph = processGraph(definition);
+    const format = args.has('json') ? 'json' : (args.one('format') ?? 'mermaid');
+    const writer = WRITERS[format];
+    if (writer === undefined) await printJson(io, graph);
+    else await io.stdout.write(writer(graph));
+    return EXIT.done;
+  },
+};
+
+function unknownProcess(name: string | undefined): Problem[] {
+  if (name !== undefined && processes.has(name)) return [];
+  const hint = meant(name ?? '', processes.keys());
+  return [
+    name === undefined
+      ? { code: 'args/missing', message: 'the process is not named', hint }
+      : { code: 'args/unknown-process', message: `\`${name}\` is not a process`, hint },
+  ];
+}

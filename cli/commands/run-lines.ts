@@ -1,0 +1,115 @@
+import { isRecord, type Json } from '../../core/base/json.js';
+import type { Problem } from '../../core/base/problem.js';
+import { type Failure, formatFailure, play, playCase } from '../../core/simulate/play.js';
+import { EXIT, type Io } from '../io.js';
+import { complain, print, styleOf } from '../print/print.js';
+import type { Arguments } from '../read/arguments.js';
+import { parseJson } from '../read/json-text.js';
+import { linesOf } from '../read/lines-of.js';
+import type { CliSystem } from '../read/load-system.js';
+import { withoutMark } from '../read/read-json.js';
+import { traceScenario } from '../read/read-lines.js';
+
+interface Verdict {
+  readonly id: Json;
+  readonly title: string;
+  readonly failure?: Failure | undefined;
+}
+
+/**
+ * Checks one case or trace for each line. With `--json` prints `{ id, ok, failure? }` for each.
+ * @returns 0 when all agree, 1 when one does not, 2 when a line is invalid input
+ */
+export async function runLines(args: Arguments, io: Io, system: CliSystem): Promise<number> {
+  const source = args.one('cases') ?? args.one('traces') ?? '-';
+  const check = args.has('cases') ? checkCase : checkTrace;
+  const lines = await linesOf(source, io);
+  if (!lines.ok) {
+    await complain(io, lines.problems);
+    return EXIT.wrongInput;
+  }
+  const count: Count = { all: 0, failed: 0, wrong: 0 };
+  for await (const line of lines.value) {
+    if (io.signal.aborted) break;
+    if (line.trim() === '') continue;
+    const verdict = verdictOf(withoutMark(line), count.all + 1, system, check);
+    add(count, verdict);
+    await tell(io, args, verdict);
+  }
+  if (!args.has('json')) await print(io, [summary(count)]);
+  if (count.wrong > 0) return EXIT.wrongInput;
+  return count.failed > 0 ? EXIT.bad : EXIT.done;
+}
+
+type Count = Record<'all' | 'failed' | 'wrong', number>;
+
+function add(count: Count, { failure }: Verdict): void {
+  count.all += 1;
+  if (failure !== undefined) count[failure.problems.length > 0 ? 'wrong' : 'failed'] += 1;
+}
+
+type Check = (line: Record<string, unknown>, world: CliSystem) => Failure | undefined;
+
+function verdictOf(line: string, number: number, system: CliSystem, check: Check): Verdict {
+  const parsed = parseJson('', line);
+  if (!parsed.ok) return { id: null, title: `line ${number}`, failure: wrong(parsed.problems) };
+  const { value } = parsed.value;
+  if (!isRecord(value))
+    return { id: null, title: `line ${number}`, failure: wrong([NOT_AN_OBJECT]) };
+  const id = (value.id ?? null) as Json; // parsed from JSON
+  return { id, title: String(value.title ?? ''), failure: check(value, system) };
+}
+
+const checkCase: Check = (line, system) => {
+  const request = {
+    decision: String(line.decision ?? ''),
+    facts: line.facts,
+    asOf: (line.asOf ?? null) as string | null, // the core rejects what is neither date nor epoch
+    switches: { ...system.switches, ...(isRecord(line.switches) ? line.switches : {}) },
+  };
+  const expected = {
+    expect: (isRecord(line.expect) ? line.expect : {}) as Record<string, Json>,
+    rules: strings(line.rules),
+    assumptions: strings(line.assumptions),
+  };
+  return playCase(system, request, expected).failure;
+};
+
+const checkTrace: Check = (line, system) => {
+  const switches = { ...system.switches, ...(isRecord(line.switches) ? line.switches : {}) };
+  const scenario = traceScenario({ ...line, switches });
+  if (!scenario.ok) return wrong(scenario.problems);
+  return play(system, scenario.value).failure;
+};
+
+function strings(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.map(String) : [];
+}
+
+function wrong(problems: readonly Problem[]): Failure {
+  return { differences: [], problems };
+}
+
+const NOT_AN_OBJECT: Problem = { code: 'run/shape', message: 'the line is not an object' };
+
+async function tell(io: Io, args: Arguments, { id, title, failure }: Verdict): Promise<void> {
+  if (args.has('json')) {
+    const verdict = {
+      id,
+      ok: failure === undefined,
+      ...(failure === undefined ? {} : { failure }),
+    };
+    await io.stdout.write(`${JSON.stringify(verdict)}\n`);
+    return;
+  }
+  if (failure === undefined) return;
+  const { warning, strong } = styleOf(io, io.stdout);
+  const lines = formatFailure(failure).map((line) => `  ${line}`);
+  await print(io, [`${warning('differs')} ${strong(String(id ?? '?'))} ${title}`, ...lines]);
+}
+
+function summary({ all, failed, wrong: bad }: Count): string {
+  if (failed + bad === 0) return `${all} of ${all} agree`;
+  const unread = bad === 0 ? '' : `, ${bad} could not be played`;
+  return `${all - failed - bad} of ${all} agree, ${failed} differ${unread}`;
+}

@@ -1,0 +1,71 @@
+import { formatFailure, type Played, play } from '../../core/simulate/play.js';
+import { isDecisionScenario } from '../../core/simulate/scenario.js';
+import { EXIT, type Io } from '../io.js';
+import { complain, print, printJson, styleOf, widthOf } from '../print/print.js';
+import { moveLines } from '../print/print-move.js';
+import type { Arguments } from '../read/arguments.js';
+import type { CliSystem } from '../read/load-system.js';
+import { readScenarios, type ScenarioFile } from '../read/read-scenarios.js';
+
+interface Told extends ScenarioFile {
+  readonly played: Played;
+}
+
+/**
+ * Plays scenario files and all those in folders: prints one line each, and differences in full.
+ * @returns 0 when all pass, 1 when one fails, 2 when a file is no scenario
+ */
+export async function runScenarios(args: Arguments, io: Io, system: CliSystem): Promise<number> {
+  const read = await readScenarios(args.positionals);
+  if (!read.ok) {
+    await complain(io, read.problems);
+    return EXIT.wrongInput;
+  }
+  const told: Told[] = [];
+  for (const { file, scenario } of read.value) {
+    if (io.signal.aborted) return EXIT.interrupted;
+    const switches = { ...system.switches, ...scenario.switches };
+    const one = { file, scenario, played: play(system, { ...scenario, switches }) };
+    told.push(one);
+    if (!args.has('json')) await tell(io, args, system, one);
+  }
+  if (args.has('json')) await printJson(io, told.map(verdictOf));
+  else await print(io, [summary(told)]);
+  if (told.some(({ played }) => (played.failure?.problems.length ?? 0) > 0)) return EXIT.wrongInput;
+  return told.every(({ played }) => played.ok) ? EXIT.done : EXIT.bad;
+}
+
+function verdictOf({ file, scenario, played }: Told) {
+  const { ok: isOk, steps, records, failure } = played;
+  const failed = failure === undefined ? {} : { failure };
+  return { id: scenario.id ?? file, title: scenario.title, ok: isOk, ...failed, steps, records };
+}
+
+async function tell(io: Io, args: Arguments, system: CliSystem, told: Told): Promise<void> {
+  const { file, scenario, played } = told;
+  const { warning, strong, quiet } = styleOf(io, io.stdout);
+  const mark = played.ok ? 'ok' : warning('differs');
+  const lines = [`${mark} ${strong(scenario.title)} ${quiet(file)}`];
+  if (args.has('story')) lines.push(...storyLines(io, system, told));
+  if (played.failure !== undefined) {
+    lines.push(...formatFailure(played.failure).map((line) => `  ${line}`));
+  }
+  await print(io, lines);
+}
+
+/** The lines of a played scenario of a process, step by step. */
+export function storyLines(io: Io, system: CliSystem, { scenario, played }: Told): string[] {
+  if (isDecisionScenario(scenario)) return [];
+  const definition = system.processes.get(scenario.process);
+  if (definition === undefined) return [];
+  const look = { style: styleOf(io, io.stdout), width: widthOf(io.stdout) };
+  const told = scenario.story === undefined ? [] : ['', scenario.story];
+  const telling = { policy: system.policy, definition, look };
+  return [...told, '', ...played.moves.flatMap((move, i) => moveLines(move, i + 1, telling))];
+}
+
+function summary(told: readonly Told[]): string {
+  const good = told.filter(({ played }) => played.ok).length;
+  const noun = told.length === 1 ? 'scenario' : 'scenarios';
+  return `${good} of ${told.length} ${noun} ${good === 1 ? 'goes' : 'go'} as expected`;
+}

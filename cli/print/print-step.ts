@@ -1,0 +1,123 @@
+import type { Json } from '../../core/base/json.js';
+import { explainRecord } from '../../core/decide/sentences/explain-record.js';
+import { block, type Style, type TextBlock } from '../../core/decide/sentences/layout.js';
+import type { Policy } from '../../core/index.js';
+import type { ProcessDefinition } from '../../core/process/definition.js';
+import { processGraph } from '../../core/process/graph.js';
+import type { Emitted, Step } from '../../core/process/run.js';
+import { stateLabel, stateName } from '../../core/process/state-path.js';
+import { texts } from '../../rules/index.js';
+
+/** Everything that a step is printed with. */
+export interface Telling {
+  readonly policy: Policy;
+  readonly definition: ProcessDefinition;
+  readonly look: { readonly style: Style; readonly width: number };
+}
+
+/**
+ * What a step did and the state it led to, with rules and lines of the guide; or why it did
+ * nothing.
+ */
+export function stepBlocks(step: Step, telling: Telling): readonly TextBlock[] {
+  return [
+    ...changesOf('told', step.payload),
+    ...changesOf('learned', step.learned),
+    ...decisionBlocks(step, telling),
+    ...outcomeBlocks(step, telling),
+  ];
+}
+
+/** The words for the state of a run. */
+export function stateWords(definition: ProcessDefinition, step: Step): string {
+  const name = stateName(step.to);
+  const state = processGraph(definition).states.find((s) => s.name === name);
+  const description = state?.description === undefined ? '' : `: ${state.description}`;
+  return `${stateLabel(step.to)}${description}`;
+}
+
+function decisionBlocks({ decisions }: Step, { policy }: Telling): TextBlock[] {
+  return decisions.flatMap((record) => {
+    const told = explainRecord(policy, record, { texts, lang: 'en' });
+    if (!told.ok) return [];
+    const { headline, remark, why } = told.value;
+    return [
+      ...(remark === null ? [] : [block(3, [remark])]),
+      ...headline.map((statement) => block(3, [statement.text], 6)),
+      ...why.map(({ title, because, cites }) =>
+        block(6, [`${title}${because === '' ? '' : `: ${because}`}`, quiet(cited(cites))], 8),
+      ),
+    ];
+  });
+}
+
+function quiet(text: string): { readonly text: string; readonly tone: 'quiet' } {
+  return { text, tone: 'quiet' };
+}
+
+function cited(cites: readonly string[]): string {
+  return cites.map((cite) => `[${cite}]`).join(' ');
+}
+
+function outcomeBlocks(step: Step, { definition, policy }: Telling): TextBlock[] {
+  const { refused, wanted, effects, warnings, changed, handover } = step;
+  if (refused !== undefined) {
+    const possible = refused.possible.join(', ');
+    return [
+      block(3, [{ text: 'refused:', tone: 'warning' }, refused.message], 6),
+      ...(possible === ''
+        ? []
+        : [block(6, [{ text: `possible here: ${possible}`, tone: 'quiet' }], 8)]),
+    ];
+  }
+  if (wanted !== undefined) {
+    const names = wanted.map((name) => `${titleOf(definition, policy, name)} (${name})`).join('; ');
+    return [block(3, [{ text: 'cannot go on without', tone: 'warning' }, names], 6)];
+  }
+  const sources = citations(step, policy, definition.edition);
+  return [
+    ...effects.map((e) => block(3, [{ text: '!', tone: 'heading' }, emitted(e)], 5)),
+    ...warnings.map((w) => block(3, [{ text: 'warning:', tone: 'warning' }, emitted(w)], 5)),
+    ...changesOf('now', changed),
+    block(
+      3,
+      [
+        { text: '->', tone: 'heading' },
+        { text: stateWords(definition, step), tone: 'strong' },
+      ],
+      6,
+    ),
+    ...(sources === '' ? [] : [block(6, [quiet(sources)])]),
+    ...(handover === undefined
+      ? []
+      : [block(3, ['goes on in', handover.process, `at ${handover.entry}`], 6)]),
+  ];
+}
+
+function citations({ rules, assumptions }: Step, policy: Policy, edition: string): string {
+  const known = policy.guides.get(edition)?.rules ?? {};
+  const lines = rules.flatMap((rule) => known[rule]?.cites.split(', ') ?? []);
+  const cites = [...new Set(lines)].map((line) => `[${line}]`);
+  return [...cites, ...assumptions.map((id) => `assumed: ${id}`)].join(' ');
+}
+
+function changesOf(word: string, values: Readonly<Record<string, Json>>): TextBlock[] {
+  const said = Object.entries(values).map(([name, value]) => `${name} ${text(value)}`);
+  return said.length === 0
+    ? []
+    : [block(3, [{ text: `${word}:`, tone: 'quiet' }, said.join(', ')], 6)];
+}
+
+function emitted({ id, args }: Emitted): string {
+  const said = Object.entries(args).map(([name, value]) => `${name} ${text(value)}`);
+  return said.length === 0 ? id : `${id} (${said.join(', ')})`;
+}
+
+function titleOf(definition: ProcessDefinition, policy: Policy, name: string): string {
+  const specs = [...policy.ruleSets.values()].filter((r) => r.edition.id === definition.edition);
+  return specs.flatMap((r) => r.facts.get(name)?.title ?? [])[0] ?? name;
+}
+
+function text(value: Json): string {
+  return typeof value === 'string' ? value : JSON.stringify(value).replaceAll('"', '');
+}

@@ -1,0 +1,56 @@
+import type { Json } from '../../core/base/json.js';
+import type { Problem } from '../../core/base/problem.js';
+import type { Arguments, OptionSpec } from './arguments.js';
+
+/** The options that every command has. */
+export const commonOptions = {
+  rules: { value: '<folder>', doc: 'rule sets to lay over the shipped ones' },
+  switch: {
+    value: '<key=value>',
+    repeatable: true,
+    doc: 'sets an assumption otherwise; the value is JSON or else a text; repeatable',
+  },
+  json: { doc: 'one JSON document instead of prose' },
+  help: { doc: 'shows this' },
+} satisfies Readonly<Record<string, OptionSpec>>;
+
+/** The options of one question. */
+export const questionOptions = {
+  facts: {
+    value: '<file | - | JSON>',
+    doc: 'the facts: a file, `-` for stdin, or the JSON itself',
+  },
+  'as-of': {
+    value: '<date | epoch>',
+    doc: 'when: `2024-08-21` or an epoch such as `P-1.33`; left out: the newest epoch',
+  },
+} satisfies Readonly<Record<string, OptionSpec>>;
+
+/** The problems of the options `--switch`. */
+export function switchProblems(args: Arguments): readonly Problem[] {
+  return args
+    .all('switch')
+    .filter((text) => text !== '' && !/^[^=]+=/.test(text))
+    .map((text) => ({
+      code: 'args/wrong-value',
+      message: `\`--switch ${text}\` is not of the form key=value`,
+      hint: 'as in `--switch attach.toggleOffOutcome=CREATE_NEW_ORG`',
+    }));
+}
+
+/** The switches of the options `--switch`, by key; a later one overrides an earlier one. */
+export function switchesOf(args: Arguments): Readonly<Record<string, Json>> {
+  const pairs = args.all('switch').map((text): [string, Json] => {
+    const at = text.indexOf('=');
+    return [text.slice(0, at), jsonOrText(text.slice(at + 1))];
+  });
+  return Object.fromEntries(pairs);
+}
+
+function jsonOrText(text: string): Json {
+  try {
+    return JSON.parse(text) as Json; // JSON.parse gives nothing else
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,129 @@
+import {
+  block,
+  gap,
+  layOut,
+  plainStyle,
+  type Style,
+  type TextBlock,
+  type TextSpan,
+  type Tone,
+} from './layout.js';
+import type {
+  NarratedAssumption,
+  NarratedFact,
+  NarratedRule,
+  Narrative,
+  Statement,
+} from './narrative.js';
+import type { Section } from './texts.js';
+
+// Citations shown beside a rule that did not matter; a few are enough.
+const MOST_CITES = 2;
+
+/**
+ * A narrative as lines of text.
+ * @param options `style` sets off headings, tokens and citations (by default not at all), `width`
+ * is the columns of a line (80)
+ */
+export function formatNarrative(
+  narrative: Narrative,
+  options: { readonly style?: Style; readonly width?: number } = {},
+): readonly string[] {
+  const { style = plainStyle, width = 80 } = options;
+  const blocks = [
+    block(0, [toned('heading', narrative.question)]),
+    gap,
+    ...narrative.headline.map((statement, i) =>
+      statementBlock(statement, i === 0 ? 'strong' : 'plain'),
+    ),
+    ...remarkBlocks(narrative),
+    ...section(
+      narrative,
+      'warnings',
+      narrative.warnings.map((s) => statementBlock(s, 'warning')),
+    ),
+    ...section(
+      narrative,
+      'missing',
+      narrative.missing.flatMap((fact) => missingBlocks(fact, narrative.matters)),
+    ),
+    ...section(narrative, 'why', narrative.why.flatMap(whyBlocks)),
+    ...(['notifications', 'effects', 'confirmations'] as const).flatMap((list) =>
+      section(
+        narrative,
+        list,
+        narrative[list].map((s) => statementBlock(s, 'plain')),
+      ),
+    ),
+    ...section(narrative, 'assumptions', narrative.assumptions.map(assumptionBlock)),
+    ...section(narrative, 'heldToo', narrative.heldToo.map(shortRule)),
+    ...section(narrative, 'tried', narrative.tried.map(shortRule)),
+    ...section(
+      narrative,
+      'time',
+      narrative.time.map((text) => block(2, [text])),
+    ),
+  ];
+  return layOut(blocks, { style, width });
+}
+
+/** A text in a tone. */
+export function toned(tone: Tone, text: string): TextSpan {
+  return { tone, text };
+}
+
+/** A statement with its token in parentheses. */
+export function statementBlock({ text, value }: Statement, tone: Tone): TextBlock {
+  const token = typeof value === 'string' && /^[A-Z0-9_]+$/.test(value) ? `(${value})` : '';
+  return block(2, [toned(tone, text), toned('quiet', token)]);
+}
+
+/** An assumption with its id and the switch that overrides it. */
+export function assumptionBlock({ id, text, switch: set }: NarratedAssumption): TextBlock {
+  const key = set === undefined ? '' : `(${set.key} = ${JSON.stringify(set.value)})`;
+  return block(2, [text, toned('quiet', `[${id}]`), toned('quiet', key)], 4);
+}
+
+function remarkBlocks({ remark }: Narrative): TextBlock[] {
+  return remark === null ? [] : [block(2, [toned('warning', remark)])];
+}
+
+function section(
+  { headings }: Narrative,
+  name: Section,
+  blocks: readonly TextBlock[],
+): TextBlock[] {
+  return blocks.length === 0 ? [] : [gap, block(0, [toned('heading', headings[name])]), ...blocks];
+}
+
+function missingBlocks({ fact, title, values, matters }: NarratedFact, label: string): TextBlock[] {
+  const tokens = values.length === 0 ? fact : `${fact}: ${values.join(' | ')}`;
+  return [
+    block(2, [title, toned('quiet', `(${tokens})`)], 4),
+    ...matters.map((rule) =>
+      block(
+        4,
+        [
+          toned(
+            'quiet',
+            label.replace('{title}', () => rule),
+          ),
+        ],
+        6,
+      ),
+    ),
+  ];
+}
+
+function whyBlocks({ title, because, rule, cites }: NarratedRule): TextBlock[] {
+  const reason = because === '' ? [] : [block(4, [because])];
+  const source = [rule, cites.join(', ')].filter((s) => s !== '').join(' \u00b7 ');
+  return [block(2, [`${title}.`]), ...reason, block(4, [toned('quiet', source)], 6)];
+}
+
+function shortRule({ title, because, cites }: NarratedRule): TextBlock {
+  const reason = because === '' ? '' : `\u2013 ${because}`;
+  const more = cites.length > MOST_CITES ? [...cites.slice(0, MOST_CITES), '\u2026'] : cites;
+  const source = more.length === 0 ? '' : `[${more.join(', ')}]`;
+  return block(2, [title, reason, toned('quiet', source)], 4);
+}

@@ -1,0 +1,37 @@
+import type { Json } from '../base/json.js';
+import type { Plan, PlannedDerivation } from '../rule/plan.js';
+import type { Partition } from './partition.js';
+
+/** What determines the texts that a name may have. */
+export interface GroupTokenSource {
+  readonly plan: Plan;
+  readonly byName: ReadonlyMap<string, Partition>;
+  known(name: string): Json | undefined;
+}
+
+/**
+ * Texts that a name may have besides the constants it is compared with: tokens and derived texts.
+ */
+export function tokensOf(name: string, source: GroupTokenSource): readonly string[] {
+  const derivation = source.plan.derivations.get(name);
+  const derived = derivation?.function.result.type === 'string' ? results(derivation, source) : [];
+  return [...(source.plan.ruleSet.names.get(name)?.values ?? []), ...derived];
+}
+
+/** Every text that a function can give, over one representative of each class of each argument. */
+function results({ args, function: f }: PlannedDerivation, source: GroupTokenSource): string[] {
+  let all: Json[][] = [[]];
+  for (const arg of args) {
+    const values = valuesOf(arg, source);
+    all = all.flatMap((before) => values.map((value) => [...before, value]));
+  }
+  const texts = all.map((values) => f.compute(values)).filter((v) => typeof v === 'string');
+  return [...new Set(texts)];
+}
+
+function valuesOf(name: string, source: GroupTokenSource): readonly Json[] {
+  const value = source.known(name);
+  if (value !== undefined) return [value];
+  if (source.plan.ruleSet.names.get(name)?.type === 'boolean') return [true, false];
+  return [...(source.byName.get(name)?.constants ?? []), ...tokensOf(name, source)];
+}

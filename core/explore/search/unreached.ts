@@ -1,0 +1,117 @@
+import type { ProcessDefinition } from '../../process/definition.js';
+import type { ProcessGraph } from '../../process/graph.js';
+import { singlesIn } from '../../process/guard.js';
+import type { System } from '../../process/step.js';
+import { inForce, resolveAsOf } from '../../rule/period.js';
+import { planAt } from '../../rule/plan.js';
+import type { Policy } from '../../rule/policy.js';
+import { guardsIn } from '../space/liveness.js';
+import type { Explored, ExploreRequest } from './explored.js';
+import { explore } from './explorer.js';
+
+/** Transitions and states that no trace of an exploration reaches. */
+export interface Unreached {
+  readonly dead: readonly string[];
+  readonly unreached: readonly string[];
+}
+
+interface CoverageRequest {
+  readonly system: System;
+  readonly request: ExploreRequest;
+  readonly graph: ProcessGraph;
+}
+
+/**
+ * The transitions and states that no trace of a process reaches: neither under the current
+ * assumptions, nor with a switch at another value, nor in an older epoch. Each further exploration
+ * only looks for what is still unreached.
+ */
+export function findUnreached(
+  { system, request, graph }: CoverageRequest,
+  first: Explored,
+): Unreached {
+  let left = { dead: deadIn(graph, first), unreached: unreachedIn(graph, first) };
+  for (const other of alternatives(system, request)) {
+    if (left.dead.length === 0 && left.unreached.length === 0) break;
+    const explored = explore(system, { ...request, ...other });
+    const [dead, unreached] = [deadIn(graph, explored), unreachedIn(graph, explored)];
+    left = {
+      dead: left.dead.filter((id) => dead.includes(id)),
+      unreached: left.unreached.filter((name) => unreached.includes(name)),
+    };
+  }
+  return left;
+}
+
+/**
+ * The alternative assumptions of a process: each switch at another value, and each older epoch
+ * whose rules for the process differ from those of all later ones.
+ */
+function alternatives(
+  { policy }: System,
+  { members, switches, asOf }: ExploreRequest,
+): readonly Partial<ExploreRequest>[] {
+  return members.flatMap(({ definition }) => {
+    const asked = Object.keys(definition.asks).flatMap((decision) => [
+      ...(policy.ruleSets.get(decision)?.switches ?? []),
+    ]);
+    const set = [...Object.entries(definition.switches), ...asked].flatMap(
+      ([key, { default: usual, values }]) =>
+        values
+          .filter((value) => value !== (switches[key] ?? usual))
+          .map((value) => ({ switches: { ...switches, [key]: value } })),
+    );
+    const epochs = policy.guides.get(definition.edition)?.epochs ?? [];
+    const seen = new Set([stateOfRules(policy, definition, asOf)]);
+    const older = epochs.toReversed().filter(({ id }) => {
+      const state = stateOfRules(policy, definition, id);
+      return seen.size < seen.add(state).size;
+    });
+    return [...set, ...older.map(({ id }) => ({ asOf: id }))];
+  });
+}
+
+/** A key of the rules that a process reads at a time: equal where all of them are. */
+function stateOfRules(policy: Policy, definition: ProcessDefinition, asOf: string | null): string {
+  const timers = Object.values(definition.timers ?? {}).map(({ lasts }) => lasts.decision);
+  const plans = [...Object.keys(definition.asks), ...timers].map((decision) => {
+    const ruleSet = policy.ruleSets.get(decision);
+    const time = ruleSet && resolveAsOf(ruleSet.guide, asOf);
+    if (ruleSet === undefined || time?.ok !== true) return null;
+    const { parameters, tables } = planAt(ruleSet, time.value.epoch, 'late');
+    return [[...parameters], tables.map(({ rules }) => rules.map(({ rule }) => rule.id))];
+  });
+  const guide = policy.guides.get(definition.edition);
+  const time = guide && resolveAsOf(guide, asOf);
+  const periods = guardsIn(definition)
+    .flatMap(singlesIn)
+    .map((guard) => {
+      if (!('inForce' in guard) || guide === undefined || time?.ok !== true) return null;
+      return inForce(guide, guard.inForce, time.value.epoch, 'late');
+    });
+  return JSON.stringify([plans, periods]);
+}
+
+/** Transitions that are never taken, and conditional actions that never run. */
+function deadIn(graph: ProcessGraph, { edges }: Explored): string[] {
+  const taken = new Set(edges.flat().flatMap(({ outcome }) => outcome.emission.transitions));
+  const added = new Set(edges.flat().flatMap(({ outcome }) => outcome.emission.additions));
+  return graph.transitions.flatMap(({ id, also }) => {
+    const never = also.filter((addition) => !added.has(addition.id));
+    return [...(taken.has(id) ? [] : [id]), ...never.map(({ guard }) => `${id} if ${guard}`)];
+  });
+}
+
+function unreachedIn(graph: ProcessGraph, { states: nodes, edges }: Explored): string[] {
+  const reached = new Set<string>();
+  const all = [
+    ...nodes.flatMap(({ configurations: places }) => places.flatMap(({ leaves }) => leaves)),
+    ...edges.flat().flatMap(({ outcome }) => outcome.through.flat()),
+  ];
+  for (const leaf of new Set(all)) {
+    for (let at: typeof leaf | undefined = leaf; at !== undefined; at = at.parent) {
+      reached.add(at.path);
+    }
+  }
+  return graph.states.map(({ name }) => name).filter((name) => !reached.has(name));
+}

@@ -1,0 +1,61 @@
+import type { ProcessDefinition } from '../../../process/definition.js';
+import { needed } from '../../../rule/signature.js';
+import { facts as f } from '../facts.js';
+import { userDeletionMachine } from './userDeletionMachine.js';
+
+/** Deleting a user by the API, by flow-through or in Control Hub. */
+export const userDeletion: ProcessDefinition = {
+  id: 'broadworks.userDeletion',
+  title: 'Delete a user',
+  edition: 'broadworks',
+  machine: userDeletionMachine,
+  facts: {
+    deletionRoute: needed(f.deletionRoute),
+    userIsAdmin: needed(f.userIsAdmin),
+    otherAdminCount: needed(f.otherAdminCount),
+  },
+  events: {
+    REMOVE_SUBSCRIBER: {
+      title: 'Somebody removes the subscriber by the API',
+      payload: { actorRole: f.actorRole },
+    },
+    REMOVE_IMP: {
+      title: 'Somebody removes Integrated IM&P from the user',
+      payload: { actorRole: f.actorRole },
+    },
+    DELETE_PERSON: {
+      title: 'Somebody deletes the person by the API',
+      payload: { actorRole: f.actorRole },
+    },
+    DELETE_IN_CONTROL_HUB: {
+      title: 'Somebody deletes the user in Control Hub',
+      payload: { actorRole: f.actorRole },
+    },
+  },
+  asks: {
+    'broadworks.user.deletion': {
+      // Each step is of one route: who may take it does not depend on the route that was planned.
+      deletionRoute: {
+        event: {
+          REMOVE_SUBSCRIBER: 'API',
+          DELETE_PERSON: 'API',
+          REMOVE_IMP: 'FLOW_THROUGH',
+          DELETE_IN_CONTROL_HUB: 'CONTROL_HUB',
+        },
+      },
+      actorRole: { payload: 'actorRole' },
+      subscriptionRemoved: { constant: true, because: 'every step removes the subscription' },
+      personDeleted: {
+        event: {
+          REMOVE_SUBSCRIBER: false,
+          REMOVE_IMP: false,
+          DELETE_PERSON: true,
+          DELETE_IN_CONTROL_HUB: true,
+        },
+      },
+    },
+  },
+  switches: {},
+  handovers: {},
+  exploration: { changing: ['otherAdminCount'], counters: {}, rests: ['subscriber', 'freeUser'] },
+};

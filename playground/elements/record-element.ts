@@ -1,0 +1,141 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import type {
+  NarratedAssumption,
+  NarratedFact,
+  NarratedRule,
+  Narrative,
+  Statement,
+} from '../../core/decide/sentences/narrative.js';
+import { chosen } from './chosen.js';
+import { parts } from './parts.js';
+import { recordStyle } from './record-style.js';
+import { shown } from './shown-value.js';
+import type { SwitchOptions } from './switch-options.js';
+
+/** The words of `<provisim-record>` besides those of the narrative. */
+export const RECORD_LABELS = {
+  decided: 'Decided',
+  needsInput: 'Needs input',
+};
+
+/** With more missing facts than this, the rules that depend on them are left to the explanation. */
+const MANY = 4;
+
+/**
+ * `<provisim-record>`: a decision in sentences, with its tokens, rules, citations and assumptions.
+ * Fires `fact-chosen` ({ fact }) and `switch-chosen` ({ key, value }).
+ */
+export class ProvisimRecord extends LitElement {
+  static override readonly properties = {
+    narrative: { attribute: false },
+    switches: { attribute: false },
+    labels: { attribute: false },
+  };
+  static override readonly styles = [parts, recordStyle];
+
+  /** Made by `explainRecord`. */
+  declare narrative: Narrative | undefined;
+  /** The values of each switch; a switch that is not here is read-only. */
+  declare switches: SwitchOptions;
+  declare labels: typeof RECORD_LABELS;
+
+  constructor() {
+    super();
+    this.switches = {};
+    this.labels = RECORD_LABELS;
+  }
+
+  override render() {
+    const { narrative, labels } = this;
+    if (narrative === undefined) return nothing;
+    const { headings } = narrative;
+    const decided = narrative.status === 'DECIDED';
+    return html`
+      <header>
+        <span class="badge ${decided ? 'good' : 'warn'}">
+          ${decided ? labels.decided : labels.needsInput}
+        </span>
+        <p class="quiet">${narrative.question}</p>
+      </header>
+      ${narrative.headline.length === 0 ? nothing : html`<ul class="headline">${narrative.headline.map(headlineItem)}</ul>`}
+      ${narrative.remark === null ? nothing : html`<p class="remark">${narrative.remark}</p>`}
+      ${section(
+        headings.missing,
+        narrative.missing.map((fact) => this.#missing(fact, narrative)),
+      )}
+      ${section(headings.warnings, narrative.warnings.map(statementItem), 'warnings')}
+      ${section(headings.why, narrative.why.map(ruleItem))}
+      ${section(headings.effects, narrative.effects.map(statementItem))}
+      ${section(headings.notifications, narrative.notifications.map(statementItem))}
+      ${section(headings.confirmations, narrative.confirmations.map(statementItem))}
+      ${section(
+        headings.assumptions,
+        narrative.assumptions.map((a) => this.#assumption(a)),
+      )}
+      ${section(
+        headings.time,
+        narrative.time.map((line) => html`<li class="quiet">${line}</li>`),
+      )}
+    `;
+  }
+
+  #missing({ fact, title, matters }: NarratedFact, narrative: Narrative) {
+    const choose = () => this.dispatchEvent(chosen('fact-chosen', { fact }));
+    return html`<li>
+      <button class="link" @click=${choose}>${title}</button> <span class="token">${fact}</span>
+      ${narrative.missing.length > MANY ? nothing : matters.map((m) => html`<p class="quiet">${narrative.matters.replace('{title}', m)}</p>`)}
+    </li>`;
+  }
+
+  #assumption({ id, text, switch: set }: NarratedAssumption) {
+    const options = set === undefined ? undefined : this.switches[set.key];
+    return html`<li>
+      <p>${text} <span class="token">${id}</span></p>
+      ${
+        set === undefined || options === undefined
+          ? nothing
+          : html`<div class="segments" role="group" aria-label=${set.key}>
+              ${options.map(({ value, label }) => {
+                const choose = () =>
+                  this.dispatchEvent(chosen('switch-chosen', { key: set.key, value }));
+                return html`<button aria-pressed=${value === set.value} @click=${choose}>
+                  ${label}
+                </button>`;
+              })}
+            </div>`
+      }
+    </li>`;
+  }
+}
+
+function section(heading: string, items: readonly TemplateResult[], kind = '') {
+  if (items.length === 0) return nothing;
+  return html`<section class=${kind}>
+    <h3>${heading}</h3>
+    <ul>
+      ${items}
+    </ul>
+  </section>`;
+}
+
+function headlineItem({ text, name, value }: Statement) {
+  return html`<li>
+    <p>${text}</p>
+    <span class="token">${name}: ${shown(value)}</span>
+  </li>`;
+}
+
+function statementItem({ text, value }: Statement) {
+  return html`<li>${text} <span class="token">${shown(value)}</span></li>`;
+}
+
+function ruleItem({ title, because, cites, implements: ids }: NarratedRule) {
+  return html`<li>
+    <p class="rule">${title}</p>
+    ${because === '' ? nothing : html`<p>${because}</p>`}
+    <p class="cites">
+      ${cites.map((cite) => html`<code class="cite">${cite}</code>`)}
+      <span class="token">${ids.join(', ')}</span>
+    </p>
+  </li>`;
+}

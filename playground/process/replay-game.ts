@@ -1,0 +1,105 @@
+import type { Problem } from '../../core/base/problem.js';
+import { ok, type Result } from '../../core/base/result.js';
+import type { Case, Step } from '../../core/process/run.js';
+import { beginCase, followHandover } from '../../core/process/start.js';
+import {
+  activeStates,
+  type StatePath,
+  stateName,
+  statePath,
+  stateValue,
+} from '../../core/process/state-path.js';
+import { passTime, type System, step } from '../../core/process/step.js';
+import type { Game, Move } from '../state/page-state.js';
+
+/** A step and its run. */
+export interface RunStep {
+  readonly run: number;
+  readonly step: Step;
+}
+
+/** A move of a game with its result. */
+export interface Played {
+  readonly move: Move;
+  /** The case after the move; the same as before where the move could not be played. */
+  readonly caseState: Case;
+  /** The event's own step, or the one in which a run settles; missing where there is none. */
+  readonly step: Step | undefined;
+  /** Steps of timers that fell due, in their order. */
+  readonly fired: readonly RunStep[];
+  readonly problems: readonly Problem[];
+}
+
+/** A game, played from its beginning. */
+export interface Replay {
+  readonly start: Case;
+  /** All moves, including those after the displayed position. */
+  readonly played: readonly Played[];
+}
+
+/** Plays all moves of a game; or the problems of its beginning. */
+export function replay(system: System, game: Game): Result<Replay> {
+  const started = beginCase(system, game);
+  if (!started.ok) return started;
+  const played: Played[] = [];
+  let state = started.value;
+  for (const move of game.moves) {
+    const next = after(system, state, move);
+    const came = next.ok ? stepsSince(state, next.value) : [];
+    if (next.ok) state = next.value;
+    played.push({
+      move,
+      caseState: state,
+      step: came.find(({ step: { timer } }) => timer === undefined)?.step,
+      fired: came.filter(({ step: { timer } }) => timer !== undefined),
+      problems: next.ok ? [] : next.problems,
+    });
+  }
+  return ok({ start: started.value, played });
+}
+
+function after(system: System, state: Case, move: Move): Result<Case> {
+  if ('wait' in move) return passTime(system, state, state.clock + move.wait);
+  if ('follow' in move) return followHandover(system, state, move.follow);
+  const { run = 0, event, payload, learn } = move;
+  return step(system, state, { run, event, payload, learn });
+}
+
+function stepsSince(before: Case, { runs }: Case): readonly RunStep[] {
+  const added = runs.flatMap(({ log }, run) =>
+    log.slice(before.runs[run]?.log.length ?? 0).map((one) => ({ run, step: one })),
+  );
+  return added.sort((a, b) => a.step.order - b.step.order);
+}
+
+/** The configuration of a run. */
+export function placeOf(caseState: Case, run = 0): StatePath {
+  const state = caseState.runs[run]?.state;
+  return state === undefined ? '' : statePath(state);
+}
+
+/** The names of all states that a run has entered. */
+export function visitedIn(start: Case, state: Case, run = 0): readonly string[] {
+  const { log = [], began } = state.runs[run] ?? {};
+  const entry = typeof began?.entry === 'string' ? statePath(stateValue(began.entry)) : '';
+  const first = run < start.runs.length ? placeOf(start, run) : entry;
+  const places = [first, ...log.flatMap(({ through, to }) => [...through, to])];
+  return [...new Set(places.flatMap((place) => activeStates(place)))];
+}
+
+/** True for a move that changed nothing: refused, waiting for facts, or with problems. */
+export function isStill({ step: done, problems }: Played): boolean {
+  return problems.length > 0 || done?.refused !== undefined || done?.wanted !== undefined;
+}
+
+/** The run of a move; where time passed, the last one with a fired timer. */
+export function runOf({ move, caseState, fired }: Played): number {
+  if ('event' in move) return move.run ?? 0;
+  if ('follow' in move) return caseState.runs.length - 1;
+  return fired.at(-1)?.run ?? 0;
+}
+
+/** The state after a move, for the timeline. */
+export function placeAfter(played: Played): string {
+  return stateName(placeOf(played.caseState, runOf(played)));
+}

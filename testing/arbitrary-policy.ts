@@ -1,0 +1,88 @@
+import * as fc from 'fast-check';
+import { loadPolicyOf } from '../core/decide/load-policy.js';
+import type { EditionDefinition, Policy, PolicyFile } from '../core/rule/policy.js';
+import type { Signature } from '../core/rule/signature.js';
+import { drawConstraints } from './arbitrary-constraint.js';
+import { drawGuide } from './arbitrary-guide.js';
+import { drawRuleSet, factsNamed, type Size } from './arbitrary-rule-set.js';
+import { drawFacts } from './arbitrary-signature.js';
+import { type Draw, drawn } from './draw.js';
+import { canBePossible } from './possible.js';
+
+/** A generated policy: one decision, its files, and the code's part of its edition. */
+export interface GeneratedPolicy {
+  /** The id of its decision. */
+  readonly decision: string;
+  readonly edition: EditionDefinition;
+  /** The guide and the rule set, as JSON. */
+  readonly files: readonly PolicyFile[];
+  readonly policy: Policy;
+}
+
+/** A policy that need not load. */
+export type DrawnPolicy = Omit<GeneratedPolicy, 'policy'>;
+
+/** Bounds on the size of generated policies. */
+export interface PolicySize extends Size {
+  readonly facts: number;
+}
+
+const SIZE: PolicySize = { facts: 6, tables: 4, rules: 4, derivations: 4 };
+
+/**
+ * Policies of one decision: every kind of fact, condition, derivation, hit policy, copied value,
+ * parameter, switch, default, period and constraint that a rule set may have. All of them load.
+ * @param size bounds that replace the default ones
+ */
+export function policies(size: Partial<PolicySize> = {}): fc.Arbitrary<GeneratedPolicy> {
+  return drawnPolicies(size)
+    .map((drawn) => ({ drawn, loaded: loadPolicyOf(drawn.files, [drawn.edition]) }))
+    .filter(({ loaded }) => loaded.ok && [...loaded.value.ruleSets.values()].every(canBePossible))
+    .map(({ drawn, loaded }) => {
+      if (!loaded.ok) throw new Error('a policy that cannot be loaded was filtered out');
+      return shown({ ...drawn, policy: loaded.value });
+    });
+}
+
+/** The same before loading: a few do not load, such as those with conflicting rules. */
+export function drawnPolicies(size: Partial<PolicySize> = {}): fc.Arbitrary<DrawnPolicy> {
+  return drawn((draw) => drawPolicy(draw, { ...SIZE, ...size }));
+}
+
+function drawPolicy(draw: Draw, size: PolicySize): DrawnPolicy {
+  const id = 'test';
+  const decision = 'test.made.decision';
+  const guide = drawGuide(draw, id);
+  const facts = drawFacts(draw, size.facts);
+  const { file, outputs } = drawRuleSet(
+    draw,
+    { id: decision, facts, outputs: {} },
+    { guide, size },
+  );
+  const signature: Signature = { id: decision, facts, outputs };
+  const edition: EditionDefinition = {
+    id,
+    signatures: [signature],
+    constraints: drawConstraints(draw, factsNamed(signature)),
+    nullMeans: draw.pick(['problem', 'unknown']),
+  };
+  const files = [
+    { path: 'rules/test/guide.json', content: guide },
+    { path: 'rules/test/made/decision.json', content: file },
+  ];
+  return { decision, edition, files };
+}
+
+/** Prints a failing case as its JSON, not as the loaded objects. */
+function shown(generated: GeneratedPolicy): GeneratedPolicy {
+  const { edition, files } = generated;
+  const facts = Object.entries(edition.signatures[0]?.facts ?? {}).map(([name, use]) => {
+    const { schema: _, ...rest } = use;
+    return [name, rest];
+  });
+  const text = { facts: Object.fromEntries(facts), constraints: edition.constraints, files };
+  return Object.defineProperty(generated, fc.toStringMethod, {
+    value: () => JSON.stringify(text),
+    enumerable: false,
+  });
+}

@@ -1,0 +1,106 @@
+import type * as fc from 'fast-check';
+import type { Case } from '../core/process/run.js';
+import { EMPTY_CASE, startRun } from '../core/process/start.js';
+import type { System } from '../core/process/step.js';
+import { type Act, doAct, drawAct } from './act.js';
+import type { FactsRecord } from './arbitrary-facts.js';
+import { type Draw, drawn } from './draw.js';
+import { type ProcessValues, processValues } from './process-values.js';
+import { type Playable, processOf, worldOf } from './system.js';
+
+/** A generated scenario of a process: the initial facts and the inputs. A JSON value. */
+export interface AnyStory {
+  readonly process: string;
+  /** The initially known facts. */
+  readonly facts: FactsRecord;
+  readonly acts: readonly Act[];
+}
+
+/** Options of generated scenarios. */
+export interface StoryOptions {
+  /** The maximal number of acts; 14 when left out. */
+  readonly acts?: number;
+  /** The percentage of facts that are initially unknown; 10 when left out. */
+  readonly unknown?: number;
+  /**
+   * Facts to stay close to: those of cases that get far. Where many facts have to match at once,
+   * values drawn independently rarely do.
+   */
+  readonly near?: readonly FactsRecord[];
+}
+
+/**
+ * Scenarios of a process: facts and payloads from the partitions of its decisions, expected events
+ * and others, some of them invalid, repeated or by the wrong actor, facts that change in between,
+ * waits around the times of timers, runs started in parallel or by a hand-over.
+ * @param of a policy that was loaded, or one with processes of its own
+ * @param process the id of the first process
+ */
+export function anyStory(
+  of: Playable,
+  process: string,
+  { acts = 14, unknown = 10, near = [] }: StoryOptions = {},
+): fc.Arbitrary<AnyStory> {
+  const system = worldOf(of);
+  const values = processValues(system.policy, processOf(system, process));
+  return drawn((draw) => {
+    const isNear = near.length > 0 && draw.chance(75);
+    const facts = isNear ? beside(draw, draw.pick(near), values) : values.facts(draw, unknown);
+    const begun = begin(system, { process, facts });
+    return begun && { process, facts, acts: drawActs(draw, { system: system, begun, most: acts }) };
+  }).filter((story): story is AnyStory => story !== undefined);
+}
+
+/**
+ * The case at the beginning of a scenario and after each of its acts; an act that is not possible
+ * changes nothing.
+ */
+export function casesOf(of: Playable, story: AnyStory): readonly Case[] {
+  const system = worldOf(of);
+  const cases: Case[] = [begin(system, story) ?? EMPTY_CASE];
+  for (const act of story.acts) cases.push(afterAct(system, cases.at(-1) ?? EMPTY_CASE, act));
+  return cases;
+}
+
+/** The case after an act; unchanged where it is not possible. */
+export function afterAct(of: Playable, state: Case, act: Act): Case {
+  const next = doAct(worldOf(of), state, act);
+  return next.ok ? next.value : state;
+}
+
+/** The case with the first run; undefined where the facts do not determine its initial state. */
+export function begin(
+  system: System,
+  { process, facts }: Pick<AnyStory, 'process' | 'facts'>,
+): Case | undefined {
+  const started = startRun(system.policy, EMPTY_CASE, processOf(system, process), { facts });
+  return started.ok ? started.value : undefined;
+}
+
+/** Facts that differ from others in a few. */
+function beside(draw: Draw, from: FactsRecord, values: ProcessValues): FactsRecord {
+  let facts = from;
+  for (let left = draw.below(4); left > 0; left--)
+    facts = { ...facts, ...values.change(draw, facts) };
+  return facts;
+}
+
+// Each act is drawn for the case that the earlier ones lead to, so that scenarios get far.
+function drawActs(
+  draw: Draw,
+  {
+    system: world,
+    begun,
+    most,
+  }: { readonly system: System; readonly begun: Case; readonly most: number },
+): readonly Act[] {
+  const acts: Act[] = [];
+  let now = begun;
+  for (let left = draw.below(most + 1); left > 0; left--) {
+    const last = acts.at(-1);
+    const act = drawAct(draw, { system: world, story: now, ...(last && { last }) });
+    acts.push(act);
+    now = afterAct(world, now, act);
+  }
+  return acts;
+}
