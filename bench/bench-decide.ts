@@ -21,7 +21,7 @@ for (const [answer, count] of answers) write(`  ${String(count).padStart(5)}  ${
 write('');
 report(await measure(peers, cases, PLAN));
 
-/** Throws where two peers disagree; gives how often each answer was given. */
+/** Throws where two peers disagree; returns the frequency of each answer. */
 async function allAgree(
   all: readonly Peer[],
   facts: readonly AttachFacts[],

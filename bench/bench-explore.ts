@@ -11,13 +11,13 @@ import type { System } from '../core/process/step.js';
 import { processes } from '../core/webex/processes.js';
 import { rules } from '../rules/index.js';
 
-/*
- * How many states a second are explored, beside `xstate/graph`, in one run: a machine of 32,768
- * states that asks no decisions, and the processes with the most states.
+/**
+ * States explored per second, beside `xstate/graph`, in one run: a machine of 32,768 states that
+ * asks no decisions, and the processes with the most states.
  *
- * `xstate/graph` tries a list of events in every state. Which facts and payloads tell anything apart
- * there it cannot find out; so it is told, state by state, the choices that provisim has found, and
- * what is known afterwards. It takes the transitions, and their guards ask the decisions.
+ * `xstate/graph` tries a list of events in every state. It cannot find out which facts and payloads
+ * matter there; so it gets, state by state, the choices that provisim has found, and the facts
+ * known afterwards. It takes the transitions, and their guards ask the decisions.
  */
 
 const ROUNDS = 12;
@@ -41,7 +41,7 @@ function timed(run: () => number): Timed {
   return { states, ms: performance.now() - start };
 }
 
-/** The best of some rounds: what the machine can do when nothing else is going on. */
+/** The best of some rounds: the speed without other load. */
 function best(rounds: number, run: () => number): Timed {
   const all = Array.from({ length: rounds }, () => timed(run));
   return all.reduce((a, b) => (a.ms < b.ms ? a : b));
@@ -54,14 +54,14 @@ function explored(definition: ProcessDefinition): Explored {
   return found;
 }
 
-/** An event with one choice of all that is looked at, and the state of the case that it leads to. */
+/** An event with one choice of everything that it reads, and the global state that it leads to. */
 interface Choice {
   readonly type: string;
   readonly key: string;
   readonly edge: Edge;
 }
 
-/** A state of the machine in a state of the case. */
+/** A state of the machine in a global state of the case. */
 interface Standing {
   readonly snapshot: AnyMachineSnapshot;
   readonly state: GlobalState;
@@ -102,11 +102,13 @@ function theirs({ machine, events }: ProcessDefinition): number {
   return Object.keys(getAdjacencyMap(machine, { events: types, limit: 10_000_000 })).length;
 }
 
-// The wrapped machine is no actor of XState's own types; the graph needs no more than these parts.
+// The wrapped machine does not have XState's own actor type; the graph needs only these parts.
 type ActorLogic = Parameters<typeof getAdjacencyMap>[0];
 type GraphOptions = Parameters<typeof getAdjacencyMap>[1];
 
-/** Regions that go round by an event each: every combination of their states is reached. */
+/**
+ * Independent cyclic regions with one event each: every combination of their states is reachable.
+ */
 function synthetic(): ProcessDefinition {
   const region = (r: number) => ({
     initial: 's0',

@@ -1,4 +1,4 @@
-/** Every fact of `broadworks.attach.decision`, given. */
+/** Every fact of `broadworks.attach.decision`, known. */
 export interface AttachFacts {
   readonly enterpriseOrgId: string | null;
   readonly targetOrgId: string;
@@ -55,7 +55,7 @@ function drawn(random: Random): AttachFacts {
   };
 }
 
-/** A small generator of numbers from 0 to 1 (mulberry32). */
+/** A small random number generator for numbers from 0 to 1 (mulberry32). */
 function generator(seed: number): Random {
   let state = seed;
   return () => {

@@ -1,21 +1,21 @@
 import type { AttachFacts } from './bench-facts.js';
 import type { Peer } from './peer.js';
 
-/** What a peer took: the median of its samples. */
+/** The time of a peer: the median of its samples. */
 export interface Timing {
   readonly peer: Peer;
   readonly nsPerDecision: number;
 }
 
-/** How a measurement is made. */
+/** The plan of a measurement. */
 export interface Plan {
-  /** Samples a peer; the peers take turns. */
+  /** Samples for each peer, interleaved. */
   readonly samples: number;
-  /** Least time of a sample, in milliseconds. */
+  /** The least duration of a sample, in milliseconds. */
   readonly sampleMs: number;
 }
 
-/** Times peers side by side: a sample of each in turn, after a sample to warm up. */
+/** Measures peers side by side: interleaved samples, after a warm-up sample of each. */
 export async function measure(
   peers: readonly Peer[],
   cases: readonly AttachFacts[],
@@ -42,7 +42,7 @@ async function sample(peer: Peer, cases: readonly AttachFacts[], ms: number): Pr
       const facts = cases[done % cases.length];
       if (facts === undefined) throw new Error('there are no cases');
       const answer = peer.decide(facts);
-      // A synchronous peer is not charged for a promise that it does not make.
+      // A synchronous peer is not charged for a promise.
       if (answer instanceof Promise) await answer;
       done++;
     }

@@ -9,7 +9,7 @@ export interface AttachOutcome {
 /** One way to decide attach requests. */
 export interface Peer {
   readonly name: string;
-  /** What a decision gives beside its outcome. */
+  /** What a decision returns besides its outcome. */
   readonly gives: string;
   decide(facts: AttachFacts): AttachOutcome | Promise<AttachOutcome>;
 }

@@ -5,23 +5,23 @@ import type { Arguments, OptionSpec } from './read/arguments.js';
 /** A command of `provisim`. */
 export interface Command {
   readonly name: string;
-  /** What it does, in a line. */
+  /** Its purpose, in a line. */
   readonly summary: string;
-  /** The forms in which it is called, without `provisim`. */
+  /** Its synopses, without `provisim`. */
   readonly usage: readonly string[];
-  /** How many arguments it takes beside its options, at most. */
+  /** The maximal number of positional arguments. */
   readonly most: number;
-  /** Options by name, beside those that every command has. */
+  /** Options by name, besides the common ones. */
   readonly options: Readonly<Record<string, OptionSpec>>;
-  /** Command lines to copy, each with what it shows. */
+  /** Command lines to copy, each with its purpose. */
   readonly examples: readonly { readonly run: string; readonly shows: string }[];
-  /** What is wrong with arguments that are each sound: something missing, two that exclude each other. */
+  /** Problems of arguments that are each valid: something missing, two that exclude each other. */
   check(args: Arguments): readonly Problem[];
-  /** Does it; resolves to the exit code. */
+  /** Runs it; resolves to the exit code. */
   run(args: Arguments, io: Io): Promise<number>;
 }
 
-/** How the list of commands names one: loaded when it is asked for. */
+/** An entry in the list of commands: the command is loaded on demand. */
 export interface CommandEntry {
   readonly name: string;
   readonly summary: string;

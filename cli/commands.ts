@@ -1,6 +1,6 @@
 import type { CommandEntry } from './command.js';
 
-/** Every command. A new one is a file beside this and an entry here. */
+/** Every command. A new one is a file beside this one and an entry here. */
 export const commands: readonly CommandEntry[] = [
   {
     name: 'decide',

@@ -1,4 +1,4 @@
-/** A place to write text to. */
+/** A destination of text. */
 export interface Writer {
   /** Resolves when more may be written. */
   write(text: string): Promise<void>;
@@ -7,22 +7,24 @@ export interface Writer {
   readonly columns: number | undefined;
 }
 
-/** All that a command sees of the world beside its arguments and the file system. */
+/** The environment of a command, apart from its arguments and the file system. */
 export interface Io {
   readonly stdin: NodeJS.ReadableStream;
   readonly stdout: Writer;
   readonly stderr: Writer;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Aborted by Ctrl-C (reason `interrupted`) or when nobody reads the results any more (`unread`). */
+  /**
+   * Aborted by Ctrl-C (reason `interrupted`) or when the reader of the output is gone (`unread`).
+   */
   readonly signal: AbortSignal;
 }
 
-/** What a command ends with; the numbers are part of the public contract. */
+/** Exit codes of commands; the numbers are part of the public contract. */
 export const EXIT = {
   done: 0,
-  /** It ran, and the news is bad. */
+  /** It ran, with a negative result. */
   bad: 1,
-  /** The input was wrong. */
+  /** The input was invalid. */
   wrongInput: 2,
   interrupted: 130,
 } as const;

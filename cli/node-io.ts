@@ -1,6 +1,6 @@
 import type { Io, Writer } from './io.js';
 
-/** The world of a process: its streams, its environment, Ctrl-C, and a pipe that breaks. */
+/** The environment of a process: its streams, its variables, Ctrl-C, and broken pipes. */
 export function nodeIo(): Io {
   const stop = new AbortController();
   process.once('SIGINT', () => {

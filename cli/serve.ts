@@ -7,7 +7,7 @@ import type { Problem } from '../core/base/problem.js';
 import { fail, ok, type Result } from '../core/base/result.js';
 import type { Io } from './io.js';
 
-/** What the page may load and do: only what comes from where it comes from itself. */
+/** The Content-Security-Policy of the page: only its own origin. */
 export const PAGE_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -26,20 +26,20 @@ export interface Served {
   readonly close: () => Promise<void>;
 }
 
-/** What to serve. */
+/** A request to serve. */
 export interface ServeRequest {
   /** The folder with the built page. */
   readonly folder: string;
-  /** 0: any that is free. */
+  /** 0: any free port. */
   readonly port: number;
-  /** What the printed address opens: a fragment with its `#`. */
+  /** The fragment of the printed address, with its `#`. */
   readonly opens?: string;
   readonly io: Io;
 }
 
 /**
  * Serves the files of a folder to this machine only, and prints the address.
- * @returns problems `serve/no-page`, `serve/port`; the server ends with the signal of `io`
+ * @returns problems `serve/no-page`, `serve/port`; the server stops with the signal of `io`
  */
 export async function serve({ folder, port, io, opens }: ServeRequest): Promise<Result<Served>> {
   const root = await realpath(folder).catch(() => undefined);
@@ -89,7 +89,7 @@ async function answer(root: string, request: IncomingMessage, response: ServerRe
     .pipe(response);
 }
 
-/** The file that an address names, if it lies in the folder: also once its links are followed. */
+/** The file of an address, if it is in the folder even after links are resolved. */
 async function fileFor(root: string, url: string): Promise<string | undefined> {
   const path = pathOf(url);
   if (path === undefined) return undefined;

@@ -10,8 +10,9 @@ const BUILT_IN = '#example=broadworks/attachment/approved-at-the-third-try';
 const PAGE = join(import.meta.dirname, 'playground');
 
 /**
- * `npm start`: serves the playground and prints its address on a built-in story. `--once <scenario>` tells a scenario in
- * the terminal instead and ends; `--port` says where to serve, any free port otherwise.
+ * `npm start`: serves the playground and prints its address on a built-in scenario. `--once
+ * <scenario>` prints a scenario in the terminal instead and ends; `--port` is the port, any free
+ * one otherwise.
  */
 const io = nodeIo();
 const { values } = parseArgs({

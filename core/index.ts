@@ -60,24 +60,24 @@ export type Facts<D extends DecisionId> = FactsOf<(typeof signatures)[D]>;
 /** The outputs of a decision: `Outcome<'broadworks.attach.decision'>`. */
 export type Outcome<D extends DecisionId> = OutcomeOf<(typeof signatures)[D]>;
 
-/** A question with the facts that its decision takes. */
+/** A request for a decision, with the facts that it takes. */
 export interface Request<D extends DecisionId> {
   readonly decision: D;
   readonly facts: Facts<D>;
   /** An ISO date or an epoch id of the guide; left out: the newest epoch. */
   readonly asOf?: string | null;
-  /** Assumptions set otherwise than by default, by the key of their switch. */
+  /** Values of switches by key, where an assumption differs from its default. */
   readonly switches?: Readonly<Record<string, string | number | boolean | null>>;
 }
 
-/** A record whose outcome has the outputs of its decision. */
+/** A record with the outputs of its decision. */
 export type RecordOf<D extends DecisionId> = Omit<DecisionRecord, 'outcome'> & {
   readonly outcome: Outcome<D>;
 };
 
 /**
- * Reads policy data, such as `rules` of `provisim/rules`, into a policy to decide by.
- * @param files guides and rule sets; of two about the same decision the later one counts
+ * Reads policy data, such as `rules` of `provisim/rules`, into a policy.
+ * @param files guides and rule sets; a later file about the same decision replaces an earlier one
  * @returns the policy, or every problem of every file: `rule-set/…`, each with file and place
  */
 export function loadPolicy(files: readonly PolicyFile[]): Result<Policy> {
@@ -85,26 +85,26 @@ export function loadPolicy(files: readonly PolicyFile[]): Result<Policy> {
 }
 
 /**
- * Decides one question: what happens, by which rules, and what is not known yet. Synchronous,
- * deterministic, without input or output.
+ * Decides one question: the outcome, the rules behind it, and the facts that could still change it.
+ * Synchronous, deterministic, without input or output.
  * @param policy made by `loadPolicy`
  * @param request the decision with its facts; a fact left out is unknown, default or not sent, as
- *   the decision declares
+ * the decision declares
  * @returns the record, frozen; or every problem of the request: `request/unknown-decision`,
- *   `facts/…`, `as-of/…`, `switches/…`
+ * `facts/…`, `as-of/…`, `switches/…`
  */
 export function decide<D extends DecisionId>(
   policy: Policy,
   request: Request<D>,
 ): Result<RecordOf<D>> {
-  // The loader has held every output against the signature that `Outcome` is made of.
+  // The loader has checked every output against the signature that `Outcome` is derived from.
   return decideUntyped(policy, request) as Result<RecordOf<D>>;
 }
 
 /**
- * Decides a question whose form is not known to the compiler: read from a file, sent by somebody.
+ * Decides a request that the compiler cannot check: read from a file, or received.
  * @param policy made by `loadPolicy`
- * @param request anything; what is wrong with it comes back as problems
+ * @param request any value; what is wrong with it comes back as problems
  */
 export function decideUnknown(
   policy: Policy,

@@ -12,13 +12,13 @@ import { processes } from './webex/processes.js';
 
 type Values = Readonly<Record<string, Json>>;
 
-/** A run to begin. */
+/** A request to start a run. */
 export interface RunRequest {
-  /** `broadworks.attachment`; a problem names the others. */
+  /** The id of a process: `broadworks.attachment`. A problem lists the known ones. */
   readonly process: string;
-  /** What is known of the world; a fact that is left out is not known yet. */
+  /** Known facts of the case; a fact that is left out is not known. */
   readonly facts?: Values;
-  /** Facts that the run has for itself, where other runs of the case have others. */
+  /** The run's own facts, which other runs of the case do not share. */
   readonly own?: Values;
   /** An ISO date or an epoch id of the guide; left out: the newest epoch. */
   readonly asOf?: string | null;
@@ -27,19 +27,20 @@ export interface RunRequest {
 
 /** An event for one run of a case. */
 export interface EventRequest {
-  /** The run's index in the case; left out: the first. */
+  /** The run's index in the case; left out: 0. */
   readonly run?: number;
   readonly event: string;
   readonly payload?: Values;
-  /** Facts that have become known, or have changed, before the event. */
+  /** Facts that become known, or change, before the event. */
   readonly learn?: Values;
 }
 
 /**
- * Begins a run of a process in a case, at first in `EMPTY_CASE`.
+ * Starts a run of a process in a case; the first one in `EMPTY_CASE`.
  * @param policy made by `loadPolicy`
+ * @param state the case so far
  * @returns the case with the run as its last; or problems `start/…`, `facts/…`, `as-of/…`,
- *   `switches/…`
+ * `switches/…`
  */
 export function startRun(policy: Policy, state: Case, request: RunRequest): Result<Case> {
   const definition = processes.get(request.process);
@@ -50,8 +51,8 @@ export function startRun(policy: Policy, state: Case, request: RunRequest): Resu
 }
 
 /**
- * Sends an event to a run. Timers that fall due before it fire first. An event that the state does
- * not take is no problem: the step that was logged says why, and nothing else has changed.
+ * Sends an event to a run. Timers that fall due before it fire first. A refused event is not a
+ * problem: the step in the log says why, and nothing else has changed.
  * @returns the case with the step as the last of the run's `log`; or problems `event/…`, `facts/…`
  */
 export function step(policy: Policy, state: Case, request: EventRequest): Result<Case> {
@@ -59,8 +60,8 @@ export function step(policy: Policy, state: Case, request: EventRequest): Result
 }
 
 /**
- * Lets time pass: timers that fall due fire, each a step of its run. No clock is read: the time is
- * the case's own.
+ * Advances the clock: timers that fall due fire, each as a step of its run. No clock is read: the
+ * time is the case's own.
  * @param until seconds since the case began
  * @returns the case at that time
  */
@@ -69,7 +70,7 @@ export function passTime(policy: Policy, state: Case, until: number): Result<Cas
 }
 
 /**
- * Goes on where a run has come to a state that hands over to another process.
+ * Follows a hand-over: starts the run of the next process.
  * @param run the index of the run that hands over
  * @returns the case with the run of the other process as its last; or `start/no-handover`
  */
@@ -78,22 +79,22 @@ export function followHandover(policy: Policy, state: Case, run: number): Result
 }
 
 /**
- * The case as it was at an earlier moment: what happened up to then, played again.
- * @param seconds since the case began; what happened at that very second has happened
+ * The case at an earlier time, by replay from its beginning.
+ * @param seconds since the case began; a step at that very second is included
  */
 export function caseAt(policy: Policy, state: Case, seconds: number): Result<Case> {
   return rewind.caseAt({ policy, processes }, state, seconds);
 }
 
-/** A case as a JSON document to be kept, with hashes of the machines and policies behind it. */
+/** A case as a JSON document to be kept, with hashes of its machines and policies. */
 export function saveCase(policy: Policy, state: Case): SavedCase {
   return saved.saveCase({ policy, processes }, state);
 }
 
 /**
- * Opens a document of `saveCase`. Where machines and policy are the same it is the same case, byte
- * for byte; in newer ones it is played again from its log, or every problem says why it cannot be.
- * @param content anything; what is wrong with it comes back as problems `saved/…`
+ * Opens a document of `saveCase`. With unchanged machines and policy it is the same case, byte for
+ * byte; otherwise it is replayed from its log, and every problem says why it cannot be.
+ * @param content any value; what is wrong with it comes back as problems `saved/…`
  */
 export function openCase(policy: Policy, content: unknown): Result<saved.OpenedCase> {
   return saved.openCase({ policy, processes }, content);

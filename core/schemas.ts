@@ -12,8 +12,8 @@ const published = {
 };
 
 /**
- * The JSON Schemas of the files and records that others read and write, by file name. Editors
- * complete and underline by them: rule sets and scenarios name theirs in `$schema`.
+ * The JSON Schemas of the published files and records, by file name. Editors complete and validate
+ * by them: rule sets and scenarios name theirs in `$schema`.
  */
 export function jsonSchemas(): Readonly<Record<string, unknown>> {
   return Object.fromEntries(

@@ -16,11 +16,11 @@ const VIEWS = {
   matrix: MatrixView,
 } as const;
 
-/** The whole page: one state, and every view a function of it. */
+/** The page: one state, and every view a function of it. */
 export function App({ first }: { readonly first: PageState }) {
   const [state, dispatch] = usePageState(first);
   const { lang, theme, view } = state;
-  // Before anything is painted or read out: text and language change together.
+  // Before painting, so that text and language change together.
   useLayoutEffect(() => {
     document.documentElement.lang = lang;
     document.documentElement.dataset.theme = theme;
@@ -45,7 +45,7 @@ export function App({ first }: { readonly first: PageState }) {
   );
 }
 
-/** Another view begins at its top; whoever has just pressed something that is gone, begins there too. */
+/** Another view starts at its top; the focus moves there where the focused control is gone. */
 function toTop(): void {
   scrollTo(0, 0);
   if (document.activeElement === document.body) document.getElementById('content')?.focus();

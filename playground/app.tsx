@@ -4,7 +4,9 @@ import { BrokenLink } from './broken-link.js';
 import { defineElements, TOKENS } from './elements/index.js';
 import { readAddress } from './state/address.js';
 
-/** Puts the page into an element: as its address says, and again whenever somebody changes that. */
+/**
+ * Renders the page into an element: from its address, and again whenever the address is changed.
+ */
 export async function mount(root: Element): Promise<void> {
   defineElements();
   const tokens = new CSSStyleSheet();
@@ -22,7 +24,7 @@ async function show(root: Element): Promise<void> {
     history.pushState(null, '', location.pathname);
     void show(root);
   };
-  // A new key for every address: the page begins anew with the state that it holds.
+  // A new key for every address: the page starts afresh with the state in it.
   shown += 1;
   render(
     read.ok ? (

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { usePage } from './page.js';
 import { toFragment } from './state/fragment.js';
 
-/** Copies the address that reopens all of this; where that is not allowed, says what to do. */
+/** Copies the address of the current state; where that is not allowed, says what to do. */
 export function CopyLink() {
   const { state, words } = usePage();
   const [said, say] = useState('');

@@ -8,11 +8,11 @@ import type {
 
 type Given<E, K extends keyof E> = Partial<Pick<E, K>>;
 
-/** What an element says of `T`, for a handler. */
+/** A handler of an element's event with detail `T`. */
 export type Chosen<T> = (event: CustomEvent<T>) => void;
 
 // Preact renders a string as the element of that name, with objects as properties and `on…` as
-// events; its types know the elements of HTML only.
+// events; its types only know the elements of HTML.
 function element<P>(name: string): FunctionComponent<P> {
   return name as unknown as FunctionComponent<P>;
 }

@@ -6,7 +6,7 @@ const VIEWS: readonly View[] = ['gallery', 'decision', 'process', 'matrix'];
 const THEMES: readonly PageState['theme'][] = ['auto', 'light', 'dark'];
 const LANGUAGES = { en: 'English', cs: 'Čeština' } as const;
 
-/** The name of the page, its parts, and how it is to look. */
+/** The name of the page, its views, and the settings of its appearance. */
 export function Header() {
   const { state, dispatch, words } = usePage();
   return (

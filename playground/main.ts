@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
-// INVARIANT: set before any schema is made. Zod would otherwise try `new Function`, which the
-// page's Content-Security-Policy refuses and reports.
+// INVARIANT: set before any schema is created. Zod would otherwise try `new Function`, which the
+// page's Content-Security-Policy blocks and reports.
 z.config({ jitless: true });
 
 const { mount } = await import('./app.js');

@@ -4,7 +4,7 @@ import type { Dispatch } from './state/action.js';
 import { FIRST_STATE, type PageState } from './state/page-state.js';
 import { type Words, words } from './words/index.js';
 
-/** What every view has at hand. */
+/** The context of every view. */
 export interface Page {
   readonly state: PageState;
   readonly dispatch: Dispatch;

@@ -2,7 +2,7 @@ import { defineConfig } from 'vite';
 
 const at = (path: string) => new URL(path, import.meta.url).pathname;
 
-/** The page, built to static files with relative addresses: it can lie in any folder. */
+/** The page, built to static files with relative addresses: it works in any folder. */
 // biome-ignore lint/style/noDefaultExport: Vite asks for it
 export default defineConfig({
   root: at('.'),
@@ -11,7 +11,7 @@ export default defineConfig({
     outDir: at('../dist/playground'),
     emptyOutDir: true,
     target: 'es2022',
-    // The colours are written with `light-dark()`, which these know.
+    // The colours use `light-dark()`, which these support.
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

@@ -3,7 +3,7 @@ import { cyclesIn, firstCycle } from './architecture/cycles.js';
 import { type Source, sourceOf, sources, THIS_FILE } from './architecture/sources.js';
 import { wordsOfTheHost } from './architecture/words.js';
 
-/** From the inside out: a folder imports what stands before it, and itself. */
+/** From the inside out: a folder imports only those before it, and itself. */
 const ORDER = [
   'core/base',
   'core/rule',
@@ -17,7 +17,7 @@ const ORDER = [
   'core/webex',
   'core',
 ];
-/** Beside the order: what they import, themselves aside. */
+/** Folders outside the order, with the folders that they import besides themselves. */
 const ASIDE: Readonly<Record<string, readonly string[]>> = {
   'core/engine': ['core/base', 'core/rule', 'core/diagram', 'core/decide', 'core'],
   rules: ORDER,
@@ -77,7 +77,7 @@ describe('the sources', () => {
     expect(lost).toEqual([]);
   });
 
-  it('do not import each other in a circle', () => {
+  it('have no import cycle', () => {
     expect(cyclesIn(written)).toEqual([]);
   });
 
@@ -97,7 +97,7 @@ describe('the sources', () => {
     expect(named.filter(({ folder }) => folder !== 'core/engine')).toEqual([]);
   });
 
-  it('have no file that is named after nothing', () => {
+  it('have no file with a name that says nothing', () => {
     expect(all.map(({ path }) => path).filter((path) => BANNED_NAMES.test(path))).toEqual([]);
   });
 
@@ -146,7 +146,7 @@ describe('the search for what the core does without', () => {
   });
 });
 
-describe('the search for circles', () => {
+describe('the search for import cycles', () => {
   it('finds one', () => {
     const edges = new Map([
       ['a', ['b']],

@@ -13,7 +13,7 @@ const PAGES = [
   'docs/how-a-run-is-played.md',
   'CONTRIBUTING.md',
 ] as const;
-// What stands in angle brackets is the reader's to choose; an edition can be filled in.
+// Angle brackets are placeholders; an edition can be filled in.
 const PATH = /`([\w.-]+(?:\/(?:[\w.-]+|<edition>))*(?:\/|\.(?:ts|json|md|sh|txt)))`/g;
 const EDITIONS = ['broadworks', 'wholesale'];
 const NAME_IN_PATH = /`(\w+)`\s+(?:in|of)\s+`([\w./-]+\.ts)`/g;
@@ -111,7 +111,7 @@ describe('the page that follows an event', () => {
     expect(steps.at(-1)).toMatchObject(block(page, path) as object);
   });
 
-  it('shows the step that comes of it', () => {
+  it('shows the resulting step', () => {
     expect(last).toMatchObject(block(page, 'step') as object);
   });
 

@@ -12,34 +12,33 @@ import { processOf } from './system.js';
 export interface EventAct {
   readonly event: string;
   readonly payload: FactsRecord;
-  /** Facts that are known, or have changed, when the event comes. */
+  /** Facts that become known, or change, when the event occurs. */
   readonly learn: FactsRecord;
   /** The run's index in the case. */
   readonly run: number;
 }
 
-/** Something that is done to a case. */
+/** An input to a case. */
 export type Act =
   | EventAct
   /** Seconds pass. */
   | { readonly wait: number }
-  /** The story goes on where that run has handed over. */
+  /** The hand-over of that run is followed. */
   | { readonly follow: number }
-  /** One more run begins over the same case. @see RunRequest */
+  /** Another run starts in the same case. @see RunRequest */
   | { readonly start: string; readonly own: FactsRecord };
 
-/** What acts may be drawn. */
+/** Restrictions on generated acts. */
 export interface ActOptions {
-  /** Events only, of the first run, with values that can be read. */
+  /** Only events, for the first run, with valid values. */
   readonly plain?: boolean;
 }
 
 const HOUR = 3600;
 
 /**
- * Draws what is done next to a case: mostly an event that its state reacts to, now and then one
- * that it does not, one with values that cannot be, one that comes again; time that passes; a
- * second run.
+ * Draws the next input to a case: mostly an event that its state reacts to, sometimes another one,
+ * one with invalid values, or a repeated one; time that passes; a second run.
  */
 export function drawAct(
   draw: Draw,
@@ -59,7 +58,7 @@ export function drawAct(
   return { start: process, own: draw.chance(50) ? values.change(draw, story.facts) : {} };
 }
 
-/** The case after something was done to it, or the problems that say why it cannot be done. */
+/** The case after an input, or the problems that prevent it. */
 export function doAct(system: System, state: Case, act: Act): Result<Case> {
   if ('wait' in act) return passTime(system, state, state.clock + act.wait);
   if ('follow' in act) return followHandover(system, state, act.follow);
@@ -103,7 +102,7 @@ function withNonsense(draw: Draw, act: EventAct): EventAct {
 
 const NAMES = ['nothing', 'constructor'] as const;
 
-/** Times around those at which timers fall due, and others. */
+/** Times close to those at which timers fall due, and others. */
 function drawWait(draw: Draw, { clock, runs }: Case): number {
   const due = runs.flatMap(({ timers }) => timers.map((timer) => timer.due - clock));
   const near = due.flatMap((seconds) => [seconds, seconds - 1, seconds + 1]);

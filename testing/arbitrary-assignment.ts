@@ -5,17 +5,15 @@ import type { Output } from './arbitrary-output.js';
 import type { Draw } from './draw.js';
 import type { Named } from './named.js';
 
-/** What assignments are made with. */
+/** What assignments are generated from. */
 interface Given {
-  /** What may be read in the rule's table. */
+  /** Names that the rule's table may read. */
   readonly names: readonly Named[];
-  /** The values are ranked: neither null nor a token out of the order. */
+  /** The values are ranked: neither null nor a token outside the order. */
   readonly strictly: boolean;
 }
 
-/**
- * What a rule gives to an output: a constant, or the value of a name of the same type.
- */
+/** The right-hand side of an assignment: a constant, or a name of the same type. */
 export function drawAssignment(draw: Draw, output: Output, { names, strictly }: Given): Assignment {
   const constant = () => draw.pick(constantsOf(output.type)) as string; // constants are scalars
   if (isList(output.type)) return drawMembers(draw, output, names);
@@ -42,7 +40,7 @@ function drawMembers(draw: Draw, output: Output, names: readonly Named[]): Assig
   });
 }
 
-/** Whether the values of one type can be given on as values of another. */
+/** Whether values of one type can be copied to another. */
 function suits(wanted: ValueType, type: ValueType, strictly: boolean): boolean {
   if (isList(type) || (strictly && type.nullable === true)) return false;
   if (wanted.type === 'enum') return type.type === 'enum' && tokensWithin(wanted, type);

@@ -5,16 +5,20 @@ import { COUNTRIES, EMAILS, NUMBERS, TEXTS, TOKENS } from './alphabet.js';
 import type { Draw } from './draw.js';
 import type { Named } from './named.js';
 
-/** What a condition may speak of. */
+/** The names that a condition may use. */
 export interface Scope {
   readonly names: readonly Named[];
-  /** Values of parameters by name: all that a parameter takes over time. */
+  /** Values of parameters by name: all values over time. */
   readonly parameters: Readonly<Record<string, readonly Json[]>>;
   /** Named conditions. */
   readonly conditions: readonly string[];
 }
 
-/** A condition of at most that depth, or undefined where there is nothing to compare. */
+/**
+ * A condition of bounded depth.
+ * @param depth the bound
+ * @returns undefined where there is nothing to compare
+ */
 export function drawCondition(draw: Draw, scope: Scope, depth: number): Condition {
   const form = depth === 0 ? 0 : draw.below(10);
   const inner = () => drawCondition(draw, scope, depth - 1);

@@ -6,7 +6,7 @@ import { drawDerivations } from './arbitrary-declaration.js';
 import type { Draw } from './draw.js';
 import type { Named } from './named.js';
 
-/** Facts that cannot go together: up to two constraints that tie two facts or more. */
+/** Up to two constraints that relate two facts or more. */
 export function drawConstraints(draw: Draw, facts: readonly Named[]): Constraint[] {
   const count = draw.pick([0, 0, 0, 1, 1, 2]);
   return Array.from({ length: count }, (_, i) => {

@@ -8,7 +8,7 @@ import { ASSUMPTIONS, CITES } from './arbitrary-guide.js';
 import type { Draw } from './draw.js';
 import type { Named } from './named.js';
 
-/** The calls of `derive`, and the names they give. */
+/** The calls of `derive` with the names they declare. */
 export interface DrawnDerivations {
   readonly calls: NonNullable<RuleSetFile['derive']>;
   readonly names: readonly Named[];
@@ -16,22 +16,22 @@ export interface DrawnDerivations {
 
 interface Derived {
   readonly most: number;
-  /** What their names begin with. */
+  /** The prefix of their names. */
   readonly prefix: string;
   /** The names of parameters; left out: there are none. */
   readonly parameters?: readonly string[];
 }
 
-/** Derivations of facts and of each other: every function, with arguments that suit it. */
+/** Derivations of facts and of each other: every function, with arguments of suitable types. */
 export function drawDerivations(draw: Draw, names: readonly Named[], derived: Derived) {
   const { most, prefix, parameters = [] } = derived;
   const calls: Record<string, Record<string, string[]>> = {};
   const found: Named[] = [];
   for (let i = draw.below(most + 1); i > 0; i--) {
     const [functionName, f] = draw.pick(Object.entries(DERIVATIONS));
-    // What the other ones want of a parameter is hardly ever there, nor are facts that nothing else
-    // reads; what is shown only, most rules would read; how far numbers reach takes a domain of its
-    // own.
+    // Left out are functions that the generator would rarely satisfy: with constant arguments,
+    // opaque ones and output-only ones, whose facts and results most rules would read in other
+    // ways, and differences, which need a domain of their own.
     if (f.constantOnly !== undefined && functionName !== 'versionAtLeast') continue;
     if (f.opaque !== undefined || f.outputOnly === true || f.inputsOnly === true) continue;
     const suiting = f.parameters.map(({ accepts }, position) => {
@@ -48,7 +48,7 @@ export function drawDerivations(draw: Draw, names: readonly Named[], derived: De
   return { calls, names: found } satisfies DrawnDerivations;
 }
 
-/** Parameters of every type that a comparison takes, some with a value that changes. */
+/** Parameters of every type that comparisons accept, some with a value that changes over time. */
 export function drawParameters(draw: Draw, { epochs }: Guide): Record<string, ParameterFile> {
   const sorts: readonly (readonly [string, readonly (string | number | (string | number)[])[]])[] =
     [
@@ -76,7 +76,7 @@ export function drawParameters(draw: Draw, { epochs }: Guide): Record<string, Pa
   );
 }
 
-/** Switches: yes or no, a token, a number. */
+/** Switches: Boolean, of tokens, of numbers. */
 export function drawSwitches(draw: Draw): Record<string, SwitchFile> {
   const sorts: readonly (readonly [string, SwitchFile['values']])[] = [
     ['test.on', [true, false]],
@@ -91,7 +91,7 @@ export function drawSwitches(draw: Draw): Record<string, SwitchFile> {
   );
 }
 
-/** What rules may call the parameters and switches of a file. */
+/** The parameters and switches of a file, as names for rules. */
 export function declaredNames(
   parameters: Readonly<Record<string, ParameterFile>>,
   switches: Readonly<Record<string, SwitchFile>>,

@@ -7,17 +7,17 @@ import { valuesNear } from './values-near.js';
 /** The facts of a request: values by name, `{ "unknown": true }` where a fact is unknown. */
 export type FactsRecord = Readonly<Record<string, Json>>;
 
-/** What facts are wanted. */
+/** Options of generated facts. */
 export interface FactsOptions {
-  /** How many facts of a hundred are unknown; 0 when left out: all are known. */
+  /** The percentage of unknown facts; left out: 0, all are known. */
   readonly unknown?: number;
-  /** Facts may break the constraints; when left out they never do. */
+  /** Facts may violate the constraints; left out: they never do. */
   readonly impossible?: boolean;
 }
 
 /**
- * Facts for one decision: values near the constants of its rules, so that comparisons fall both
- * ways. Facts that may be left out sometimes are.
+ * Facts for one decision: values near the constants of its rules, so that comparisons have both
+ * results. Facts that may be left out sometimes are.
  * @param policy a policy that was loaded
  * @param decision the id of one of its decisions
  */
@@ -41,7 +41,7 @@ export function facts(
   });
 }
 
-/** Times to ask for: none, an epoch's label, a date around the epochs. */
+/** Times of requests: none, an epoch's label, a date around the epochs. */
 export function times(policy: Policy, decision: string): fc.Arbitrary<string | null> {
   const epochs = policy.ruleSets.get(decision)?.guide.epochs ?? [];
   const dates = epochs.flatMap(({ from }) => from ?? []);

@@ -32,7 +32,7 @@ export interface Output extends Named {
 const POLICIES = ['FIRST', 'COLLECT', 'STRICTEST'] as const;
 const SORTS = ['enum', 'set', 'boolean', 'integer', 'string', 'email'] as const;
 
-/** The tables with what they set: the last one sets an output of the decision. */
+/** The tables with their outputs: the last one sets an output of the decision. */
 export function drawFrames(draw: Draw, most: number): Frame[] {
   const count = 1 + draw.below(most);
   return Array.from({ length: count }, (_, table) => {
@@ -74,7 +74,7 @@ function drawOutput(draw: Draw, { name, sort, listed, table }: Place): Output {
   };
   const constants = constantsOf(type);
   const some = sort === 'set' ? draw.some(constants, 0, 2) : draw.pick(constants);
-  // Constants of an output's type are scalars, as the shape of a file asks.
+  // Constants of an output's type are scalars, as the file format requires.
   const given = draw.chance(30) ? { default: some as string | string[] } : {};
   const declared = {
     ...(listed ? {} : { type: sort }),

@@ -9,7 +9,7 @@ import { drawFacts } from './arbitrary-signature.js';
 import { type Draw, drawn } from './draw.js';
 import { canBePossible } from './possible.js';
 
-/** A policy made up for a test: one decision, its files, and what the code knows of it. */
+/** A generated policy: one decision, its files, and the code's part of its edition. */
 export interface GeneratedPolicy {
   /** The id of its decision. */
   readonly decision: string;
@@ -19,10 +19,10 @@ export interface GeneratedPolicy {
   readonly policy: Policy;
 }
 
-/** A policy that need not be sound. */
+/** A policy that need not load. */
 export type DrawnPolicy = Omit<GeneratedPolicy, 'policy'>;
 
-/** Upper bounds of what is generated. */
+/** Bounds on the size of generated policies. */
 export interface PolicySize extends Size {
   readonly facts: number;
 }
@@ -31,8 +31,8 @@ const SIZE: PolicySize = { facts: 6, tables: 4, rules: 4, derivations: 4 };
 
 /**
  * Policies of one decision: every kind of fact, condition, derivation, hit policy, copied value,
- * parameter, switch, default, period and constraint that a rule set may have. All can be loaded.
- * @param size upper bounds, where other ones are wanted
+ * parameter, switch, default, period and constraint that a rule set may have. All of them load.
+ * @param size bounds that replace the default ones
  */
 export function policies(size: Partial<PolicySize> = {}): fc.Arbitrary<GeneratedPolicy> {
   return drawnPolicies(size)
@@ -44,7 +44,7 @@ export function policies(size: Partial<PolicySize> = {}): fc.Arbitrary<Generated
     });
 }
 
-/** The same before loading: a few cannot be loaded, such as those with rules in conflict. */
+/** The same before loading: a few do not load, such as those with conflicting rules. */
 export function drawnPolicies(size: Partial<PolicySize> = {}): fc.Arbitrary<DrawnPolicy> {
   return drawn((draw) => drawPolicy(draw, { ...SIZE, ...size }));
 }
@@ -73,7 +73,7 @@ function drawPolicy(draw: Draw, size: PolicySize): DrawnPolicy {
   return { decision, edition, files };
 }
 
-/** Makes a failing case readable: its JSON, not the objects it was loaded into. */
+/** Prints a failing case as its JSON, not as the loaded objects. */
 function shown(generated: GeneratedPolicy): GeneratedPolicy {
   const { edition, files } = generated;
   const facts = Object.entries(edition.signatures[0]?.facts ?? {}).map(([name, use]) => {

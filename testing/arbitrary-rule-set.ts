@@ -16,15 +16,15 @@ import { drawTable } from './arbitrary-table.js';
 import type { Draw } from './draw.js';
 import type { Named } from './named.js';
 
-/** How large a generated rule set may be. */
+/** Bounds on the size of a generated rule set. */
 export interface Size {
   readonly tables: number;
-  /** In a table. */
+  /** For each table. */
   readonly rules: number;
   readonly derivations: number;
 }
 
-/** A rule set file for a signature without outputs, and the outputs that belong there. */
+/** A rule set file for a signature without outputs, with the outputs that it adds. */
 export function drawRuleSet(
   draw: Draw,
   signature: Signature,
@@ -69,7 +69,7 @@ export function drawRuleSet(
   return { file, outputs: Object.fromEntries(listed.map(({ name, schema }) => [name, schema])) };
 }
 
-/** All values that parameters take over time. */
+/** All values of parameters over time. */
 function valuesOf(parameters: Readonly<Record<string, ParameterFile>>): Scope['parameters'] {
   const entries = Object.entries(parameters);
   return Object.fromEntries(entries.map(([name, p]) => [name, p.values.map((v) => v.value)]));

@@ -15,7 +15,7 @@ import { defaulted, type FactUse, needed, optional } from '../core/rule/signatur
 import { TOKENS } from './alphabet.js';
 import type { Draw } from './draw.js';
 
-/** The kinds of facts that are generated. */
+/** The types of generated facts. */
 const KINDS = [
   'flag',
   'kind',
@@ -29,7 +29,7 @@ const KINDS = [
   'country',
 ] as const;
 
-/** The facts of a generated decision, by name; a name begins with the kind of the fact. */
+/** The facts of a generated decision, by name; a name begins with the type of the fact. */
 export function drawFacts(draw: Draw, most: number): Record<string, FactUse> {
   const count = Math.min(most, 2 + draw.below(most - 1));
   const uses = Array.from({ length: count }, (_, i) => {

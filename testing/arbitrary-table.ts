@@ -10,14 +10,14 @@ import type { Frame } from './arbitrary-output.js';
 import type { Draw } from './draw.js';
 import type { Named } from './named.js';
 
-/** What the rules of a table are made with. */
+/** What the rules of a table are generated from. */
 export interface Setting {
   readonly scope: Scope;
   readonly guide: Guide;
   readonly mostRules: number;
 }
 
-/** A table with its rules, of which no two give one output, unless it is a set, different values. */
+/** A table with its rules, without conflicts. */
 export function drawTable(draw: Draw, frame: Frame, setting: Setting): TableFile {
   const { name, hitPolicy, outputs } = frame;
   const scalar = outputs.some(({ type }) => !isList(type));
@@ -51,7 +51,7 @@ function drawParams(draw: Draw, { outputs, hitPolicy }: Frame, { scope }: Settin
   );
 }
 
-/** Conditions that exclude each other, or none. */
+/** Mutually exclusive conditions, or none. */
 function drawGuards(draw: Draw, names: readonly Named[]): Condition[] {
   const pivots = names.filter(({ type }) => valuesOf(type).length > 1);
   if (pivots.length === 0 || draw.chance(25)) return [];
@@ -70,7 +70,7 @@ function drawGuarded(draw: Draw, { scope }: Setting, guard: Condition | undefine
   return guard === undefined ? condition : { all: [guard, condition] };
 }
 
-/** All rules give a single value what the first one gives. */
+/** Replaces conflicting values of a single-valued output by the first one. */
 function alikeScalars({ outputs }: Frame, rules: readonly RuleFile[]): RuleFile[] {
   const first = new Map<string, Assignment>();
   const single = outputs.filter(({ type }) => !isList(type)).map(({ name }) => name);

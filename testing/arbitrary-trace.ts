@@ -8,33 +8,33 @@ import { type Draw, drawn } from './draw.js';
 import { type ProcessValues, processValues } from './process-values.js';
 import { type Playable, processOf, worldOf } from './system.js';
 
-/** A story of a process: how its case begins, and what is done to it. A JSON value. */
+/** A generated scenario of a process: the initial facts and the inputs. A JSON value. */
 export interface AnyStory {
   readonly process: string;
-  /** What is known of the world at first. */
+  /** The initially known facts. */
   readonly facts: FactsRecord;
   readonly acts: readonly Act[];
 }
 
-/** What stories are wanted. */
+/** Options of generated scenarios. */
 export interface StoryOptions {
-  /** How many acts at most; 14 when left out. */
+  /** The maximal number of acts; 14 when left out. */
   readonly acts?: number;
-  /** How many facts of a hundred are not known at first; 10 when left out. */
+  /** The percentage of facts that are initially unknown; 10 when left out. */
   readonly unknown?: number;
   /**
-   * Facts to begin near: those of cases that get somewhere. Where many facts have to be right at
-   * once, values drawn one by one hardly ever are.
+   * Facts to stay close to: those of cases that get far. Where many facts have to match at once,
+   * values drawn independently rarely do.
    */
   readonly near?: readonly FactsRecord[];
 }
 
 /**
- * Stories of a process: facts and payloads near what its decisions tell apart, events that are
- * expected and others, some of them wrong, repeated or by somebody who may not, facts that change
- * in between, waits around the times of timers, runs that begin beside or go on from the first.
+ * Scenarios of a process: facts and payloads from the partitions of its decisions, expected events
+ * and others, some of them invalid, repeated or by the wrong actor, facts that change in between,
+ * waits around the times of timers, runs started in parallel or by a hand-over.
  * @param of a policy that was loaded, or one with processes of its own
- * @param process the id of the process that begins
+ * @param process the id of the first process
  */
 export function anyStory(
   of: Playable,
@@ -51,7 +51,10 @@ export function anyStory(
   }).filter((story): story is AnyStory => story !== undefined);
 }
 
-/** The case at a story's beginning and after each of its acts; what cannot be done changes nothing. */
+/**
+ * The case at the beginning of a scenario and after each of its acts; an act that is not possible
+ * changes nothing.
+ */
 export function casesOf(of: Playable, story: AnyStory): readonly Case[] {
   const system = worldOf(of);
   const cases: Case[] = [begin(system, story) ?? EMPTY_CASE];
@@ -59,13 +62,13 @@ export function casesOf(of: Playable, story: AnyStory): readonly Case[] {
   return cases;
 }
 
-/** The case after something was done to it; the same where it cannot be done. */
+/** The case after an act; unchanged where it is not possible. */
 export function afterAct(of: Playable, state: Case, act: Act): Case {
   const next = doAct(worldOf(of), state, act);
   return next.ok ? next.value : state;
 }
 
-/** The case with the first run; undefined where the facts do not say in which state it begins. */
+/** The case with the first run; undefined where the facts do not determine its initial state. */
 export function begin(
   system: System,
   { process, facts }: Pick<AnyStory, 'process' | 'facts'>,
@@ -74,7 +77,7 @@ export function begin(
   return started.ok ? started.value : undefined;
 }
 
-/** Facts that differ from others in a few at most. */
+/** Facts that differ from others in a few. */
 function beside(draw: Draw, from: FactsRecord, values: ProcessValues): FactsRecord {
   let facts = from;
   for (let left = draw.below(4); left > 0; left--)
@@ -82,7 +85,7 @@ function beside(draw: Draw, from: FactsRecord, values: ProcessValues): FactsReco
   return facts;
 }
 
-// Each act is drawn for the case that the earlier ones lead to, so that stories get somewhere.
+// Each act is drawn for the case that the earlier ones lead to, so that scenarios get far.
 function drawActs(
   draw: Draw,
   {

@@ -2,10 +2,10 @@ import type { Json } from '../core/base/json.js';
 import { DAYS, INSTANTS, instantYearsAfter, yearsBefore } from '../core/rule/calendar.js';
 
 const HOUR = 3_600_000;
-/** A Friday, and a leap day before and after which the years are counted. */
+/** A Friday, and a leap day, to count years from. */
 const SOME_DAYS = ['2025-05-16', '2024-02-29'] as const;
 
-/** Dates or instants, and those so far from them as the numbers say that rules compare with. */
+/** Dates or instants at the distances from these days that rules compare with. */
 export function momentsNear(
   type: 'date' | 'instant',
   constants: readonly Json[],

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 
-/** Makes choices; what is listed first is what a failing case shrinks to. */
+/** A source of choices; the first alternative is what a failing case shrinks to. */
 export interface Draw {
   /** A whole number from 0 up to, but not including, `count`. */
   below(count: number): number;
-  /** True in so many cases of a hundred. */
+  /** True with a probability in percent. */
   chance(percent: number): boolean;
   /** One of some values, of which there is at least one. */
   pick<T>(values: readonly T[]): T;
@@ -12,15 +12,18 @@ export interface Draw {
   some<T>(values: readonly T[], least: number, most: number): T[];
 }
 
-/** An arbitrary of whatever is made by a row of choices, each of which may hang on earlier ones. */
+/**
+ * An arbitrary for anything made by a sequence of choices, each of which may depend on earlier
+ * ones.
+ */
 export function drawn<T>(make: (draw: Draw) => T): fc.Arbitrary<T> {
   // A generator reads from a copy of the random source: without a number drawn before it, the next
-  // value, as a filter asks for it, would be the same one again.
+  // value that a filter asks for would be the same one again.
   const moved = fc.noShrink(fc.nat());
   return fc.tuple(moved, fc.gen()).map(([, g]) => make(drawWith((count) => g(upTo, count - 1))));
 }
 
-/** Choices by numbers that were drawn before; where they run out, always the first. */
+/** Choices by numbers drawn in advance; after the last one, always the first alternative. */
 export function drawBy(numbers: readonly number[]): Draw {
   let next = 0;
   return drawWith((count) => (numbers[next++] ?? 0) % count);
@@ -35,7 +38,7 @@ function drawWith(below: (count: number) => number): Draw {
     pick: (values) => {
       const index = below(values.length);
       if (index >= values.length) throw new Error('nothing to pick from');
-      return values[index] as (typeof values)[number]; // the index is within
+      return values[index] as (typeof values)[number]; // the index is in range
     },
     some: (values, least, most) => {
       const count = Math.min(values.length, least + below(most - least + 1));

@@ -1,6 +1,6 @@
 /**
- * For testers: made-up policies, facts for these and any other policy, stories of processes, and
- * commands that hold an implementation of a process against provisim's own.
+ * For testers: generated policies, facts for these and any other policy, scenarios of processes,
+ * and commands that compare an implementation of a process with provisim's own.
  */
 
 export type { Act, EventAct } from './act.js';

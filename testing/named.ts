@@ -4,6 +4,6 @@ import type { ValueType } from '../core/rule/value-type.js';
 export interface Named {
   readonly name: string;
   readonly type: ValueType;
-  /** Index of the first table in which it may be read. */
+  /** Index of the first table that may read it. */
   readonly since: number;
 }

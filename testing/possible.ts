@@ -5,16 +5,16 @@ import { eachBoundComparison, type Plan, planAt } from '../core/rule/plan.js';
 import type { RuleSet } from '../core/rule/policy.js';
 import { valuesNear } from './values-near.js';
 
-/** After so many tries a decision counts as one whose constraints cannot be kept. */
+/** After this many attempts the constraints of a decision count as unsatisfiable. */
 const MOST_TRIES = 3000;
 
-/** Whether the facts of a request keep the constraints of their decision, as far as they are known. */
+/** Whether the known facts of a request satisfy the constraints of their decision. */
 export function isPossible(ruleSet: RuleSet, given: unknown): boolean {
   const read = readFacts(ruleSet, given);
   return read.ok && keepsConstraints(constraintsOf(ruleSet), read.value.values);
 }
 
-/** Whether some facts near the constants of the rules keep all constraints. */
+/** Whether some facts near the constants of the rules satisfy all constraints. */
 export function canBePossible(ruleSet: RuleSet): boolean {
   const plan = constraintsOf(ruleSet);
   const near = valuesNear(ruleSet);

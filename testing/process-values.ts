@@ -7,22 +7,28 @@ import type { Draw } from './draw.js';
 
 /** Draws facts and payloads of a process. */
 export interface ProcessValues {
-  /** Facts of the case, each known or not. @param unknown how many of a hundred are not */
+  /**
+   * Facts of the case, each known or not.
+   * @param unknown the percentage that is not
+   */
   facts(draw: Draw, unknown: number): FactsRecord;
-  /** A fact that changes, near what else is known; or one that nobody knows any more. */
+  /** A changed fact, close to the other known ones; or a fact that becomes unknown. */
   change(draw: Draw, known: FactsRecord): FactsRecord;
-  /** What an event brings along. @param known the facts of the case by then */
+  /**
+   * The payload of an event.
+   * @param known the facts of the case at that time
+   */
   payload(draw: Draw, event: string, known: FactsRecord): FactsRecord;
 }
 
-/** What no fact and no field can be. */
+/** A value that no fact and no field can have. */
 export const NONSENSE: Json = { no: 'value' };
 
 const found = new WeakMap<Policy, Map<ProcessDefinition, ProcessValues>>();
 
 /**
- * Values of a process near what its decisions and guards tell apart: of each region one, and where
- * facts are compared with each other, values that agree and values that do not.
+ * Values of a process from the partitions of its decisions and guards: one of each region, and
+ * equal and different ones where facts are compared with each other.
  */
 export function processValues(policy: Policy, definition: ProcessDefinition): ProcessValues {
   const known = found.get(policy) ?? new Map<ProcessDefinition, ProcessValues>();
@@ -36,7 +42,7 @@ function valuesIn(policy: Policy, definition: ProcessDefinition): ProcessValues 
   const variables = variablesOf(policy, { definition, own: [] }, { asOf: null, switches: {} });
   const names = Object.keys(definition.facts);
   const drawValue = (draw: Draw, name: string, known: FactsRecord): Json => {
-    // What a fact is at present does not bind what it will be.
+    // The present value of a fact does not restrict its next one.
     const others = (fact: string) =>
       fact === name || isRecord(known[fact]) ? undefined : known[fact];
     const values = variables.valuesOf(name, others) ?? [];

@@ -11,27 +11,27 @@ import { drawBy, drawn } from './draw.js';
 import { processValues } from './process-values.js';
 import { type Playable, processOf, worldOf } from './system.js';
 
-/** What an implementation shows after an event. */
+/** The observable result of an event. */
 export interface Shown {
-  /** Where it is now: `attached.ready`, or with regions `{ "attached.settling": { … } }`. */
+  /** The configuration: `attached.ready`, or with regions `{ "attached.settling": { … } }`. */
   readonly state: StatePath;
-  /** What it has emitted since the last event, in any order. */
+  /** The effects since the last event, in any order. */
   readonly effects: readonly string[];
 }
 
 /** One run of an implementation under test. */
 export interface RunUnderTest {
-  /** An event comes. What the state does not take must change nothing. */
+  /** Sends an event. An event that the state does not take must change nothing. */
   send(event: string, payload: FactsRecord, learn: FactsRecord): Shown | Promise<Shown>;
 }
 
 /** An implementation under test. */
 export interface ProcessUnderTest {
-  /** Begins a run, in a world of its own. */
+  /** Starts a run in a case of its own. */
   start(facts: FactsRecord): RunUnderTest | Promise<RunUnderTest>;
 }
 
-/** What commands go by: provisim's own run. */
+/** The model of the commands: provisim's own run. */
 export interface RunModel {
   story: Case;
 }
@@ -39,26 +39,25 @@ export interface RunModel {
 /** A command of a run, for `fc.asyncModelRun`. */
 export type RunCommand = fc.AsyncCommand<RunModel, RunUnderTest>;
 
-/** Choices that one event takes at most; those that are not there are the first of all. */
+/** A bound on the choices of one event; missing ones are the first alternatives. */
 const CHOICES = 20;
 
-/** How long the stories are that an implementation is held against. */
+/** Options of the length of generated command sequences. */
 export interface CommandOptions {
-  /** How many events at most; 20 when left out. */
+  /** The maximal number of events; 20 when left out. */
   readonly events?: number;
 }
 
-/** What an implementation is held against provisim with. */
+/** Options of `followsProvisim`. */
 export interface FollowOptions extends CommandOptions {
-  /** Facts to begin with, beside those that are drawn; see `StoryOptions`. */
+  /** Initial facts besides those that are drawn; see `StoryOptions`. */
   readonly near?: readonly FactsRecord[];
 }
 
 /**
- * Commands for `fc.asyncModelRun`: each sends one event to an implementation, and compares the
- * state it is in and the effects it shows with what provisim's own run comes to. Events are drawn
- * for the state that the run has reached, so that what is left of a story when it is made shorter
- * still goes somewhere.
+ * Commands for `fc.asyncModelRun`: each sends one event to an implementation, and compares its
+ * state and effects with those of provisim's own run. Events are drawn for the state that the run
+ * has reached, so that a shortened sequence is still meaningful.
  */
 export function runCommands(
   of: Playable,
@@ -76,8 +75,8 @@ export function runCommands(
 }
 
 /**
- * The property that an implementation of a process does what provisim does, in every story. A
- * failing case is the facts of the world, all of them known, and a story as short as could be found.
+ * The property that an implementation of a process behaves as provisim does, in every scenario. A
+ * failing case has the facts, all of them known, and a shortest sequence of events that was found.
  */
 export function followsProvisim(
   of: Playable,
@@ -107,7 +106,7 @@ class Send implements RunCommand {
     this.#numbers = numbers;
   }
 
-  // What provisim cannot read is no event for others either.
+  // What provisim rejects as invalid is not sent to the implementation.
   check({ story }: Readonly<RunModel>): boolean {
     return doAct(this.#system, story, this.#act(story)).ok;
   }
@@ -130,7 +129,7 @@ class Send implements RunCommand {
     if (differences.length > 0) throw new Error(`${this.#told}: ${differences.join('; ')}`);
   }
 
-  // What it tells is what it was when it ran: each story that is tried has commands of its own.
+  // It prints what it was when it ran: each attempt has commands of its own.
   [fc.cloneMethod](): Send {
     return new Send(this.#system, this.#numbers);
   }

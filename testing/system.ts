@@ -6,12 +6,12 @@ import { processes } from '../core/webex/processes.js';
 /** A policy, to be played with the shipped processes; or one with processes of its own. */
 export type Playable = Policy | System;
 
-/** The world to play in. */
+/** The system to play in. */
 export function worldOf(of: Playable): System {
   return 'policy' in of ? of : { policy: of, processes };
 }
 
-/** A process of the world; there has to be one of that name. */
+/** A process of the system. @throws where there is none of that name */
 export function processOf({ processes: all }: System, process: string): ProcessDefinition {
   const definition = all.get(process);
   if (definition === undefined) throw new Error(`\`${process}\` is not a process here`);

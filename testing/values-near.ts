@@ -20,11 +20,11 @@ export function valuesNear(ruleSet: RuleSet): ReadonlyMap<string, readonly Json[
 
 const COUNTRY_CODES = ['GB', 'DE', 'FR', 'gb'];
 
-/** Texts that may stand in lists. */
+/** Texts for lists. */
 interface Near {
-  /** Those that conditions ask for. */
+  /** Texts that conditions search lists for. */
   readonly members: readonly string[];
-  /** Countries, where lists are looked up in. */
+  /** Countries, where a lookup searches a list for them. */
   readonly countries: readonly string[];
 }
 
@@ -46,10 +46,10 @@ function nearBy(
 
 const MONTHS = ['2025-05', '2024-02', '2024-03'];
 
-/** Lists of texts; of dates or times where the fact takes no other. */
+/** Lists of texts; of dates or instants where the fact accepts no others. */
 function acceptedLists(fact: FactSpec, texts: readonly Json[]): readonly Json[] {
   const accepted = texts.filter((list) => accepts(fact, list));
-  // The empty list is one of dates, too.
+  // The empty list is also a list of dates.
   if (accepted.length > 1) return accepted;
   const [date = '', other = ''] = momentsNear('date', []);
   const entries = [date, other, `${date}T12:00:00Z`, `${other}T00:00:00Z`, ''];
@@ -97,7 +97,7 @@ function listsNear(
   return [[], ...some.map((v) => [v]), ...pairs, ...repeated, [...some], [...asked], ...most];
 }
 
-/** The texts that conditions ask lists for. */
+/** The texts that conditions search lists for. */
 function membersAsked(part: unknown): readonly string[] {
   if (typeof part !== 'object' || part === null) return [];
   const inner = Object.values(part).flatMap(membersAsked);
@@ -106,7 +106,8 @@ function membersAsked(part: unknown): readonly string[] {
   return [...new Set([...own, ...inner])];
 }
 
-// Ids and titles are texts of the file too; what facts are compared with has no blanks or dashes.
+// Ids and titles are texts of the file, too; texts that facts are compared with have no blanks or
+// dashes.
 function comparedTexts(texts: readonly string[]): readonly string[] {
   return texts.filter((t) => /^\w+$/.test(t) || isVersion(t));
 }
@@ -118,5 +119,5 @@ function isVersion(text: string): boolean {
 function scalarsIn(value: unknown): Json[] {
   if (Array.isArray(value)) return [...new Set(value.flatMap(scalarsIn))];
   if (isRecord(value)) return scalarsIn(Object.values(value));
-  return [value as Json]; // what is left of JSON
+  return [value as Json]; // the only remaining kind of JSON value
 }

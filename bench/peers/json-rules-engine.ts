@@ -5,7 +5,9 @@ import { rules } from '../../rules/index.js';
 import type { AttachFacts } from '../bench-facts.js';
 import type { AttachOutcome, Peer } from '../peer.js';
 
-/** json-rules-engine on the shipped rules: an engine a table, its facts in one almanac. */
+/**
+ * json-rules-engine on the shipped rules: one engine for each table, with the facts in one almanac.
+ */
 export function jsonRulesEngine(): Peer {
   const loaded = loadPolicy(rules);
   if (!loaded.ok) throw new Error(loaded.problems.map(formatProblem).join('\n'));

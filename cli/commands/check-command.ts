@@ -67,7 +67,7 @@ async function checkAll(args: Arguments, io: Io, system: CliSystem): Promise<num
     const one = run();
     found.push(one);
     if (!args.has('json')) await print(io, linesOf(io, one, args.one('base')));
-    // The state of a long work is looked at between two processes.
+    // Yields to the event loop between two processes, so that signals are handled.
     await new Promise(setImmediate);
   }
   if (args.has('json')) await printJson(io, { processes: found });
@@ -88,7 +88,7 @@ interface Job {
   run(): Check;
 }
 
-/** Each process by itself, then the cases of two runs that one of them takes part in. */
+/** Each process by itself, then the shared cases that one of them takes part in. */
 function jobsFor(
   system: CliSystem,
   ids: readonly string[],
@@ -111,7 +111,7 @@ function jobsFor(
   return [...alone, ...shared];
 }
 
-/** The invariants of just these runs. */
+/** The invariants of exactly these runs. */
 function watching(runs: readonly string[]): readonly Invariant[] {
   return invariants.filter(({ processes: of }) => of.join(' ') === runs.join(' '));
 }

@@ -12,7 +12,10 @@ import { switchProblems } from '../read/common-options.js';
 import { loadSystem } from '../read/load-system.js';
 import { readScenarios } from '../read/read-scenarios.js';
 
-/** Where the shipped scenarios lie, seen from here: built, this is a part within a folder more. */
+/**
+ * The folder of the shipped scenarios, relative to this file: the built file is in another folder
+ * than the source.
+ */
 const SHIPPED = ['../scenarios', '../../scenarios'];
 
 /** `provisim coverage`. */

@@ -7,8 +7,8 @@ import { loadRules } from '../read/load-rules.js';
 import { withoutMark } from '../read/read-json.js';
 
 /**
- * Answers a case a line, in order, as the lines come. A line that cannot be answered gives
- * `{ id, problems }` in its place.
+ * Answers one case for each line, in order, as the lines arrive. For a line that cannot be
+ * answered, prints `{ id, problems }` instead.
  * @returns 2 if there was such a line
  */
 export async function decideCases(args: Arguments, io: Io): Promise<number> {

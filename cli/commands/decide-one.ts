@@ -9,13 +9,13 @@ import { loadRules } from '../read/load-rules.js';
 import { readJson } from '../read/read-json.js';
 import { deciderOf } from './engines.js';
 
-/** A question that was answered, with the policy that it was answered by. */
+/** The answer to a question, with the policy it was decided by. */
 export interface Answered {
   readonly policy: Policy;
   readonly record: DecisionRecord;
 }
 
-/** What has to be there for one question to be asked. */
+/** Problems of the arguments of a question: what is missing. */
 export function questionProblems(args: Arguments): readonly Problem[] {
   const decision: Problem = {
     code: 'args/missing',
@@ -34,7 +34,7 @@ export function questionProblems(args: Arguments): readonly Problem[] {
 }
 
 /**
- * Asks the one question that the arguments hold.
+ * Asks the question in the arguments.
  * @returns the answer, or every problem of rules, facts and request, each with its place
  */
 export async function askOne(args: Arguments, io: Io): Promise<Result<Answered>> {
@@ -56,13 +56,13 @@ export async function askOne(args: Arguments, io: Io): Promise<Result<Answered>>
   return fail(record.problems.map((problem) => placed(problem, facts.value)));
 }
 
-/** The switches of the arguments, as a request takes them. */
+/** The switches of the arguments, in the form of a request. */
 export function requestSwitches(args: Arguments) {
-  // The core refuses what is not a value of the switch.
+  // The core rejects what is not a value of the switch.
   return switchesOf(args) as Readonly<Record<string, string | number | boolean | null>>;
 }
 
-// A request is put together from options: a problem of it is a problem of one of them.
+// A request is assembled from options: a problem of the request is one of an option.
 function placed(problem: Problem, facts: JsonText): Problem {
   const { at = '', ...rest } = problem;
   const [, part] = at.split('/');

@@ -1,16 +1,16 @@
 import type { Result } from '../../core/base/result.js';
 import { type DecisionRecord, decideUnknown, type Policy } from '../../core/index.js';
 
-/** The ways to decide: the fast one, and json-rules-engine itself. */
+/** The engines: the fast one, and json-rules-engine itself. */
 export const ENGINES = ['fast', 'reference'] as const;
 
-/** Decides a request, each problem of which comes back with its place. */
+/** Decides a request; its problems come back with their places. */
 export type Decider = (
   policy: Policy,
   request: Parameters<typeof decideUnknown>[1],
 ) => Result<DecisionRecord> | Promise<Result<DecisionRecord>>;
 
-/** The way to decide that an option `--engine` names. */
+/** The decider that an option `--engine` names. */
 export async function deciderOf(engine: string | undefined): Promise<Decider> {
   if (engine !== 'reference') return decideUnknown;
   const { decideByReference } = await import('../../core/engine/index.js');

@@ -9,7 +9,7 @@ import type { Command } from '../command.js';
 import { EXIT } from '../io.js';
 import { printJson } from '../print/print.js';
 
-/** What each format makes of a process; JSON is the graph itself. */
+/** The writer of each format; JSON is the graph itself. */
 const WRITERS: Readonly<Record<string, (graph: ProcessGraph) => string>> = { mermaid, svg, scxml };
 const FORMATS = [...Object.keys(WRITERS), 'json'];
 

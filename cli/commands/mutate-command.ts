@@ -93,7 +93,7 @@ async function mutateAll(
   return EXIT.done;
 }
 
-/** Judges faults one after the other; undefined where that was interrupted. */
+/** Judges faults in sequence; undefined where that was interrupted. */
 async function judgeAll(
   faults: ReturnType<typeof faultsOf>,
   { judges, io, name }: { readonly judges: Judges; readonly io: Io; readonly name: string },
@@ -103,7 +103,7 @@ async function judgeAll(
     if (io.signal.aborted) return undefined;
     if (io.stderr.isTerminal) await io.stderr.write(`${name}: ${i + 1} of ${faults.length}\r`);
     found.push(judge(faulty, judges));
-    // The state of a long work is looked at between two faults.
+    // Yields to the event loop between two faults, so that signals are handled.
     await new Promise(setImmediate);
   }
   return found;

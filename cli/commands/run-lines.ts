@@ -17,8 +17,8 @@ interface Verdict {
 }
 
 /**
- * Checks a case or a trace a line. With `--json` a line `{ id, ok, failure? }` each.
- * @returns 0 when all agree, 1 when one does not, 2 when a line is wrong input
+ * Checks one case or trace for each line. With `--json` prints `{ id, ok, failure? }` for each.
+ * @returns 0 when all agree, 1 when one does not, 2 when a line is invalid input
  */
 export async function runLines(args: Arguments, io: Io, system: CliSystem): Promise<number> {
   const source = args.one('cases') ?? args.one('traces') ?? '-';
@@ -64,7 +64,7 @@ const checkCase: Check = (line, system) => {
   const request = {
     decision: String(line.decision ?? ''),
     facts: line.facts,
-    asOf: (line.asOf ?? null) as string | null, // the core refuses what is neither date nor epoch
+    asOf: (line.asOf ?? null) as string | null, // the core rejects what is neither date nor epoch
     switches: { ...system.switches, ...(isRecord(line.switches) ? line.switches : {}) },
   };
   const expected = {

@@ -12,8 +12,8 @@ interface Told extends ScenarioFile {
 }
 
 /**
- * Plays scenario files and all those in folders: a line each, and what differs in full.
- * @returns 0 when all go as they say, 1 when one does not, 2 when a file is no scenario
+ * Plays scenario files and all those in folders: prints one line each, and differences in full.
+ * @returns 0 when all pass, 1 when one fails, 2 when a file is no scenario
  */
 export async function runScenarios(args: Arguments, io: Io, system: CliSystem): Promise<number> {
   const read = await readScenarios(args.positionals);
@@ -53,7 +53,7 @@ async function tell(io: Io, args: Arguments, system: CliSystem, told: Told): Pro
   await print(io, lines);
 }
 
-/** A played story of a process, told step by step. */
+/** The lines of a played scenario of a process, step by step. */
 export function storyLines(io: Io, system: CliSystem, { scenario, played }: Told): string[] {
   if (isDecisionScenario(scenario)) return [];
   const definition = system.processes.get(scenario.process);

@@ -8,7 +8,7 @@ import { print, styleOf, widthOf } from './print.js';
 
 const EXIT_CODES = '0: done. 1: it ran, and the news is bad. 2: the input was wrong.';
 
-/** Shows what `provisim` can do. */
+/** Prints what `provisim` can do. */
 export function printOverview(io: Io, commands: readonly CommandEntry[]): Promise<void> {
   const width = Math.max(...commands.map(({ name }) => name.length)) + 2;
   return printBlocks(io, [
@@ -26,7 +26,7 @@ export function printOverview(io: Io, commands: readonly CommandEntry[]): Promis
   ]);
 }
 
-/** Shows how one command is used. */
+/** Prints the usage of one command. */
 export function printHelp(io: Io, command: Command): Promise<void> {
   const options: [string, OptionSpec][] = Object.entries({ ...command.options, ...commonOptions });
   const flags = options.map(
@@ -64,7 +64,7 @@ function row(name: string, text: string, width: number): TextBlock {
   return block(2, [toned('strong', fixed), text], 2 + width);
 }
 
-// A command line is there to be copied, and a column to be aligned: neither breaks.
+// Command lines are meant to be copied and columns to be aligned: neither is wrapped.
 function unbroken(text: string): string {
   return text.replaceAll(' ', '\u{A0}');
 }

@@ -8,7 +8,7 @@ import type {
 } from '../../core/simulate/coverage.js';
 import type { PlayedScenario } from '../../core/simulate/coverage-marks.js';
 
-/** What was exercised, in counts: a line a decision and a process. */
+/** The coverage in counts: one line for each decision and process. */
 export function coverageLines(
   { rules, decisions, processes }: Coverage,
   stories: readonly PlayedScenario[],
@@ -48,7 +48,7 @@ export function coverageLines(
   ];
 }
 
-/** What was not exercised, by the names that the files have for it. */
+/** What was not exercised, by the names in the files. */
 export function todoLines(coverage: Coverage, { strong, quiet }: Style): readonly string[] {
   const { rules, decisions, processes } = coverage;
   const parts = [
@@ -90,7 +90,7 @@ function never({ lacks }: OneSided, yes: string, no: string): string {
   return lacks.length === 2 ? 'never looked at' : `never ${lacks[0] === true ? yes : no}`;
 }
 
-/** As many ids a line as are easily read. */
+/** Eight ids on a line. */
 function missingLines(ids: readonly string[]): readonly string[] {
   const lines: string[] = [];
   for (let i = 0; i < ids.length; i += 8) lines.push(ids.slice(i, i + 8).join(' '));

@@ -6,9 +6,9 @@ import type { PlayedMove } from '../../core/simulate/play.js';
 import { stepBlocks, type Telling } from './print-step.js';
 
 /**
- * A step of a story in lines for people: what was sent or how long it was waited, which timers fired
- * on the way, what all of it did, and what is still waited for.
- * @param number its place in the story, from 1
+ * A step of a scenario in lines: what was sent or how long it waited, the timers that fired before,
+ * the effects of all of it, and what is still waited for.
+ * @param number its position in the scenario, from 1
  */
 export function moveLines(move: PlayedMove, number: number, telling: Telling): readonly string[] {
   const { definition, look } = telling;
@@ -38,7 +38,7 @@ function waitBlock(number: number, wait: number): TextBlock {
   return block(0, [{ text: `${number}. ${durationLabel(wait)} pass`, tone: 'strong' }]);
 }
 
-/** When a step happened in its move, and what set it off. */
+/** When a step happened within its move, and what fired it. */
 function firedBlock({ at, timer, event }: Step, { events, timers }: ProcessDefinition): TextBlock {
   const title = events[event]?.title ?? event;
   const by = timer === undefined ? '' : `(due: ${timers?.[timer]?.title ?? timer})`;

@@ -16,7 +16,7 @@ import type { NarratedRule, Narrative } from '../../core/decide/sentences/narrat
 import type { DecisionRecord, Policy } from '../../core/index.js';
 import { texts } from '../../rules/index.js';
 
-/** A record in short: the answer, the outputs, the rules behind it, and what is open or assumed. */
+/** A record in brief: the answer, the outputs, the rules behind it, and what is open or assumed. */
 export function briefLines(
   policy: Policy,
   record: DecisionRecord,

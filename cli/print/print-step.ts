@@ -8,14 +8,17 @@ import type { Emitted, Step } from '../../core/process/run.js';
 import { stateLabel, stateName } from '../../core/process/state-path.js';
 import { texts } from '../../rules/index.js';
 
-/** What a step is told with. */
+/** Everything that a step is printed with. */
 export interface Telling {
   readonly policy: Policy;
   readonly definition: ProcessDefinition;
   readonly look: { readonly style: Style; readonly width: number };
 }
 
-/** What a step did and where the run is now, by which rule and line of the guide; or why not. */
+/**
+ * What a step did and the state it led to, with rules and lines of the guide; or why it did
+ * nothing.
+ */
 export function stepBlocks(step: Step, telling: Telling): readonly TextBlock[] {
   return [
     ...changesOf('told', step.payload),
@@ -25,7 +28,7 @@ export function stepBlocks(step: Step, telling: Telling): readonly TextBlock[] {
   ];
 }
 
-/** The state that a run is in, in words. */
+/** The words for the state of a run. */
 export function stateWords(definition: ProcessDefinition, step: Step): string {
   const name = stateName(step.to);
   const state = processGraph(definition).states.find((s) => s.name === name);

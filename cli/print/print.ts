@@ -3,10 +3,10 @@ import { formatProblem, type Problem } from '../../core/base/problem.js';
 import { plainStyle, type Style } from '../../core/decide/sentences/layout.js';
 import type { Io, Writer } from '../io.js';
 
-/** Text wider than this is hard to read, however wide the terminal is. */
+/** The widest text that is easy to read, however wide the terminal is. */
 const WIDEST = 100;
 
-/** How text is set off on a writer: in colour on a terminal, unless `NO_COLOR` is set. */
+/** The style of a writer: colour on a terminal, unless `NO_COLOR` is set. */
 export function styleOf(io: Io, writer: Writer): Style {
   if (!writer.isTerminal || (io.env.NO_COLOR ?? '') !== '') return plainStyle;
   const { bold, dim, cyan, yellow } = pc.createColors(true);
@@ -19,7 +19,7 @@ export function styleOf(io: Io, writer: Writer): Style {
   };
 }
 
-/** The columns that text may take on a writer. */
+/** The width of text on a writer, in columns. */
 export function widthOf(writer: Writer): number {
   return Math.max(40, Math.min(writer.columns || WIDEST, WIDEST));
 }
@@ -34,7 +34,7 @@ export function printJson(io: Io, value: unknown): Promise<void> {
   return io.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
 }
 
-/** Writes problems to stderr, a line each. */
+/** Writes problems to stderr, one line each. */
 export function complain(io: Io, problems: readonly Problem[]): Promise<void> {
   const { warning } = styleOf(io, io.stderr);
   const lines = problems.map((problem) => `${warning('problem:')} ${formatProblem(problem)}\n`);

@@ -2,7 +2,7 @@ import type { Json } from '../../core/base/json.js';
 import { decide } from '../../core/decide/decide.js';
 import type { Policy } from '../../core/index.js';
 
-/** One edition's matrix: a row a control, a column a situation. */
+/** The matrix of one edition: controls by situations. */
 interface Matrix {
   readonly title: string;
   readonly decision: string;

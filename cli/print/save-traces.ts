@@ -6,8 +6,8 @@ import type { Check } from '../../core/explore/check.js';
 import { unreadable } from '../read/read-json.js';
 
 /**
- * Saves every story that breaks an invariant as a scenario of its own.
- * @returns the files, or a problem where the folder cannot be written to
+ * Saves every counterexample as a scenario.
+ * @returns the files, or a problem where the folder is not writable
  */
 export async function saveTraces(
   folder: string,

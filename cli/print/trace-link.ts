@@ -3,7 +3,7 @@ import type { Trace } from '../../core/explore/trace.js';
 import type { Scenario } from '../../core/simulate/scenario.js';
 
 /**
- * The address of a playground page that opens a story.
+ * The address of a playground page that opens a scenario.
  * @param base the page's own address
  */
 export function traceLink(story: Trace | Scenario, base: string): string {

@@ -7,16 +7,16 @@ import { deciderOf } from '../commands/engines.js';
 import type { Arguments } from './arguments.js';
 import { parseJson } from './json-text.js';
 
-/** What becomes of one case: its id, if it has one, and the record or the problems. */
+/** The answer to one case: its id, if it has one, and the record or the problems. */
 export interface AnsweredCase {
   readonly id?: unknown;
   readonly result: Result<DecisionRecord>;
 }
 
 /**
- * How the lines of a stream of cases are answered.
- * @param args `--engine`; `--as-of` and `--switch` hold for the cases that do not say otherwise
- * @returns a function from a line to what becomes of it; problems have the place in the line
+ * Answers the lines of a stream of cases.
+ * @param args `--engine`; `--as-of` and `--switch` are defaults for cases without their own
+ * @returns a function from a line to its answer; problems have the place in the line
  */
 export async function caseAnswerer(
   args: Arguments,
@@ -36,7 +36,7 @@ export async function caseAnswerer(
       decision: String(written.decision),
       facts: written.facts,
       asOf: asOfOf(written) ?? given.asOf,
-      // The core refuses switches that are not an object, and values that a switch does not have.
+      // The core rejects switches that are not an object, and values that a switch does not have.
       switches: switchesWith(given.switches, written.switches) as typeof given.switches,
     };
     return { id, result: await decide(policy, request) };

@@ -4,16 +4,16 @@ import { meant } from '../../core/base/suggest.js';
 
 /** An option of a command. */
 export interface OptionSpec {
-  /** What stands after it: `<file>`; left out for an option that is on or off. */
+  /** The placeholder of its value: `<file>`; left out for a flag. */
   readonly value?: string;
   /** It may be given several times. */
   readonly repeatable?: boolean;
-  /** The values it takes, where they are few. */
+  /** The allowed values, where they are few. */
   readonly choices?: readonly string[];
   readonly doc: string;
 }
 
-/** The arguments of a command, read. */
+/** The parsed arguments of a command. */
 export interface Arguments {
   readonly positionals: readonly string[];
   /** Whether an option was given. */
@@ -32,10 +32,10 @@ interface Given {
 }
 
 /**
- * Reads the arguments of a command.
- * @param argv what stands after the command's name
+ * Parses the arguments of a command.
+ * @param argv the arguments after the command's name
  * @param specs its options by name
- * @param most how many arguments it takes beside options
+ * @param most how many positional arguments it takes
  * @returns what could be read, and every problem `args/…`
  */
 export function readArguments(
@@ -81,7 +81,7 @@ function split(argv: readonly string[], specs: Specs): { given: Given[]; positio
   return { given, positionals };
 }
 
-// An option that lacks its value would otherwise take the next option for it.
+// An option without its value would otherwise take the next option as the value.
 function withoutSwallowing(argv: readonly string[], specs: Specs): string[] {
   return argv.map((text, i) => {
     const lacking = argv[i + 1]?.startsWith('--') === true;

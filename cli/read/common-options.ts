@@ -14,7 +14,7 @@ export const commonOptions = {
   help: { doc: 'shows this' },
 } satisfies Readonly<Record<string, OptionSpec>>;
 
-/** The options by which one question is asked. */
+/** The options of one question. */
 export const questionOptions = {
   facts: {
     value: '<file | - | JSON>',
@@ -26,7 +26,7 @@ export const questionOptions = {
   },
 } satisfies Readonly<Record<string, OptionSpec>>;
 
-/** What is wrong with the options `--switch`. */
+/** The problems of the options `--switch`. */
 export function switchProblems(args: Arguments): readonly Problem[] {
   return args
     .all('switch')
@@ -38,7 +38,7 @@ export function switchProblems(args: Arguments): readonly Problem[] {
     }));
 }
 
-/** The switches of the options `--switch`, by key; of two with the same key the later one. */
+/** The switches of the options `--switch`, by key; a later one overrides an earlier one. */
 export function switchesOf(args: Arguments): Readonly<Record<string, Json>> {
   const pairs = args.all('switch').map((text): [string, Json] => {
     const at = text.indexOf('=');

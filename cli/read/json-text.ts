@@ -11,7 +11,7 @@ import { fail, ok, type Result } from '../../core/base/result.js';
 
 /** A JSON text with its value. */
 export interface JsonText {
-  /** The file, or how else the text was given: `my.json`, `<stdin>`, `--facts`. */
+  /** The file, or another source of the text: `my.json`, `<stdin>`, `--facts`. */
   readonly label: string;
   readonly text: string;
   readonly value: Json;
@@ -30,8 +30,8 @@ export function parseJson(label: string, text: string): Result<JsonText> {
 }
 
 /**
- * Where in a JSON text a place is.
- * @param at a JSON pointer; of what does not exist the innermost part that does
+ * The position of a place in a JSON text.
+ * @param at a JSON pointer; where it does not exist, the innermost part that does is meant
  */
 export function positionOf(text: string, at: string): { line: number; column: number } {
   const path = at
@@ -44,7 +44,7 @@ export function positionOf(text: string, at: string): { line: number; column: nu
     if (next === undefined) break;
     node = next;
   }
-  // Of a member its key: that is where somebody looks for it.
+  // Of a member the position of its key.
   const shown = node?.parent?.type === 'property' ? node.parent : node;
   return lineAndColumn(text, shown?.offset ?? 0);
 }
@@ -65,7 +65,7 @@ function syntaxProblems(label: string, text: string, otherwise: string): Problem
       .toLowerCase();
     return { code, message: `not JSON: ${words}`, file: label, ...lineAndColumn(text, offset) };
   });
-  // One slip often makes a row of errors; the first of a line is the one to mend.
+  // One mistake often causes several errors; the first of a line is the one to fix.
   return found.filter(({ line }, i) => line !== found[i - 1]?.line);
 }
 

@@ -5,7 +5,7 @@ import type { Io } from '../io.js';
 import { unreadable } from './read-json.js';
 
 /**
- * The lines of a file as they are read; they end early when the signal of `io` says so.
+ * The lines of a file as they are read; ends early when the signal of `io` is aborted.
  * @param source a file, or `-` for stdin
  * @returns problem `file/unreadable`
  */
@@ -23,7 +23,8 @@ export async function linesOf(source: string, io: Io): Promise<Result<AsyncItera
   }
 }
 
-// INVARIANT: the interface is made by whoever takes the first line; lines read before would be lost.
+// INVARIANT: the interface is created with the first line requested; lines read before would be
+// lost.
 async function* split(input: NodeJS.ReadableStream, signal: AbortSignal): AsyncIterable<string> {
   yield* createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY, signal });
 }

@@ -11,8 +11,8 @@ let shipped: Result<Policy> | undefined;
 
 /**
  * The policy to decide by.
- * @param folder rule sets to lay over the shipped ones: the file about a decision replaces the
- *   shipped one, wherever in the folder it stands
+ * @param folder rule sets to lay over the shipped ones: a file about a decision replaces the
+ * shipped one, wherever it is in the folder
  * @returns every problem of every file, with file, line and column
  */
 export async function loadRules(folder: string | undefined): Promise<Result<Policy>> {
@@ -32,7 +32,7 @@ export async function loadRules(folder: string | undefined): Promise<Result<Poli
   return fail([...unread, ...problems.map((problem) => placed(problem, texts))]);
 }
 
-// Translations and the like may lie beside the rule sets of a copied folder.
+// Copied folders may contain translations and other files beside the rule sets.
 const ASIDE = /(^|[\\/])(texts|node_modules|\.[^\\/]*)([\\/]|$)/;
 
 async function jsonFiles(folder: string): Promise<Result<readonly string[]>> {

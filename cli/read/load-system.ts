@@ -6,7 +6,7 @@ import type { Arguments } from './arguments.js';
 import { switchesOf } from './common-options.js';
 import { loadRules } from './load-rules.js';
 
-/** The policy and processes to play on, and the switches that the command line sets. */
+/** The policy and processes to play with, and the switches of the command line. */
 export interface CliSystem extends System {
   readonly switches: Readonly<Record<string, Json>>;
 }

@@ -15,7 +15,7 @@ export async function readJson(option: string, source: string, io: Io): Promise<
   return readJsonFile(source);
 }
 
-/** Reads a JSON file; problems `file/unreadable` and `json/syntax`. */
+/** Reads a JSON file. Problems `file/unreadable` and `json/syntax`. */
 export async function readJsonFile(path: string): Promise<Result<JsonText>> {
   try {
     return parseJson(path, withoutMark(await readFile(path, 'utf8')));
@@ -24,14 +24,14 @@ export async function readJsonFile(path: string): Promise<Result<JsonText>> {
   }
 }
 
-/** The problem that a file cannot be read. */
+/** The problem of an unreadable file. */
 export function unreadable(path: string, error: unknown) {
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
   const reason = REASONS[code] ?? `cannot be read: ${code}`;
   return { code: 'file/unreadable', message: reason, file: path };
 }
 
-/** A text without the byte order mark that some editors put before it. */
+/** A text without the byte order mark that some editors write. */
 export function withoutMark(text: string): string {
   return text.replace(/^\u{FEFF}/u, '');
 }
@@ -48,7 +48,7 @@ async function wholeOf({ stdin, signal }: Io): Promise<string> {
   try {
     for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
   } catch (error) {
-    if (!signal.aborted) throw error; // an input that was let go of ends in an error
+    if (!signal.aborted) throw error; // an aborted input ends in an error
   }
   return withoutMark(Buffer.concat(chunks).toString('utf8'));
 }

@@ -8,7 +8,7 @@ import { linesOf } from './lines-of.js';
 import { withoutMark } from './read-json.js';
 
 /**
- * Reads a trace of the catalogue's form as a scenario.
+ * Reads a trace in the catalogue's form as a scenario.
  * @returns problems as of a scenario
  */
 export function traceScenario({
@@ -19,7 +19,7 @@ export function traceScenario({
 }
 
 /**
- * Reads a case of the catalogue's form, with what it expects, as a scenario.
+ * Reads a case in the catalogue's form, with its expectation, as a scenario.
  * @returns problems as of a scenario
  */
 export function caseScenario({
@@ -40,7 +40,7 @@ export function caseScenario({
 }
 
 /**
- * Reads all traces or cases of a file, a line each.
+ * Reads all traces or cases of a file, one for each line.
  * @param source a file, `-` for stdin, or undefined for none
  * @param scenarioOf makes a scenario of a line
  * @returns the problems of every line, each with its number

@@ -19,7 +19,7 @@ export function canonicalText(value: Json): string {
   return text;
 }
 
-/** Freezes a value and all it holds; what is frozen already is left alone. */
+/** Freezes a value and everything in it; what is already frozen is left alone. */
 export function deepFreeze<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
   Object.freeze(value);

@@ -4,13 +4,13 @@ export interface Problem {
   readonly code: string;
   /** One sentence for people: lower case, no full stop, the author's own words in backticks. */
   readonly message: string;
-  /** What would be right, where that can be said. */
+  /** What would be right, where that can be told. */
   readonly hint?: string;
   /** The file, as the caller named it. */
   readonly file?: string;
-  /** JSON pointer (RFC 6901) to the place in the file or value; `''` is the whole of it. */
+  /** JSON pointer (RFC 6901) to the place in the file or value; `''` is the root. */
   readonly at?: string;
-  /** 1-based line and column of that place, where the text was at hand. */
+  /** 1-based line and column of that place, where the text was available. */
   readonly line?: number;
   readonly column?: number;
 }

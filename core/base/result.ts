@@ -1,6 +1,6 @@
 import type { Problem } from './problem.js';
 
-/** Either a value, or every problem that stood in its way. */
+/** Either a value, or every problem that prevented it. */
 export type Result<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problems: readonly Problem[] };

@@ -1,5 +1,5 @@
 /**
- * The known name closest to a mistyped one, if one is close enough to be meant.
+ * The known name closest to a mistyped one by edit distance; undefined where none is close enough.
  * @param name what was written
  * @param known the names that would have been right
  */

@@ -3,7 +3,7 @@ import type { PlannedRule } from '../rule/plan.js';
 import type { Evaluation, Value } from './evaluate.js';
 import type { ListEntry, Verdict } from './record.js';
 
-/** What a rule set says about some facts, before it is put into words and a record. */
+/** What a rule set says about some facts, before it becomes a record and sentences. */
 export interface Answer {
   readonly evaluation: Evaluation;
   /** Every output of the catalogue that is certain. */
@@ -14,13 +14,15 @@ export interface Answer {
   readonly lists: ReadonlyMap<string, readonly ListEntry[]>;
   /** Assumption ids of the rules that fired, in the region in which they matter. */
   readonly assumed: readonly string[];
-  /** Verdicts that are known better than by three-valued logic alone. */
+  /** Verdicts that the exact answer knows better than three-valued logic does. */
   readonly verdicts: ReadonlyMap<PlannedRule, Verdict>;
   /** The value of a name, where it is certain. */
   value(name: string): Value;
-  /** False where no completion keeps the constraints. */
+  /** False where no completion satisfies the constraints. */
   readonly possible: boolean;
 }
 
-/** What an answer comes to: the certain outputs, and the facts that could still change others. */
+/**
+ * The conclusion of an answer: the certain outputs, and the facts that could still change others.
+ */
 export type Conclusion = Pick<Answer, 'outcome' | 'missing'>;

@@ -9,9 +9,10 @@ import type { Assumption } from './record.js';
 
 /**
  * The assumptions that mattered: those of the rules that fired, those behind defaults that were
- * looked at, and those behind switches that would change the outcome if they were set differently.
+ * read, and those behind switches whose other values would change the outcome.
  * @param inputs facts and switches by name
  * @param origins where the facts come from
+ * @param given the answer
  */
 export function assumptionsOf(
   plan: Plan,

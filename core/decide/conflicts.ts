@@ -6,8 +6,9 @@ import { type Plan, planAt } from '../rule/plan.js';
 import type { RuleSet } from '../rule/policy.js';
 
 /**
- * Rules of COLLECT tables that can hold together and give one output, which is not a set,
- * different values: found over all completions of the facts, in every epoch.
+ * Rules of COLLECT tables that can hold together and assign different values to an output that is
+ * not a set: found over all completions of the facts, in every epoch and under all settings of the
+ * switches.
  */
 export function conflictProblems(ruleSet: RuleSet): Problem[] {
   const problems = new Map<string, Problem>();
@@ -32,7 +33,7 @@ export function conflictProblems(ruleSet: RuleSet): Problem[] {
   return [...problems.values()];
 }
 
-/** Every way in which the switches can be set together. */
+/** The product of the values of all switches. */
 function switchSettings({ switches }: RuleSet): ReadonlyMap<string, Json>[] {
   return [...switches].reduce<ReadonlyMap<string, Json>[]>(
     (settings, [key, { values }]) =>

@@ -13,45 +13,48 @@ import type { Assignment } from '../rule/rule-set.js';
 
 /** A value, or undefined where it is not known. */
 export type Value = Json | undefined;
-/** Whether something holds, or undefined where it depends on what is not known. */
+/** A truth value of Kleene's logic: undefined where it depends on what is not known. */
 export type Truth = boolean | undefined;
 
-/** A condition with what was found: the same tree, a truth at every node. */
+/** A condition with its evaluation: the same tree, with a truth value at every node. */
 export interface Checked {
   readonly node: Bound;
   readonly truth: Truth;
   readonly parts: readonly Checked[];
-  /** What a comparison found. */
+  /** The value that a comparison read. */
   readonly actual?: Value;
 }
 
-/** A rule with what was found. */
+/** A rule with its evaluation. */
 export interface EvaluatedRule {
   readonly planned: PlannedRule;
   readonly holds: Truth;
-  /** Whether the table got as far as this rule; a FIRST table stops at the first that holds. */
+  /** Whether evaluation reached this rule; a FIRST table stops at the first rule that holds. */
   readonly reached: Truth;
   readonly checked: Checked | undefined;
 }
 
-/** A table with what was found. */
+/** A table with its evaluation. */
 export interface EvaluatedTable {
   readonly table: PlannedTable;
   readonly rules: readonly EvaluatedRule[];
 }
 
-/** A rule set, evaluated: this tree is the meaning of the rule set. */
+/**
+ * A rule set with its evaluation. INVARIANT: this tree is the meaning of the rule set; everything
+ * faster must agree with it.
+ */
 export interface Evaluation {
   readonly tables: readonly EvaluatedTable[];
   /** The value of a name: fact, switch, parameter, derivation, output. */
   value(name: string): Value;
-  /** Every name that was looked at. */
+  /** Every name that was read. */
   readonly read: ReadonlySet<string>;
 }
 
 /**
- * Evaluates a rule set. What is not known stays open, in the three-valued logic of Kleene; this is
- * sound, not exact: `A or not A` stays open when A is.
+ * Evaluates a rule set in Kleene's three-valued logic: what is not known stays open. This is sound
+ * but not exact: `A or not A` stays open when A is.
  * @param plan the rule set at its epoch
  * @param inputs the facts and switches by name; undefined where a fact is not known
  */
@@ -76,11 +79,14 @@ export function evaluate(plan: Plan, inputs: ReadonlyMap<string, Value>): Evalua
     }
     return { table, rules };
   });
-  // What is asked for afterwards, for a constraint or a sentence, did not matter to the rules.
+  // What is read afterwards, for a constraint or a sentence, did not matter to the rules.
   return { tables, value, read: new Set(read) };
 }
 
-/** A condition with what `value` says of its names. */
+/**
+ * Evaluates a condition in three-valued logic.
+ * @param value the value of a name; undefined where it is not known
+ */
 export function check(node: Bound, value: (name: string) => Value): Checked {
   switch (node.kind) {
     case 'all':
@@ -107,7 +113,7 @@ export function check(node: Bound, value: (name: string) => Value): Checked {
   }
 }
 
-/** The members that a rule gives to a set, or its value for any other output. */
+/** The members that a rule adds to a set, or the value it assigns to any other output. */
 export function assigned(assignment: Assignment, value: (name: string) => Value): Value {
   if (isNamed(assignment)) return value(assignment.fact);
   if (!Array.isArray(assignment)) return assignment as Json; // a scalar: the two other forms are out
@@ -160,8 +166,8 @@ function outputValue(
 }
 
 /**
- * One value from those that the holding rules of a COLLECT or STRICTEST table give.
- * Undefined among them makes the whole undefined.
+ * Combines the values that the holding rules of a COLLECT or STRICTEST table assign. One undefined
+ * value makes the result undefined.
  */
 export function combine(table: PlannedTable, output: OutputSpec, given: readonly Value[]): Value {
   if (given.some((v) => v === undefined)) return undefined;

@@ -11,8 +11,9 @@ import { listEntries } from './lists.js';
 import type { Verdict } from './record.js';
 
 /**
- * Decides over all completions of the facts that are not known: what is the same in all of them
- * is certain.
+ * The exact answer, over all completions of the unknown facts: what they have in common is certain.
+ *
+ * See docs/decisions/0001-representatives-of-regions.md.
  * @param inputs facts and switches by name; undefined where a fact is not known
  * @param evaluation the rule tree with what is known, for the explanation
  */
@@ -54,7 +55,10 @@ export function exactAnswer(
   };
 }
 
-/** The functions that make up the outcome: one an output, or one a member of a set. */
+/**
+ * The functions that make up the outcome: one for each output, or one for each element of an output
+ * that is a set.
+ */
 export function resultsOf(plan: Plan, s: Symbolic): Mdd[] {
   const listed = [...plan.ruleSet.outputs.values()].filter((output) => output.listed);
   return listed.flatMap(({ name }) => {
@@ -70,7 +74,7 @@ function certainValue(s: Symbolic, value: SymbolicValue): Json | undefined {
   return value.members.filter((_, i) => held[i] === true).map(({ member }) => member);
 }
 
-/** The one result that a function has wherever the constraints hold, if it is one. */
+/** The result that a function has wherever the constraints hold, if there is just one. */
 function certain(s: Symbolic, node: Mdd): Terminal | undefined {
   const results = [...s.diagrams.results(s.diagrams.within(s.space, node))];
   return results.length === 1 ? results[0] : undefined;
@@ -105,7 +109,7 @@ function verdictsOf(s: Symbolic): Map<PlannedRule, Verdict> {
   return new Map(found);
 }
 
-// A rule that holds for certain, after one that is open, is open itself: it may not be reached.
+// A rule that certainly holds but follows an open rule is open itself: it may not be reached.
 function verdictOf(s: Symbolic, reached: Mdd | undefined, holds: Mdd | undefined): Verdict {
   const here = reached === undefined ? undefined : certain(s, reached);
   const truth = holds === undefined ? undefined : certain(s, holds);

@@ -8,9 +8,9 @@ import type { Inputs } from './inputs.js';
 import type { ExplainedCondition, ExplainedRule, Explanation, Verdict } from './record.js';
 
 /**
- * How an answer came about: every fact, parameter and derivation that was looked at, and every rule
- * in force with what became of it.
- * @param epoch the epoch that was decided by, for the citations of parameters
+ * The explanation of an answer: every fact, parameter and derivation that was read, and every rule
+ * in force with its verdict.
+ * @param epoch the epoch of the decision, for the citations of parameters
  */
 export function explain(plan: Plan, inputs: Inputs, answer: Answer, epoch: string): Explanation {
   const { evaluation } = answer;
@@ -33,7 +33,7 @@ export function explain(plan: Plan, inputs: Inputs, answer: Answer, epoch: strin
   };
 }
 
-/** A title with the values of the parameters that it names in braces. */
+/** A title with the parameters that it names in braces replaced by their values. */
 export function titleOf(plan: Plan, title: string): string {
   if (!title.includes('{')) return title;
   return title.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {

@@ -7,7 +7,8 @@ import { BOOLEANS, firing } from './fired.js';
 import { type ListSource, listEntries } from './lists.js';
 
 /**
- * Decides: by the rule tree where that is enough, over all completions where it is not.
+ * Decides: by the rule tree where that settles the answer, otherwise by the exact answer over all
+ * completions.
  * @param inputs facts and switches by name; undefined where a fact is not known
  */
 export function answer(plan: Plan, inputs: ReadonlyMap<string, Value>): Answer {
@@ -48,7 +49,7 @@ function isSettled(plan: Plan, { tables, value }: Evaluation): boolean {
   );
 }
 
-/** What `answer` comes to, without its reasons. */
+/** The conclusion of `answer`, without its reasons. */
 export function conclusion(plan: Plan, inputs: ReadonlyMap<string, Value>): Conclusion {
   const evaluation = evaluate(plan, inputs);
   const outcome = completeOutcome(plan, evaluation);

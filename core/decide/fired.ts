@@ -1,7 +1,7 @@
 import { outputsRead } from '../rule/dependencies.js';
 import type { Plan, PlannedRule } from '../rule/plan.js';
 
-/** And, or and the two constants, for booleans as for diagrams. */
+/** A Boolean algebra without negation, for plain booleans and for diagrams. */
 export interface Logic<B> {
   readonly no: B;
   readonly yes: B;
@@ -10,9 +10,9 @@ export interface Logic<B> {
 }
 
 /**
- * Where each rule fires: where it wins in its table and an output of the catalogue is derived from
- * what it gives, directly or through the tables after it.
- * @param wins by table and rule: it holds and its table got as far as it
+ * Where each rule fires: where it wins in its table and what it assigns flows into an output of the
+ * catalogue, directly or through later tables. One backward pass over the tables.
+ * @param wins by table and rule: the rule holds and its table reached it
  * @returns the same by rule
  */
 export function firing<B>(
@@ -39,7 +39,7 @@ export function firing<B>(
   return fires;
 }
 
-/** Plain booleans. */
+/** The algebra of plain booleans. */
 export const BOOLEANS: Logic<boolean> = {
   no: false,
   yes: true,

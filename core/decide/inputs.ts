@@ -11,13 +11,13 @@ import type { Value } from './evaluate.js';
 /** Where the value of a fact comes from. */
 export type Origin = 'given' | 'default' | 'notSent' | 'unknown';
 
-/** The facts of a request in one form: known values, null for not sent, undefined for unknown. */
+/** The facts of a request, normalized: known values, null for not sent, undefined for unknown. */
 export interface Inputs {
   readonly values: ReadonlyMap<string, Value>;
   readonly origins: ReadonlyMap<string, Origin>;
 }
 
-/** What facts are read for: a rule set, or a process. */
+/** What facts are read for: a rule set or a process. */
 export interface FactReader {
   readonly id: string;
   readonly facts: ReadonlyMap<string, FactSpec>;
@@ -54,10 +54,13 @@ export function readFacts(reader: FactReader, given: unknown): Result<Inputs> {
   return problems.length > 0 ? fail(problems) : ok({ values, origins });
 }
 
-/** A fact that was read, or why it cannot be. */
+/** A fact that was read, or the problem with it. */
 export type ReadFact = { value: Value; origin: Origin } | { problem: Problem };
 
-/** Reads one fact of a request; undefined where it was left out. */
+/**
+ * Reads one fact of a request.
+ * @param given its value; undefined where it was left out
+ */
 export function readFact(reader: FactReader, fact: FactSpec, given: unknown): ReadFact {
   if (given === undefined) return absent(reader, fact);
   if (isRecord(given) && given.unknown === true) return { value: undefined, origin: 'unknown' };

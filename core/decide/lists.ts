@@ -4,9 +4,9 @@ import type { Assignment, ListItem } from '../rule/rule-set.js';
 import type { Value } from './evaluate.js';
 import type { ListEntry } from './record.js';
 
-/** What the entries of the lists are taken from. */
+/** Where the entries of the lists come from. */
 export interface ListSource {
-  /** Whether a rule, by the indexes of its table and itself, wins for certain. */
+  /** Whether a rule, by the indexes of its table and itself, certainly wins. */
   wins(table: number, rule: number): boolean;
   /** The value of a name where it is certain. */
   value(name: string): Value;

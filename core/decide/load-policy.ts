@@ -9,10 +9,10 @@ import type { Signature } from '../rule/signature.js';
 import { conflictProblems } from './conflicts.js';
 
 /**
- * Reads policy data into a policy that can be decided by.
- * @param files guides (`…/guide.json`) and rule sets, in any order; of two files about the same
- *   decision or edition the later one counts, so that edited files can be laid over others
- * @param editions what the code knows of each edition
+ * Reads policy data into a policy.
+ * @param files guides (`…/guide.json`) and rule sets, in any order; a later file about the same
+ * decision or edition replaces an earlier one, so that edited files can be laid over others
+ * @param editions what the code knows of each edition: signatures and facts
  * @returns the policy, or every problem of every file, each with file and place
  */
 export function loadPolicyOf(

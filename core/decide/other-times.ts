@@ -8,9 +8,10 @@ import type { ListEntry } from './record.js';
 
 /**
  * Warnings where the time of a request does not settle its answer: the date may also fall into
- * another epoch, or a rule's start is only known to lie before the epoch that was decided by.
- * @returns an entry for every reading whose outcome is another one: `EPOCH_UNCERTAIN` with the
- *   epoch and its outcome, `START_UNCERTAIN` with the outcome of the earliest possible start
+ * another epoch, or a rule may have started at any time before its epoch.
+ * @returns an entry for every other interpretation of the time with another outcome:
+ * `EPOCH_UNCERTAIN` with the epoch and its outcome, `START_UNCERTAIN` with the outcome of the
+ * earliest possible start
  */
 export function otherTimes(
   ruleSet: RuleSet,
@@ -35,7 +36,7 @@ export function otherTimes(
     });
 }
 
-/** True when two answers say the same: the same certain outputs, the same facts missing. */
+/** True when two conclusions are equal: the same certain outputs, the same facts missing. */
 export function sameOutcome(a: Conclusion, b: Conclusion): boolean {
   // Both outcomes have their outputs in the order of the rule set.
   return (
@@ -43,7 +44,8 @@ export function sameOutcome(a: Conclusion, b: Conclusion): boolean {
   );
 }
 
-// Cheap and nearly always enough: the same rules and values in force decide alike.
+// A cheap test that nearly always suffices: where the same rules and values are in force, decisions
+// are the same.
 function differs(ruleSet: RuleSet, now: string, epoch: string, reading: BoundaryReading): boolean {
   const { file, guide } = ruleSet;
   const dated = [

@@ -3,16 +3,16 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { canonicalText, isRecord, type Json } from '../base/json.js';
 import type { RuleSet } from '../rule/policy.js';
 
-/** Raised when the same rule set would be decided differently by a newer engine. */
+/** Raised when a newer engine would decide the same rule set differently. */
 export const SEMANTICS_VERSION = 1;
 
 const TEXTS: ReadonlySet<string> = new Set(['$schema', 'question', 'title', 'because']);
 const known = new WeakMap<RuleSet, string>();
 
 /**
- * The fingerprint of what a decision is decided by: SHA-256 over the canonical JSON (RFC 8785) of
- * its rules, derivations, parameters and switches and of the version of the engine's semantics.
- * Titles and other texts do not count.
+ * The fingerprint of a rule set: SHA-256 over the canonical JSON (RFC 8785) of its rules,
+ * derivations, parameters and switches and of the version of the engine's semantics. Titles and
+ * other texts are left out.
  */
 export function policyHash(ruleSet: RuleSet): string {
   const before = known.get(ruleSet);

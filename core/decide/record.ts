@@ -34,7 +34,7 @@ const condition = z.union([
   }),
 ]) as unknown as z.ZodMiniType<ExplainedCondition>; // recursive getters: the type is circular
 
-/** What became of a condition, or of one comparison in it. */
+/** The explanation of a condition: its verdict and those of its parts, down to the comparisons. */
 export type ExplainedCondition =
   | {
       readonly kind: 'comparison';
@@ -139,7 +139,7 @@ export const recordSchema = z
 
 /** A decision with its reasons. A JSON value, frozen. */
 export type DecisionRecord = z.infer<typeof recordSchema>;
-/** How a decision came about. */
+/** How a decision came about: what was read, and the verdict of every rule. */
 export type Explanation = z.infer<typeof explanation>;
 /** A rule in an explanation. */
 export type ExplainedRule = z.infer<typeof explainedRule>;
@@ -147,5 +147,5 @@ export type ExplainedRule = z.infer<typeof explainedRule>;
 export type ListEntry = z.infer<typeof entry>;
 /** An assumption that mattered. */
 export type Assumption = z.infer<typeof assumption>;
-/** What became of a rule or condition. */
+/** The verdict on a rule or condition. */
 export type Verdict = (typeof VERDICTS)[number];

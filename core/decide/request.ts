@@ -6,14 +6,14 @@ import { typeOfValues } from '../rule/draft.js';
 import type { Policy, RuleSet } from '../rule/policy.js';
 import { describeType } from '../rule/value-type.js';
 
-/** What is to be decided. */
+/** A request for a decision. */
 export interface DecisionRequest {
   readonly decision: string;
   /** The facts by name; see `FactsOf` for what a decision takes. */
   readonly facts: unknown;
   /** A date, an epoch id, or nothing for the newest epoch. */
   readonly asOf?: string | null | undefined;
-  /** Values of switches by key, where they are not the default. */
+  /** Values of switches by key, where they differ from the default. */
   readonly switches?: Readonly<Record<string, unknown>> | undefined;
 }
 
@@ -33,8 +33,8 @@ export function findRuleSet(policy: Policy, decision: string): Result<RuleSet> {
 
 /**
  * The value of every switch of a decision.
- * @param given values by key; what is not named has its default
- * @param foreign keys that are switches elsewhere, and so not mistakes here
+ * @param given values by key; a switch that is not named has its default
+ * @param foreign keys of switches of other decisions, which are no mistakes here
  * @returns problems `switches/…`: unknown key, value that the switch does not have
  */
 export function readSwitches(

@@ -8,7 +8,12 @@ interface Names {
   known(name: string): Json | undefined;
 }
 
-/** Reads the arguments as the function does. */
+/**
+ * Records how a derived name's use of its arguments partitions them.
+ * @param partition the partition of the derived name; what it is compared with flows back to its
+ * arguments
+ * @returns the use of each argument, in order
+ */
 export function readDerivation(
   { args, function: f }: PlannedDerivation,
   partition: Partition,
@@ -27,7 +32,10 @@ export function readDerivation(
   return reads;
 }
 
-/** A text that is looked up may be any of those that are known, each at a place of its own. */
+/**
+ * The texts of known lists in which a text is searched for: it may equal any of them, each at a
+ * position of its own.
+ */
 function textsInPlaces(
   args: readonly string[],
   reads: readonly ArgumentUse[],
@@ -69,17 +77,18 @@ function readPlaces(partition: Partition, upTo: number): void {
   partition.ordered = true;
 }
 
-// The function may take texts for the same that are not the same to the letter: the one may be asked
-// for elsewhere, the other not.
+// The function may treat texts as equal that are not identical, such as e-mails; elsewhere the same
+// text may be compared exactly. So both spellings become constants.
 function addSpellings({ constants }: Partition, text: string): void {
   const capitals = text.toUpperCase();
   constants.add(text).add(capitals === text ? text.toLowerCase() : capitals);
 }
 
-/** A number that values are compared with, and from which on a comparison goes the other way. */
+/**
+ * Adds a number that values are compared with, and the whole numbers at which such a comparison
+ * changes its result.
+ */
 export function addNumber({ numbers, steps }: Partition, number: number): void {
   numbers.add(number);
   steps.add(Math.ceil(number)).add(Math.floor(number) + 1);
 }
-
-/** Names whose values are given on, to outputs or beside the members of outputs. */

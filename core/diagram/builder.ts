@@ -16,8 +16,10 @@ import { setFunction } from './set-functions.js';
 import type { Element, SymbolicTable, SymbolicValue } from './symbolic-value.js';
 
 /**
- * Turns the conditions and tables of a rule set into diagrams, name by name: facts are given first,
- * then the tables in their order.
+ * Builds the diagrams of conditions and tables of a rule set, name by name: inputs are given first,
+ * then the tables are added in their order.
+ *
+ * See docs/decisions/0001-representatives-of-regions.md.
  */
 export class Builder {
   readonly #d: Diagrams;
@@ -37,7 +39,8 @@ export class Builder {
     const known = this.#values.get(name);
     if (known !== undefined) return known;
     const derivation = this.#plan.derivations.get(name);
-    // What no rule in force reads has no variable; asked for all the same it may be anything.
+    // A name that no rule in force reads has no variable. It is only evaluated on request, and any
+    // value will do.
     if (derivation === undefined) return { kind: 'value', node: this.#d.leaf(null) };
     const value: SymbolicValue = { kind: 'value', node: this.#derive(derivation) };
     this.#values.set(name, value);
@@ -128,7 +131,8 @@ export class Builder {
       const won = wins[i];
       if (won === undefined) return rest;
       if (assignment === undefined) {
-        // In a FIRST table the rule that wins decides, also by what it leaves out.
+        // In a FIRST table the winning rule alone determines the outputs: one that it does not set
+        // has its default.
         return table.hitPolicy === 'FIRST' ? d.ite(won, otherwise, rest) : rest;
       }
       return d.ite(won, this.#assigned(assignment), rest);
@@ -177,7 +181,7 @@ export class Builder {
     return [...found].map(([member, when]) => ({ member, when }));
   }
 
-  /** The members that an assignment to a set gives, and where. */
+  /** The elements that an assignment adds to a set, each with its condition. */
   #given(assignment: Assignment): Element[] {
     if (!Array.isArray(assignment)) return this.#membersOf(assignment as Json);
     return assignment.flatMap((item: ListItem) =>

@@ -2,23 +2,24 @@ import type { Json } from '../base/json.js';
 import type { Mdd } from './diagram.js';
 import type { Symbolic, Variable } from './symbolic.js';
 
-/** Values of some facts. */
+/** One value of each of some facts. */
 export type Witness = Readonly<Record<string, Json>>;
 
 interface Chosen {
   readonly nodes: readonly Mdd[];
   readonly values: Witness;
-  /** Members of sets that are there, by fact. */
+  /** The elements chosen so far of facts that are sets, by fact. */
   readonly members: Readonly<Record<string, readonly string[]>>;
 }
 
 /**
- * The classes into which the values of some facts fall: within a class all lead to the same
- * results, whatever the other facts are.
+ * The equivalence classes of the values of some facts: two choices are equivalent when they lead to
+ * the same results, whatever the other facts are. Walks the diagrams level by level and merges
+ * choices that reach the same nodes.
  * @param s a rule set whose first variables are those of the facts
- * @param facts the facts
- * @param results the functions that tell classes apart
- * @returns of each class one choice of values that is possible; a fact that no rule reads has none
+ * @param facts the facts to classify
+ * @param results the functions whose values must agree within a class
+ * @returns one possible choice of values for each class; a fact that no rule reads is left out
  */
 export function classesOf(
   s: Symbolic,
@@ -42,13 +43,13 @@ export function classesOf(
   return classes.map(({ values, members }) => ({ ...members, ...values }));
 }
 
-/** What is chosen on each branch of a variable. */
+/** The choice extended by each branch of a variable. */
 function branchesOf({ name, member, values }: Variable, chosen: Chosen): readonly Chosen[] {
   const { members } = chosen;
   if (values !== undefined) {
     return values.map((value) => ({ ...chosen, values: { ...chosen.values, [name]: value } }));
   }
-  // A set comes member by member; one that was not sent has none, and is null.
+  // A set is chosen element by element; one that was not sent is null and has no elements.
   if (member === undefined) {
     const sent = { ...chosen, members: { ...members, [name]: members[name] ?? [] } };
     return [{ ...chosen, values: { ...chosen.values, [name]: null } }, sent];

@@ -1,14 +1,14 @@
 import type { Scale } from '../rule/calendar.js';
 import type { DateSpan } from '../rule/date-derivations.js';
 
-/** Neighbouring numbers that nothing tells apart. */
+/** A cell of a partition of numbers: an interval in which every comparison has one result. */
 export interface DateCell {
   holds(value: number): boolean;
-  /** So many of its numbers, or all where it has no more: apart from each other and from its ends. */
+  /** Up to `count` numbers of the cell, spaced apart from each other and from its ends. */
   some(count: number): readonly number[];
 }
 
-/** The cells of a scale between cuts; a cut is the first number of a cell. */
+/** The cells of a scale between cuts. A cut is the first number of its cell. */
 export function cellsOf(scale: Scale, cuts: readonly number[]): readonly DateCell[] {
   const inside = cuts.filter((cut) => cut > scale.first && cut <= scale.last);
   const starts = [scale.first, ...new Set(inside)].sort((a, b) => a - b);
@@ -21,7 +21,7 @@ export function cellsOf(scale: Scale, cuts: readonly number[]): readonly DateCel
   });
 }
 
-// A cell that goes on to the end of the scale gives numbers near its other end.
+// In a cell without an end the numbers are taken near its other end.
 function numbersIn(
   { first, last, usual, far }: Scale,
   [start, end]: readonly [number, number],
@@ -37,10 +37,11 @@ function numbersIn(
 }
 
 /**
- * Where the number that a function counts reaches a step.
- * @param at the value that is held, the side it stands on, and the step
- * @returns on the other side: the first `to` with which the step is reached, or the first `from`
- *   with which it is not; undefined where it is the same for all
+ * The number at which what a span counts reaches a step; found by bisection, since a span is
+ * monotone in both dates.
+ * @param at which date is fixed, its value, and the step
+ * @returns the first `to` at which the step is reached, or the first `from` at which it no longer
+ * is; undefined where there is no such number on the scale
  */
 export function cutFrom(
   { scale, count }: DateSpan,

@@ -4,30 +4,34 @@ import type { FactSpec } from '../rule/signature.js';
 import { cellsOf, cutFrom } from './date-cells.js';
 import type { Partitions, SpanConstraint } from './partitions.js';
 
-/** Numbers that stand for all dates or instants that a name may be. */
+/** The chosen representatives of each date or instant, as numbers. */
 type Samples = Map<string, readonly number[]>;
 
-/** A cut that goes forth and back by the same step is the value itself, but for some rounding. */
+/**
+ * A cut that is carried forth and back by the same step returns to its start, up to rounding by
+ * this much.
+ */
 const ROUNDED = 2;
 
-/** What is known while the values of one fact after the other are chosen. */
+/** The state of the search while representatives are chosen fact by fact. */
 interface PartialSample {
   readonly scale: Scale;
   readonly spans: readonly SpanConstraint[];
   readonly found: Samples;
-  /** The facts that come after. */
+  /** The facts that are chosen later. */
   readonly later: readonly string[];
 }
 
 /**
- * For every open date and instant: enough values to stand for all.
+ * Representatives of every open date and instant.
  *
- * The values are chosen one fact after the other. What is counted between a fact and an earlier one
- * cuts the fact's domain wherever a step is reached; each cell between two cuts gives one value. A
- * fact that later ones are counted from gives two, for two completions may differ in it, with room
- * between and around them, so that a later fact finds every place that it can have among them.
- * Facts that are not counted between, but both with the same later one, cut each other through it;
- * so does the second value of a fact the first.
+ * They are chosen fact by fact. Each known or chosen value of a fact cuts the domain of the next
+ * where a count between them reaches a step, and each cell between cuts gives one value. A fact
+ * from which later facts are counted gives two, since two completions may differ in it, spaced so
+ * that later facts find all relative positions between them. Two facts that are both counted to the
+ * same later fact cut each other through it, and so do two values of one fact.
+ *
+ * See docs/decisions/0005-dates-and-sets-in-diagrams.md.
  */
 export function dateSamples(
   facts: readonly FactSpec[],
@@ -69,7 +73,9 @@ function knownNumbers(
   return found;
 }
 
-/** First the facts that are counted with most others: those that follow are tied to fewer. */
+/**
+ * Facts by descending degree in the graph of spans: those that remain then depend on fewer others.
+ */
 function byDegree(facts: readonly FactSpec[], spans: readonly SpanConstraint[]): readonly string[] {
   const degree = (name: string) =>
     spans.filter(({ from, to }) => from === name || to === name).length;
@@ -87,7 +93,7 @@ function valuesOf(name: string, choice: PartialSample, copied: boolean): readonl
   const cells = cellsOf(scale, cuts).map((cell) => cell.some(each));
   const first = cells.flat();
   if (!isCounted) return first;
-  // Of two completions, the one may stand for its cell by the first of the values.
+  // Of two completions, one may have the first representative of its cell.
   const apart = cells.flatMap(([value]) =>
     value === undefined
       ? []
@@ -99,7 +105,10 @@ function valuesOf(name: string, choice: PartialSample, copied: boolean): readonl
   return [...first, ...more].sort((a, b) => a - b);
 }
 
-/** Where a value of one name cuts another, directly and through names that have no values yet. */
+/**
+ * The cuts that a value of one name makes in another's domain, directly and by paths through names
+ * without values.
+ */
 function cutsBy(
   by: { readonly name: string; readonly value: number },
   name: string,

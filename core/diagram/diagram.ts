@@ -1,14 +1,16 @@
 import type { Json } from '../base/json.js';
 
-/** A node of a `Diagrams`: equal functions are the same number. */
+/** A node of `Diagrams`. Nodes are interned: equal functions have equal numbers. */
 export type Mdd = number;
 
-/** Stands in a diagram where no completion leads. */
+/** The leaf outside the domain, reached by no completion. */
 export const NOWHERE: unique symbol = Symbol('nowhere');
-/** Stands in a merged diagram where different values lead to different results. */
+/**
+ * The leaf of a merged diagram where values of the eliminated variables lead to different results.
+ */
 export const MANY: unique symbol = Symbol('many');
 
-/** What a diagram may end in. */
+/** The values of a leaf. */
 export type Terminal = Json | typeof NOWHERE | typeof MANY;
 
 interface Inner {
@@ -17,9 +19,13 @@ interface Inner {
 }
 
 /**
- * Ordered multi-valued decision diagrams: like a BDD, with a branch a value of a variable instead
- * of two, and any JSON values as leaves. They are reduced and shared, hence canonical: two nodes
- * are the same number exactly when they are the same function. Free of the domain.
+ * Multi-valued decision diagrams (MDDs): ordered as BDDs are, with one branch for each value of a
+ * variable and any JSON value as a leaf. They are reduced and shared, hence canonical.
+ *
+ * INVARIANT: two nodes are the same number exactly when they are the same function. This file knows
+ * nothing of rules.
+ *
+ * See docs/decisions/0001-representatives-of-regions.md.
  */
 export class Diagrams {
   readonly #leaves: Terminal[] = [];
@@ -36,7 +42,7 @@ export class Diagrams {
     });
   }
 
-  /** The function that gives the variable's value; a branch each, in that order. */
+  /** The projection to a variable: one branch for each of its values, in that order. */
   variable(level: number, values: readonly Json[]): Mdd {
     return this.#node(
       level,
@@ -49,7 +55,7 @@ export class Diagrams {
     return this.#inner[node] === undefined ? this.#leaves[node] : undefined;
   }
 
-  /** Conjunction, disjunction, negation of functions that end in true and false. */
+  /** Conjunction, disjunction and negation of functions to true and false. */
   and(a: Mdd, b: Mdd): Mdd {
     if (a === b || this.constant(b) === true || this.constant(a) === false) return a;
     if (this.constant(a) === true || this.constant(b) === false) return b;
@@ -64,7 +70,7 @@ export class Diagrams {
     return this.#binary('!', a, a, (x) => x !== true);
   }
 
-  /** `then` where `condition` is true, `otherwise` elsewhere. */
+  /** If-then-else: `then` where `condition` is true, `otherwise` elsewhere. */
   ite(condition: Mdd, then: Mdd, otherwise: Mdd): Mdd {
     const known = this.constant(condition);
     if (known !== undefined) return known === true ? then : otherwise;
@@ -72,20 +78,20 @@ export class Diagrams {
     return this.#apply([condition, then, otherwise], '?', ([c, t, o]) => (c === true ? t : o));
   }
 
-  /** A function of the values of other functions. */
+  /** Applies a function pointwise to the values of other functions. */
   map(operands: readonly Mdd[], f: (values: readonly Json[]) => Json): Mdd {
-    // Operands end in JSON values: the two symbols arise in `within` and `merge` only.
+    // Operands have JSON leaves: the two symbols are introduced only by `within` and `merge`.
     return this.#apply(operands, new Map(), (values) => f(values as readonly Json[]));
   }
 
-  /** The function where `space` is true, `NOWHERE` elsewhere. */
+  /** The function restricted to the set `space`: `NOWHERE` outside it. */
   within(space: Mdd, node: Mdd): Mdd {
     return this.ite(space, node, this.leaf(NOWHERE));
   }
 
   /**
-   * The function with some variables taken away: the one result that their values lead to,
-   * `MANY` where they lead to different ones, `NOWHERE` where they lead nowhere.
+   * Eliminates some variables: the result that all their values have in common, `MANY` where
+   * results differ, `NOWHERE` outside the domain.
    */
   merge(node: Mdd, levels: ReadonlySet<number>): Mdd {
     const memo = new Map<Mdd, Mdd>();
@@ -104,7 +110,7 @@ export class Diagrams {
     return walk(node);
   }
 
-  /** What the function can end in, `NOWHERE` left out. */
+  /** The range of the function, `NOWHERE` left out. */
   results(node: Mdd): ReadonlySet<Terminal> {
     const found = new Set<Terminal>();
     this.#visit(node, (n) => {
@@ -114,7 +120,7 @@ export class Diagrams {
     return found;
   }
 
-  /** The levels of the variables that the function depends on. */
+  /** The support: the levels of the variables that the function depends on. */
   support(node: Mdd): ReadonlySet<number> {
     const found = new Set<number>();
     this.#visit(node, (n) => {
@@ -139,7 +145,8 @@ export class Diagrams {
     return this.#apply([a, b], name, ([x, y]) => f(x as Terminal, y as Terminal));
   }
 
-  // `memo`: its own for a one-off function, the name of a lasting operation for a shared one.
+  // Apply, memoized. `memo` is a table of its own for a function used once, and the name of the
+  // operation for one whose results are shared.
   #apply(
     operands: readonly Mdd[],
     memo: Map<string, Mdd> | string,
@@ -170,7 +177,7 @@ export class Diagrams {
     return this.#node(level, kids);
   }
 
-  /** The function with a variable's value chosen: the branch of that number. */
+  /** The cofactor: the function with the variable at a level fixed to its branch of that number. */
   follow(node: Mdd, level: number, branch: number): Mdd {
     const inner = this.#inner[node];
     return inner?.level === level ? (inner.kids[branch] ?? node) : node;

@@ -2,16 +2,16 @@ import type { Json } from '../base/json.js';
 import type { Plan } from '../rule/plan.js';
 import type { Partition } from './partition.js';
 
-/** Two whole numbers of which one less the other is compared with numbers. */
+/** Two whole numbers whose difference is compared with constants. */
 export interface DifferenceConstraint {
   readonly names: readonly string[];
-  /** What the difference is compared with. */
+  /** The constants that the difference is compared with. */
   readonly steps: ReadonlySet<number>;
 }
 
 /**
- * The differences that rules read. The bounds and values of their numbers become cuts: a number
- * may be as far from them as a step says.
+ * The differences that rules read. Adds the bounds and known values of their numbers to their cuts,
+ * since another number may be as far from these as a step says.
  * @param known the value of a name, or undefined where it is not known
  */
 export function differencesOf(
@@ -35,13 +35,14 @@ export function differencesOf(
 }
 
 /**
- * Cuts numbers that are compared by their differences wherever they may have to lie.
+ * Adds the cuts that numbers need which are compared by their differences.
  *
- * What comparisons say of such numbers are bounds of single ones and of differences. If whole
- * numbers keep all of these bounds, then those do that are the lengths of shortest paths in the
- * graph of the bounds: a bound of one number, and from there one bound of a difference after the
- * other, through each number once. Two completions that are held against each other have twice as
- * many numbers. So the cuts are all that such paths come to.
+ * The constraints on such numbers are bounds of single numbers and bounds of differences. If any
+ * whole numbers satisfy them, so do the shortest distances in the constraint graph (Bellman-Ford),
+ * each the length of a path that starts with a bound of one number and visits each number at most
+ * once. Comparing two completions doubles the numbers. So every end of such a path becomes a cut.
+ *
+ * See docs/decisions/0005-dates-and-sets-in-diagrams.md.
  */
 export function closeDifferences(
   differences: readonly DifferenceConstraint[],
@@ -53,14 +54,14 @@ export function closeDifferences(
     const edges = [...new Set(steps.flatMap((step) => [step, -step]))];
     const length = 2 * names.length - 1;
     const bounds = around(names.flatMap((name) => [...of(name).numbers]).concat(0));
-    // Numbers without a lower bound may lie below all others.
+    // A number without a lower bound may be below all others.
     const below = Math.min(...bounds) - length * Math.max(...edges) - 1;
     const cuts = pathsFrom([...bounds, below], edges, length);
     for (const name of names) for (const cut of cuts) of(name).numbers.add(cut);
   }
 }
 
-/** Differences that share numbers, together. */
+/** The differences in connected components: those that share a number are together. */
 function groupsOf(differences: readonly DifferenceConstraint[]): DifferenceConstraint[][] {
   let groups: DifferenceConstraint[][] = [];
   for (const difference of differences) {
@@ -75,7 +76,7 @@ function groupsOf(differences: readonly DifferenceConstraint[]): DifferenceConst
   return groups;
 }
 
-/** A comparison with a number falls differently at it and beside it. */
+/** The neighbours of each number: a comparison with it may change its result there. */
 function around(numbers: readonly number[]): readonly number[] {
   const whole = numbers.flatMap((n) => [Math.ceil(n) - 1, Math.floor(n), Math.floor(n) + 1]);
   return [...new Set(whole)];

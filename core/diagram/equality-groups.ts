@@ -1,18 +1,21 @@
 import type { ArgumentUse } from '../rule/derivation.js';
 
-/** Names that are compared with each other for equality. */
+/** An equality group: names that are compared with each other for equality. */
 export interface EqualityGroup {
-  /** `both`: some as exact texts, some as e-mails. */
+  /**
+   * How texts are compared: `both` when some comparisons are exact and some by the key of an
+   * e-mail.
+   */
   readonly sort: 'exact' | 'email' | 'both';
   readonly names: ReadonlySet<string>;
-  /** Tokens that some of the names may be. */
+  /** Tokens that names of the group may have as values. */
   readonly tokens: readonly string[];
 }
 
-/** A pool before it is known what its names may be. */
+/** An equality group before the tokens of its names are known. */
 export type OpenEqualityGroup = Omit<EqualityGroup, 'tokens'>;
 
-/** The arguments of a derivation that are compared with each other. */
+/** The equality group that a derivation makes of its arguments, if it compares any. */
 export function equalityGroupOf(
   reads: readonly ArgumentUse[],
   args: readonly string[],
@@ -27,8 +30,9 @@ function sortOf(how: ArgumentUse | undefined): 'exact' | 'email' | undefined {
 }
 
 /**
- * Names that share a partner are in one pool, and so is what a value of the pool is given on to.
- * @param links names of which one is given on to the other
+ * Merges equality groups that share a name (union of connected components). A copy edge also puts
+ * its two names into one group.
+ * @param links names of which one is copied to the other
  */
 export function mergeEqualityGroups(
   pools: readonly OpenEqualityGroup[],

@@ -2,20 +2,20 @@ import { isRecord, type Json } from '../base/json.js';
 import { copiedNames } from '../rule/dependencies.js';
 import type { Plan } from '../rule/plan.js';
 
-/** A name whose value the rules in force give on to an output. */
+/** An edge of data flow: the rules in force copy the value of one name to an output. */
 export interface CopyEdge {
   readonly from: string;
   readonly to: string;
 }
 
-/** Which names are given on to which outputs. */
+/** All copy edges from names to outputs. */
 export function copyEdges(plan: Plan): readonly CopyEdge[] {
   return assignments(plan).flatMap(({ to, given }) =>
     copiedNames(membersOf(given)).map((from) => ({ from, to })),
   );
 }
 
-/** The constants that outputs may have, by output: what rules give and what holds without a rule. */
+/** The constants that each output may have: those that rules assign and its default. */
 export function constantsGiven(plan: Plan): ReadonlyMap<string, ReadonlySet<Json>> {
   const defaults = [...plan.ruleSet.outputs.values()].map(({ name, default: given }) => ({
     to: name,
@@ -43,7 +43,8 @@ function assignments(plan: Plan): { readonly to: string; readonly given: unknown
   );
 }
 
-// The arguments of a member are shown with it, but are no part of the output's value.
+// The members without their arguments: arguments are listed with a member but are no part of the
+// output's value.
 function membersOf(given: unknown): unknown {
   return Array.isArray(given) ? given.filter((item) => !isRecord(item) || 'fact' in item) : given;
 }

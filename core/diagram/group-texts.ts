@@ -5,19 +5,19 @@ import { isList, type ValueType } from '../rule/value-type.js';
 import type { EqualityGroup } from './equality-groups.js';
 import type { Partitions } from './partitions.js';
 
-/** The texts that the facts of a pool may have in common. */
+/** The representative texts of an equality group. */
 export interface GroupTexts {
   readonly texts: readonly string[];
-  /** How many facts and parameters of the pool are single texts. */
+  /** How many facts and parameters of the group are single texts. */
   readonly scalars: number;
-  /** How many facts of the pool are lists. */
+  /** How many facts of the group are lists. */
   readonly lists: number;
 }
 
 /**
- * Texts enough that facts which are compared with each other can be equal and different in every
- * way: the known ones, some members of the known lists, and new ones. Where e-mails are also read
- * to the letter, each in two spellings.
+ * Enough texts for the facts of an equality group to be equal or different in every combination:
+ * known texts, a sample of the members of known lists, and fresh texts. Where e-mails are also
+ * compared exactly, each is taken in two spellings.
  */
 export function groupTexts(
   group: EqualityGroup,
@@ -30,7 +30,7 @@ export function groupTexts(
   const open = single.filter(({ name }) => known(name) === undefined).length;
   const toTheLetter = group.sort !== 'email' || isReadToTheLetter(group, partitions);
   const key = toTheLetter ? (text: string) => text : emailKey;
-  // Two completions that differ in all their open texts have twice as many texts together.
+  // Two completions whose open texts are all different need twice as many.
   const count = 2 * Math.max(open, 1);
   const chosen = new Map<string, string>();
   for (const text of knownTexts(group, partitions, known)) chosen.set(key(text), text);
@@ -61,8 +61,9 @@ function otherSpelling(text: string): string[] {
 }
 
 /**
- * Texts of a type that are not among those taken.
+ * Fresh texts of a type.
  * @param count how many
+ * @param taken texts that are already used
  */
 export function freshTexts(
   type: ValueType,
@@ -79,7 +80,7 @@ export function freshTexts(
 
 function freshText({ type }: ValueType, n: number): string {
   if (type === 'email') return `other-${n}@example.org`;
-  // Codes that ISO 3166 leaves to its users, from QM on.
+  // Codes that ISO 3166 reserves for private use, from QM on.
   if (type === 'country') return `Q${String.fromCharCode('L'.charCodeAt(0) + n)}`;
   if (type === 'locale') return `q${String.fromCharCode('l'.charCodeAt(0) + n)}_QM`;
   return `other-${n}`;
@@ -98,7 +99,7 @@ function knownTexts(
   return values.filter((value): value is string => typeof value === 'string');
 }
 
-/** Of each kind of member (the lists it is in), a few. */
+/** A few members of known lists for each combination of lists that contain them. */
 function sampleOfLists(
   group: EqualityGroup,
   known: (name: string) => Json | undefined,

@@ -2,21 +2,23 @@ import type { Json } from '../base/json.js';
 import type { Plan, PlannedDerivation } from '../rule/plan.js';
 import type { Partition } from './partition.js';
 
-/** What is known of names when their texts are looked for. */
+/** What determines the texts that a name may have. */
 export interface GroupTokenSource {
   readonly plan: Plan;
   readonly byName: ReadonlyMap<string, Partition>;
   known(name: string): Json | undefined;
 }
 
-/** The texts that a name may be beside those that it is compared with: tokens, derived texts. */
+/**
+ * Texts that a name may have besides the constants it is compared with: tokens and derived texts.
+ */
 export function tokensOf(name: string, source: GroupTokenSource): readonly string[] {
   const derivation = source.plan.derivations.get(name);
   const derived = derivation?.function.result.type === 'string' ? results(derivation, source) : [];
   return [...(source.plan.ruleSet.names.get(name)?.values ?? []), ...derived];
 }
 
-/** What a function gives for all that its arguments are told apart as. */
+/** Every text that a function can give, over one representative of each class of each argument. */
 function results({ args, function: f }: PlannedDerivation, source: GroupTokenSource): string[] {
   let all: Json[][] = [[]];
   for (const arg of args) {

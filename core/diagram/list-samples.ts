@@ -3,17 +3,18 @@ import { conforms, type ValueType } from '../rule/value-type.js';
 import { freshTexts, type GroupTexts } from './group-texts.js';
 import type { Partition } from './partition.js';
 
-/** Lists that hold any few of the texts that matter, at every length that matters. */
+/** Representative lists: every small subset of the relevant texts, at every relevant length. */
 export function lists(type: ValueType, partition: Partition, shared: GroupTexts): Json[] {
   const possible = (text: string) => conforms(type, [text]);
   const matter = [...new Set([...partition.members, ...shared.texts])].filter(possible);
-  // Where a number is compared with the length, the list may be the longer one of the two also
-  // in the region above a cut.
+  // Where a number is compared with the length of the list, a list is also needed that is longer by
+  // more than the next cut.
   const steps = partition.distinct ? [-1, 0, 1, 2] : [-1, 0, 1];
   const sizes = [...partition.sizes].flatMap((n) => steps.map((s) => n + s)).filter((n) => n >= 0);
   const longest = Math.max(0, ...sizes);
-  // Lists that are put together may have few or many of their members in common; a list of tokens
-  // that all matter has no others to be long with.
+  // Lists that are compared with each other may share few or many members, so they may need members
+  // beyond their lengths. If the tokens are fixed and all of them are relevant, there are no
+  // irrelevant ones to fill a list with.
   const apart = shared.lists > 1 || type.values !== undefined ? longest : 0;
   const most = partition.members.size + shared.scalars + Math.max(apart, betweenLists(shared));
   const count = longest + 1;
@@ -21,14 +22,14 @@ export function lists(type: ValueType, partition: Partition, shared: GroupTexts)
   const all = { type, partition, held: subsets(matter, most), sizes };
   const found = listsOf(all, others.slice(0, count));
   if (!partition.ordered) return found;
-  // The same lists the other way round, with others: at no place they need hold the same.
+  // The same lists reversed and with other texts, so that two lists may differ at every position.
   return [...found, ...listsOf(all, others.slice(count)).map((list) => list.toReversed())];
 }
 
 interface Wanted {
   readonly type: ValueType;
   readonly partition: Partition;
-  /** The texts that matter, a few at a time. */
+  /** The subsets of the relevant texts. */
   readonly held: readonly (readonly string[])[];
   readonly sizes: readonly number[];
 }
@@ -45,8 +46,8 @@ function listsOf({ type, partition, held: all, sizes }: Wanted, others: readonly
 }
 
 /**
- * How many members tell how lists stand to each other: one that two have in common and one that only
- * the one has, for every other list. A list that stands alone may be compared with itself.
+ * How many members are needed to relate a list to the others: for every other list one that both
+ * have and one that only the first has. A single list without scalars may be compared with itself.
  */
 function betweenLists({ scalars, lists: count }: GroupTexts): number {
   if (count > 1) return 2 * (count - 1);
@@ -54,8 +55,8 @@ function betweenLists({ scalars, lists: count }: GroupTexts): number {
 }
 
 /**
- * The list of a length that holds some texts and others, so many different ones in all: none, where
- * that cannot be. What is left of the length is filled by standing twice.
+ * The list of a given length with the given texts, filled up with others to a number of distinct
+ * members, and then by repeating the last one. Empty where there is no such list.
  */
 function listOf(
   type: ValueType,
@@ -71,7 +72,9 @@ function listOf(
   return [[...different, ...Array.from({ length: length - count }, () => last)]];
 }
 
-/** Members that no rule asks for: tokens that are left, else texts nobody else has. */
+/**
+ * Members that no rule asks for: the remaining tokens, or fresh texts where any text is possible.
+ */
 function othersFor(type: ValueType, matter: readonly string[], count: number): readonly string[] {
   const { keyed } = type;
   if (keyed !== undefined) {

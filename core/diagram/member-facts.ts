@@ -8,18 +8,21 @@ import type { Partitions } from './partitions.js';
 import type { SymbolicValue } from './symbolic-value.js';
 
 /**
- * A set or list of which the rules look at single members only: each is there or not, by itself,
- * in whichever order and however often.
+ * A set or list of which rules read only whether single elements are in it: neither order nor
+ * repetition matters.
  */
 export interface MemberFact {
   readonly name: string;
-  /** The members that rules ask for, and one that stands for all others. */
+  /** The elements that rules ask for, and one representative of all others. */
   readonly members: readonly string[];
-  /** It may not have been sent. */
+  /** The set may be null: not sent. */
   readonly nullable: boolean;
 }
 
-/** The open facts that are told apart member by member, so that not all their subsets are listed. */
+/**
+ * The unknown sets that get one variable for each element, so that their subsets need not be
+ * listed.
+ */
 export function memberFacts(
   facts: ReadonlyMap<string, FactSpec>,
   { byName, pools }: Partitions,
@@ -30,7 +33,7 @@ export function memberFacts(
     const partition = byName.get(name);
     if (!isList(fact) || partition === undefined) return [];
     if (known(name) !== undefined || pools.some(({ names }) => names.has(name))) return [];
-    // Of keyed texts there is none that stands for all others.
+    // Keyed texts have no representative of all other elements.
     if (fact.keyed !== undefined || !isReadByMembers(partition)) return [];
     return [{ name, members: membersOf(fact, partition), nullable: nullable === true }];
   });
@@ -52,14 +55,17 @@ function membersOf(fact: FactSpec, { members }: Partition): readonly string[] {
   return [...asked, ...other];
 }
 
-/** Something about a set that is so or not: whether it was sent, or has a member. */
+/** A Boolean variable of a set: whether it was sent, or whether it has an element. */
 export interface MemberVariable {
   readonly name: string;
-  /** Undefined: whether it was sent. */
+  /** The element; undefined for whether the set was sent. */
   readonly member: string | undefined;
 }
 
-/** The variables of some sets: what is said of the same member stands together. */
+/**
+ * The variables of some sets, ordered by element: variables of the same element of several sets are
+ * adjacent, which keeps diagrams small.
+ */
 export function memberVariables(facts: readonly MemberFact[]): readonly MemberVariable[] {
   const members = new Set(facts.flatMap((fact) => fact.members));
   const sent = facts.filter(({ nullable }) => nullable);
@@ -73,7 +79,7 @@ export function memberVariables(facts: readonly MemberFact[]): readonly MemberVa
 
 /**
  * The set as a function of its variables.
- * @param level the level of a variable
+ * @param level gives the level of a variable
  */
 export function memberValue(
   d: Diagrams,

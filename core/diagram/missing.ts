@@ -3,15 +3,15 @@ import { MANY, type Mdd } from './diagram.js';
 import type { Symbolic } from './symbolic.js';
 
 /**
- * The facts that could still change a result: those in the smallest sets by which two possible
- * completions differ that have different results. Smallest: no set in it does so alone.
+ * The facts that could still change a result: the union of the minimal sets of facts in which two
+ * possible completions with different results differ. Minimal: no proper subset is such a set.
  *
- * INVARIANT: such a set lies within facts that constraints tie together. Of two completions that
- * differ in facts of two such groups, the one that takes over the first group's facts is possible
- * too, and differs in its result from one of the two.
+ * INVARIANT: such a set lies within one group of facts connected by constraints. Of two completions
+ * that differ in facts of two groups, the completion that takes over the first group's facts is
+ * possible too, and its result differs from one of the two.
  * @param plan the rule set at its epoch, for its constraints
- * @param s the rule set over the facts that are not known
- * @param results the functions that must not change: outputs, members of outputs
+ * @param s the rule set over the unknown facts
+ * @param results the functions to compare: outputs, and elements of outputs
  * @returns names, in the order of the diagrams' variables
  */
 export function missingFacts(plan: Plan, s: Symbolic, results: readonly Mdd[]): string[] {
@@ -32,7 +32,7 @@ function changes(s: Symbolic, results: readonly Mdd[], levels: readonly number[]
   return results.some((node) => s.diagrams.results(s.diagrams.merge(node, away)).has(MANY));
 }
 
-/** The levels of one fact's variables. */
+/** The levels of the variables of one fact. */
 type Levels = readonly number[];
 
 function levelsByName(s: Symbolic): ReadonlyMap<string, Levels> {
@@ -43,7 +43,7 @@ function levelsByName(s: Symbolic): ReadonlyMap<string, Levels> {
   return found;
 }
 
-/** The facts by the levels of their variables, those together that a constraint names together. */
+/** The facts, as the levels of their variables, in components connected by constraints. */
 function groupsOf(plan: Plan, s: Symbolic): Levels[][] {
   const levels = levelsByName(s);
   let groups = [...levels.values()].map((one) => [one]);
@@ -62,7 +62,7 @@ function groupsOf(plan: Plan, s: Symbolic): Levels[][] {
   return groups.filter((group) => group.length > 0);
 }
 
-/** The subsets that pass a test and hold no smaller one that does. */
+/** The minimal subsets that pass a test, by size. */
 function smallestSets(
   group: readonly Levels[],
   passes: (facts: readonly Levels[]) => boolean,

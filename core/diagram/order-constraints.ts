@@ -10,15 +10,15 @@ import {
 import type { CopyEdge } from './flow.js';
 import type { Partition } from './partition.js';
 
-/** Names whose numbers, or lengths, are compared with each other by size. */
+/** An order constraint: names whose numbers, or lengths, are compared with each other by order. */
 export interface OrderConstraint {
   readonly numbers: readonly string[];
   readonly lists: readonly string[];
-  /** A number that is one of these. */
+  /** A derived number that equals one of them, such as their minimum. */
   readonly result?: string;
 }
 
-/** What is known when numbers are tied. */
+/** What is known when order constraints are propagated. */
 export interface OrderSource {
   readonly plan: Plan;
   readonly edges: readonly CopyEdge[];
@@ -27,7 +27,7 @@ export interface OrderSource {
   of(name: string): Partition;
 }
 
-/** The arguments of a derivation that are compared with each other by size. */
+/** The order constraints between the arguments of a derivation. */
 export function orderConstraintsOf(
   plan: Plan,
   { name, args }: PlannedDerivation,
@@ -43,8 +43,8 @@ export function orderConstraintsOf(
 }
 
 /**
- * Cuts tied numbers, and lists by their lengths, wherever one of them is cut or bounded: within a
- * region that they have in common, either may be the greater.
+ * Propagates order constraints: cuts every number, and every list by length, wherever another of
+ * the same constraint is cut or bounded. Within a common region either may be the greater.
  */
 export function cutOrdered(constraints: readonly OrderConstraint[], source: OrderSource): void {
   for (const { numbers, lists, result } of constraints) {
@@ -85,7 +85,7 @@ function cutsOf(name: string, { plan, edges: copies, given, known, of }: OrderSo
   return all.filter((value): value is number => typeof value === 'number');
 }
 
-/** The lengths of a known list; for another one those that it gets for the sake of its members. */
+/** The lengths of a known list; for an unknown one the lengths that its members may give it. */
 function lengthsOf(name: string, { plan, known, of, given }: OrderSource): number[] {
   const list = knownValue(name, plan, known);
   if (Array.isArray(list)) return [list.length, new Set(list.map((t) => emailKey(String(t)))).size];
@@ -103,8 +103,8 @@ function knownValue(name: string, plan: Plan, known: OrderSource['known']): Json
 }
 
 /**
- * True for a derivation that is nowhere read but by constraints, which say that it is true. Then
- * a shorter list is possible wherever a longer one is, so that lengths need not be told apart.
+ * True for a derivation that is read only by constraints which require it to be true. A shorter
+ * list is then possible wherever a longer one is, so lengths need not be distinguished.
  */
 function isUpheldOnly(plan: Plan, name: string): boolean {
   const rules = plan.tables.flatMap((table) => table.rules);

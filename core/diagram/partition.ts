@@ -1,30 +1,33 @@
 import type { Json } from '../base/json.js';
 
-/** Where the values of one name have to be told apart. */
+/** The partition of a name's values: everything that a comparison may distinguish in them. */
 export interface Partition {
-  /** Values it is compared with for equality. */
+  /** Constants that it is compared with for equality. */
   readonly constants: Set<Json>;
-  /** Numbers it is compared with by size. */
+  /** Numbers that it is compared with by order. */
   readonly numbers: Set<number>;
-  /** Whole numbers from which on a comparison by size goes the other way. */
+  /** Whole numbers at which a comparison by order changes its result. */
   readonly steps: Set<number>;
-  /** Members that a list is asked for. */
+  /** Members that a list is searched for. */
   readonly members: Set<string>;
-  /** Lengths at which a list is told apart. */
+  /** Lengths of a list that comparisons distinguish. */
   readonly sizes: Set<number>;
-  /** Lists whose length the number is compared with. */
+  /** Lists whose length this number is compared with. */
   readonly sizesOf: Set<string>;
-  /** Values that stand for all, by their text: nothing else reads them. */
+  /**
+   * Samples that an opaque function brings along, by their canonical text; nothing else reads such
+   * a name.
+   */
   readonly whole: Map<string, Json>;
-  /** The value itself becomes the value of an output. */
+  /** The value flows into an output unchanged. */
   copied: boolean;
-  /** The different members of a list are counted. */
+  /** The distinct members of the list are counted. */
   distinct: boolean;
-  /** It matters at which place of a list a member stands. */
+  /** The positions of the list's members matter. */
   ordered: boolean;
 }
 
-/** The reading of a name that nothing reads. */
+/** The partition of a name that nothing reads: one class. */
 export function emptyPartition(): Partition {
   return {
     constants: new Set(),

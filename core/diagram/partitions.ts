@@ -15,31 +15,36 @@ import { tokensOf } from './group-tokens.js';
 import { cutOrdered, type OrderConstraint, orderConstraintsOf } from './order-constraints.js';
 import { emptyPartition, type Partition } from './partition.js';
 
-/** How a rule set reads its names. */
+/**
+ * The partitions of all names that a rule set reads, and how names are compared with each other.
+ */
 export interface Partitions {
-  /** By name; a name that nothing reads is missing. */
+  /** The partition of each name; a name that nothing reads is missing. */
   readonly byName: ReadonlyMap<string, Partition>;
   readonly pools: readonly EqualityGroup[];
-  /** Dates and instants that are counted between. */
+  /** Pairs of dates or instants between which something is counted. */
   readonly spans: readonly SpanConstraint[];
-  /** Numbers that are compared by how far they are from each other. */
+  /** Pairs of numbers whose difference is compared. */
   readonly differences: readonly DifferenceConstraint[];
 }
 
-/** Two dates or instants, and the numbers that what is counted between them is compared with. */
+/** Two dates or instants, with the thresholds that the count between them is compared with. */
 export interface SpanConstraint {
   readonly from: string;
   readonly to: string;
   readonly span: DateSpan;
-  /** Whole numbers that it makes a difference to reach. */
+  /** Whole numbers at which a comparison of the count changes its result. */
   readonly steps: ReadonlySet<number>;
-  /** The number itself becomes the value of an output. */
+  /** The count flows into an output unchanged. */
   readonly copied: boolean;
 }
 
 /**
- * How the rules in force read facts, derivations and outputs: the constants at which domains are
- * cut, and which names are compared with each other.
+ * Computes how the rules in force partition facts, derivations and outputs, and which names they
+ * compare with each other. A fixpoint: constants flow backwards from derivations and outputs to
+ * what these are made of.
+ *
+ * See docs/decisions/0001-representatives-of-regions.md.
  * @param plan the rule set at its epoch
  * @param known the value of a name, or undefined where it is not known
  */
@@ -55,7 +60,8 @@ export function partitionsOf(plan: Plan, known: (name: string) => Json | undefin
   const edges = copyEdges(plan);
   const given = constantsGiven(plan);
   let pools: OpenEqualityGroup[] = [];
-  // What reads a name is known once all that is made of it is: go on until nothing is added.
+  // A name's partition depends on the partitions of all that is derived or copied from it, so
+  // iterate until nothing is added.
   const readAll = () => {
     for (let size = -1; size !== sizeOf(byName); ) {
       size = sizeOf(byName);
@@ -112,7 +118,7 @@ function readConditions(plan: Plan, of: (name: string) => Partition): void {
   }
 }
 
-/** The whole numbers from which on a comparison goes the other way. */
+/** The whole numbers at which a comparison changes its result. */
 function stepsOf({ operator, expected }: BoundComparison): number[] {
   const numbers = (Array.isArray(expected) ? expected : [expected]).filter(
     (value): value is number => typeof value === 'number',
@@ -131,7 +137,10 @@ function shownNames(plan: Plan): string[] {
   return rules.flatMap(({ rule }) => copiedNames(rule.event.params));
 }
 
-/** A value that is given on is read as what it is given to is, and meets what else is given there. */
+/**
+ * Partitions the source of a copy at least as finely as its target, and by the constants that other
+ * rules assign to the target.
+ */
 function readAlike(
   from: Partition,
   to: Partition | undefined,
@@ -147,7 +156,8 @@ function readAlike(
     for (const value of to[key]) into.add(value);
   }
   for (const value of to.members) from.constants.add(value);
-  // A set may have its members from several lists, of any length up to its own.
+  // A set may collect its members from several lists, so each list may have any length up to that
+  // of the set.
   for (const size of to.sizes) for (let n = 0; n < size; n++) from.sizes.add(n);
 }
 
@@ -159,7 +169,10 @@ function readComparison(partition: Partition, expected: Json): void {
   }
 }
 
-/** What a value is given on to is compared with what the value is compared with. */
+/**
+ * The copy edges whose targets are read: the source is then compared with what the target is
+ * compared with.
+ */
 function linksOf(edges: readonly CopyEdge[], byName: ReadonlyMap<string, Partition>): string[][] {
   return edges.filter(({ to }) => byName.has(to)).map(({ from, to }) => [from, to]);
 }

@@ -9,14 +9,17 @@ import type { Partition } from './partition.js';
 import type { Partitions } from './partitions.js';
 
 /**
- * For every fact that is not known and that the rules read: enough values to stand for all.
+ * Representatives of every unknown fact that the rules read.
  *
- * A fact's domain falls into regions in which no comparison tells values apart; one value of each
- * stands for the region (two, where the value itself is given on). Facts that are compared with
- * each other get values in common, and so many apart that any two completions, even two that
- * differ, have their like among these values.
+ * A fact's domain is partitioned into regions within which every comparison has one result. Each
+ * region is represented by one value, or by two where the value is copied to an output. Facts that
+ * are compared with each other share enough values that any two completions have equivalent ones
+ * among the representatives.
+ *
+ * See docs/decisions/0001-representatives-of-regions.md.
  * @param facts the facts of the decision
  * @param known the value of a fact, or undefined where it is not known
+ * @returns the representatives of each fact; a nullable one begins with null
  */
 export function representatives(
   facts: ReadonlyMap<string, FactSpec>,
@@ -65,12 +68,12 @@ function valuesOf(
   return texts.filter((text) => accepts(fact, text));
 }
 
-/** A text that a pool or an output has may be none that this fact can be. */
+/** A text of an equality group or of an output may be impossible for this fact. */
 function accepts(fact: FactSpec, text: Json): boolean {
   return fact.open === true ? conforms(fact, text) : fact.schema.safeParse(text).success;
 }
 
-/** Every cut, and two values of each region between two cuts, where it has two. */
+/** Every cut, and two values of each region between two cuts where it has two. */
 function numbers(type: ValueType, cuts: readonly number[]): number[] {
   const whole = type.type === 'integer';
   const sorted = [...new Set(cuts)].sort((a, b) => a - b);

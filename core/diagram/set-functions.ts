@@ -1,15 +1,15 @@
 import type { Diagrams, Mdd } from './diagram.js';
 import type { Element, SymbolicValue } from './symbolic-value.js';
 
-/** A set, or a list that is known, with where it has its members. */
+/** A set, or a known list, with the condition of each element. */
 interface Members {
   readonly members: readonly Element[];
   readonly absent: Mdd;
 }
 
 /**
- * A function of sets, from where each has its members: without listing what they may be together.
- * @returns undefined where the function, or one of its arguments, is not of that kind
+ * A function of sets, computed element by element without listing subsets.
+ * @returns undefined where the function, or one of its arguments, has no such form
  */
 export function setFunction(
   d: Diagrams,
@@ -39,7 +39,7 @@ export function setFunction(
 
 function membersOf(d: Diagrams, value: SymbolicValue): Members | undefined {
   if (value.kind === 'set') {
-    // As the functions do: members that are texts count.
+    // As in the functions: only texts count as elements.
     const texts = value.members.filter(({ member }) => typeof member === 'string');
     return { members: texts, absent: value.absent ?? d.leaf(false) };
   }

@@ -2,27 +2,27 @@ import type { Json } from '../base/json.js';
 import type { PlannedTable } from '../rule/plan.js';
 import type { Mdd } from './diagram.js';
 
-/** A member that a set may have, and where it has it. */
+/** A possible element of a set, with the condition under which the set contains it. */
 export interface Element {
   readonly member: Json;
   readonly when: Mdd;
 }
 
-/** What a name is, as a function of the facts that are not known. */
+/** The value of a name, as a function of the unknown facts. */
 export type SymbolicValue =
   | { readonly kind: 'value'; readonly node: Mdd }
   | {
       readonly kind: 'set';
       readonly members: readonly Element[];
-      /** Where the set was not sent; left out: nowhere. */
+      /** The condition under which the set was not sent; left out where it always was. */
       readonly absent?: Mdd;
     };
 
-/** A table as functions of the facts that are not known: a node a rule. */
+/** A table as functions of the unknown facts, one node for each rule. */
 export interface SymbolicTable {
   readonly table: PlannedTable;
   readonly holds: readonly Mdd[];
   readonly reached: readonly Mdd[];
-  /** It holds, and the table got as far as it. */
+  /** The rule holds and the table reached it. */
   readonly wins: readonly Mdd[];
 }

@@ -14,21 +14,21 @@ import { representatives } from './regions.js';
 import type { SymbolicTable, SymbolicValue } from './symbolic-value.js';
 import { firstReadOrder } from './variable-order.js';
 
-/** A variable of a fact: with its values, or of one member of a set. */
+/** A variable of a fact, or of one element of a fact that is a set. */
 export interface Variable extends MemberVariable {
-  /** Undefined for a member, or whether the set was sent: false or true. */
+  /** Undefined for an element, or whether the set was sent: these are Boolean. */
   readonly values: readonly Json[] | undefined;
 }
 
-/** A rule set as functions of the facts that are not known, over all their completions. */
+/** A rule set as functions of its unknown facts, over all their completions. */
 export interface Symbolic {
   readonly diagrams: Diagrams;
   /**
-   * The facts that are not known and that the rules read, by the level of their variable; a set
-   * that is told apart by its members has a variable for each.
+   * The variables of the unknown facts that the rules read, by level. A set that is read element by
+   * element has one for each element.
    */
   readonly variables: readonly Variable[];
-  /** True where the constraints hold. */
+  /** The condition that the constraints hold. */
   readonly space: Mdd;
   readonly tables: readonly SymbolicTable[];
   value(name: string): SymbolicValue;
@@ -36,7 +36,9 @@ export interface Symbolic {
 }
 
 /**
- * Turns a rule set into diagrams over the facts that are not known.
+ * Builds the diagrams of a rule set over its unknown facts.
+ *
+ * See docs/decisions/0001-representatives-of-regions.md.
  * @param plan the rule set at its epoch
  * @param inputs the facts and switches; undefined where a fact is not known
  * @param first facts whose variables come before all others
@@ -88,7 +90,10 @@ export function symbolic(
   };
 }
 
-/** The variables in their order; sets stand together, where the first of them is read. */
+/**
+ * The variables in order of first reading; those of sets are kept together, where the first set is
+ * read.
+ */
 function variablesOf(
   order: readonly string[],
   sets: readonly MemberFact[],

@@ -2,8 +2,8 @@ import { copiedNames } from '../rule/dependencies.js';
 import { eachBoundComparison, type Plan } from '../rule/plan.js';
 
 /**
- * The facts that the rules in force read, in the order in which they are first read: facts that
- * are read together stand together, which keeps the diagrams small.
+ * The variable order: facts as the rules in force first read them. Facts that are read together are
+ * adjacent, which keeps the diagrams small.
  */
 export function firstReadOrder(plan: Plan): readonly string[] {
   const order = new Set<string>();

@@ -1,7 +1,7 @@
 import type { GraphState, GraphTransition, ProcessGraph } from '../process/graph.js';
 import { transitionLabel } from './transition-label.js';
 
-/** A process as a Mermaid state diagram, as GitHub and many editors draw it. */
+/** A process as a Mermaid state diagram, as GitHub and many editors render it. */
 export function mermaid(graph: ProcessGraph): string {
   const top = graph.states.filter(({ name }) => !name.includes('.'));
   return [

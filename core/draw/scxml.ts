@@ -2,7 +2,7 @@ import type { GraphAddition, GraphState, GraphTransition, ProcessGraph } from '.
 import { parentOf } from './state-rows.js';
 import { element } from './xml.js';
 
-/** Where SCXML and what provisim adds to it are named. */
+/** The namespaces of SCXML and of provisim's extensions. */
 export const SCXML_NAMESPACES = {
   scxml: 'http://www.w3.org/2005/07/scxml',
   provisim: 'urn:provisim:process',
@@ -11,9 +11,9 @@ export const SCXML_NAMESPACES = {
 type Lines = readonly string[];
 
 /**
- * A process as SCXML 1.0 of the W3C. Guards stand in `cond` as texts and effects are events that
- * are sent; what SCXML has no word for (kinds of states, handovers, rules) stands in attributes of
- * provisim's own namespace, which other readers pass over.
+ * A process as SCXML 1.0 of the W3C. Guards are texts in `cond` and effects are sent events; what
+ * SCXML has no element for (kinds of states, hand-overs, rules) is in attributes of provisim's own
+ * namespace, which other readers ignore.
  */
 export function scxml(graph: ProcessGraph): string {
   const root = {
@@ -64,7 +64,7 @@ function transitionLines(graph: ProcessGraph, transition: GraphTransition): Line
   const attributes = {
     event: event === '' ? doneEvent(graph, from) : event,
     cond: guard,
-    // Without a target a transition stays in its state, and does not enter it again.
+    // A transition without a target is internal: it stays in its state without entering it again.
     target: to === from ? undefined : to,
     'provisim:id': id,
     'provisim:rules': listed(rules),
@@ -80,13 +80,13 @@ function additionLines({ id, guard, effects, rules, assumes }: GraphAddition): L
   return element('if', attributes, effects.flatMap(effectLines));
 }
 
-/** An effect as an event; where its label says more than a name, the label stands beside it. */
+/** An effect as an event, with its label where that is more than a name. */
 function effectLines(label: string): Lines {
   const event = label.match(/^[\w.-]+/)?.[0] ?? label;
   return element('send', { event, 'provisim:effect': event === label ? undefined : label });
 }
 
-/** What is taken at once out of a state with others in it waits until those are done. */
+/** An eventless transition out of a compound state is taken when that state is done. */
 function doneEvent({ states }: ProcessGraph, from: string): string | undefined {
   return states.some(({ name }) => parentOf(name) === from) ? `done.state.${from}` : undefined;
 }

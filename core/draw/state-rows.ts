@@ -1,6 +1,6 @@
 import type { GraphState, ProcessGraph } from '../process/graph.js';
 
-/** A state as a box, with the boxes in it in rows: each row follows from the ones above. */
+/** A state as a box, with the boxes inside it in rows: each row follows from those above. */
 export interface Box {
   readonly state: GraphState;
   /** The last part of its name. */
@@ -8,17 +8,17 @@ export interface Box {
   readonly rows: readonly (readonly Box[])[];
 }
 
-/** Lays the states of a machine out: rows of boxes, from the first state on. */
+/** Assigns the states of a machine to rows of boxes, from the initial state on. */
 export function machineRows(graph: ProcessGraph): readonly (readonly Box[])[] {
   return rowsIn(graph, '', [graph.initial, ...graph.begins.map(({ state }) => state)]);
 }
 
-/** The name of the state around a state; empty at the top. */
+/** The parent of a state; empty at the top. */
 export function parentOf(name: string): string {
   return name.slice(0, Math.max(0, name.lastIndexOf('.')));
 }
 
-/** The state directly below a parent that a state is, or is in; empty where it lies elsewhere. */
+/** The child of a parent that is a state or contains it; empty where there is none. */
 export function siblingIn(name: string, parent: string): string {
   const prefix = parent === '' ? '' : `${parent}.`;
   if (!name.startsWith(prefix)) return '';
@@ -39,11 +39,11 @@ function rowsIn(
   const ranks = ranksOf(graph, parent, first.length > 0 ? first : inner.slice(0, 1).map(nameOf));
   const rows: Box[][] = [];
   for (const box of boxes) {
-    // What is not reached from the first state, as where only older runs begin, comes last.
+    // States that are not reachable from the initial one, such as entries of older runs, come last.
     const rank = ranks.get(box.state.name) ?? ranks.size;
     rows[rank] = [...(rows[rank] ?? []), box];
   }
-  // Boxes with others in them take the whole width, so they come after the small ones.
+  // Boxes with content take the full width, so they come after the small ones.
   return rows
     .filter((row) => row !== undefined)
     .map((row) => row.toSorted((a, b) => Number(a.rows.length > 0) - Number(b.rows.length > 0)));
@@ -57,7 +57,10 @@ function nameOf({ name }: GraphState): string {
   return name;
 }
 
-/** The rows of states among their siblings: by the way from the first, final ones not above it. */
+/**
+ * The ranks of states among their siblings: by distance from the initial state, final ones not
+ * above their predecessors.
+ */
 function ranksOf(graph: ProcessGraph, parent: string, first: readonly string[]) {
   const ranks = distances(graph, parent, first);
   for (const { name } of graph.states.filter(({ type }) => type === 'final')) {
@@ -70,7 +73,7 @@ function ranksOf(graph: ProcessGraph, parent: string, first: readonly string[]) 
   return ranks;
 }
 
-/** How many transitions a state is away from the first, among its siblings. */
+/** The distance of each state from the initial one among its siblings, in transitions. */
 function distances(graph: ProcessGraph, parent: string, first: readonly string[]) {
   const ranks = new Map<string, number>();
   let reached = [...new Set(first)];

@@ -21,7 +21,7 @@ const EDGE = 24;
 const HEADER = 86;
 const BETWEEN = 36;
 
-/** A process as a statechart in SVG: one file that needs nothing else, the same on every run. */
+/** A process as a statechart in SVG: one self-contained file, deterministic. */
 export function svg(graph: ProcessGraph): string {
   const chart = layOutChart(graph);
   const legend = legendOf(graph, chart.width);
@@ -82,7 +82,7 @@ function rowShape({ mark, texts }: LegendRow): readonly string[] {
   return element('g', { 'data-row': mark.transition }, shapes);
 }
 
-/** The number of a transition on its arrow; a pointer on it shows what the list says. */
+/** The number of a transition on its arrow, with the transition's texts as a tooltip. */
 function numberShapes({ transitions }: ProcessGraph, mark: ChartMark): readonly string[] {
   const transition = transitions[mark.transition - 1];
   const title = transition === undefined ? [] : [textElement('title', {}, markTitle(transition))];

@@ -1,6 +1,6 @@
 import type { GraphAddition, GraphTransition } from '../process/graph.js';
 
-/** A transition in one line, as statecharts write it: `EVENT [guard] / effects`. */
+/** A transition in one line, in the notation of statecharts: `EVENT [guard] / effects`. */
 export function transitionLabel(transition: GraphTransition): string {
   const { event, guard } = transition;
   const effects = effectTexts(transition);
@@ -11,7 +11,7 @@ export function transitionLabel(transition: GraphTransition): string {
   ].join(' ');
 }
 
-/** The effects of a transition; those that come along with a condition say so. */
+/** The effects of a transition; conditional ones with their condition. */
 export function effectTexts({ effects, also }: GraphTransition): readonly string[] {
   const conditional = ({ guard, effects: more }: GraphAddition) => `${more.join(', ')} if ${guard}`;
   return [...effects, ...also.filter((a) => a.effects.length > 0).map(conditional)];

@@ -1,7 +1,7 @@
-/** Attributes of an element, in the order in which they are written; undefined is left out. */
+/** Attributes of an element, in order; undefined ones are left out. */
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
-/** Text as it may stand in XML, between tags or in an attribute. */
+/** Text escaped for XML, for content and for attributes. */
 export function escapeXml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
@@ -10,7 +10,7 @@ export function escapeXml(text: string): string {
     .replaceAll('"', '&quot;');
 }
 
-/** The tag that opens an element, or all of an empty one. */
+/** The opening tag of an element, or an empty element. */
 export function tag(name: string, attributes: Attributes, empty = false): string {
   const written = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
@@ -18,7 +18,7 @@ export function tag(name: string, attributes: Attributes, empty = false): string
   return `<${name}${written.join('')}${empty ? '/' : ''}>`;
 }
 
-/** An element with lines in it, indented; an empty one is one tag. */
+/** An element with indented lines of content; without content, an empty element. */
 export function element(
   name: string,
   attributes: Attributes,
@@ -28,7 +28,7 @@ export function element(
   return [tag(name, attributes), ...lines.map((line) => `  ${line}`), `</${name}>`];
 }
 
-/** An element with a text in it, on one line. */
+/** An element with text content, on one line. */
 export function textElement(name: string, attributes: Attributes, text: string): string {
   return `${tag(name, attributes)}${escapeXml(text)}</${name}>`;
 }

@@ -5,15 +5,15 @@ import { resolveAsOf } from '../rule/period.js';
 import { type Plan, planAt } from '../rule/plan.js';
 import type { Policy, RuleSet } from '../rule/policy.js';
 
-/** By when, and under which assumptions, a rule set is asked for. */
+/** The time and the assumptions that a rule set is asked for. */
 export interface AskedTime {
   /** A date, an epoch id, or nothing for the newest epoch. */
   readonly asOf?: string | null | undefined;
-  /** Values of switches by key, where they are not the default. */
+  /** Values of switches by key, where they differ from the default. */
   readonly switches?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** A rule set at the time that was asked for. */
+/** The plan of a rule set, with its epoch and switches. */
 export interface AskedPlan {
   readonly plan: Plan;
   readonly epoch: string;
@@ -21,7 +21,7 @@ export interface AskedPlan {
 }
 
 /**
- * A rule set at the time and with the switches that were asked for.
+ * The plan of a rule set at a time and with switches.
  * @returns problems `as-of/…`, `switches/…`
  */
 export function askedPlan(policy: Policy, ruleSet: RuleSet, asked: AskedTime): Result<AskedPlan> {

@@ -5,10 +5,10 @@ import { partitionsOf } from '../diagram/partitions.js';
 import { representatives } from '../diagram/regions.js';
 import type { Plan } from '../rule/plan.js';
 
-/** The most completions that are tried one by one. */
+/** The maximal number of completions that are enumerated. */
 export const MOST_COMPLETIONS = 4096;
 
-/** Every way in which the facts that are not known could be. */
+/** The completions of unknown facts. */
 export interface Completions {
   /** The facts that vary: not known, and read by the rules. */
   readonly open: readonly string[];
@@ -17,7 +17,7 @@ export interface Completions {
 }
 
 /**
- * Every completion of some inputs, over enough values of each open fact to stand for all.
+ * Every completion of some inputs, over the representatives of each open fact.
  * @param inputs facts and switches by name; undefined where a fact is not known
  * @returns problem `reference/too-many-completions` beyond `MOST_COMPLETIONS`
  */

@@ -5,7 +5,7 @@ import type { Notes } from './notes.js';
 import { comparisonFromEngine } from './operand-from-engine.js';
 import { allOf, anyOf, notOf, type Translated } from './translated.js';
 
-/** What conditions may name. */
+/** The names that conditions may refer to. */
 export interface KnownNames {
   readonly parameters: ReadonlySet<string>;
   /** A named condition, or undefined where there is none or it refers to itself. */
@@ -17,10 +17,11 @@ type Part = Readonly<Record<string, unknown>>;
 const FORMS = ['all', 'any', 'not', 'condition', 'fact'] as const;
 
 /**
- * A condition of json-rules-engine as rule sets say it, its lists without members resolved.
+ * Translates a condition of json-rules-engine to one of rule sets, with lists without members
+ * resolved.
  * @param written the condition, JSON
  * @param notes at the condition's place
- * @returns the condition; as it was written where the notes say that it cannot be said
+ * @returns the condition; unchanged where the notes say that it has no translation
  */
 export function conditionFromEngine(written: unknown, known: KnownNames, notes: Notes): Translated {
   const forms = FORMS.filter((form) => isRecord(written) && form in written);
@@ -48,7 +49,7 @@ export function conditionFromEngine(written: unknown, known: KnownNames, notes: 
   }
 }
 
-/** The parts of a list of conditions; undefined where it is none. */
+/** The parts of a list of conditions; undefined where it is not a list. */
 function partsOf(written: unknown, known: KnownNames, notes: Notes): Translated[] | undefined {
   if (!Array.isArray(written)) {
     notes.lost('form', 'here stands a list of conditions');
@@ -73,7 +74,7 @@ function reference(written: Part, known: KnownNames, notes: Notes): Translated {
   return { condition: { condition: name } };
 }
 
-/** A comparison; undefined where it cannot be said. */
+/** A comparison; undefined where it has no translation. */
 function comparison(written: Part, known: KnownNames, notes: Notes): Translated | undefined {
   const { fact, value } = written;
   if (fact === ALWAYS) return { always: true };
@@ -94,7 +95,7 @@ function comparison(written: Part, known: KnownNames, notes: Notes): Translated 
   return said && decorators.reduce(notOf, said);
 }
 
-/** Notes keys that mean more there than here; false where what they mean cannot be said. */
+/** Notes keys with a meaning that rule sets do not have; false where they have no translation. */
 function noteKeys(written: Part, notes: Notes): boolean {
   const keys = Object.keys(written).filter((key) => !READ.includes(key));
   return keys.map((key) => noteKey(key, written[key], notes.at(key))).every((sayable) => sayable);
@@ -112,7 +113,7 @@ function noteKey(key: string, value: unknown, notes: Notes): boolean {
   if (key !== 'priority') {
     notes.kept('extra-key', `\`${key}\` changes no result, so it is left out`);
   } else if (value !== 1) {
-    // 1 is what the engine itself writes where no priority was given.
+    // 1 is the engine's own default for a missing priority.
     notes.kept('priority', 'the order of comparisons changes no result, so it is left out');
   }
   return true;

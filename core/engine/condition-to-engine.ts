@@ -1,10 +1,10 @@
 import type { TopLevelCondition } from 'json-rules-engine';
 import type { Condition } from '../rule/condition.js';
 
-/** The name of a fact that is true; no rule set can give that name to anything else. */
+/** The name of a fact that is always true; no rule set can use that name for anything else. */
 export const ALWAYS = 'provisim:always';
 
-/** A condition that always holds: json-rules-engine takes no rule without conditions. */
+/** A condition that always holds: json-rules-engine does not accept rules without conditions. */
 export const ALWAYS_HOLDS: TopLevelCondition = {
   all: [{ fact: ALWAYS, operator: 'equal', value: true }],
 };
@@ -12,9 +12,9 @@ export const ALWAYS_HOLDS: TopLevelCondition = {
 type Nested = TopLevelCondition | { fact: string; operator: string; value: unknown };
 
 /**
- * A condition as json-rules-engine takes it at the root of a rule or under a name, where it
- * refuses a bare comparison.
- * @param condition what has to hold; undefined: nothing
+ * A condition in the form that json-rules-engine accepts at the root of a rule or under a name,
+ * where a bare comparison is not allowed.
+ * @param condition the condition; undefined: always true
  */
 export function conditionToEngine(condition: Condition | undefined): TopLevelCondition {
   if (condition === undefined) return ALWAYS_HOLDS;
@@ -22,7 +22,7 @@ export function conditionToEngine(condition: Condition | undefined): TopLevelCon
   return 'fact' in whole ? { all: [whole] } : whole;
 }
 
-// Copied part by part: the engine writes into what it is given.
+// Copied deeply, because the engine mutates its input.
 function nested(condition: Condition): Nested {
   if ('all' in condition) return { all: condition.all.map(nested) };
   if ('any' in condition) return { any: condition.any.map(nested) };

@@ -1,19 +1,19 @@
 /**
- * Where a rule set cannot say what rules of json-rules-engine say:
- * - `path`, `params`: a fact is not read as it stands
- * - `priority`: an order of its own
+ * The ways in which rules of json-rules-engine differ from what a rule set can express:
+ * - `path`, `params`: a fact is not read as it is
+ * - `priority`: an order of evaluation
  * - `empty-list`: `all`, `any`, `in` or `notIn` without members
- * - `coercion`: a comparison by size that turns texts into numbers
- * - `operand`: compared with what no comparison here takes
- * - `fact-operand`: compared with another fact
+ * - `coercion`: a comparison by order that converts texts to numbers
+ * - `operand`: an operand that no comparison here accepts
+ * - `fact-operand`: a comparison with another fact
  * - `operator`: an operator that json-rules-engine does not have by itself, or a decorated one
- * - `named-condition`: refers to a named condition that is not given, or to itself
- * - `handler`: a function is called when the rule holds or fails
- * - `event`: no event, or one that gives no output
- * - `param`: the event gives a value that no output can have
+ * - `named-condition`: a reference to a named condition that is not given, or to itself
+ * - `handler`: a function that is called when the rule holds or fails
+ * - `event`: no event, or one without outputs
+ * - `param`: the event assigns a value that no output can have
  * - `name`: no name, or one that cannot be the id of a rule
- * - `always`, `never`: what the conditions come to, whatever the facts are
- * - `form`: not a rule or condition that json-rules-engine takes
+ * - `always`, `never`: the conditions are constant
+ * - `form`: not a rule or condition of json-rules-engine
  * - `extra-key`: a key that json-rules-engine does not read
  */
 export type DeviationCode =
@@ -35,18 +35,18 @@ export type DeviationCode =
   | 'form'
   | 'extra-key';
 
-/** One place in which a rule set differs from the rules it was made from. */
+/** One difference between a rule set and the rules it was made from. */
 export interface Deviation {
   readonly code: DeviationCode;
-  /** The id of the rule in the rule set; null where it is not about one rule. */
+  /** The id of the rule in the rule set; null where no single rule is concerned. */
   readonly rule: string | null;
-  /** JSON pointer into the rules that were given; of a named condition: `/conditions/…`. */
+  /** JSON pointer into the given rules; into a named condition: `/conditions/…`. */
   readonly at: string;
-  /** What is there, and what became of it. */
+  /** What was found, and what was done with it. */
   readonly message: string;
   /**
-   * True where the rule set decides as the rules did. False where it cannot: what was written
-   * then stands in the rule set as it was, for somebody to put right.
+   * True where the rule set decides as the rules did. False where it cannot: the original is then
+   * kept in the rule set, to be corrected by hand.
    */
   readonly kept: boolean;
 }

@@ -4,10 +4,10 @@ import { isNamed, type PlannedTable } from '../rule/plan.js';
 import type { OutputSpec } from '../rule/policy.js';
 
 /**
- * What a table's hit policy makes of the events that json-rules-engine gave.
+ * Combines the events of json-rules-engine by a table's hit policy.
  *
- * INVARIANT: written from the model, not from `evaluate`: the two are compared.
- * @param table the table that the run's rules are of; results of other rules do not count
+ * INVARIANT: written from the specification, independently of `evaluate`: the two are compared.
+ * @param table the table that the run's rules belong to; results of other rules are ignored
  */
 export async function tableOutputs(
   table: PlannedTable,
@@ -28,7 +28,7 @@ export async function tableOutputs(
 }
 
 /**
- * The rules of a table that count, by id: of FIRST the first in the order of the file.
+ * The winning rules of a table, by id: of a FIRST table the first in the order of the file.
  * @param holding ids of the rules whose conditions hold
  */
 export function winnersOf(table: PlannedTable, holding: ReadonlySet<string>): string[] {
@@ -49,7 +49,7 @@ function combined(
   return given.reduce((strictest, value) => (rank(value) > rank(strictest) ? value : strictest));
 }
 
-/** The value of what a rule gives: names looked up, members of lists by their ids. */
+/** The value of an assignment: names evaluated, members of lists by their ids. */
 async function resolved(given: unknown, almanac: Almanac): Promise<Json> {
   if (isNamed(given)) return almanac.factValue<Json>(given.fact);
   if (Array.isArray(given)) {

@@ -5,33 +5,38 @@ import type { RuleSetFile } from '../rule/rule-set.js';
 import { ALWAYS, conditionToEngine } from './condition-to-engine.js';
 import { type EngineTable, engineTable } from './engine-table.js';
 
-/** A value, or how to compute one: what `addFact` of json-rules-engine takes beside a name. */
+/**
+ * A value or a function that computes one: what `addFact` of json-rules-engine takes with a name.
+ */
 export type EngineFact = Json | DynamicFactCallback<Promise<Json>>;
 
-/** What a rule set file declares beside its tables; rules of json-rules-engine cannot say it. */
+/**
+ * The declarations of a rule set file besides its tables; rules of json-rules-engine have no form
+ * for them.
+ */
 export type Declarations = Pick<RuleSetFile, 'parameters' | 'switches' | 'defaults' | 'derive'>;
 
-/** A rule set, as it stood in one epoch, for json-rules-engine. */
+/** A rule set in one epoch, for json-rules-engine. */
 export interface EngineRuleSet {
   /** The decision. */
   readonly id: string;
   readonly question: string;
   readonly epoch: string;
-  /** In order: a table may read what an earlier one has set. */
+  /** In order: a table may read what an earlier one sets. */
   readonly tables: readonly EngineTable[];
   /** Named conditions, for `setCondition` of each engine. */
   readonly conditions: Readonly<Record<string, TopLevelCondition>>;
   /**
-   * For `addFact` of each engine: parameters, switches, derivations, the defaults of facts that
-   * were left out (null: not sent). Facts that the decision needs are not among them.
+   * For `addFact` of each engine: parameters, switches, derivations, and the defaults of facts that
+   * were left out (null: not sent). Needed facts are not among them.
    */
   readonly facts: Readonly<Record<string, EngineFact>>;
-  /** Where these come from, of all epochs, as data: for the way back. */
+  /** The declarations behind these facts, of all epochs, as data: for the way back. */
   readonly declarations: Declarations;
 }
 
 /**
- * A plan for json-rules-engine.
+ * Converts a plan for json-rules-engine.
  * @param epoch the plan's epoch
  * @param switches the value of every switch
  */
@@ -62,7 +67,7 @@ export function engineRuleSet(
   };
 }
 
-/** The facts that need no input: parameters, derivations, and the one that is always true. */
+/** The facts that need no input: parameters, derivations, and the constant true. */
 export function engineFacts(plan: Plan): Record<string, EngineFact> {
   return {
     [ALWAYS]: true,

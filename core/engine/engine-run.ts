@@ -8,28 +8,28 @@ import { conditionToEngine } from './condition-to-engine.js';
 import { winnersOf } from './engine-outputs.js';
 import { type EngineRuleSet, engineFacts, engineRuleSet } from './engine-rule-set.js';
 
-/** What json-rules-engine says of one case, everything that rules read being known. */
+/** The result of json-rules-engine for one case in which every fact that rules read is known. */
 export interface EngineRun {
-  /** The constraints that the facts break. */
+  /** The constraints that the facts violate. */
   readonly broken: readonly Constraint[];
-  /** Ids of the rules that count in their tables. */
+  /** Ids of the winning rules of all tables. */
   readonly winners: ReadonlySet<string>;
-  /** Inputs, outputs, and whatever else rules give on, by name. */
+  /** Inputs, outputs, and all other names that assignments copy from. */
   readonly values: ReadonlyMap<string, Json>;
 }
 
-/** Runs a plan on the values of facts and switches. Rejects where json-rules-engine does. */
+/** Runs a plan on values of facts and switches. Rejects where json-rules-engine does. */
 export type Runner = (inputs: ReadonlyMap<string, Value>) => Promise<EngineRun>;
 
 const runners = new WeakMap<Plan, Runner>();
 
-/** The runner of a plan; its engines are made once. */
+/** The runner of a plan; its engines are created once. */
 export function runnerOf(plan: Plan): Runner {
   const known = runners.get(plan);
   if (known !== undefined) return known;
   const runOnce = makeRunner(plan);
   let turn: Promise<unknown> = Promise.resolve();
-  // One run after the other: the end of one makes an engine skip the rules of another under way.
+  // Runs are sequential: the end of one makes an engine skip the rules of another in progress.
   const runner: Runner = (inputs) => {
     const run = turn.then(() => runOnce(inputs));
     turn = run.catch(() => {});
@@ -39,7 +39,7 @@ export function runnerOf(plan: Plan): Runner {
   return runner;
 }
 
-// One almanac holds the facts of a case for the engines of all tables; engines hold only rules.
+// One almanac holds the facts of a case for the engines of all tables; the engines hold only rules.
 function makeRunner(plan: Plan): Runner {
   const { tables, conditions } = engineRuleSet(plan, '', new Map());
   const facts = Object.entries(engineFacts(plan));
@@ -63,7 +63,7 @@ function makeRunner(plan: Plan): Runner {
       for (const [name, value] of Object.entries(await table.outputs(run))) learn(name, value);
     }
     for (const name of givenAway) values.set(name, await almanac.factValue<Json>(name));
-    // The almanac keeps the results of all its runs.
+    // The almanac accumulates the results of all its runs.
     const holding = new Set(run.results.map(({ name }) => name));
     const winners = new Set(plan.tables.flatMap((table) => winnersOf(table, holding)));
     return { broken, winners, values };
@@ -76,7 +76,7 @@ function engineOf(rules: RuleProperties[], conditions: EngineRuleSet['conditions
   return engine;
 }
 
-// No rule of a rule set has a colon in its id.
+// No rule id of a rule set contains a colon.
 function constraintRule({ constraint }: Plan['constraints'][number]): RuleProperties {
   return {
     name: `constraint:${constraint.id}`,

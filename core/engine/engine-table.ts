@@ -5,23 +5,23 @@ import type { RuleFile, TableFile } from '../rule/rule-set.js';
 import { conditionToEngine } from './condition-to-engine.js';
 import { tableOutputs } from './engine-outputs.js';
 
-/** A table of a rule set, for an engine of its own. */
+/** A table of a rule set, for one engine. */
 export interface EngineTable {
   readonly name: string;
   /**
-   * What its events come to. The engine gives every event, in no order that the rules could rely
-   * on: FIRST counts the first in the order of `rules`, COLLECT and STRICTEST count all.
+   * How its events are combined. The engine returns all events, in no guaranteed order: FIRST takes
+   * the first in the order of `rules`, COLLECT and STRICTEST take all.
    */
   readonly hitPolicy: TableFile['hitPolicy'];
   /** STRICTEST: the values from mildest to strictest. */
   readonly order: readonly string[];
-  /** The outputs and intermediates that its rules give, as the rule set file declares them. */
+  /** The outputs and intermediates that its rules set, as the rule set file declares them. */
   readonly sets: TableFile['sets'];
   /** The rules in force, for `new Engine(rules)` or `addRule`. */
   readonly rules: RuleProperties[];
   /**
-   * The outputs of the table after a run: facts for the tables that follow.
-   * @param result what `run` of an engine with these rules came to
+   * The outputs of the table after a run: facts for later tables.
+   * @param result the result of `run` of an engine with these rules
    */
   outputs(result: Pick<EngineResult, 'results' | 'almanac'>): Promise<Record<string, Json>>;
 }

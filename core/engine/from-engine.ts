@@ -6,30 +6,30 @@ import { NamedConditions } from './named-from-engine.js';
 import { RuleIds } from './rule-ids.js';
 import { type RulesAsTable, tableFromEngine } from './table-from-engine.js';
 
-/** What rules of json-rules-engine do not say and a rule set has to. */
+/** What a rule set needs and rules of json-rules-engine do not have. */
 export interface FromEngineOptions {
   /** The decision that the rule set answers. */
   readonly id: string;
   readonly question: string;
-  /** The file's path, as problems will name it; left out: made of the id. */
+  /** The file's path, as problems cite it; left out: derived from the id. */
   readonly path?: string;
-  /** What the events of a plain list of rules come to; left out: COLLECT, every event counts. */
+  /** How events of a plain list of rules are combined; left out: COLLECT, all of them. */
   readonly hitPolicy?: RulesAsTable['hitPolicy'];
   /** The outputs of a plain list of rules; left out: every name that their `params` use. */
   readonly sets?: RulesAsTable['sets'];
   /** Named conditions, as `setCondition` takes them. */
   readonly conditions?: Readonly<Record<string, unknown>>;
-  /** Parameters, switches, defaults and derivations: facts that were code or constants there. */
+  /** Parameters, switches, defaults and derivations: facts that were code or constants. */
   readonly declarations?: Declarations;
-  /** The output that is given an event's `type`, where that was the answer. */
+  /** The output that receives an event's `type`, where that was the answer. */
   readonly typeTo?: string;
   /** Why the rules cite no line of a guide. */
   readonly because?: string;
 }
 
-/** A rule set made from rules of json-rules-engine, and where it differs from them. */
+/** A rule set made from rules of json-rules-engine, with its differences from them. */
 export interface FromEngine {
-  /** For `loadPolicy`, which still checks names and types. */
+  /** For `loadPolicy`, which also checks names and types. */
   readonly file: PolicyFile;
   /** Every deviation; where all are `kept`, the rule set decides as the rules did. */
   readonly deviations: readonly Deviation[];

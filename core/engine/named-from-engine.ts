@@ -12,8 +12,9 @@ export class NamedConditions implements KnownNames {
   readonly #underWay = new Set<string>();
 
   /**
+   * Creates the named conditions of one conversion.
    * @param written the conditions by name, as `setCondition` takes them
-   * @param parameters the names that operands may name
+   * @param parameters the names that operands may refer to
    * @param deviations the list that deviations are added to
    */
   constructor(
@@ -38,7 +39,7 @@ export class NamedConditions implements KnownNames {
     return translated;
   }
 
-  /** Every condition that is not the same whatever the facts are, by name. */
+  /** Every condition that is not constant, by name. */
   all(): Record<string, unknown> {
     return Object.fromEntries(
       Object.keys(this.#written).flatMap((name) => {

@@ -1,15 +1,15 @@
 import { pointer } from '../base/problem.js';
 import type { Deviation, DeviationCode } from './deviation.js';
 
-/** Notes deviations at one place of what is taken over. */
+/** Collects deviations at one place of the input. */
 export class Notes {
   readonly #into: Deviation[];
   readonly #rule: string | null;
   readonly #place: readonly PropertyKey[];
 
   /**
-   * @param into the list that all deviations end up in
-   * @param rule the id of the rule that the notes are about, if it is one
+   * @param into the list that collects all deviations
+   * @param rule the id of the rule that the notes are about, if there is one
    * @param place keys and indexes that lead to the place
    */
   constructor(into: Deviation[], rule: string | null, place: readonly PropertyKey[]) {
@@ -23,12 +23,12 @@ export class Notes {
     return new Notes(this.#into, this.#rule, [...this.#place, ...further]);
   }
 
-  /** Notes a deviation with which the rule set decides alike. */
+  /** Notes a deviation that does not change decisions. */
   kept(code: DeviationCode, message: string): void {
     this.#note(code, message, true);
   }
 
-  /** Notes a deviation with which it does not. */
+  /** Notes a deviation that does. */
   lost(code: DeviationCode, message: string): void {
     this.#note(code, message, false);
   }

@@ -13,11 +13,11 @@ interface Written {
 }
 
 /**
- * A comparison with an operand that rule sets take.
+ * Translates a comparison to one with an operand that rule sets accept.
  * @param comparison with one of json-rules-engine's own operators
- * @param parameters the names that an operand may name
+ * @param parameters the names that an operand may refer to
  * @param notes at the operand's place
- * @returns undefined where it cannot be said; the notes tell why
+ * @returns undefined where it has no translation; the notes say why
  */
 export function comparisonFromEngine(
   comparison: Written,

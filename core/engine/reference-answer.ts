@@ -11,9 +11,9 @@ import { completionsOf } from './completions.js';
 import { type EngineRun, runnerOf } from './engine-run.js';
 import { smallestDifferences } from './smallest-differences.js';
 
-/** What json-rules-engine says about some facts. */
+/** The answer of json-rules-engine, by enumeration of completions. */
 export interface ReferenceAnswer {
-  /** Every output of the catalogue that is the same in all possible completions. */
+  /** Every output of the catalogue that has one value in all possible completions. */
   readonly outcome: Readonly<Record<string, Json>>;
   readonly missing: readonly string[];
   /** The rules that fire in all possible completions. */
@@ -25,7 +25,7 @@ export interface ReferenceAnswer {
  * Decides by running json-rules-engine on every completion of the facts.
  * @param inputs facts and switches by name; undefined where a fact is not known
  * @returns problems `reference/too-many-completions`, `reference/engine-failed`, and
- *   `facts/impossible` where no completion keeps the constraints
+ * `facts/impossible` where no completion satisfies the constraints
  */
 export async function referenceAnswer(
   plan: Plan,
@@ -65,7 +65,7 @@ export async function referenceAnswer(
   });
 }
 
-/** The value of a name where it is the same in all runs. */
+/** The value of a name where it is equal in all runs. */
 function certain(plan: Plan, runs: readonly EngineRun[], name: string): Value {
   const output = plan.ruleSet.outputs.get(name);
   const [first, ...rest] = runs.map(({ values }) => values.get(name));
@@ -74,13 +74,16 @@ function certain(plan: Plan, runs: readonly EngineRun[], name: string): Value {
   return rest.every((v) => canonicalText(comparable(output, v)) === text) ? first : undefined;
 }
 
-/** Sets in one order: the order of their members is no difference. */
+/** Sets are sorted: the order of their elements is irrelevant. */
 function comparable(output: OutputSpec | undefined, value: Value): Json {
   if (output?.type !== 'set' || !Array.isArray(value)) return value ?? null;
   return (value as readonly Json[]).map(canonicalText).sort();
 }
 
-/** The rules that an output of the catalogue was derived from, followed back through the tables. */
+/**
+ * The rules that an output of the catalogue was derived from, by backward search through the
+ * tables.
+ */
 function firedOf(plan: Plan, winners: ReadonlySet<string>): PlannedRule[] {
   const all = [...plan.ruleSet.outputs.values()];
   const needed = new Set(all.filter(({ listed }) => listed).map(({ name }) => name));

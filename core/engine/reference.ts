@@ -12,15 +12,15 @@ import { askedPlan } from './asked-plan.js';
 import { type ReferenceAnswer, referenceAnswer } from './reference-answer.js';
 
 /**
- * Decides one question by json-rules-engine itself: slow, and there to hold `decide` against.
- * Status, outcome, missing facts, fired rules and the lists come from runs of that engine, one for
- * every completion of the facts that are not known; explanation, assumptions and the warnings
- * about other times are those of `decide`.
+ * Decides one question by json-rules-engine itself: slow, a reference for `decide`. Status,
+ * outcome, missing facts, fired rules and the lists come from runs of that engine, one for every
+ * completion of the unknown facts; explanation, assumptions and the warnings about other times are
+ * those of `decide`.
  * @param policy made by `loadPolicy`
  * @param request as for `decide`
- * @returns the record, frozen; or the problems that `decide` has with the request, or
- *   `reference/too-many-completions`, `reference/engine-failed`, or `reference/disagreement` where
- *   only `decide` finds the facts impossible
+ * @returns the record, frozen; or the problems of `decide`, or `reference/too-many-completions`,
+ * `reference/engine-failed`, or `reference/disagreement` where only `decide` finds the facts
+ * impossible
  */
 export async function decideByReference(
   policy: Policy,
@@ -63,7 +63,8 @@ function answered(
     })),
     effects: entries('effects'),
     notifications: entries('notifications'),
-    // Those without a rule are not from the rule set: they are about the time of the request.
+    // Warnings without a rule do not come from the rule set: they are about the time of the
+    // request.
     warnings: [...entries('warnings'), ...rest.warnings.filter(({ rule }) => rule === null)],
     confirmations: entries('confirmations'),
   };

@@ -3,28 +3,28 @@ import { conditionFromEngine, type KnownNames } from './condition-from-engine.js
 import type { Notes } from './notes.js';
 import type { Translated } from './translated.js';
 
-/** A rule on its way into a rule set. */
+/** A translated rule. */
 export interface RuleFromEngine {
   /** The rule of the rule set file. */
   readonly rule: Readonly<Record<string, unknown>>;
-  /** What its conditions come to, where that does not depend on the facts. */
+  /** The truth of its conditions, where that does not depend on the facts. */
   readonly always: boolean | undefined;
   /** Rules of higher priority come first. */
   readonly priority: number;
 }
 
-/** What a rule of a rule set says and a rule of json-rules-engine does not. */
+/** What a rule of a rule set needs and a rule of json-rules-engine does not have. */
 export interface RuleFrame {
   readonly id: string;
   readonly known: KnownNames;
   /** Why the rule cites nothing. */
   readonly because: string;
-  /** The output that is given the event's type, if there is one. */
+  /** The output that receives the event's type, if there is one. */
   readonly typeTo: string | undefined;
 }
 
 /**
- * A rule of json-rules-engine as a rule of a rule set.
+ * Translates a rule of json-rules-engine to one of a rule set.
  * @param written the rule, as `addRule` takes it
  * @param notes at the rule's place
  */

@@ -1,15 +1,15 @@
 import { canonicalText, type Json } from '../base/json.js';
 import type { Value } from '../decide/evaluate.js';
 
-/** A possible case and what it comes to, as a text that is equal where the outcome is. */
+/** A possible case and its outcome, as a text that is equal where outcomes are. */
 export interface Completion {
   readonly facts: ReadonlyMap<string, Value>;
   readonly outcome: string;
 }
 
 /**
- * The facts in the smallest sets by which two cases with different outcomes differ, word for word:
- * no smaller set in such a set does so.
+ * The facts in the minimal sets by which two cases with different outcomes differ: no proper subset
+ * of such a set is one.
  * @param open the facts that vary
  * @param cases all possible cases
  */
@@ -25,7 +25,7 @@ export function smallestDifferences(
   return new Set(smallest.flat());
 }
 
-/** True when two cases that agree in every open fact outside of the set have different outcomes. */
+/** True when two cases with different outcomes agree in every open fact outside the set. */
 function differWithin(
   set: readonly string[],
   open: readonly string[],

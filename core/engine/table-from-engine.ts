@@ -5,19 +5,19 @@ import { Notes } from './notes.js';
 import { type RuleFrame, type RuleFromEngine, ruleFromEngine } from './rule-from-engine.js';
 import type { RuleIds } from './rule-ids.js';
 
-/** Rules of json-rules-engine that answer together. */
+/** Rules of json-rules-engine that form one table. */
 export interface RulesAsTable {
   readonly name: string;
   readonly hitPolicy: TableFile['hitPolicy'];
   /** STRICTEST: the values from mildest to strictest. */
   readonly order?: readonly string[] | undefined;
-  /** The outputs that its events give in `params`; left out: every name that they use. */
+  /** The outputs that its events set in `params`; left out: every name that they use. */
   readonly sets?: TableFile['sets'] | undefined;
   /** The rules, as `addRule` takes them. */
   readonly rules: readonly unknown[];
 }
 
-/** What the tables of one rule set share on their way. */
+/** The shared state of a conversion. */
 export interface Conversion {
   readonly ids: RuleIds;
   readonly deviations: Deviation[];
@@ -31,7 +31,7 @@ interface ConvertedRule extends RuleFromEngine {
 
 /**
  * A table of a rule set file.
- * @param base where its rules stand in what was given
+ * @param base the path to its rules in the input
  */
 export function tableFromEngine(
   table: RulesAsTable,
@@ -59,7 +59,7 @@ function entryOf(rule: unknown, at: readonly PropertyKey[], conversion: Conversi
   return { id, notes, ...ruleFromEngine(rule, { id, ...frame }, notes) };
 }
 
-/** Rules of higher priority first; what the order of equals was, it stays. */
+/** Sorts rules by descending priority; the sort is stable. */
 function byPriority(
   entries: readonly ConvertedRule[],
   handlers: boolean,
@@ -74,7 +74,7 @@ function byPriority(
   return ordered;
 }
 
-/** Without rules that never hold, and in a FIRST table those behind one that always does. */
+/** Drops rules that never hold, and in a FIRST table those after one that always holds. */
 function reachable(
   entries: readonly ConvertedRule[],
   hitPolicy: TableFile['hitPolicy'],
@@ -115,7 +115,7 @@ function hasHandler(rule: unknown): boolean {
   return isRecord(rule) && (rule.onSuccess !== undefined || rule.onFailure !== undefined);
 }
 
-// A table of a rule set has at least one rule; this one leaves every output as it is.
+// A table of a rule set has at least one rule; this one sets no output.
 function emptyTable(name: string, sets: RulesAsTable['sets'], { ids, frame }: Conversion): unknown {
   const rule = {
     id: ids.idLike(`${name} gives nothing`),

@@ -1,17 +1,17 @@
-/** A condition of a rule set, or what it comes to whatever the facts are. */
+/** A translated condition, or its truth value where it is constant. */
 export type Translated = { readonly condition: unknown } | { readonly always: boolean };
 
-/** All of some conditions: those that always hold fall away, one that never holds decides. */
+/** A conjunction without constant parts, or its truth value. */
 export function allOf(parts: readonly Translated[]): Translated {
   return joined('all', parts, true);
 }
 
-/** Any of some conditions: those that never hold fall away, one that always holds decides. */
+/** A disjunction without constant parts, or its truth value. */
 export function anyOf(parts: readonly Translated[]): Translated {
   return joined('any', parts, false);
 }
 
-/** The opposite of a condition. */
+/** The negation of a condition. */
 export function notOf(part: Translated): Translated {
   return 'always' in part ? { always: !part.always } : { condition: { not: part.condition } };
 }

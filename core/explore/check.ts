@@ -9,34 +9,34 @@ import { findUnreached, type Unreached } from './search/unreached.js';
 import { pathInto, watch } from './search/watch.js';
 import { type Trace, traceOf } from './trace.js';
 
-/** What an exploration says of an invariant. */
+/** The finding of an exploration on an invariant. */
 export interface Finding {
   readonly id: string;
   readonly text: string;
-  /** `OPEN`: not broken as far as the exploration got, which was not to the end. */
+  /** `OPEN`: not violated in what was explored, but the exploration was not complete. */
   readonly verdict: 'HOLDS' | 'BROKEN' | 'OPEN';
-  /** The shortest story that breaks it. */
+  /** The shortest trace that violates it. */
   readonly counterexample?: Trace;
 }
 
-/** What is known of a process, or of several in one case, once every state was looked at. */
+/** The findings on a process, or on several in one case. */
 export interface Check {
   /** The process, or several with a `+` between. */
   readonly process: string;
-  /** States of the case that were reached: places, timers, and facts that still matter. */
+  /** Global states that were reached: configurations, timers and live facts. */
   readonly states: number;
-  /** Steps between them. */
+  /** Transitions between global states. */
   readonly transitions: number;
-  /** States that were not looked at, for want of budget. */
+  /** States that were reached but not expanded, for want of budget. */
   readonly frontier: number;
   /** Bounds of counters that the guide leaves unbounded. */
   readonly bounds: Readonly<Record<string, number>>;
-  /** Facts that no value could be chosen for: what they decide was left out. */
+  /** Wanted facts without any value to choose; what they decide is not covered. */
   readonly unresolved: readonly string[];
   readonly invariants: readonly Finding[];
 }
 
-/** What holds of every process, beside what its catalogue says. */
+/** Properties checked for every process, besides the invariants of its catalogue. */
 const GENERAL = {
   dead: 'every transition and every addition to one is taken in some story',
   unreachable: 'every state is reached in some story',
@@ -44,9 +44,11 @@ const GENERAL = {
 } as const;
 
 /**
- * Explores a process and checks its invariants, and what is general: that no transition is dead, no
- * state unreachable and no story without an end.
- * @param invariants those of the members' processes
+ * Explores a process and checks its invariants and the general properties: every transition and
+ * every state is reachable, and a final or resting state is reachable from everywhere.
+ * @param invariants those of the participants' processes
+ * @returns the size of the exploration and one finding for each property, with the shortest trace
+ * where one is violated
  */
 export function check(
   system: System,
@@ -73,10 +75,7 @@ export function check(
   };
 }
 
-/**
- * Whether a process is sound, as `check` finds it, but no more than has to be looked at for that:
- * false as soon as anything is broken.
- */
+/** Whether `check` would find every property to hold or open; stops at the first violation. */
 export function isSound(
   system: System,
   request: ExploreRequest,
@@ -93,7 +92,10 @@ export function isSound(
   return dead.length === 0 && unreached.length === 0;
 }
 
-/** Facts that invariants look at, and where they tell values apart: what their exploration minds. */
+/**
+ * The facts that invariants read, each with the constants it is compared with: the exploration has
+ * to distinguish these, too.
+ */
 export function watchedBy(
   invariants: readonly Invariant[],
 ): Readonly<Record<string, readonly Json[]>> {

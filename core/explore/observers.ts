@@ -1,23 +1,23 @@
 import type { Json } from '../base/json.js';
 import { BROKEN, type Invariant, type StepView } from './invariant.js';
 
-/** What is true of single steps. */
+/** A predicate on single steps. */
 export type Test = (view: StepView) => boolean;
 
-/** What an invariant is called, what it says, and whose it is. */
+/** The id, the text and the processes of an invariant. */
 export type Told = Pick<Invariant, 'id' | 'text' | 'processes' | 'looksAt'>;
 
-/** Something that no step ever does. */
+/** No step satisfies the predicate. */
 export function never(told: Told, happens: Test): Invariant {
   return { ...told, start: null, see: (_, view) => (happens(view) ? BROKEN : null) };
 }
 
-/** Wherever the one is true of a step, so is the other. */
+/** Every step that satisfies the first predicate satisfies the second. */
 export function whenever(told: Told, when: Test, then: Test): Invariant {
   return never(told, (view) => when(view) && !then(view));
 }
 
-/** Something that happens at most so many times in a case. */
+/** At most a number of steps of a case satisfy the predicate. */
 export function atMost(told: Told, times: number, happens: Test): Invariant {
   return {
     ...{ ...told, start: 0 },
@@ -29,8 +29,8 @@ export function atMost(told: Told, times: number, happens: Test): Invariant {
 }
 
 /**
- * Something that happens only after something else, which may have to happen anew.
- * @param until what makes the earlier event count no longer; left out: it counts for ever
+ * A step that satisfies `happens` comes only after one that satisfies `earlier`.
+ * @param until a step after which the earlier one no longer counts; left out: it always counts
  */
 export function onlyAfter(
   told: Told,
@@ -43,7 +43,7 @@ export function onlyAfter(
   return {
     ...{ ...told, start: false },
     see: (before, view) => {
-      // One step may do both: what it does first is told by its own order, and counts.
+      // One step may do both: the order within the step is the process's own.
       const now = before === true || earlier(view);
       if (happens(view) && !now) return BROKEN;
       return now && until?.(view) !== true;
@@ -51,7 +51,7 @@ export function onlyAfter(
   };
 }
 
-/** Something that, once it has happened, never happens again or anything like it. */
+/** After a step that satisfies `earlier`, none satisfies `happens`. */
 export function neverAfter(told: Told, earlier: Test, happens: Test): Invariant {
   return {
     ...{ ...told, start: false },
@@ -62,12 +62,12 @@ export function neverAfter(told: Told, earlier: Test, happens: Test): Invariant 
   };
 }
 
-/** Watches each run of a case by itself: what is remembered of one does not mix with another. */
+/** Observes each run of a case with a monitor of its own. */
 export function eachRun(invariant: Invariant): Invariant {
   return {
     ...{ ...invariant, start: {} },
     see: (memory, view) => {
-      // A record by run: made here and nowhere else.
+      // A record by run, created only here.
       const all = memory as Readonly<Record<string, Json>>;
       const next = invariant.see(all[view.run] ?? invariant.start, view);
       return next === BROKEN ? BROKEN : { ...all, [view.run]: next };
@@ -76,8 +76,8 @@ export function eachRun(invariant: Invariant): Invariant {
 }
 
 /**
- * What has been seen of a fact, also where it has been forgotten since.
- * @param breaks gets the value known when the event came; undefined: none was seen yet
+ * Observes the last known value of a fact, also after it is no longer live.
+ * @param breaks gets the value that was known when the event occurred; undefined: none so far
  */
 export function knowing(
   told: Told,
@@ -85,7 +85,7 @@ export function knowing(
   breaks: (value: Json | undefined, view: StepView) => boolean,
 ): Invariant {
   return {
-    // In a list, so that what was never seen is told from null.
+    // A list, which distinguishes a value never seen from null.
     ...{ ...told, start: [], looksAt: { [fact]: [], ...told.looksAt } },
     see: (memory, view) => {
       const seen = (memory as readonly Json[])[0];
@@ -98,8 +98,8 @@ export function knowing(
 }
 
 /**
- * What was noted at the last step of a kind is looked at in it and in all steps up to the next.
- * @param breaks gets what was noted; undefined: there was no such step yet
+ * Passes a note taken at the last step of a kind to that step and all up to the next.
+ * @param breaks gets the note; undefined: there was no such step yet
  */
 export function sinceLast(
   told: Told,
@@ -124,7 +124,7 @@ export function sinceLast(
   };
 }
 
-/** Of two things at most one happens between two beginnings, however often. */
+/** Between two beginnings at most one of two things happens, however often. */
 export function neverBoth(
   told: Told,
   { begins, one, other }: { readonly begins: Test; readonly one: Test; readonly other: Test },
@@ -139,7 +139,7 @@ export function neverBoth(
   };
 }
 
-/** What is counted between two beginnings never comes to more than so many. */
+/** A sum between two beginnings never exceeds a bound. */
 export function inAll(
   told: Told,
   most: number,
@@ -154,7 +154,7 @@ export function inAll(
   };
 }
 
-/** Several things that are true together, as one. */
+/** The conjunction of several invariants. */
 export function together(told: Told, ...parts: readonly Invariant[]): Invariant {
   return {
     ...{ ...told, start: parts.map(({ start }) => start) },
@@ -170,7 +170,7 @@ export function together(told: Told, ...parts: readonly Invariant[]): Invariant 
   };
 }
 
-/** Comes into a state, or one within it, from outside. */
+/** Enters a state, or a descendant of it, from outside. */
 export const enters =
   (...states: readonly string[]): Test =>
   ({ from, through }) =>
@@ -186,19 +186,19 @@ export const emits =
   (view) =>
     effects.some((effect) => view.emits(effect));
 
-/** Is one of some events. */
+/** Is one of some events, by name. */
 export const is =
   (...events: readonly string[]): Test =>
   ({ event }) =>
     events.includes(event);
 
-/** Both, or all. */
+/** All of some predicates. */
 export const all =
   (...tests: readonly Test[]): Test =>
   (view) =>
     tests.every((test) => test(view));
 
-/** The same e-mail: blanks around it and the case of its letters tell nothing. */
+/** Equality of e-mails: surrounding blanks and the case of letters do not matter. */
 export function sameEmail(one: Json | undefined, other: Json | undefined): boolean {
   const plain = (email: Json | undefined) =>
     typeof email === 'string' ? email.trim().toLowerCase() : undefined;

@@ -6,7 +6,7 @@ import { factsFor, nameOf } from './space/state-space.js';
 
 const moments = new WeakMap<Edge, StepView>();
 
-/** A step of an exploration as invariants see it. */
+/** The view that invariants have of a step. */
 export function stepViewOf(
   edge: Edge,
   { members, after, askingOf: contextOf }: Explored,

@@ -4,30 +4,30 @@ import type { Edge, Explored } from './search/explored.js';
 import type { Path } from './search/watch.js';
 import { splitName } from './space/state-space.js';
 
-/** A way as a scenario: data that can be played, saved and sent on. */
+/** A trace as a scenario: data that can be played, saved and shared. */
 export interface Trace {
   readonly title: string;
   readonly process: string;
   readonly asOf?: string;
   readonly switches?: Readonly<Record<string, Json>>;
   readonly facts: CaseFacts;
-  /** Facts that the first run has for itself. */
+  /** Own facts of the first run. */
   readonly own?: CaseFacts;
   /** Further runs of the same case. */
   readonly others?: readonly { readonly process: string; readonly own: CaseFacts }[];
   readonly steps: readonly TraceStep[];
 }
 
-/** An event of a story. */
+/** An event of a trace. */
 export interface TraceStep {
-  /** Which run; left out: the first. */
+  /** The index of the run; left out: the first. */
   readonly run?: number;
   readonly event: string;
   readonly payload?: Readonly<Record<string, Json>>;
   readonly learn?: CaseFacts;
 }
 
-/** What a way was found with. */
+/** The exploration in which a path was found, with its assumptions. */
 export interface TraceOrigin {
   readonly explored: Explored;
   readonly asOf: string | null;
@@ -35,8 +35,8 @@ export interface TraceOrigin {
 }
 
 /**
- * Tells a way as a story: what was chosen on it is known from the beginning, and what the world has
- * changed on it is learned where it matters.
+ * Turns a path into a trace: choices on it become facts known from the beginning, and changes in
+ * the environment are learned at the step that reads them.
  */
 export function traceOf(
   path: Path,
@@ -78,7 +78,7 @@ function stepOf({ run, event, outcome }: Edge, learned: CaseFacts): TraceStep {
   };
 }
 
-/** What is known from the beginning on a way, and what each of its steps learns beside. */
+/** The facts known from the beginning of a path, and those that each step learns. */
 function factsOn(
   { start, edges }: Path,
   explored: Explored,
@@ -102,7 +102,7 @@ function factsOn(
   return { initial, learned };
 }
 
-/** What was chosen for a step, by the names of the case. */
+/** The choices for a step, by the names of the case. */
 function chosenAt(edge: Edge, explored: Explored): CaseFacts {
   const { run, outcome } = edge;
   const { learned } = outcome;

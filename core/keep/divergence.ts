@@ -4,7 +4,7 @@ import { durationLabel } from '../process/clock.js';
 import type { Case, Step } from '../process/run.js';
 import { stateLabel } from '../process/state-path.js';
 
-/** The steps of a case in their order, with their runs. */
+/** The steps of a case in order, with their runs. */
 function stepsIn({ runs }: Case): readonly { readonly run: number; readonly step: Step }[] {
   const all = runs.flatMap(({ log }, run) => log.map((step) => ({ run, step })));
   return all.sort((a, b) => a.step.order - b.step.order);
@@ -18,8 +18,8 @@ export function stepPlace({ runs }: Case, { order }: Step): string {
 }
 
 /**
- * Where a case goes another way when it is played again: `saved/other-way`.
- * @param cutShort it could not be played to its end: what is missing there is no other way
+ * The first divergence of a replay: `saved/other-way`.
+ * @param cutShort the replay stopped early: missing steps are then no divergence
  */
 export function otherWay(saved: Case, now: Case, cutShort: boolean): Problem | undefined {
   const before = stepsIn(saved);
@@ -50,7 +50,7 @@ export function otherWay(saved: Case, now: Case, cutShort: boolean): Problem | u
   return other(`by now there is a step ${before.length + 1}: ${eventWords(more.step)}`, '/case');
 }
 
-/** What else is otherwise, where the way is the same: effects, and when timers are due. */
+/** Other differences where the path is the same: effects, and due times of timers. */
 export function changeNotes(saved: Case, now: Case): string[] {
   const before = stepsIn(saved);
   const effects = stepsIn(now).flatMap(({ step }, i) => {

@@ -5,18 +5,24 @@ import { policyHash } from '../decide/policy-hash.js';
 import type { ProcessDefinition } from '../process/definition.js';
 import type { Policy } from '../rule/policy.js';
 
-/** What a process is played by, as hashes: the same ones, and the same events do the same. */
+/**
+ * Hashes of everything that a process is played by: with equal fingerprints, equal events have
+ * equal results.
+ */
 export interface Fingerprint {
-  /** Of the machine and of what the process says beside it. */
+  /** The hash of the machine and the rest of the process definition. */
   readonly machine: string;
-  /** Of the rule sets that it asks or takes times from, by decision, and of the guide's epochs. */
+  /**
+   * The hashes of the rule sets that it asks or takes times from, by decision, and of the guide's
+   * epochs.
+   */
   readonly policy: Readonly<Record<string, string>>;
 }
 
-/** Raised when the same machine would be played differently by a newer engine. */
+/** Raised when a newer engine would play the same machine differently. */
 const SEMANTICS_VERSION = 1;
 
-/** The fingerprint of a process in a policy. Titles and descriptions do not count. */
+/** The fingerprint of a process in a policy. Titles and descriptions are left out. */
 export function fingerprintOf(policy: Policy, definition: ProcessDefinition): Fingerprint {
   const timers = Object.values(definition.timers ?? {}).map(({ lasts }) => lasts.decision);
   const asked = [...new Set([...Object.keys(definition.asks), ...timers])].sort();
@@ -47,7 +53,7 @@ function contentOf(definition: ProcessDefinition) {
 }
 
 function hashOf(content: object): string {
-  // Machines and what stands beside them are data; what is undefined falls away.
+  // Definitions are data; undefined members are dropped.
   const plain = withoutTexts(JSON.parse(JSON.stringify(content)) as Json);
   return `sha256:${bytesToHex(sha256(utf8ToBytes(canonicalText(plain))))}`;
 }

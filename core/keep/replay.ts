@@ -8,24 +8,24 @@ import type { Case, Run, Step } from '../process/run.js';
 import { EMPTY_CASE, followHandover, startRun } from '../process/start.js';
 import { passTime, type StepRequest, type System, step } from '../process/step.js';
 
-/** What was done to a case: a run begun, a hand-over followed, an event sent, time let pass. */
+/** An input to a case: a run started, a hand-over followed, an event sent, time passed. */
 export type CaseAction =
-  /** The run with that index of the case that is played again. */
+  /** The index of the run in the replayed case. */
   | { readonly do: 'start' | 'follow'; readonly run: number }
   | { readonly do: 'step'; readonly request: StepRequest }
   /** Until a time of the case's clock, in seconds. */
   | { readonly do: 'wait'; readonly until: number };
 
-/** With the time that the clock stood at before, in seconds. */
+/** An input with the clock before it, in seconds. */
 export type TimedAction = CaseAction & { readonly at: number };
 
-/** A case that was played again from its beginning. */
+/** The replay of a case from its beginning. */
 export interface Replayed {
-  /** As far as it could be played. */
+  /** The case as far as it could be replayed. */
   readonly story: Case;
-  /** What was done to it, in order; timers that fired by themselves are not among it. */
+  /** The inputs in order, without the timers that fired by themselves. */
   readonly deeds: readonly TimedAction[];
-  /** Why it could not be played on, with the step that could not be played. */
+  /** Why the replay stopped, with the step at which it did. */
   readonly stuck?: {
     readonly problems: readonly Problem[];
     readonly run: number;
@@ -34,10 +34,9 @@ export interface Replayed {
 }
 
 /**
- * Plays a case again, from nothing, as its log says: runs begin, events are sent, time passes, and
- * timers fire by themselves. In the world that it was played in this gives the same case, byte for
- * byte.
- * @param until what happened later is left out, and the clock stands there
+ * Replays a case from its log: runs start, events are sent, time passes, and timers fire by
+ * themselves. In the system in which it was played the result is the same case, byte for byte.
+ * @param until the time to stop at, in seconds of the clock; later inputs are left out
  */
 export function playAgain(system: System, old: Case, until: number): Replayed {
   const deeds: TimedAction[] = [];
@@ -84,20 +83,20 @@ function perform(
   return startRun(system.policy, now, definition, { facts, own, asOf, switches });
 }
 
-/** One thing that somebody did: a run that begins, or an event that was sent. */
+/** A recorded input: a run that started, or an event that was sent. */
 interface Turn {
   readonly run: number;
   readonly of: Run;
-  /** Missing where the run begins. */
+  /** Missing where the run starts. */
   readonly step?: Step;
-  /** Steps that timers set off between the turn before and this one, with their runs. */
+  /** Steps fired by timers between the previous input and this one, with their runs. */
   readonly fired: readonly { readonly run: number; readonly step: Step }[];
 }
 
-/** All turns up to a time, in their order. */
+/** All inputs up to a time, in order. */
 function turnsOf({ runs }: Case, until: number): readonly Turn[] {
   const happened = runs.flatMap((of, run) => [
-    // A run begins before the step that has the next place.
+    // A run starts before the step with the next number.
     { place: of.began.after - 0.5, at: of.began.at, run, of },
     ...of.log.map((step) => ({ place: step.order, at: step.at, run, of, step })),
   ]);
@@ -108,7 +107,7 @@ function turnsOf({ runs }: Case, until: number): readonly Turn[] {
     if (at > until) break;
     const done = 'step' in one ? one.step : undefined;
     if (done?.timer !== undefined) fired.push({ run, step: done });
-    // Without an event a run has only settled, by itself.
+    // A step without an event is a run that settled by itself.
     else if (done?.event !== '') {
       turns.push({ run, of, fired, ...(done === undefined ? {} : { step: done }) });
       fired = [];
@@ -117,7 +116,7 @@ function turnsOf({ runs }: Case, until: number): readonly Turn[] {
   return turns;
 }
 
-/** What has to be done for a turn, one after the other; each can look at the case by then. */
+/** What to do for a recorded input, in sequence; each may read the case at that time. */
 function deedsOf(system: System, turn: Turn): readonly ((now: Case) => CaseAction)[] {
   const { run, of, step: done } = turn;
   const { at, parent } = of.began;
@@ -137,8 +136,8 @@ function deedsOf(system: System, turn: Turn): readonly ((now: Case) => CaseActio
 }
 
 /**
- * A timer whose time the event speaks of is held while the event comes: where it has fired all the
- * same, it was before, while somebody waited.
+ * A timer that the event accounts for is held while the event occurs: where it did fire, that was
+ * earlier, during a wait.
  */
 function lastAnswered(definition: ProcessDefinition | undefined, turn: Turn): number {
   const ids = definition === undefined ? [] : answeredBy(definition, turn.step?.event ?? '');
@@ -148,7 +147,7 @@ function lastAnswered(definition: ProcessDefinition | undefined, turn: Turn): nu
   return last?.step.at ?? 0;
 }
 
-/** Where the clock stood when the event was sent, as far as it made a difference. */
+/** The clock when the event was sent, as far as that made a difference. */
 function momentBefore(
   definition: ProcessDefinition | undefined,
   now: Case,
@@ -162,7 +161,7 @@ function momentBefore(
   if ('advances' in clock) {
     return at - Math.round(Number(payload[clock.advances] ?? 0) * SECONDS[clock.unit]);
   }
-  // The event says by itself when it comes, if its timer runs.
+  // The event determines its own time if its timer runs.
   const coming = clockAfter(definition, of, { event, payload }, now.clock);
   return coming.ok && coming.value.clock === at ? now.clock : at;
 }

@@ -12,15 +12,16 @@ import { readSaved, type SavedCase } from './saved-shape.js';
 /** A saved case, opened. */
 export interface OpenedCase {
   readonly case: Case;
-  /** True where a machine or the policy is another by now, and the case was played again in it. */
+  /** True where a machine or the policy has changed since, and the case was replayed. */
   readonly migrated: boolean;
-  /** What is otherwise by now, a sentence each; none where nothing was migrated. */
+  /** The differences after the replay, one sentence for each; none without a replay. */
   readonly notes: readonly string[];
 }
 
 /**
  * A case as a document to be kept, with hashes of the machines and of the policy that it was played
  * by. A JSON value.
+ * @param state a case that began as `EMPTY_CASE`
  */
 export function saveCase({ policy, processes }: System, state: Case): SavedCase {
   const ids = [...new Set(state.runs.map(({ process }) => process))];
@@ -32,12 +33,12 @@ export function saveCase({ policy, processes }: System, state: Case): SavedCase 
 }
 
 /**
- * Opens a saved case. In the machines and the policy that it was played by this is the case itself,
- * byte for byte; in newer ones it is played again from its log, as far as it goes the same way.
- * @param content what `saveCase` has made, or anything else
- * @returns every problem: `saved/shape`, `saved/version`, `saved/unknown-…` where a name is gone,
- *   `saved/other-way` where a step leads elsewhere by now, `saved/step` and `saved/beginning` where
- *   it cannot be played, `saved/altered` where the case does not follow from its log
+ * Opens a saved case. With unchanged machines and policy this is the case itself, byte for byte;
+ * otherwise it is replayed from its log, as long as it takes the same path.
+ * @param content what `saveCase` returned, or any other JSON value
+ * @returns every problem: `saved/shape`, `saved/version`, `saved/unknown-…` where a name no longer
+ * exists, `saved/other-way` where a step leads elsewhere, `saved/step` and `saved/beginning` where
+ * it cannot be replayed, `saved/altered` where the case does not follow from its log
  */
 export function openCase(system: System, content: unknown): Result<OpenedCase> {
   const read = readSaved(content);
@@ -57,7 +58,7 @@ export function openCase(system: System, content: unknown): Result<OpenedCase> {
   return same ? ok({ case: replayed.story, migrated: false, notes: [] }) : fail([altered('/case')]);
 }
 
-/** How the case goes otherwise than its log says; the first difference leads to all later ones. */
+/** How a replay differs from the log; only the first difference, since it causes all later ones. */
 function wayProblems(saved: Case, { story, stuck }: Replayed, unchanged: boolean): Problem[] {
   const other = otherWay(saved, story, stuck !== undefined);
   if (other !== undefined) return [unchanged ? altered(other.at ?? '/case') : other];
@@ -80,7 +81,7 @@ function unsaid({ processes, case: { runs } }: SavedCase): Problem[] {
   });
 }
 
-/** What of the machines and the policy is another by now. */
+/** The machines and parts of the policy that have changed. */
 function changesSince({ policy, processes }: System, saved: SavedCase): string[] {
   const ids = [...new Set(saved.case.runs.map(({ process }) => process))];
   return ids.flatMap((id) => {

@@ -14,7 +14,7 @@ interface Name {
   readonly at: readonly (string | number)[];
 }
 
-/** Names in a saved case that nothing has any more: `saved/unknown-…`, each with its place. */
+/** Names in a saved case that no longer exist: `saved/unknown-…`, each with its place. */
 export function goneNames({ processes }: System, { runs }: Case): Problem[] {
   return runs.flatMap((run, index) => {
     const place = ['case', 'runs', index];
@@ -45,7 +45,7 @@ function fieldsOf({ events }: ProcessDefinition, event = ''): readonly string[] 
 
 function namesIn({ began, timers, log }: Run): readonly (Name & { readonly event?: string })[] {
   const beginning = ['facts', 'own'].flatMap((part) =>
-    // What a hand-over says is known to be so is its own to say.
+    // The facts of a hand-over are defined by the hand-over.
     Object.keys(began.parent === null ? began[part as 'facts' | 'own'] : {}).map(
       (name): Name => ({ kind: 'fact', name, at: ['began', part, name] }),
     ),

@@ -7,10 +7,10 @@ import type { StatePath } from '../process/state-path.js';
 import { shapeProblem } from '../rule/read-shape.js';
 import type { Fingerprint } from './fingerprint.js';
 
-/** A case to be kept: with what it was played by, so that it can be told whether that is the same. */
+/** A case to be kept, with the fingerprints of what it was played by. */
 export interface SavedCase {
   readonly provisim: 'case';
-  /** Of this form. */
+  /** The version of this format. */
   readonly version: 1;
   /** By the id of the process. */
   readonly processes: Readonly<Record<string, Fingerprint>>;
@@ -32,7 +32,7 @@ const statePath: z.ZodMiniType<StatePath> = z.union([
   ),
 ]);
 
-// Only what a replay reads has to be right; all the rest follows from it, and is held against it.
+// Only what a replay reads is validated; everything else follows from it and is compared.
 const step = z.looseObject({
   order: index,
   at: seconds,
@@ -83,7 +83,7 @@ export function readSaved(content: unknown): Result<SavedCase> {
   const parsed = document.safeParse(content);
   if (!parsed.success) return fail(parsed.error.issues.map(problemOf));
   const problems = orderProblems(parsed.data.case.runs);
-  // What a replay does not read is compared with what it leads to.
+  // What a replay does not read is compared with the result of the replay.
   return problems.length > 0 ? fail(problems) : ok(parsed.data as unknown as SavedCase);
 }
 
@@ -94,7 +94,7 @@ function problemOf(issue: z.core.$ZodIssue): Problem {
   return { code: 'saved/version', message, hint: 'right would be `1`', at: '/version' };
 }
 
-/** Every step has a place of its own in the case, and every run comes after the one it goes on from. */
+/** Step numbers are unique in the case, and every run comes after its parent. */
 function orderProblems(runs: readonly z.infer<typeof run>[]): Problem[] {
   const places = runs.flatMap(({ log }) => log.map(({ order }) => order));
   const steps = runs.flatMap(({ log }, r) =>

@@ -2,23 +2,28 @@ import { deepFreeze } from '../base/json.js';
 import type { Case, CaseFacts, Run, Step } from './run.js';
 import { stateName, statePath } from './state-path.js';
 
-/** How many steps a case has seen. */
+/** The number of steps in a case. */
 export function stepsOf({ runs }: Case): number {
   return runs.reduce((sum, { log }) => sum + log.length, 0);
 }
 
-/** When the last thing happened in a case, in seconds of its clock. */
+/** The time of the latest step or start in a case, in seconds of its clock. */
 export function lastMoment({ runs }: Case): number {
   return Math.max(0, ...runs.flatMap(({ began, log }) => [began.at, log.at(-1)?.at ?? 0]));
 }
 
-/** The state of the run that a run has handed over to last; null where none is played. */
+/**
+ * The state of the run that was started last by a hand-over of this one; null where there is none.
+ */
 export function childState({ runs }: Case, index: number): string | null {
   const child = runs.findLast(({ began }) => began.parent === index);
   return child === undefined ? null : stateName(statePath(child.state));
 }
 
-/** Facts that are the run's own stay its own; all others are the case's. */
+/**
+ * The case with facts learned and forgotten: own facts of the run stay its own, all others belong
+ * to the case.
+ */
 export function withFacts(
   state: Case,
   index: number,
@@ -42,7 +47,7 @@ export function withoutTimer(state: Case, index: number, timer: string): Case {
   return { ...state, runs };
 }
 
-/** The case with one more step in the log of a run, and what else has become of the run. */
+/** The case with a step appended to the log of a run, and further changes of the run. */
 export function logged(state: Case, index: number, done: Step, after: Partial<Run> = {}): Case {
   const runs = state.runs.map((run, i) =>
     i === index ? { ...run, ...after, log: [...run.log, done] } : run,

@@ -1,10 +1,10 @@
-/** Units of time that processes speak in. */
+/** Units of time in processes. */
 export type Unit = 'second' | 'minute' | 'hour';
 
-/** Seconds of a unit. */
+/** The seconds in a unit. */
 export const SECONDS: Readonly<Record<Unit, number>> = { second: 1, minute: 60, hour: 3600 };
 
-/** The instant at which the clock of a case stands at 0. */
+/** The instant at which the clock of a case is 0. */
 const BEGINNING = Date.UTC(2000, 0, 1);
 
 /** A time of a case's clock as an instant. @param seconds since the case began */

@@ -9,32 +9,33 @@ import type {
 } from './machine.js';
 import type { CaseFacts, Emitted } from './run.js';
 
-/** An action as a machine gives it. */
+/** An action of a machine. */
 export interface Action {
   readonly type: string;
   readonly params: unknown;
 }
 
-/** What the actions of transitions come to. */
+/** The emission of transitions: everything that their actions contribute to a step. */
 export interface Emission {
   /** Ids of the transitions that were taken. */
   readonly transitions: readonly string[];
-  /** Ids of what went along because its guard held. */
+  /** Ids of conditional actions whose guard held. */
   readonly additions: readonly string[];
-  /** How many rows of the statechart were carried out. */
+  /** The number of rows of the statechart that were applied. */
   readonly rows: number;
   readonly rules: readonly string[];
   readonly assumes: readonly string[];
   readonly effects: readonly Emitted[];
   readonly warnings: readonly Emitted[];
   readonly changed: CaseFacts;
-  /** Timers that were started, in their order. */
+  /** Timers that were started, in order. */
   readonly started: readonly string[];
 }
 
 /**
- * Reads actions: what is emitted, what changes, which rules stand behind it.
- * @param scope what conditions and values are taken from; what is not known is noted there
+ * Interprets actions.
+ * @param scope the event context that conditions and values are read from; it records what is not
+ * known
  */
 export function emit(actions: readonly Action[], scope: GuardScope): Emission {
   const gathered: Gathered = {
@@ -45,13 +46,14 @@ export function emit(actions: readonly Action[], scope: GuardScope): Emission {
   return gathered;
 }
 
-// Most of an emission is empty, and an exploration keeps very many: nothing is the same nothing.
+// Shared empty values: most of an emission is empty, and an exploration keeps many emissions.
 const NONE: readonly never[] = [];
 const NOTHING: CaseFacts = {};
 
 type Gathered = { -readonly [K in keyof Emission]: Emission[K] };
 
-// The machine's setup types what its actions carry; XState's transition functions forget it.
+// The machine's setup types the parameters of actions; XState's transition functions lose the
+// types.
 function gather({ type, params }: Action, scope: GuardScope, into: Gathered): void {
   switch (type) {
     case 'transition':
@@ -85,7 +87,7 @@ function gather({ type, params }: Action, scope: GuardScope, into: Gathered): vo
       into.started = [...into.started, (params as { readonly timer: string }).timer];
       break;
     case 'alsoWhen': {
-      // What goes along where a guard holds stands for itself where it does.
+      // A conditional action is replaced by its parts where its guard holds.
       const { when, actions } = params as ConditionalParams;
       if (holds(when, scope)) for (const inner of actions) gather(inner, scope, into);
       break;
@@ -120,7 +122,7 @@ function values(sources: Readonly<Record<string, ValueSource>>, scope: GuardScop
   return found;
 }
 
-/** The value that an effect or a change of facts carries; null where it is not known. */
+/** The value of an effect's argument or of a change of facts; null where it is not known. */
 export function carriedValue(source: ValueSource, scope: GuardScope): Json {
   if ('constant' in source) return source.constant;
   if ('payload' in source) return scope.payload(source.payload) ?? null;

@@ -6,27 +6,27 @@ import type { ProcessDefinition } from './definition.js';
 import { fieldName } from './query.js';
 import type { Refusal, Run, Timer } from './run.js';
 
-/** What an event does to the clock of its case. */
+/** The effect of an event on the clock of its case. */
 export interface ClockChange {
-  /** Where the clock stands when the event happens, in seconds. */
+  /** The clock when the event occurs, in seconds. */
   readonly clock: number;
-  /** Timers of the run whose time the event itself speaks of: they do not fire before it. */
+  /** Timers of the run that the event itself accounts for: they do not fire before it. */
   readonly answered: readonly string[];
-  /** A field of the payload that has to be known first. */
+  /** A field of the payload that is wanted first. */
   readonly wanted?: string;
-  /** The event comes with a timer that does not run. */
+  /** The event belongs to a timer that is not running. */
   readonly refused?: Refusal;
 }
 
-/** An event as it is looked at here. */
+/** An event with what concerns the clock. */
 interface Timed {
   readonly event: string;
   readonly payload: Readonly<Record<string, Json>>;
-  /** The timer that set it off. */
+  /** The timer that fired it. */
   readonly timer?: string;
 }
 
-/** The timers of a process whose time an event speaks of, by id. */
+/** The timers of a process that an event accounts for, by id. */
 export function answeredBy({ events, timers }: ProcessDefinition, event: string): string[] {
   const clock = events[event]?.clock;
   if (clock === undefined) return [];
@@ -35,9 +35,9 @@ export function answeredBy({ events, timers }: ProcessDefinition, event: string)
 }
 
 /**
- * Where the clock stands when an event happens.
+ * The clock when an event occurs.
  * @param now seconds of the case's clock
- * @returns a problem `event/past` where the event lies before the present
+ * @returns a problem `event/past` where the event would occur before the present
  */
 export function clockAfter(
   definition: ProcessDefinition,

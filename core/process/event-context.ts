@@ -15,8 +15,8 @@ import {
 } from './query.js';
 
 /**
- * Asks a process's decisions for one event, each at most once and only when a guard or an effect
- * looks at its answer.
+ * The event context of a step: what guards and effects read. Each decision is asked at most once,
+ * and only when one of its outputs is read.
  */
 export class EventContext implements GuardScope {
   readonly #occurrence: EventOccurrence;
@@ -25,7 +25,7 @@ export class EventContext implements GuardScope {
   readonly #wanted: string[] = [];
   readonly #tied: string[] = [];
   readonly #assumed: string[] = [];
-  /** Looks things up without wanting them. */
+  /** While set, look-ups record nothing as wanted. */
   #quiet = false;
 
   constructor(occurrence: EventOccurrence, answerer: Answerer) {
@@ -33,17 +33,17 @@ export class EventContext implements GuardScope {
     this.#answerer = answerer;
   }
 
-  /** What has to be known before an answer that was looked at is certain. */
+  /** Names whose values are needed for an output that was read. */
   get wanted(): readonly string[] {
     return this.#wanted;
   }
 
-  /** What is not known, need not be, but cannot be anything. */
+  /** Unknown names that are not needed, but that constraints relate to known ones. */
   get tied(): readonly string[] {
     return this.#tied;
   }
 
-  /** The assumptions behind the process's switches that were looked at. */
+  /** The assumptions behind the process's switches that were read. */
   get assumed(): readonly string[] {
     return this.#assumed;
   }
@@ -105,14 +105,17 @@ export class EventContext implements GuardScope {
     return reply;
   }
 
-  /** What a decision is told of a fact, without wanting it; undefined where it is told nothing. */
+  /**
+   * The value of a decision's fact, without recording it as wanted; undefined where it is not
+   * known.
+   */
   told(decision: string, fact: string): Json | undefined {
     const before = this.#quiet;
     this.#quiet = true;
     const value = this.#value(this.#source(decision, fact));
     this.#quiet = before;
     if (value !== null) return value;
-    // What the case was not told, a decision that has to be told it does not know.
+    // A fact that the case does not have may be unknown to the decision, too.
     const spec = this.#occurrence.policy.ruleSets.get(decision)?.facts.get(fact);
     return spec?.absent === 'notSent' || spec?.nullable === true ? null : undefined;
   }
@@ -138,7 +141,7 @@ export class EventContext implements GuardScope {
 
   #ofCase({ case: name, otherwise, after, as }: CaseSource): Json | undefined {
     const change = after?.[this.#occurrence.event];
-    // A sum or difference of what is not known is null: the fact stays unknown.
+    // A sum or difference of unknown values is null: the fact stays unknown.
     const value =
       change === undefined
         ? given(this.#occurrence.fact(name), otherwise)
@@ -175,11 +178,14 @@ export class EventContext implements GuardScope {
     else if ('case' in source) this.#tied.push(source.case);
   }
 
-  /** Wants what a decision has to be told, by the name that the case or the payload has for it. */
+  /**
+   * Records as wanted what a decision's fact is taken from: a fact of the case or a field of the
+   * payload.
+   */
   #wantFor(decision: string, fact: string): void {
     const source = this.#source(decision, fact);
     if ('payload' in source) this.#want(fieldName(source.payload));
-    // What another answer lacks, or the fact that this one is made of.
+    // What another answer depends on, or the fact that this one is derived from.
     else if ('answer' in source) this.answer(...source.answer);
     else if (!('case' in source)) this.#want(fact);
     else {
@@ -223,17 +229,20 @@ class ContextQuery implements Query {
   }
 }
 
-/** Where a decision that a process asks gets a fact from. */
+/** The source of a decision's fact; by default the fact of the same name of the case. */
 export function sourceOf({ asks }: ProcessDefinition, decision: string, fact: string): Source {
   return asks[decision]?.[fact] ?? { case: fact };
 }
 
-// What is missing, or is known to be absent, takes its substitute where there is one.
+// The substitute replaces a value that is missing or known to be absent.
 function given(value: Json | undefined, otherwise: Json | undefined): Json | undefined {
   return value ?? otherwise ?? value;
 }
 
-/** A value, or the members of a list, as a decision calls them; what it has no word for is left out. */
+/**
+ * Translates a value, or the members of a list, into the decision's tokens; members without one are
+ * left out.
+ */
 function inOtherWords(value: Json, words: Readonly<Record<string, Json>>): Json {
   const word = (of: Json): Json => {
     const key = String(of);

@@ -11,19 +11,19 @@ import type {
 
 /** A state of a process. */
 export interface GraphState {
-  /** In dot form. */
+  /** In dot notation. */
   readonly name: string;
   readonly type: 'waiting' | 'working' | 'transient' | 'final' | 'parallel' | 'region' | 'compound';
   readonly description?: string;
-  /** The state within it that it is entered by. */
+  /** Its initial substate. */
   readonly initial?: string;
-  /** Where the story goes on. */
+  /** The process that continues the run. */
   readonly handover?: string;
 }
 
-/** A transition of a process; an empty event is taken at once. */
+/** A transition of a process; without an event it is taken at once. */
 export interface GraphTransition {
-  /** As a step names it: state, event, place. */
+  /** As in the log: state, event, index. */
   readonly id: string;
   readonly from: string;
   readonly event: string;
@@ -32,13 +32,13 @@ export interface GraphTransition {
   readonly effects: readonly string[];
   readonly rules: readonly string[];
   readonly assumes: readonly string[];
-  /** What goes along where a guard holds. */
+  /** Its conditional actions. */
   readonly also: readonly GraphAddition[];
 }
 
-/** A row of the statechart that adds to a transition. */
+/** A row of the statechart that adds conditional actions to a transition. */
 export interface GraphAddition {
-  /** As a step names it: its transition, `+`, place. */
+  /** As in the log: its transition, `+`, index. */
   readonly id: string;
   readonly guard: string;
   readonly effects: readonly string[];
@@ -46,18 +46,18 @@ export interface GraphAddition {
   readonly assumes: readonly string[];
 }
 
-/** A process as states and transitions, to look at or to take elsewhere. A JSON value. */
+/** A process as a graph of states and transitions, to be drawn or exported. A JSON value. */
 export interface ProcessGraph {
   readonly process: string;
   readonly title: string;
   readonly initial: string;
-  /** The states that a run begins in instead, and when. */
+  /** Alternative initial states, with their guards. */
   readonly begins: readonly { readonly state: string; readonly guard: string }[];
   readonly states: readonly GraphState[];
   readonly transitions: readonly GraphTransition[];
 }
 
-/** The states and transitions of a process, read off its machine. */
+/** Reads the graph of a process off its machine. */
 export function processGraph(definition: ProcessDefinition): ProcessGraph {
   const machine: AnyStateMachine = definition.machine;
   const nodes = below(machine.root);
@@ -125,7 +125,7 @@ function transitionOf(node: AnyStateNode, transition: AnyTransitionDefinition): 
     to: target === undefined ? nameOf(node) : nameOf(target),
     ...saidBy(actions),
     also: additions.map(({ params }) => {
-      const { when, actions: inner } = params as ConditionalParams; // what `also` of the machine takes
+      const { when, actions: inner } = params as ConditionalParams; // of `also`
       const [addition = ''] = inner.flatMap((a) => (a.type === 'addition' ? a.params.id : []));
       return { id: addition, guard: guardLabel(when), ...saidBy(inner) };
     }),
@@ -133,10 +133,10 @@ function transitionOf(node: AnyStateNode, transition: AnyTransitionDefinition): 
 }
 
 function idOf(params: unknown): string {
-  return (params as { readonly id: string }).id; // what `transition` of the machine takes
+  return (params as { readonly id: string }).id; // the parameters of `transition`
 }
 
-/** What actions emit and which rules stand behind them. */
+/** The effects of actions, and the rules and assumptions that they cite. */
 function saidBy(
   actions: readonly (PlainAction | { readonly type: string; readonly params: unknown })[],
 ): Pick<GraphTransition, 'effects' | 'rules' | 'assumes'> {
@@ -148,12 +148,14 @@ function saidBy(
   };
 }
 
-// XState raises an event of its own when all regions are done: for the reader that is `at once`.
+// XState raises its own event when all regions are done: shown as `at once`.
 function eventOf(type: string): string {
   return type.startsWith('xstate.') ? '' : type;
 }
 
-/** The guard of a transition as data. XState keeps it as it was given: always `when(…)`. */
+/**
+ * The guard of a transition as data. XState keeps the object that it was given: always `when(…)`.
+ */
 export function guardOf(guard: unknown): Guard | undefined {
   return (guard as { readonly params?: Guard } | undefined)?.params;
 }
@@ -166,7 +168,7 @@ export function actionsOf(
   return actions as readonly { readonly type: string; readonly params: unknown }[];
 }
 
-// What each action takes is what the machine's setup says.
+// The parameters of each action are typed by the machine's setup.
 function effectLabels(type: string, params: unknown): string[] {
   if (type === 'each') return [`EACH_<${(params as EachParams).of[1]}>`];
   if (type !== 'effect' && type !== 'warn') return [];

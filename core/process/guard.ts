@@ -3,10 +3,12 @@ import { unreachable } from '../base/unreachable.js';
 import type { Period } from '../rule/rule-set.js';
 
 /**
- * What a transition asks before it is taken, as data: an answer of a decision, the event's payload,
- * a switch, bounded progress of the run, where a run that this one handed over to has got, the
- * epoch of the run, or, only where no decision of the catalogue can be asked, a fact of the case.
- * Never a threshold.
+ * The condition of a transition, as data: on an output of a decision, the event's payload, a
+ * switch, bounded progress of the run, the state of a run that this one handed over to, the epoch
+ * of the run, or, only where the catalogue has no decision for it, on a fact of the case. Never a
+ * threshold.
+ *
+ * See docs/decisions/0003-machines-carry-data-only.md.
  */
 export type Guard =
   | { readonly answer: readonly [decision: string, output: string]; readonly is: Json }
@@ -15,33 +17,33 @@ export type Guard =
   | { readonly switch: string; readonly is: Json }
   | { readonly progress: string; readonly is: Json }
   | { readonly fact: string; readonly is: Json }
-  /** The run that this one has handed over to is in that state; also where none is played. */
+  /** The run that this one handed over to is in that state, or there is none. */
   | { readonly child: string }
-  /** The run's epoch lies in the period. */
+  /** The run's epoch is in the period. */
   | { readonly inForce: Period }
   | { readonly all: readonly Guard[] }
   | { readonly any: readonly Guard[] }
   | { readonly not: Guard };
 
-/** A guard that is made of no others. */
+/** An atomic guard: one without parts. */
 export type Single = Exclude<
   Guard,
   { readonly all: readonly Guard[] } | { readonly any: readonly Guard[] } | { readonly not: Guard }
 >;
 
-/** What a guard looks at. Undefined: not known, or not certain. */
+/** The event context that guards read. Undefined: not known, or not certain. */
 export interface GuardScope {
   answer(decision: string, output: string): Json | undefined;
   payload(field: string): Json | undefined;
   switch(key: string): Json | undefined;
   progress(name: string): Json | undefined;
   fact(name: string): Json | undefined;
-  /** The state of the run that this one handed over to last; null where none is played. */
+  /** The state of the run that was started last by a hand-over; null where there is none. */
   child(): string | null;
   inForce(period: Period): boolean;
 }
 
-/** The same eyes, but for the run's progress. */
+/** The same context with other progress. */
 export function withProgress(scope: GuardScope, progress: GuardScope['progress']): GuardScope {
   return {
     answer: (decision, output) => scope.answer(decision, output),
@@ -54,7 +56,7 @@ export function withProgress(scope: GuardScope, progress: GuardScope['progress']
   };
 }
 
-/** Whether a guard holds; what is not known does not hold. */
+/** Whether a guard holds. An unknown value does not satisfy an atomic guard. */
 export function holds(guard: Guard, scope: GuardScope): boolean {
   if ('all' in guard) return guard.all.every((part) => holds(part, scope));
   if ('any' in guard) return guard.any.some((part) => holds(part, scope));
@@ -67,7 +69,7 @@ export function holds(guard: Guard, scope: GuardScope): boolean {
     : found === guard.is;
 }
 
-/** What a single guard finds. */
+/** The value that an atomic guard reads. */
 export function look(guard: Single, scope: GuardScope): Json | undefined {
   if ('answer' in guard) return scope.answer(guard.answer[0], guard.answer[1]);
   if ('payload' in guard) return scope.payload(guard.payload);
@@ -90,7 +92,7 @@ export function guardLabel(guard: Guard): string {
   return 'includes' in guard ? `${name} has ${guard.includes}` : `${name} is ${shown(guard.is)}`;
 }
 
-/** The name of what a single guard looks at. */
+/** The name that an atomic guard reads. */
 export function guardName(guard: Single): string {
   if ('answer' in guard) return guard.answer[1];
   if ('payload' in guard) return guard.payload;
@@ -101,7 +103,7 @@ export function guardName(guard: Single): string {
   return guard.fact;
 }
 
-/** The single guards that a guard is made of, in their order. */
+/** The atomic guards in a guard, in order. */
 export function singlesIn(guard: Guard): readonly Single[] {
   if ('all' in guard) return guard.all.flatMap(singlesIn);
   if ('any' in guard) return guard.any.flatMap(singlesIn);

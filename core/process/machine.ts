@@ -2,48 +2,51 @@ import { type AnyStateMachine, assign, setup } from 'xstate';
 import type { Json } from '../base/json.js';
 import { type Guard, type GuardScope, holds, withProgress } from './guard.js';
 
-/** A value that an effect or a change of facts carries. */
+/** The source of an effect's argument or of a fact's new value. */
 export type ValueSource =
   | { readonly constant: Json }
   | { readonly payload: string }
   | { readonly fact: string }
   | { readonly answer: readonly [decision: string, output: string] }
-  /** Two numbers added. */
+  /** The sum of two numbers. */
   | { readonly sum: readonly [ValueSource, ValueSource] }
-  /** The second number taken from the first; never below 0. */
+  /** The first number minus the second, at least 0. */
   | { readonly difference: readonly [ValueSource, ValueSource] };
 
 /** Bounded progress of a run: finite, so that every reachable state can be explored. */
 export type Progress = Readonly<Record<string, Json>>;
 
-/** An event as a machine gets it: with its payload, and with eyes for its guards. */
+/** An event as a machine receives it: with its payload, and the event context for its guards. */
 export interface MachineEvent {
   readonly type: string;
   /** Missing on events that XState raises itself. */
   readonly scope?: GuardScope;
 }
 
-/** An effect: its token, or a token that ends in an answer (`BRANDING_<brandingSource>`). */
+/**
+ * An effect: its token, or the beginning of a token that ends in an output
+ * (`BRANDING_<brandingSource>`).
+ */
 export interface EffectParams {
   readonly id: string;
   readonly endsIn?: readonly [decision: string, output: string];
   readonly args?: Readonly<Record<string, ValueSource>>;
 }
 
-/** Effects that an answer lists: one a member. */
+/** Effects listed by an output: one for each member. */
 export interface EachParams {
   readonly of: readonly [decision: string, output: string];
-  /** Members that are no effects of the process, left out. */
+  /** Members that are not effects of the process and are left out. */
   readonly except?: readonly string[];
 }
 
-/** What stands behind a transition: rules of the guide, or what is assumed where it is silent. */
+/** The citation of a transition: rules of the guide, or assumptions where it is silent. */
 export interface CitesParams {
   readonly rules: readonly string[];
   readonly assumes: readonly string[];
 }
 
-/** What a transition does beside, where a guard holds: a row of the statechart that adds to another. */
+/** Conditional actions of a transition: a row of the statechart that adds to another. */
 export interface ConditionalParams {
   readonly when: Guard;
   readonly actions: readonly PlainAction[];
@@ -58,19 +61,21 @@ export type PlainAction =
   | { readonly type: 'addition'; readonly params: { readonly id: string } };
 
 /**
- * The guards and actions that machines of processes are made of. All of them are data, apart from
- * `progress` none does anything: the runner reads them off the transition that was taken.
+ * The vocabulary of guards and actions of process machines. All are data; apart from `progress`
+ * none does anything itself: the runner reads them off the transitions that were taken.
  *
  * - guard `holds`: see `Guard`
- * - `transition`: the id of the transition; `defineMachine` adds it
- * - `cites`: the rules of the guide that the transition carries out; every transition has one, which
- *   tells a transition without effects from an event that is ignored
+ * - `transition`: the id of the transition; added by `defineMachine`
+ * - `cites`: the rules that the transition cites; every transition has one, which distinguishes a
+ * transition without effects from an ignored event
  * - `effect`, `each`, `warn`: what the step emits
- * - `alsoWhen`: rows, effects and changes that go with the transition where a guard holds
- * - `addition`: the id of what goes along; `defineMachine` adds it
- * - `setFacts`: facts of the case that the event changes
+ * - `alsoWhen`: conditional citations, effects and changes
+ * - `addition`: the id of conditional actions; added by `defineMachine`
+ * - `setFacts`: sets facts of the case
  * - `progress`: changes the run's bounded progress
- * - `start`: starts a timer of the process, anew where it runs already
+ * - `start`: starts or restarts a timer of the process
+ *
+ * See docs/decisions/0003-machines-carry-data-only.md.
  */
 export const processMachine = setup({
   types: { context: {} as Progress, events: {} as MachineEvent },
@@ -95,16 +100,16 @@ export const processMachine = setup({
   },
 });
 
-/** What `defineMachine` takes: XState's configuration of a machine, made of the parts above. */
+/** The configuration that `defineMachine` takes: XState's, made of the parts above. */
 export type MachineConfig = Parameters<typeof processMachine.createMachine>[0];
 
 /**
- * Makes the machine of a process. Every transition gets an id, by which a step names it and
- * coverage counts it: the state, the event (`always`, `done` where there is none), the place. What
- * goes along where a guard holds has the id of its transition and a place of its own.
+ * Creates the machine of a process. Every transition gets an id for the log and for coverage:
+ * state, event (`always` or `done` where there is none), index. Conditional actions have the id of
+ * their transition with an index of their own.
  */
 export function defineMachine(config: MachineConfig): AnyStateMachine {
-  // The configuration is the same but for one more action a transition.
+  // The configuration with one more action for each transition.
   return processMachine.createMachine(withIds(config as StateConfig, '') as MachineConfig);
 }
 
@@ -120,14 +125,14 @@ export interface StateConfig {
   readonly states?: Readonly<Record<string, StateConfig>>;
 }
 
-/** A transition's configuration: all machines of processes write it as an object. */
+/** The configuration of a transition: in process machines always an object. */
 export interface TransitionConfig {
   readonly target?: string;
   readonly guard?: { readonly type: string; readonly params: Guard };
   readonly actions?: readonly { readonly type: string; readonly params: unknown }[];
 }
 
-/** One transition, or several of which the first that may be taken is. */
+/** One transition, or alternatives of which the first enabled one is taken. */
 export type Transitions = TransitionConfig | readonly TransitionConfig[];
 
 function withIds(state: StateConfig, path: string): StateConfig {
@@ -156,7 +161,7 @@ function additionsWithIds(actions: NonNullable<TransitionConfig['actions']>, tra
   let place = 0;
   return actions.map((action) => {
     if (action.type !== 'alsoWhen') return action;
-    const params = action.params as ConditionalParams; // what `also` takes
+    const params = action.params as ConditionalParams; // the parameters of `also`
     const stamp = { type: 'addition', params: { id: `${transition} + ${place}` } } as const;
     place += 1;
     const rest = params.actions.filter(({ type }) => type !== 'addition');
@@ -164,27 +169,37 @@ function additionsWithIds(actions: NonNullable<TransitionConfig['actions']>, tra
   });
 }
 
-/** The rules of the guide that a transition carries out. */
+/**
+ * Cites the rules of the guide that a transition carries out.
+ * @param rules ids of rules
+ */
 export function cites(...rules: readonly string[]) {
   return { type: 'cites', params: { rules, assumes: [] as readonly string[] } } as const;
 }
 
-/** A transition that rests on an assumption: the guide says nothing of it. */
+/**
+ * Cites the assumptions that a transition rests on, where the guide is silent.
+ * @param assumes ids of assumptions
+ */
 export function restsOn(...assumes: readonly string[]) {
   return { type: 'cites', params: { rules: [] as readonly string[], assumes } } as const;
 }
 
-/** Emits an effect. */
+/**
+ * Emits an effect.
+ * @param id the effect's token
+ * @param args its arguments by name
+ */
 export function effect(id: string, args: Readonly<Record<string, ValueSource>> = {}) {
   return { type: 'effect', params: { id, args } } as const;
 }
 
-/** Emits an effect whose token ends in an answer: `BRANDING_` and the branding source. */
+/** Emits an effect whose token ends in an output: `BRANDING_` and the branding source. */
 export function effectOf(id: string, ...endsIn: readonly [decision: string, output: string]) {
   return { type: 'effect', params: { id, endsIn } } as const;
 }
 
-/** Emits an effect for every member of an answer that is a set; `except` names those that are none. */
+/** Emits an effect for every member of an output that is a set, except for some. */
 export function effectsIn(
   of: readonly [decision: string, output: string],
   except: readonly string[] = [],
@@ -197,12 +212,12 @@ export function warn(id: string) {
   return { type: 'warn', params: { id } } as const;
 }
 
-/** Does more where a guard holds: a row of the statechart that adds to the transition's own. */
+/** Adds conditional actions: a row of the statechart that adds to the transition's own. */
 export function alsoWhen(condition: Guard, ...actions: readonly PlainAction[]) {
   return { type: 'alsoWhen', params: { when: condition, actions } } as const;
 }
 
-/** Changes facts of the case. */
+/** Sets facts of the case. */
 export function setFacts(facts: Readonly<Record<string, ValueSource>>) {
   return { type: 'setFacts', params: facts } as const;
 }
@@ -217,12 +232,12 @@ export function startTimer(timer: string) {
   return { type: 'start', params: { timer } } as const;
 }
 
-/** Asks before the transition is taken. */
+/** The guard of a transition. */
 export function when(guard: Guard) {
   return { type: 'holds', params: guard } as const;
 }
 
-/** A guard on an answer. */
+/** A guard that an output equals a value. */
 export function answered(decision: string, output: string, is: Json) {
   return when({ answer: [decision, output], is });
 }

@@ -12,8 +12,8 @@ import type { CaseFacts } from './run.js';
 
 /**
  * Reads facts of a case for a process.
- * @param given facts by name; `{ "unknown": true }` takes a fact away that was known
- * @returns problems `facts/…`; else the facts that are known now and those that no longer are
+ * @param given facts by name; `{ "unknown": true }` forgets a known fact
+ * @returns problems `facts/…`; else the facts that are now known and those to forget
  */
 export function readCaseFacts(
   definition: ProcessDefinition,

@@ -4,7 +4,7 @@ import type { DecisionRecord } from '../decide/record.js';
 import type { Policy } from '../rule/policy.js';
 import type { Answerer, Query, QueryAnswer } from './query.js';
 
-/** Answers by deciding, and keeps the records: what a step of a run shows. */
+/** Answers queries by `decide` and keeps the records for the step. */
 export class RecordingAnswerer implements Answerer {
   readonly #policy: Policy;
   readonly records: DecisionRecord[] = [];

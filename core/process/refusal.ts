@@ -4,7 +4,7 @@ import type { EventOccurrence } from './query.js';
 import type { Refusal } from './run.js';
 import { stateLabel, statePath } from './state-path.js';
 
-/** Why an event that nothing reacted to was refused, and what would be possible. */
+/** Why an event without an enabled transition was refused, and which events are possible. */
 export function refusalOf(
   occurrence: EventOccurrence,
   snapshot: AnyMachineSnapshot,
@@ -37,7 +37,7 @@ export function refusalOf(
   };
 }
 
-/** What the guards of the event's transitions found, also of those that follow at once. */
+/** The values that guards of the event's transitions read, including eventless ones that follow. */
 function foundBy(snapshot: AnyMachineSnapshot, event: string, scope: GuardScope): string[] {
   const guards = getNextTransitions(snapshot)
     .filter(({ eventType }) => eventType === event)
@@ -47,7 +47,7 @@ function foundBy(snapshot: AnyMachineSnapshot, event: string, scope: GuardScope)
   ];
 }
 
-// XState keeps a guard as it was given: here always `when(…)` of the machine.
+// XState keeps the guard object that it was given: here always `when(…)` of the machine.
 function singles(guard: unknown): readonly Single[] {
   const params = (guard as { readonly params?: Guard } | undefined)?.params;
   return params === undefined ? [] : singlesIn(params);

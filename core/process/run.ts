@@ -5,19 +5,19 @@ import type { Handover } from './definition.js';
 import type { Progress } from './machine.js';
 import type { StatePath } from './state-path.js';
 
-/** Facts of the world by name. A fact that is missing is not known. */
+/** Known facts by name. A fact that is missing is not known. */
 export type CaseFacts = Readonly<Record<string, Json>>;
 
-/** The world and what goes on in it: facts, and runs of processes over them. A JSON value. */
+/** A case: facts, a clock, and runs of processes over them. A JSON value. */
 export interface Case {
-  /** What all runs of the case share. */
+  /** The facts that all runs share. */
   readonly facts: CaseFacts;
   /** Seconds since the case began. */
   readonly clock: number;
   readonly runs: readonly Run[];
 }
 
-/** A timer that runs. Times are seconds of the case's clock. */
+/** A running timer. Times are seconds of the case's clock. */
 export interface Timer {
   readonly id: string;
   readonly started: number;
@@ -25,36 +25,36 @@ export interface Timer {
   readonly due: number;
 }
 
-/** How a run began: enough to play it again from its beginning. */
+/** The origin of a run: enough to replay it from its beginning. */
 export interface RunOrigin {
   /** When, in seconds of the case's clock. */
   readonly at: number;
-  /** How many steps the case had seen by then. */
+  /** How many steps the case had at that time. */
   readonly after: number;
-  /** Facts that the case learned with it. */
+  /** Facts that the case learned at the start. */
   readonly facts: CaseFacts;
-  /** Facts that the run had for itself from the first. */
+  /** The initial own facts of the run. */
   readonly own: CaseFacts;
-  /** The state that another run handed over to; null where it is the process's own beginning. */
+  /** The initial state named by a hand-over; null for the process's own. */
   readonly entry: string | null;
   /** The run that handed over: its index in the case. */
   readonly parent: number | null;
 }
 
-/** One run of a process. A JSON value: it can be saved and gone on with. */
+/** One run of a process. A JSON value: it can be saved and continued. */
 export interface Run {
   readonly process: string;
   readonly began: RunOrigin;
-  /** The time that its decisions are asked for; a run keeps the epoch it began in. */
+  /** The time that its decisions are asked for: a run keeps the epoch in which it began. */
   readonly asOf: string | null;
   readonly switches: Readonly<Record<string, Json>>;
-  /** Facts that this run has for itself: they go over those of the case. */
+  /** The run's own facts: they shadow those of the case. */
   readonly own: CaseFacts;
   /** XState's state value. */
   readonly state: StateValue;
   /** Bounded progress. */
   readonly context: Progress;
-  /** Those that run, in the order in which they were started. */
+  /** The running timers, in order of their start. */
   readonly timers: readonly Timer[];
   readonly log: readonly Step[];
 }
@@ -68,57 +68,58 @@ export interface Emitted {
 /** Why an event was refused. Nothing has changed. */
 export interface Refusal {
   /**
-   * `FINISHED`: the run is over. `NOT_EXPECTED`: the state has no such transition.
-   * `GUARDS`: it has, but their conditions do not hold. `NO_TIMER`: it comes with a timer that does
-   * not run.
+   * `FINISHED`: the run is over. `NOT_EXPECTED`: the state has no such transition. `GUARDS`: it
+   * has, but none is enabled. `NO_TIMER`: the event belongs to a timer that is not running.
    */
   readonly code: 'FINISHED' | 'NOT_EXPECTED' | 'GUARDS' | 'NO_TIMER';
   /** One sentence: lower case, no full stop. */
   readonly message: string;
-  /** What the guards found, where it was they: `externalAdminDecision is REJECTED_ROLE`. */
+  /**
+   * What the guards read, where these were the reason: `externalAdminDecision is REJECTED_ROLE`.
+   */
   readonly found: readonly string[];
-  /** Events that the state does react to. */
+  /** Events that the state reacts to. */
   readonly possible: readonly string[];
 }
 
-/** A move from one place to another: an event may set off several, one after the other. */
+/** A microstep from one configuration to the next; an event may cause several in sequence. */
 export interface Move {
   /** The ids of the transitions, several where regions react to the same event. */
   readonly transitions: readonly string[];
-  /** The ids of what went along with them because its guard held. */
+  /** The ids of their conditional actions whose guard held. */
   readonly additions: readonly string[];
   readonly from: StatePath;
   readonly to: StatePath;
-  /** Rules of the guide behind it. */
+  /** Rules of the guide that it cites. */
   readonly rules: readonly string[];
   /** Ids of the effects and warnings that it emitted. */
   readonly emitted: readonly string[];
 }
 
-/** What one event did. */
+/** The record of one event. */
 export interface Step {
-  /** Its place among all steps of the case, from 0. */
+  /** Its number among all steps of the case, from 0. */
   readonly order: number;
   /** When, in seconds of the case's clock. */
   readonly at: number;
-  /** The timer that set it off, where nobody sent the event. */
+  /** The timer that fired it, where nobody sent the event. */
   readonly timer?: string;
-  /** The event; empty where the run came from another and only settled in its first state. */
+  /** The event; empty where a run was handed over and settled from a transient state. */
   readonly event: string;
   readonly payload: Readonly<Record<string, Json>>;
   /** Facts that became known before the event. */
   readonly learned: CaseFacts;
-  /** Facts that were known and no longer are. */
+  /** Facts that were known and have been forgotten. */
   readonly forgotten: readonly string[];
   readonly from: StatePath;
-  /** States that were passed through at once. */
+  /** Transient states in between. */
   readonly through: readonly StatePath[];
   readonly to: StatePath;
-  /** The transitions taken, in their order; none where the event was refused. */
+  /** The transitions taken, in order; none where the event was refused. */
   readonly moves: readonly Move[];
-  /** Rules of the guide behind the transitions taken. */
+  /** Rules of the guide that the transitions taken cite. */
   readonly rules: readonly string[];
-  /** Assumptions behind the transitions and behind switches that were looked at. */
+  /** Assumptions behind the transitions and behind switches that were read. */
   readonly assumptions: readonly string[];
   readonly effects: readonly Emitted[];
   readonly warnings: readonly Emitted[];
@@ -128,8 +129,8 @@ export interface Step {
   readonly decisions: readonly DecisionRecord[];
   /** Present when the event was refused. */
   readonly refused?: Refusal;
-  /** Facts that have to be known before the event can be taken; the state has stayed. */
+  /** Facts that are needed before the event can be taken; the state is unchanged. */
   readonly wanted?: readonly string[];
-  /** Where the story goes on. */
+  /** The process that continues the run. */
   readonly handover?: Handover;
 }

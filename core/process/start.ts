@@ -16,24 +16,24 @@ import type { Case, CaseFacts, Run } from './run.js';
 import { stateName, statePath, stateValue } from './state-path.js';
 import { type System, settle } from './step.js';
 
-/** What a run begins with. */
+/** A request to start a run. */
 export interface StartRequest {
   readonly facts?: unknown;
-  /** Facts that the run has for itself, beside those of the case. */
+  /** The run's own facts, besides those of the case. */
   readonly own?: unknown;
   readonly asOf?: string | null | undefined;
   readonly switches?: unknown;
 }
 
-/** A case about which nothing is known yet. */
+/** The empty case: no facts, no runs. */
 export const EMPTY_CASE: Case = { facts: {}, clock: 0, runs: [] };
 
 /**
- * Begins a run of a process in a case.
+ * Starts a run of a process in a case.
  * @param caseState the case so far
- * @param request facts to know beside those of the case, the time, and switches
+ * @param request facts besides those of the case, the time, and switches
  * @returns the case with the run as its last; or problems `facts/…`, `as-of/…`, `switches/…`, and
- *   `start/wanted` where it depends on facts that are not known in which state the process begins
+ * `start/wanted` where the initial state depends on unknown facts
  */
 export function startRun(
   policy: Policy,
@@ -64,9 +64,9 @@ export function startRun(
 }
 
 /**
- * Goes on where a run has handed over: begins a run of the other process in the state that the
- * hand-over names, with the facts that pass to it.
- * @param index the run that has come to a state with a hand-over
+ * Follows a hand-over: starts a run of the other process in the state that the hand-over names,
+ * with the facts that it passes.
+ * @param index the run that is in a state with a hand-over
  * @returns the case with the new run as its last; or a problem `start/no-handover`
  */
 export function followHandover(system: System, caseState: Case, index: number): Result<Case> {
@@ -92,17 +92,17 @@ export function followHandover(system: System, caseState: Case, index: number): 
   return transient ? settle(system, begun, runs.length - 1) : ok(begun);
 }
 
-/** The runs that a case begins with: the first, and others beside it from the beginning. */
+/** The initial runs of a case: the first, and others beside it. */
 export interface CaseStart extends Omit<StartRequest, 'facts'> {
   readonly process: string;
   /** Facts of the case. */
   readonly facts: unknown;
-  /** Further runs, each with facts of its own; all are of the same time and switches. */
+  /** Further runs, each with own facts; all have the same time and switches. */
   readonly others?: readonly { readonly process: string; readonly own?: unknown }[] | undefined;
 }
 
 /**
- * Begins a case with all its first runs.
+ * Begins a case with all its initial runs.
  * @returns the case; or the problems of `startRun`, and `start/unknown-process`
  */
 export function beginCase({ policy, processes }: System, beginning: CaseStart): Result<Case> {
@@ -135,7 +135,7 @@ function newRun(definition: ProcessDefinition, caseState: Case, given: NewRun): 
   };
 }
 
-/** The state that the facts say a run begins in; undefined for the machine's own. */
+/** The initial state by the process's alternatives; undefined for the machine's own. */
 function firstState(
   policy: Policy,
   definition: ProcessDefinition,

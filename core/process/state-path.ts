@@ -1,9 +1,12 @@
 import type { StateValue } from 'xstate';
 
-/** Where a run is, in dot form: `attached.ready`, or `{ "attached.settling": { region: state } }`. */
+/**
+ * The configuration of a run in dot notation: `attached.ready`, or `{ "attached.settling": {
+ * region: state } }`.
+ */
 export type StatePath = string | { readonly [state: string]: Readonly<Record<string, StatePath>> };
 
-/** The dot form of XState's state value. */
+/** XState's state value in dot notation. */
 export function statePath(value: StateValue): StatePath {
   if (typeof value === 'string') return value;
   const regions = Object.entries(value).flatMap(([key, inner]) =>
@@ -14,12 +17,12 @@ export function statePath(value: StateValue): StatePath {
   return below(only[0], only[1]);
 }
 
-/** The dot form without what its regions are in: `attached.settling`. */
+/** The dot notation without regions: `attached.settling`. */
 export function stateName(path: StatePath): string {
   return typeof path === 'string' ? path : (Object.keys(path)[0] ?? '');
 }
 
-/** The path as one line for people: `attached.settling (users: moved, orgId: stale)`. */
+/** The configuration as a line of text: `attached.settling (users: moved, orgId: stale)`. */
 export function stateLabel(path: StatePath): string {
   if (typeof path === 'string') return path;
   const regions = Object.entries(Object.values(path)[0] ?? {});
@@ -36,13 +39,13 @@ function below(prefix: string, value: StateValue): StatePath {
   return { [prefix]: Object.fromEntries(entries.map(([key, inner]) => [key, statePath(inner)])) };
 }
 
-/** XState's state value of a dot form without regions. */
+/** XState's state value of dot notation without regions. */
 export function stateValue(path: string): StateValue {
   const [first = '', ...rest] = path.split('.');
   return rest.length === 0 ? first : { [first]: stateValue(rest.join('.')) };
 }
 
-/** Every state that a run in this place is in, the enclosing ones too. */
+/** All active states of a configuration, including ancestors. */
 export function activeStates(path: StatePath, prefix = ''): readonly string[] {
   if (typeof path === 'string') {
     const steps = path.split('.');

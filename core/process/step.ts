@@ -15,10 +15,10 @@ import { stateName, statePath } from './state-path.js';
 import { timersAfter } from './timers.js';
 import { type Transitioned, transit } from './transition.js';
 
-/** More timers than that do not fire in one go: some may start themselves anew each time. */
+/** A bound on timers fired in one step, since timers may restart themselves. */
 const MOST_FIRED = 10_000;
 
-/** What a case is played with. */
+/** A system: the policy and the processes that cases are played with. */
 export interface System {
   readonly policy: Policy;
   /** The definitions by id. */
@@ -27,13 +27,13 @@ export interface System {
 
 /** One event for one run of a case. */
 export interface StepRequest {
-  /** Which run: its index in the case. */
+  /** The index of the run in the case. */
   readonly run: number;
   readonly event: string;
   readonly payload?: unknown;
-  /** Facts that are known, or have changed, when the event comes. */
+  /** Facts that become known, or change, when the event occurs. */
   readonly learn?: unknown;
-  /** The timer that sets the event off, where nobody sends it. */
+  /** The timer that fires the event, where nobody sends it. */
   readonly timer?: string;
 }
 
@@ -47,11 +47,11 @@ interface ReadEvent {
 }
 
 /**
- * Plays one event: lets the time pass that the event takes, learns, asks the decisions that the
- * process declares, takes the transition. Timers that fall due on the way fire first, each a step
- * of its own.
+ * Plays one event: advances the clock, learns facts, asks the decisions that guards and effects
+ * read, and takes the transitions. Timers that fall due before it fire first, each as a step of its
+ * own.
  * @returns the case after the step, with the step as the last of the run's log; or problems
- *   `event/…`, `facts/…`, and then nothing has changed. A refused event is a step, not a problem.
+ * `event/…`, `facts/…`, with no change. A refused event is a step, not a problem.
  */
 export function step(system: System, state: Case, request: StepRequest): Result<Case> {
   const run = state.runs[request.run];
@@ -75,19 +75,16 @@ export function step(system: System, state: Case, request: StepRequest): Result<
   const told = (before: Case) => withFacts(before, index, read.learned, read.forgotten);
   const { clock, answered } = time.value;
   const held = answered.map((id) => ({ run: index, id }));
-  // What is due at the same time as a timer that fires comes after it, in its own turn.
+  // Other timers due at the same time fire later, each in turn.
   const later =
     timer === undefined ? passTime(system, state, clock, held) : ok({ ...state, clock });
   if (!later.ok) return later;
-  // Facts are learned when the event comes: a timer that falls due on its way knows nothing of them.
+  // Facts are learned when the event occurs: a timer that fires before it does not see them.
   const both = { before: told(state), now: told(later.value) };
   return take(system, both, read, time.value);
 }
 
-/**
- * Lets a run settle that another one has handed over to a state which is only passed through: the
- * transitions out of it are taken.
- */
+/** Takes the eventless transitions of a run that was handed over to a transient state. */
 export function settle(system: System, state: Case, run: number): Result<Case> {
   const read: ReadEvent = { run, event: '', payload: {}, learned: {}, forgotten: [] };
   const stay = { clock: state.clock, answered: [] };
@@ -95,11 +92,11 @@ export function settle(system: System, state: Case, run: number): Result<Case> {
 }
 
 /**
- * Lets time pass: timers that fall due fire in their order, each a step of its run. Waiting twice
- * is the same as waiting once for as long.
- * @param until seconds of the case's clock; a time that has passed changes nothing
+ * Advances the clock: timers that fall due fire in order, each as a step of its run. Waiting twice
+ * equals waiting once for the sum.
+ * @param until seconds of the case's clock; a time in the past changes nothing
  * @param held timers that do not fire, by run and id
- * @returns the case at that time, or problems of a step that a timer set off, or `time/endless`
+ * @returns the case at that time, or problems of a step that a timer fired, or `time/endless`
  */
 export function passTime(
   system: System,
@@ -133,8 +130,8 @@ function fire(
   const definition = system.processes.get(state.runs[run]?.process ?? '');
   const event = definition?.timers?.[timer.id]?.event ?? '';
   const clock = definition?.events[event]?.clock;
-  // An event that says how much time has passed says so also when a timer sets it off: since the
-  // last thing that happened, so that waiting twice is the same as waiting once.
+  // An event with `advances` has the time since the last step as its payload when a timer fires it,
+  // too, so that waiting twice equals waiting once.
   const payload =
     clock !== undefined && 'advances' in clock
       ? { [clock.advances]: (timer.due - lastMoment(state)) / SECONDS[clock.unit] }
@@ -142,7 +139,10 @@ function fire(
   return step(system, state, { run, event, payload, timer: timer.id });
 }
 
-/** Takes the transition: `now` is the case at the event's time, `before` the one to go back to. */
+/**
+ * Takes the transitions: `now` is the case at the event's time, `before` the one to restore on a
+ * refusal.
+ */
 function take(
   { policy, processes }: System,
   { before, now }: { readonly before: Case; readonly now: Case },
@@ -166,7 +166,8 @@ function take(
   const wanted = [...(time.wanted === undefined ? [] : [time.wanted]), ...context.wanted];
   const still = stepOf(now, event, run, taken, decided);
   const back = event.timer === undefined ? before : withoutTimer(now, event.run, event.timer);
-  // Timers that would have fired on the way have not: the step stands where it was tried.
+  // Timers that would have fired before the event did not: the step is logged at the time of the
+  // attempt.
   const stayed = { ...still, order: stepsOf(back), at: back.clock };
   if (wanted.length > 0) return ok(logged(back, event.run, { ...stayed, wanted }));
   const refused = time.refused ?? (end === undefined ? refusal(occurrence, taken) : undefined);

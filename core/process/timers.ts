@@ -7,8 +7,8 @@ import type { Run, Timer } from './run.js';
 import { type StatePath, stateName } from './state-path.js';
 
 /**
- * How long a timer of a process runs until it fires, in seconds: the parameter of the policy, and
- * one second more where the time has to be exceeded. Undefined where the policy names no time then.
+ * The duration of a timer until it fires, in seconds: the parameter of the policy, plus one second
+ * where the time has to be exceeded. Undefined where the policy has no such time in that epoch.
  */
 export function timerSeconds(
   policy: Policy,
@@ -28,8 +28,8 @@ export function timerSeconds(
 
 /**
  * The timers of a run after a step: those that were started, and of the others those that still run
- * in the state. A timer that is due is over when the step has spoken for it; another one that is
- * due at the same time has its turn next.
+ * in the state. A due timer that the event accounts for is over; another that is due at the same
+ * time fires next.
  */
 export function timersAfter(
   {

@@ -6,19 +6,22 @@ import type { Answerer, EventOccurrence } from './query.js';
 import type { Move } from './run.js';
 import { type StatePath, statePath } from './state-path.js';
 
-/** What an event leads to, before it becomes a step of a run. */
+/** The result of an event, before it becomes a step of a run. */
 export interface Transitioned {
   readonly context: EventContext;
   readonly snapshot: AnyMachineSnapshot;
   readonly emission: Emission;
   readonly moves: readonly Move[];
-  /** States that were passed through at once. */
+  /** Transient states in between. */
   readonly through: readonly StatePath[];
-  /** Where it ends; undefined where no transition was taken, or none out of a transient state. */
+  /**
+   * The configuration after the step; undefined where no transition was taken or a transient state
+   * was not left.
+   */
   readonly end: { readonly state: StateValue; readonly context: Progress } | undefined;
 }
 
-/** Takes the transitions that an event sets off, by XState's pure functions. */
+/** Computes the macrostep of an event by XState's pure functions. */
 export function transit(
   occurrence: EventOccurrence,
   state: StateValue,
@@ -47,7 +50,7 @@ export function transit(
   };
 }
 
-// Of a transition of its own every microstep has a row; XState's bookkeeping has none.
+// Every microstep of a transition has a row; XState's bookkeeping has none.
 function movesOf(
   from: StatePath,
   microsteps: readonly (readonly [unknown, readonly Action[]])[],

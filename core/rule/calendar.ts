@@ -1,18 +1,21 @@
-/*
- * Days and instants as whole numbers, so that they can be counted: days since 1 January 0000 in the
- * calendar of today, milliseconds since the start of that day in UTC. No clock, no time zone.
+/**
+ * Days and instants as whole numbers for calculation: days since 1 January 0000 in the proleptic
+ * Gregorian calendar, milliseconds since the start of that day in UTC. No clock, no time zone.
  */
 
-/** How a text of a type is a whole number: `2024-08-21` by days, `2024-08-21T12:00:00Z` by time. */
+/**
+ * The correspondence between texts of a type and whole numbers: `2024-08-21` and days,
+ * `2024-08-21T12:00:00Z` and milliseconds.
+ */
 export interface Scale {
   /** The first and the last number that has a text. */
   readonly first: number;
   readonly last: number;
-  /** A number somewhere in our time, for where any will do. */
+  /** An ordinary number near the present, for where any will do. */
   readonly usual: number;
-  /** A span that is long beside what rules count. */
+  /** A distance that is long compared with what rules count. */
   readonly far: number;
-  /** Undefined for a text that is none. */
+  /** Undefined for a text of another form. */
   read(text: string): number | undefined;
   write(count: number): string;
 }
@@ -78,7 +81,7 @@ export const INSTANTS: Scale = {
   },
 };
 
-/** The number of a day; a day that the month does not have counts on into the next month. */
+/** The number of a day; days beyond the month's end continue into the next month. */
 export function dayOf({ year, month, day }: CalendarDay): number {
   // Years that begin in March end with the leap day.
   const y = month <= 2 ? year - 1 : year;
@@ -89,7 +92,7 @@ export function dayOf({ year, month, day }: CalendarDay): number {
 
 /** The day of a number. */
 export function calendarDay(count: number): CalendarDay {
-  // From 1 March 0000 on, in cycles of 400 years, which all have as many days.
+  // From 1 March 0000 on, in cycles of 400 years of equal length.
   const days = count - 60;
   const cycle = Math.floor(days / CYCLE);
   const inCycle = days - cycle * CYCLE;
@@ -106,18 +109,20 @@ export function calendarDay(count: number): CalendarDay {
   };
 }
 
-/** The months since January 0000, by a text such as `2024-08`; undefined for a text that is none. */
+/**
+ * The months since January 0000 of a text such as `2024-08`; undefined for a text of another form.
+ */
 export function monthOf(text: string): number | undefined {
   const [, year, month] = (MONTH.exec(text) ?? []).map(Number);
   return year === undefined || month === undefined ? undefined : year * 12 + month - 1;
 }
 
-/** The number of the first day of a month, which is counted since January 0000. */
+/** The number of the first day of a month, by its months since January 0000. */
 export function firstDayOf(month: number): number {
   return dayOf({ year: Math.floor(month / 12), month: (((month % 12) + 12) % 12) + 1, day: 1 });
 }
 
-/** Monday is 0, Sunday 6. */
+/** The day of the week: Monday is 0, Sunday 6. */
 export function weekday(count: number): number {
   return (((count + 5) % 7) + 7) % 7;
 }
@@ -133,8 +138,8 @@ export function yearsBefore(count: number, years: number): number {
 }
 
 /**
- * The same time of the same day some years later, or earlier where there are less than none. Where
- * that year has no 29 February, the last moment of the 28th: so that what is later stays later.
+ * The same time of the same calendar day some years later; a negative number means earlier. Where
+ * that year has no 29 February, the last instant of the 28th: this keeps the function monotone.
  * @param count the number of an instant
  */
 export function instantYearsAfter(count: number, years: number): number {

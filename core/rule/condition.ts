@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Json } from '../base/json.js';
 
-/** The comparisons a condition may make; json-rules-engine's, with its meaning. */
+/** The operators of comparisons, with the meaning of json-rules-engine. */
 export const OPERATORS = [
   'equal',
   'notEqual',
@@ -18,10 +18,10 @@ export const OPERATORS = [
 /** One of `OPERATORS`. */
 export type Operator = (typeof OPERATORS)[number];
 
-/** The right-hand side of a comparison: a constant, or a parameter by name. */
+/** The right-hand side of a comparison: a constant, or the name of a parameter. */
 export type Operand = Json | { readonly fact: string };
 
-/** A comparison of something named (fact, derivation, output, parameter, switch). */
+/** A comparison of a name: fact, derivation, output, parameter or switch. */
 export interface Comparison {
   readonly fact: string;
   readonly operator: Operator;

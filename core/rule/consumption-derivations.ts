@@ -2,10 +2,12 @@ import type { Json } from '../base/json.js';
 import { DAY, DAYS, INSTANTS } from './calendar.js';
 import { isNumeric, type ValueType } from './value-type.js';
 
-/*
- * What intervals of use come to in a period, in days of 24 hours in UTC. More is used the earlier
- * an interval or the period begins and the later it ends: so the first and the last date or instant
- * that there is stand for all others, where the question is whether one can change the result.
+/**
+ * Sums of intervals of use in a period, in days of 24 hours in UTC. Use is monotone: more the
+ * earlier an interval or the period begins and the later it ends. So the first and the last date or
+ * instant are enough to find whether an unknown one can change the result.
+ *
+ * See docs/decisions/0007-opaque-quantities.md.
  */
 
 const aDate = { is: 'a date', accepts: ({ type }: ValueType) => type === 'date' };
@@ -39,7 +41,7 @@ export const CONSUMPTION_DERIVATIONS = {
     fixed: [1],
     compute: ([number, decimals]: readonly Json[]): Json =>
       typeof number === 'number' && typeof decimals === 'number' ? round(number, decimals) : null,
-    // A number that the result is compared with is reached half a unit before.
+    // A rounded result reaches a number half a unit below it.
     read: (
       { constants }: { readonly constants: readonly Json[] },
       [, decimals]: readonly (Json | undefined)[],
@@ -61,7 +63,11 @@ const ENDS_OF_TIME = {
 } as const;
 const [FIRST, LAST] = [INSTANTS.write(INSTANTS.first), INSTANTS.write(INSTANTS.last)];
 
-/** @param dates those that come after the lists: of the period, and from when on use counts */
+/**
+ * A function that adds up intervals.
+ * @param dates the parameters after the lists: the ends of the period, and the date from which use
+ * counts
+ */
 function adding(doc: string, dates: readonly (typeof aDate)[]) {
   return {
     doc,
@@ -91,7 +97,10 @@ function daysUsed([starts, ends, first, last, since = null]: readonly Json[]): J
   return shared.reduce<number>((sum, one) => sum + (one ?? 0), 0) / DAY;
 }
 
-/** A list that is not known is in step or not; all its entries are as early or as late as can be. */
+/**
+ * An unknown list has as many entries as the other or not; all its entries are as early or as late
+ * as possible.
+ */
 function readLists([starts, ends]: readonly (Json | undefined)[]) {
   const at = (other: Json | undefined, texts: readonly string[]) => {
     const length = textsOf(other).length;
@@ -104,7 +113,7 @@ function readLists([starts, ends]: readonly (Json | undefined)[]) {
   ] as const;
 }
 
-/** Rounds as one does on paper: 1.005 is half way to 1.01, though no floating point number is. */
+/** Rounds decimally: 1.005 is rounded up to 1.01, though its binary fraction is below. */
 function round(number: number, decimals: number): number {
   const scale = 10 ** decimals;
   return Math.round(Number((number * scale).toPrecision(15))) / scale;

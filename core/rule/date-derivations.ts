@@ -2,16 +2,18 @@ import type { Json } from '../base/json.js';
 import { DAYS, INSTANTS, instantYearsAfter, type Scale, weekday, yearsBefore } from './calendar.js';
 import type { ValueType } from './value-type.js';
 
-/*
- * Functions that count from one date or instant to another. Each grows with the second and falls
- * with the first, so that a number it is compared with is reached at one day or instant, and stays
- * reached: nothing else has to be known of it to find the values that stand for all.
+/**
+ * Functions that count from one date or instant to another. Each is monotone: it grows with the
+ * second and falls with the first, so a threshold is reached at one day or instant and stays
+ * reached. The search for representatives needs no other property.
+ *
+ * See docs/decisions/0005-dates-and-sets-in-diagrams.md.
  */
 
 /** What a function counts, by the numbers of the two dates or instants. */
 export interface DateSpan {
   readonly scale: Scale;
-  /** Grows with `to`, falls with `from`, one of them in steps that may be uneven. */
+  /** INVARIANT: grows with `to` and falls with `from`, in steps that may be uneven. */
   count(from: number, to: number): number;
 }
 
@@ -61,7 +63,7 @@ function counting(doc: string, span: DateSpan) {
   } as const;
 }
 
-/** The days from Monday to Friday up to and with a day, from some Monday on. */
+/** The weekdays from Monday to Friday up to and including a day, from a fixed Monday on. */
 function businessDays(day: number): number {
   const weeks = Math.floor((day - DAYS.usual) / 7);
   return weeks * 5 + Math.min(weekday(day) + 1, 5);

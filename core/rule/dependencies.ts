@@ -5,7 +5,7 @@ const known = new WeakMap<PlannedRule, readonly string[]>();
 
 /**
  * The outputs and intermediates of earlier tables that a rule reads: in its conditions, through
- * derivations, and where it gives a value on.
+ * derivations, and in copied values.
  */
 export function outputsRead(plan: Plan, planned: PlannedRule): readonly string[] {
   const before = known.get(planned);
@@ -23,7 +23,7 @@ export function outputsRead(plan: Plan, planned: PlannedRule): readonly string[]
   return result;
 }
 
-/** The names that a rule's event gives on: values, members and arguments. */
+/** The names that a rule's assignments copy from: values, members and arguments. */
 export function copiedNames(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(copiedNames);
   if (!isRecord(value)) return [];

@@ -9,26 +9,30 @@ import { TEXT_DERIVATIONS } from './text-derivations.js';
 import { isList, isNumeric, type ValueType } from './value-type.js';
 import { VERSION_DERIVATIONS } from './version-derivations.js';
 
-/** How the result of a derivation is read: the constants it is compared with, and if it is copied. */
+/**
+ * How the result of a derivation is used: the constants that it is compared with, and whether it is
+ * copied.
+ */
 export interface ResultUse {
   readonly constants: readonly Json[];
-  /** The result itself becomes the value of an output. */
+  /** The result flows into an output unchanged. */
   readonly copied: boolean;
 }
 
 /**
- * How a function reads one argument, and so where the argument's values have to be told apart:
- * - `same`: equality with the other `same` arguments (a list: membership), as exact texts or e-mails
- * - `places`: a list, by what stands at which of so many first places; with a `sort` its texts are
- *   compared with the `same` arguments, too
- * - `members`: a list, by which of these members it has, and if it has others
+ * How a function uses one argument, which determines the partition of the argument's values:
+ * - `same`: equality with the other `same` arguments (a list: membership), as exact texts or
+ * e-mails
+ * - `places`: a list, by the members at its first `upTo` positions; with a `sort` its texts are
+ * also compared with the `same` arguments
+ * - `members`: a list, by which of these members it has, and whether it has others
  * - `size`: the length of a list, at these lengths
  * - `number`: a number, at these values
- * - `values`: as the function tells texts apart, for which these texts stand
+ * - `values`: the function's own classes of texts, with these representatives
  * - `sizeOf`: a number, against the length of the list at another position
  * - `span`: a date or instant, against the one at the other position, as the function counts
- * - `whole`: a value of any type, as the function takes it, for which these values stand
- * - `difference`: a whole number, by how far it is from the one at the other position
+ * - `whole`: a value of any type, opaque, with these representatives
+ * - `difference`: a whole number, by its distance from the one at the other position
  */
 export type ArgumentUse =
   | { readonly reads: 'same'; readonly sort: 'exact' | 'email' }
@@ -42,36 +46,36 @@ export type ArgumentUse =
   | { readonly reads: 'whole'; readonly at: readonly Json[] }
   | { readonly reads: 'difference' };
 
-/** One of the closed set of functions that rule sets may derive values with. */
+/** One of the closed set of functions for derivations in rule sets. */
 export interface DerivationFunction {
-  /** What it gives, for people. */
+  /** The result, described for people. */
   readonly doc: string;
-  /** One test an argument: whether a value of that type may stand there, and the words for it. */
+  /** A test for each argument: whether its type is accepted, and the words for that. */
   readonly parameters: readonly { readonly is: string; accepts(type: ValueType): boolean }[];
   readonly result: ValueType;
-  /** Arguments, by position, for which only parameters may stand. */
+  /** Positions of arguments that must be constant: parameters. */
   readonly constantOnly?: readonly number[];
   /**
-   * The result can only be shown: given to an output that no rule reads, or asked whether it is
-   * null. There are too many of them to tell apart by what else might be asked.
+   * The result is output-only: copied to an output that no rule reads, or compared with null. Its
+   * values are too many to partition further.
    */
   readonly outputOnly?: true;
-  /** Only what is given may stand for its arguments: facts, parameters, switches. */
+  /** The arguments must be inputs: facts, parameters, switches. */
   readonly inputsOnly?: true;
-  /** The value for known arguments; null stands for not sent or known to be absent. */
+  /** The value for known arguments; null is not sent or known to be absent. */
   compute(args: readonly Json[]): Json;
   /**
-   * It takes its arguments whole: they are facts that only such functions read, so that it can say
-   * which values stand for all. What it gives may be `compared`, or is only `given` to outputs.
+   * The arguments are opaque: facts that only such functions read, so the function supplies their
+   * representatives. Its result may be `compared`, or is only `given` to outputs.
    */
   readonly opaque?: 'compared' | 'given';
   /** How it counts, where its two arguments are dates or instants. */
   readonly span?: DateSpan;
-  /** Where the arguments' values have to be told apart; `known` holds the arguments that are known. */
+  /** The use of each argument, by the use of the result; `known` holds the known arguments. */
   read(result: ResultUse, known: readonly (Json | undefined)[]): readonly ArgumentUse[];
 }
 
-// Two texts may stand for one instant; dates are compared by what lies between them.
+// Two texts may denote one instant, and dates are compared by counts.
 const NO_TEXTS: readonly string[] = ['boolean', 'date', 'instant'];
 const anyText = {
   is: 'a text',
@@ -86,7 +90,7 @@ const aWholeNumber = {
   accepts: ({ type }: ValueType) => type === 'integer',
 };
 
-/** The form in which two e-mail addresses are compared: trimmed, without regard to case. */
+/** The key by which e-mail addresses are compared: trimmed, without regard to case. */
 export function emailKey(value: string): string {
   return value.trim().toLowerCase();
 }
@@ -185,7 +189,7 @@ export const DERIVATIONS: Readonly<Record<string, DerivationFunction>> = {
   ...CONSUMPTION_DERIVATIONS,
 };
 
-// Below the other number every value is a result of its own; from there on all are alike.
+// Below the other number every value is a result of its own; from it on all results are equal.
 function readMin({ constants }: ResultUse, other: Json | undefined): ArgumentUse {
   const limit = typeof other === 'number' ? other : undefined;
   const at = numbersOf(constants);

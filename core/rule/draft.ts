@@ -8,7 +8,7 @@ import type { RuleSetFile, TableFile } from './rule-set.js';
 import { type FactSpec, factSpecs, outputTypes, type Signature } from './signature.js';
 import type { ValueType } from './value-type.js';
 
-/** A rule set file of sound form, with its names looked up; what the checks look at. */
+/** A well-formed rule set file with its names resolved: the input of the checks. */
 export interface Draft {
   readonly file: RuleSetFile;
   readonly pointers: Pointers;
@@ -21,8 +21,8 @@ export interface Draft {
 }
 
 /**
- * Looks up the names of a rule set file.
- * @param raw the file as it was written: names declared in parts that were left out are known too
+ * Resolves the names of a rule set file.
+ * @param raw the file as written: names declared in parts that were left out are known, too
  */
 export function draftOf(
   file: RuleSetFile,
@@ -56,7 +56,10 @@ function named(name: string, kind: NameSpec['kind'], type: ValueType): [string, 
   return [name, { ...type, kind }];
 }
 
-/** Names whose declaration may be unsound: known, so that using them is not a problem as well. */
+/**
+ * Names whose declaration may be unsound: treated as known, so that using them is not a second
+ * problem.
+ */
 function undecided(raw: unknown): [string, NameSpec][] {
   const sections = (['parameters', 'switches', 'derive'] as const).map((section) => ({
     kind: section === 'parameters' ? 'parameter' : section === 'switches' ? 'switch' : 'derivation',
@@ -107,7 +110,7 @@ function recordList(name: string): ValueType | undefined {
   return RECORD_LISTS.some((list) => list === name) ? { type: 'set' } : undefined;
 }
 
-/** The type that all of some values have. */
+/** The common type of some values. */
 export function typeOfValues(values: readonly unknown[]): ValueType {
   const first = values.find((v) => v !== null);
   const nullable = values.includes(null);
@@ -131,7 +134,7 @@ function typeOnly({ type, values, open, min, max, nullable }: ValueType): ValueT
   };
 }
 
-/** All conditions of a file as they were written, with the table of the rule they belong to. */
+/** All conditions of a file as written, with the table of their rule. */
 export function conditionsOf(file: RuleSetFile): { condition: unknown; table: number }[] {
   const whens = (assumes: readonly { readonly when?: unknown }[] | undefined) =>
     (assumes ?? []).map(({ when }) => when);
@@ -147,7 +150,7 @@ export function conditionsOf(file: RuleSetFile): { condition: unknown; table: nu
   return found.filter(({ condition }) => condition !== undefined);
 }
 
-/** What a rule gives, output by output, with the names it takes values from. */
+/** The names that a rule's assignments copy values from. */
 export function namedIn(value: unknown): { name: string; source: object }[] {
   if (Array.isArray(value)) return value.flatMap(namedIn);
   if (!isRecord(value)) return [];
@@ -155,7 +158,7 @@ export function namedIn(value: unknown): { name: string; source: object }[] {
   return isRecord(value.args) ? Object.values(value.args).flatMap(namedIn) : [];
 }
 
-/** The constants that a rule gives to an output. */
+/** The constants that a rule assigns to an output. */
 export function constantsIn(value: unknown): Json[] {
   if (Array.isArray(value)) return value.flatMap(constantsIn);
   if (!isRecord(value)) return [value as Json]; // read by the schema: a scalar

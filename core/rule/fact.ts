@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { DAYS, INSTANTS, monthOf } from './calendar.js';
 import type { TypeName, ValueType } from './value-type.js';
 
-/** What a fact's schema says of it beside its values. */
+/** What a fact's schema says besides its values. */
 export interface FactMeta {
   /** What the fact is, in a few English words. */
   readonly title: string;
@@ -26,7 +26,7 @@ export function integer(meta?: FactMeta & Bounds) {
   return z.int().check(z.minimum(min), z.maximum(max), z.meta({ factType: 'integer', ...rest }));
 }
 
-/** A number, which may have a fraction, within bounds that are part of the range. */
+/** A number, possibly with a fraction, within bounds that are part of the range. */
 export function number(meta?: FactMeta & Bounds) {
   const { min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER, ...rest } = meta ?? {};
   return z.number().check(z.minimum(min), z.maximum(max), z.meta({ factType: 'number', ...rest }));
@@ -61,7 +61,7 @@ export function emailOrEmpty(meta?: FactMeta) {
     .check(z.regex(/^\s*(?:[^\s@]+@[^\s@]+\s*)?$/), z.meta({ factType: 'email', ...meta }));
 }
 
-/** A country by its two letters, as ISO 3166 has them, in either case. */
+/** A country by its two letters of ISO 3166, in either case. */
 export function country(meta?: FactMeta) {
   return z.string().check(z.regex(/^[A-Za-z]{2}$/), z.meta({ factType: 'country', ...meta }));
 }
@@ -87,7 +87,7 @@ export function month(meta?: FactMeta) {
   );
 }
 
-/** A time, as in `2024-08-21T12:00:00Z`; an offset from UTC may stand in the place of Z. */
+/** An instant, as in `2024-08-21T12:00:00Z`; or with an offset from UTC in place of Z. */
 export function instant(meta?: FactMeta) {
   return z.string().check(
     z.refine((text) => INSTANTS.read(text) !== undefined),
@@ -95,7 +95,7 @@ export function instant(meta?: FactMeta) {
   );
 }
 
-/** A list of texts, in which the same text may stand twice. */
+/** A list of texts, possibly repeated. */
 export function texts(meta?: FactMeta) {
   return z.array(z.string()).check(z.meta({ factType: 'string[]', ...meta }));
 }
@@ -109,13 +109,13 @@ export function dates(meta?: FactMeta) {
 
 const TIMES = 'times such as `2024-08-21T12:00:00Z`';
 
-/** A list of times, each as in `2024-08-21T12:00:00Z`. */
+/** A list of instants, each as in `2024-08-21T12:00:00Z`. */
 export function instants(meta?: FactMeta) {
   const one = z.string().check(z.refine((text) => INSTANTS.read(text) !== undefined));
   return z.array(one).check(z.meta({ factType: 'string[]', form: `a list of ${TIMES}`, ...meta }));
 }
 
-/** A list of times in which the empty text stands for one that is still to come. */
+/** A list of instants; the empty text is one that is still to come. */
 export function instantsOrEmpty(meta?: FactMeta) {
   const isTime = (text: string) => text === '' || INSTANTS.read(text) !== undefined;
   const one = z.string().check(z.refine(isTime));
@@ -123,7 +123,7 @@ export function instantsOrEmpty(meta?: FactMeta) {
   return z.array(one).check(z.meta({ factType: 'string[]', form, ...meta }));
 }
 
-/** A list of tokens, in which the same token may stand twice. */
+/** A list of tokens, possibly repeated. */
 export function listOf<const T extends Tokens>(values: T, meta?: FactMeta) {
   return z.array(z.enum(values)).check(z.meta({ factType: 'string[]', ...meta }));
 }
@@ -148,7 +148,7 @@ export function setOfTexts(meta?: FactMeta) {
 /** A Zod schema made by one of the functions above. */
 export type FactSchema = z.ZodMiniType;
 
-/** What the schema allows, as the kernel reads it. */
+/** The type that a schema describes, as the kernel reads it. */
 export function valueTypeOf(schema: FactSchema): ValueType {
   const json = jsonSchemaOf(schema);
   const values = json.enum ?? json.items?.enum;
@@ -168,7 +168,8 @@ export function metaOf(schema: FactSchema): FactMeta {
   return { title, source, ...(unit === undefined ? {} : { unit }) };
 }
 
-// The schemas come from the functions above, which all set `factType`: Zod's type cannot say so.
+// The schemas are created by the functions above, which all set `factType`: Zod's type cannot say
+// so.
 function jsonSchemaOf(schema: FactSchema): JsonSchema {
   const known = jsonSchemas.get(schema) ?? (z.toJSONSchema(schema) as unknown as JsonSchema);
   jsonSchemas.set(schema, known);

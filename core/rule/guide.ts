@@ -35,12 +35,14 @@ export const guideSchema = z
   })
   .check(z.meta({ title: 'provisim guide' }));
 
-/** The guide of an edition, read. */
+/** The guide of an edition, parsed. */
 export type Guide = z.infer<typeof guideSchema>;
-/** A maximal interval in which the policy of the guide is constant, as far as is known. */
+/**
+ * An epoch: a maximal interval in which the policy of the guide is constant, as far as is known.
+ */
 export type Epoch = z.infer<typeof epoch>;
 
-/** Epochs that have the id of an earlier one, or that follow nothing that is known. */
+/** Problems of epochs: a repeated id, or a predecessor that does not exist. */
 export function epochProblems({ epochs }: Guide): Problem[] {
   return epochs.flatMap(({ id, after }, i) => {
     const earlier = epochs.slice(0, i).map((epoch) => epoch.id);

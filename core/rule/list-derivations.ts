@@ -1,9 +1,11 @@
 import type { Json } from '../base/json.js';
 import { isList, type ValueType } from './value-type.js';
 
-/*
- * Functions that find texts in lists, and give them in the order of the list. What they give can
- * only be shown, so that of what a list may hold some lists that give different texts are enough.
+/**
+ * Functions that find texts in lists, or give them in the order of a list. Their results are
+ * output-only, so a few lists with different results represent all.
+ *
+ * See docs/decisions/0005-dates-and-sets-in-diagrams.md.
  */
 
 const aList = { is: 'a list', accepts: isList };
@@ -46,7 +48,7 @@ export const LIST_DERIVATIONS = {
         const end = text.lastIndexOf('=');
         return end > 0 && textsOf(wanted).includes(text.slice(end + 1)) ? [text.slice(0, end)] : [];
       }),
-    // Two keys of each value: with one only, all that is found would be the same.
+    // Two keys for each value: with one only, all results would be equal.
     read: (_: unknown, [, wanted]: readonly (Json | undefined)[]) => {
       const rows = ['one', 'other'].flatMap((key) => textsOf(wanted).map((v) => `${key}=${v}`));
       return [
@@ -57,7 +59,9 @@ export const LIST_DERIVATIONS = {
   },
 } as const;
 
-/** Where one list is known, as many places of the other one matter; else the first two. */
+/**
+ * The number of positions that matter: the length of the other list where it is known, else two.
+ */
 function placesOf(list: Json | undefined): number {
   return Array.isArray(list) ? list.length : 2;
 }

@@ -1,12 +1,12 @@
 import type { Json } from '../base/json.js';
 import type { ValueType } from './value-type.js';
 
-/*
- * Functions that read a locale (`ll_CC`) or a language (`ll`) as a request writes it. The case of
- * the letters does not matter. A hyphen stands for the underscore where `lenient` is true.
+/**
+ * Functions of locales (`ll_CC`) and languages (`ll`) as written in requests. The case of the
+ * letters does not matter. Where `lenient` is true, a hyphen is read as an underscore.
  *
- * Texts that differ only in the case of their letters give the same; of texts that no constant is
- * compared with, one of each form stands for the rest (two, where the result is given on).
+ * Texts that differ only in case have the same result; of texts without a matching constant one of
+ * each form is the representative (two, where the result is copied).
  */
 
 const FORMS = ['NONE', 'LOCALE', 'LANGUAGE', 'INVALID'] as const;
@@ -14,7 +14,7 @@ const LOCALE = /^([A-Za-z]{2})([_-])([A-Za-z]{2})$/;
 const TWO_LETTERS = /^[A-Za-z]{2}$/;
 const NO_FORM = 'not a locale';
 
-/** A text that was understood: two letters, or two letters and a country. */
+/** A parsed text: a language, or a language and a country. */
 interface Parts {
   readonly language: string;
   readonly country: string | undefined;
@@ -27,7 +27,7 @@ const aCountry = {
 };
 const yesOrNo = { is: 'true or false', accepts: ({ type }: ValueType) => type === 'boolean' };
 
-/** What a caller knows of the arguments and of what becomes of the result; see `derivation.ts`. */
+/** The use of the result and the known arguments; see `derivation.ts`. */
 interface LocaleQuery {
   readonly constants: readonly Json[];
   readonly copied: boolean;
@@ -106,9 +106,9 @@ function codeOf(language: string, country: string): string {
 }
 
 /**
- * Texts that stand for all that a text argument can be, and for both values of `lenient`.
- * @param listed the texts that are told apart by what they give
- * @param known the arguments that are known: the text, and `lenient`
+ * Representatives of a text argument, and of both values of `lenient`.
+ * @param listed the texts that have results of their own
+ * @param known the known arguments: the text, and `lenient`
  */
 function reads(listed: readonly string[], copied: boolean, known: readonly (Json | undefined)[]) {
   const others = unlisted(copied ? 2 : 1, listed);
@@ -123,7 +123,7 @@ function reads(listed: readonly string[], copied: boolean, known: readonly (Json
   ] as const;
 }
 
-/** Two letters, in capitals, that are no part of the constants; ISO gives QM to QZ to its users. */
+/** Two capital letters that no constant contains; ISO reserves QM to QZ for private use. */
 function unlisted(count: number, constants: readonly Json[]): readonly string[] {
   const taken = textsOf(constants).join(' ').toUpperCase();
   const free = [...'QRSTUVWXYZMNOP']

@@ -3,8 +3,8 @@ import { unreachable } from '../base/unreachable.js';
 import type { Operator } from './condition.js';
 
 /**
- * Whether a comparison of two known values holds. As in json-rules-engine: a comparison by size
- * with null is false, and so is `contains` as well as `doesNotContain` on what is not a list.
+ * Compares two known values, as json-rules-engine does: a comparison by order with null is false,
+ * and so are both `contains` and `doesNotContain` on anything but a list.
  * @param operator the comparison
  * @param actual the value found; null where it was not sent
  * @param expected the constant or the value of the parameter

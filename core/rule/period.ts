@@ -4,11 +4,11 @@ import { meant } from '../base/suggest.js';
 import type { Epoch, Guide } from './guide.js';
 import type { Period } from './rule-set.js';
 
-/** The time of a decision, as its record shows it. */
+/** The time of a decision, as in its record. */
 export interface AsOf {
   /** What was asked for: a date, an epoch id, or null for the newest. */
   readonly requested: string | null;
-  /** The epoch that was decided by. */
+  /** The epoch that was applied. */
   readonly epoch: string;
   /** Epochs without an exact date that the requested date might also fall into. */
   readonly couldAlsoBe: readonly string[];
@@ -17,13 +17,13 @@ export interface AsOf {
 }
 
 /**
- * How an uncertain boundary is read: where it is witnessed (`late`), or as early as it may lie,
- * seen from a date (`earlyDate`) or from an epoch named by its label (`earlyLabel`).
+ * How an uncertain boundary is interpreted: at its first evidence (`late`), or as early as
+ * possible, relative to a date (`earlyDate`) or to an epoch named by its label (`earlyLabel`).
  */
 export type BoundaryReading = 'late' | 'earlyDate' | 'earlyLabel';
 
 /**
- * The epoch that a request means.
+ * Finds the epoch that a request means.
  * @param guide the guide of the decision's edition
  * @param requested an ISO date, an epoch id, or null for the newest epoch
  * @returns problems `as-of/…`: neither date nor epoch, or a date before the first epoch
@@ -44,7 +44,7 @@ export function resolveAsOf(guide: Guide, requested: string | null): Result<AsOf
 /**
  * Whether a period covers an epoch.
  * @param guide gives the order of the epochs
- * @param period the period of a rule or value; undefined holds always
+ * @param period the period of a rule or value; undefined always covers
  * @param epoch the id of an epoch of the guide
  */
 export function inForce(
@@ -77,8 +77,8 @@ function asOf(
   return { requested, epoch: epoch.id, couldAlsoBe, contentKnown: epoch.contentKnown !== false };
 }
 
-// An epoch without an exact date may have begun after its lower bound, and is over for certain
-// when the next epoch with an exact date begins.
+// An epoch without an exact date may have begun after its lower bound, and has certainly ended when
+// the next epoch with an exact date begins.
 function couldHaveBegun(epochs: readonly Epoch[], index: number, date: string): boolean {
   const epoch = epochs[index];
   if (epoch === undefined || epoch.precision === 'exact') return false;

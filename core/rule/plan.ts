@@ -7,7 +7,7 @@ import { type BoundaryReading, inForce } from './period.js';
 import type { OutputSpec, RuleSet } from './policy.js';
 import type { RuleFile } from './rule-set.js';
 
-/** A condition whose operands are values and whose named parts are looked up. */
+/** A condition with its operands evaluated and its named parts resolved. */
 export type Bound =
   | { readonly kind: 'all' | 'any'; readonly parts: readonly Bound[] }
   | { readonly kind: 'not'; readonly part: Bound }
@@ -20,7 +20,7 @@ export interface BoundComparison {
   readonly name: string;
   readonly operator: Operator;
   readonly expected: Json;
-  /** The parameter that the expected value is taken from. */
+  /** The parameter that the expected value comes from. */
   readonly parameter?: string;
 }
 
@@ -35,7 +35,7 @@ export interface PlannedDerivation {
 /** A rule in force. */
 export interface PlannedRule {
   readonly rule: RuleFile;
-  /** Undefined: always holds. */
+  /** Undefined: the rule always holds. */
   readonly condition: Bound | undefined;
   readonly assumes: readonly { readonly id: string; readonly when: Bound | undefined }[];
 }
@@ -50,13 +50,16 @@ export interface PlannedTable {
   readonly rules: readonly PlannedRule[];
 }
 
-/** A constraint, bound. */
+/** A constraint with its condition resolved. */
 export interface PlannedConstraint {
   readonly constraint: Constraint;
   readonly condition: Bound;
 }
 
-/** A rule set as it stood in one epoch. */
+/**
+ * The plan of a rule set in one epoch: rules in force, with parameters evaluated and references
+ * resolved.
+ */
 export interface Plan {
   readonly ruleSet: RuleSet;
   readonly parameters: ReadonlyMap<string, Json>;
@@ -68,9 +71,9 @@ export interface Plan {
 const plans = new WeakMap<RuleSet, Map<string, Plan>>();
 
 /**
- * The rule set as it stood in an epoch: rules in force, parameters with their values of that time.
+ * The plan of a rule set in an epoch; memoized.
  * @param epoch an epoch id of the rule set's guide
- * @param reading how uncertain boundaries are read
+ * @param reading how uncertain boundaries are interpreted
  */
 export function planAt(ruleSet: RuleSet, epoch: string, reading: BoundaryReading): Plan {
   const known = plans.get(ruleSet) ?? new Map<string, Plan>();
@@ -127,7 +130,7 @@ function planDerivations(
   );
 }
 
-/** Looks up named parts and the values of parameters. */
+/** Resolves named parts and evaluates parameters. */
 function bound(
   condition: Condition,
   parameters: ReadonlyMap<string, Json>,
@@ -148,7 +151,7 @@ function bound(
   return { kind: 'comparison', name, operator, expected, parameter: value.fact };
 }
 
-/** True for an operand or value that is taken from something named. */
+/** True for an operand or value that refers to a name. */
 export function isNamed(value: unknown): value is { readonly fact: string } {
   return typeof value === 'object' && value !== null && 'fact' in value;
 }

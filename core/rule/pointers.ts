@@ -1,8 +1,8 @@
 import { pointer } from '../base/problem.js';
 
-/** Tells where in its file an object or array stands, as a JSON pointer. */
+/** JSON pointers to the objects and arrays of a file. */
 export class Pointers {
-  /** By part: what it stands in, and under which key. */
+  /** The parent and key of every part. */
   readonly #at = new WeakMap<object, { readonly within: object | undefined; key: PropertyKey }>();
 
   readonly #assembled = new WeakMap<object, Readonly<Record<string, string>>>();
@@ -11,7 +11,7 @@ export class Pointers {
     this.#walk(root, undefined, '');
   }
 
-  /** The place of a part of the file; `''` for the whole of it. */
+  /** The pointer to a part of the file; `''` for the file itself. */
   of(part: unknown, ...further: readonly PropertyKey[]): string {
     const [key, ...rest] = further;
     const elsewhere = this.#elsewhere(part, key);
@@ -26,7 +26,7 @@ export class Pointers {
   }
 
   /**
-   * Makes something that was put together stand in several places.
+   * Assigns several places to an assembled object.
    * @param keys the place of each of its keys
    */
   assembled<T extends object>(part: T, keys: Readonly<Record<string, string>>): T {
@@ -34,7 +34,7 @@ export class Pointers {
     return part;
   }
 
-  /** Makes a changed copy stand where its original stands. */
+  /** Assigns the place of an original to its changed copy. */
   same<T extends object>(copy: T, original: object): T {
     this.#at.set(copy, this.#at.get(original) ?? { within: undefined, key: '' });
     return copy;

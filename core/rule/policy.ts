@@ -4,19 +4,21 @@ import type { RuleSetFile, SwitchFile } from './rule-set.js';
 import type { FactSpec, Signature } from './signature.js';
 import type { ValueType } from './value-type.js';
 
-/** What an edition's code says of it: its decisions with their facts and outputs. */
+/**
+ * The code's part of an edition: its decisions with their facts and outputs, and its constraints.
+ */
 export interface EditionDefinition {
   readonly id: string;
   readonly signatures: readonly Signature[];
   readonly constraints: readonly Constraint[];
-  /** What `null` means for a fact that has to be told and is not nullable. */
+  /** The meaning of `null` for a needed fact that is not nullable. */
   readonly nullMeans: 'unknown' | 'problem';
 }
 
-/** Where a name of a rule set comes from. */
+/** The kind of a name in a rule set. */
 export type NameKind = 'fact' | 'derivation' | 'parameter' | 'switch' | 'output';
 
-/** What a name of a rule set stands for. */
+/** The declaration of a name in a rule set. */
 export interface NameSpec extends ValueType {
   readonly kind: NameKind;
 }
@@ -24,7 +26,7 @@ export interface NameSpec extends ValueType {
 /** An output or intermediate as its table declares it. */
 export interface OutputSpec extends ValueType {
   readonly name: string;
-  /** The value when no rule gives one. */
+  /** The value when no rule assigns one. */
   readonly default: null | boolean | number | string | readonly string[];
   /** Index of the table that sets it. */
   readonly table: number;
@@ -32,7 +34,7 @@ export interface OutputSpec extends ValueType {
   readonly listed: boolean;
 }
 
-/** A rule set that was read and found sound. */
+/** A rule set that was read without problems. */
 export interface RuleSet {
   readonly id: string;
   readonly path: string;
@@ -40,21 +42,21 @@ export interface RuleSet {
   readonly edition: EditionDefinition;
   readonly guide: Guide;
   readonly facts: ReadonlyMap<string, FactSpec>;
-  /** The constraints whose facts the decision all takes. */
+  /** The constraints that apply: the decision takes all of their facts. */
   readonly constraints: readonly Constraint[];
   readonly outputs: ReadonlyMap<string, OutputSpec>;
   readonly names: ReadonlyMap<string, NameSpec>;
   readonly switches: ReadonlyMap<string, SwitchFile>;
 }
 
-/** A file of policy data: where it stands, and its JSON. */
+/** A file of policy data: its path and its JSON. */
 export interface PolicyFile {
-  /** As problems name it: `rules/broadworks/attach/decision.json`. */
+  /** As problems cite it: `rules/broadworks/attach/decision.json`. */
   readonly path: string;
   readonly content: unknown;
 }
 
-/** Rule sets that were read and found sound, by decision id. Made by `loadPolicy`. */
+/** Rule sets that were read without problems, by decision id. Created by `loadPolicy`. */
 export interface Policy {
   readonly ruleSets: ReadonlyMap<string, RuleSet>;
   readonly guides: ReadonlyMap<string, Guide>;

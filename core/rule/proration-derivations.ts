@@ -3,10 +3,12 @@ import { DAYS, firstDayOf, monthOf } from './calendar.js';
 import { daysThatMatter, monthsThatMatter } from './proration-samples.js';
 import type { ValueType } from './value-type.js';
 
-/*
- * What part of a month an entry of a bill is for. A month such as `2026-06` is prorated by days: the
- * span that is billed lies within it, from a first to a last day, both included (null: of the month),
- * and falls into a part more on each day inside it on which something changes.
+/**
+ * Proration: the part of a month that an entry of a bill covers. A month such as `2026-06` is
+ * prorated by days: the billed span lies within it, between a first and a last day, both inclusive
+ * (null: of the month), and is cut at each day inside it on which something changes.
+ *
+ * See docs/decisions/0007-opaque-quantities.md.
  */
 
 const aMonth = { is: 'a text', accepts: ({ type }: ValueType) => type === 'string' };
@@ -68,7 +70,7 @@ export const PRORATION_DERIVATIONS = {
   },
 } as const;
 
-/** Days that follow each other. */
+/** Consecutive days. */
 interface Days {
   readonly first: number;
   readonly length: number;
@@ -81,7 +83,7 @@ function monthDays(text: Json | undefined): Days | undefined {
   return { first, length: firstDayOf(month + 1) - first };
 }
 
-/** The days of a month that lie in a span; undefined where there are none. */
+/** The days of a month within a span; undefined where there are none. */
 function spanOf(month: Json | undefined, from: Json | undefined, to: Json | undefined) {
   const days = monthDays(month);
   if (days === undefined) return undefined;
@@ -90,7 +92,7 @@ function spanOf(month: Json | undefined, from: Json | undefined, to: Json | unde
   return first < end ? { first, length: end - first } : undefined;
 }
 
-/** The dates at which a span is cut, in their order; several on a day count once. */
+/** The days at which a span is cut, in order, without repetition. */
 function cutsOf(span: Days | undefined, lists: readonly (Json | undefined)[]): number[] {
   if (span === undefined) return [];
   const days = lists.flatMap((list) => (Array.isArray(list) ? list : [])).map(dayOf);

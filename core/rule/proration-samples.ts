@@ -1,13 +1,15 @@
 import type { Json } from '../base/json.js';
 import { calendarDay, DAYS, firstDayOf, monthOf } from './calendar.js';
 
-/*
- * The months, days and lists of days that stand for all others where a month is prorated. Days are
- * told apart by whether they lie before the span, cut it, or lie behind it; so days at the ends of
- * the month will do, and those beside the days that are known.
+/**
+ * Representatives of months, days and lists of days for proration. Days are distinguished by
+ * whether they are before the span, cut it, or are after it; so days at the ends of the month and
+ * next to the known days are enough.
+ *
+ * See docs/decisions/0007-opaque-quantities.md.
  */
 
-/** What is known of the arguments; undefined: nothing. */
+/** The known arguments; undefined for an unknown one. */
 export interface KnownArguments {
   readonly month: Json | undefined;
   /** First and last day of the span. */
@@ -15,10 +17,13 @@ export interface KnownArguments {
   readonly lists: readonly (Json | undefined)[];
 }
 
-/** So many months hold one of every length, also around a year such as 1900. */
+/**
+ * A number of consecutive months that contains one of every length, also around a year such as
+ * 1900.
+ */
 const FAR = 12 * 9;
 
-/** Months of every length in all places that they can have to the days that are known. */
+/** Months of every length in every position relative to the known days. */
 export function monthsThatMatter(known: KnownArguments): string[] {
   return monthNumbers(known).map((month) => DAYS.write(firstDayOf(month)).slice(0, 7));
 }
@@ -58,7 +63,7 @@ function monthNumbers({ month, ends, lists }: KnownArguments): number[] {
   return [...named, ...[before, ...behind].flatMap((months) => ofEveryLength(months, named))];
 }
 
-/** The first month of every length that there is among some. */
+/** The first month of every length among some. */
 function ofEveryLength(months: readonly number[], except: ReadonlySet<number>): number[] {
   const found = new Map<number, number>();
   for (const month of months) {
@@ -79,7 +84,7 @@ function daysOf(values: readonly (Json | undefined)[]): number[] {
     .flatMap((text) => (typeof text === 'string' ? (DAYS.read(text) ?? []) : []));
 }
 
-/** Days as dates, each once, in their order. */
+/** Days as dates, sorted, without repetition. */
 function texts(days: readonly number[]): string[] {
   const inside = days.filter((day) => day >= DAYS.first && day <= DAYS.last);
   return [...new Set(inside)].sort((a, b) => a - b).map(DAYS.write);

@@ -3,7 +3,7 @@ import { type Problem, pointer } from '../base/problem.js';
 import { meant } from '../base/suggest.js';
 import { OPERATORS } from './condition.js';
 
-/** A comparison as written, its parts not yet looked up. */
+/** A comparison as written, before names are resolved. */
 export interface WrittenComparison {
   readonly fact: string;
   readonly operator: string;
@@ -19,9 +19,9 @@ const REFUSED: Readonly<Record<string, string>> = {
 const FORMS = ['all', 'any', 'not', 'condition', 'fact'] as const;
 
 /**
- * Every problem with the form of a condition: keys that json-rules-engine knows and rule sets
- * refuse, unknown operators, empty lists.
- * @param at where the condition stands in its file
+ * Every problem with the form of a condition: keys of json-rules-engine that rule sets do not
+ * accept, unknown operators, empty lists.
+ * @param at the place of the condition in its file
  */
 export function conditionProblems(condition: unknown, at: string): Problem[] {
   if (!isRecord(condition)) return [formProblem('a condition is an object', at)];
@@ -43,7 +43,10 @@ export function conditionProblems(condition: unknown, at: string): Problem[] {
   }
 }
 
-/** Calls `visit` for every comparison and named condition that is written well enough to read. */
+/**
+ * Calls `visit` for every comparison and `visitNamed` for every named condition that is
+ * well-formed.
+ */
 export function eachWritten(
   condition: unknown,
   visit: (comparison: WrittenComparison, source: object) => void,
@@ -129,7 +132,7 @@ function operandProblems(comparison: Record<string, unknown>, at: string): Probl
   return [{ code, message: 'nothing can be compared with this', hint, at: `${at}/value` }];
 }
 
-/** True for what may stand on the right of a comparison. */
+/** True for a valid right-hand side of a comparison. */
 export function isOperand(value: unknown): boolean {
   const isScalar = (item: unknown) => item === null || typeof item !== 'object';
   if (Array.isArray(value)) return value.every(isScalar);

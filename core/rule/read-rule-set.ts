@@ -23,7 +23,7 @@ import { readShape } from './read-shape.js';
 import { expandRows, rowProblems } from './rows.js';
 import type { Signature } from './signature.js';
 
-/** What is looked at in a rule set, one question a file of `check/`. */
+/** The checks of a rule set, one for each file of `check/`. */
 const CHECKS: readonly ((draft: Draft) => Problem[])[] = [
   namesCheck,
   circlesCheck,
@@ -73,7 +73,7 @@ export function readRuleSet(
   return ok(ruleSetOf(draft, file.path));
 }
 
-/** True for a lack that is there only because what would have filled it could not be read. */
+/** True for a missing declaration that is only missing because its part could not be read. */
 function followsFrom({ code, at = '' }: Problem, broken: readonly string[]): boolean {
   if (code === 'rule-set/default') return broken.some((place) => `${place}/`.startsWith(`${at}/`));
   return code === 'rule-set/unset-output' && broken.some((place) => TABLE_OR_SETTING.test(place));
@@ -100,14 +100,14 @@ function writtenConditions({
   return found.filter(({ condition }) => condition !== undefined);
 }
 
-/** The decision that a file says it is about, if it says so. */
+/** The decision that a file declares itself to be about, if it does. */
 export function declaredId(content: unknown): string | undefined {
   return isRecord(content) && typeof content.id === 'string' ? content.id : undefined;
 }
 
 function ruleSetOf(draft: Draft, path: string): RuleSet {
   const { edition, guide, facts, outputs, names } = draft;
-  // Records share parts of the file; frozen here once, they need not be frozen there each time.
+  // Records share parts of the file: frozen once here, they need not be frozen for each record.
   const file = deepFreeze(draft.file);
   const constraints = edition.constraints.filter((constraint) =>
     factsNamedBy(constraint).every((name) => facts.has(name)),

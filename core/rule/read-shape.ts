@@ -7,7 +7,7 @@ import { ruleSetSchemaWith, type WrittenRuleSet } from './rule-set.js';
 
 const shape = ruleSetSchemaWith(z.unknown());
 
-/** Parts of a rule set file that can be left out without making the rest unreadable. */
+/** Parts of a rule set file that can be left out while the rest is read. */
 const PARTS: readonly (readonly (string | '*')[])[] = [
   ['tables', '*', 'rules', '*'],
   ['tables', '*', 'rows', '*'],
@@ -21,9 +21,9 @@ const PARTS: readonly (readonly (string | '*')[])[] = [
 ];
 
 /**
- * Reads the form of a rule set file, conditions aside.
- * @returns every problem of form, and the rest of the file in which nothing is wrong, so that the
- *   meaning of what is left can be looked at in the same go; undefined where too little is left
+ * Reads the form of a rule set file, except for conditions.
+ * @returns every problem of form, and the sound rest of the file, so that its meaning can be
+ * checked in the same run; undefined where too little is left
  */
 export function readShape(
   raw: unknown,
@@ -34,17 +34,17 @@ export function readShape(
   const file = copyWithout(raw, '', new Set(hidden), none, pointers);
   const parsed = shape.safeParse(file, { reportInput: true });
   const problems = hidden.map(hiddenProblem);
-  // `sound` is read with conditions as they are written; they are checked one by one elsewhere.
+  // `sound` keeps conditions as written; they are checked separately.
   if (parsed.success) return { problems, sound: file as WrittenRuleSet };
   problems.push(...parsed.error.issues.map(shapeProblem));
   const rest = without(file, parsed.error.issues, pointers);
   const again = shape.safeParse(rest);
-  // What is empty, perhaps because what was in it has been left out, can be looked at all the same.
+  // An empty part, whose content may have been left out, can still be checked.
   const isSound = again.success || again.error.issues.every(({ code }) => code === 'too_small');
   return { problems, sound: isSound ? (rest as WrittenRuleSet) : undefined };
 }
 
-/** Where a key stands that JSON may have and that schemas and look-ups pass over. */
+/** Places of keys that JSON allows but that schemas and look-ups ignore. */
 function hiddenKeys(value: unknown, path: readonly PropertyKey[]): string[] {
   if (Array.isArray(value)) return value.flatMap((item, i) => hiddenKeys(item, [...path, i]));
   if (!isRecord(value)) return [];
@@ -63,7 +63,7 @@ function hiddenProblem(at: string): Problem {
   };
 }
 
-/** The form of a problem that Zod found. */
+/** A problem in Zod's form as one of ours. */
 export function shapeProblem(issue: z.core.$ZodIssue): Problem {
   const at = pointer(issue.path);
   const code = 'rule-set/shape';
@@ -99,7 +99,7 @@ const ID_FORM = 'lower-case words joined by hyphens, as in `large-organization`'
 
 function wrongType(issue: z.core.$ZodIssueInvalidType): string {
   const expected = article(issue.expected);
-  // Without the input, which not every caller has reported, the two cannot be told apart.
+  // Not every caller reports the input; without it the two cases cannot be distinguished.
   if (!('input' in issue)) return `missing or not ${expected}`;
   return issue.input === undefined ? 'missing' : `not ${expected}`;
 }

@@ -12,7 +12,7 @@ import type {
 
 type Row = NonNullable<WrittenTable['rows']>[number];
 
-/** Writes the rows of every table out as rules, after the rules that the table has already. */
+/** Expands the rows of every table into rules, after the rules that the table already has. */
 export function expandRows(written: WrittenRuleSet, pointers: Pointers): RuleSetFile {
   const tables = written.tables.map((table) => {
     const { rules = [], when: _when, columns: _columns, rows = [], ...rest } = table;
@@ -22,7 +22,7 @@ export function expandRows(written: WrittenRuleSet, pointers: Pointers): RuleSet
   return pointers.same({ ...written, tables }, written);
 }
 
-/** Tables without rules, and rows that do not fit under their columns. */
+/** Problems of tables: without rules, or with rows that do not match their columns. */
 export function rowProblems(written: WrittenRuleSet, pointers: Pointers): Problem[] {
   return written.tables.flatMap((table) => {
     const { rules, columns = [], rows = [] } = table;
@@ -81,7 +81,7 @@ function comparison(
   { pointers, row, index }: { pointers: Pointers; row: Row; index: number },
 ): Comparison {
   const { fact, operator } = column;
-  const made: Comparison = { fact, operator, value: cell as Operand }; // read as one by the schema
+  const made: Comparison = { fact, operator, value: cell as Operand }; // checked by the schema
   return pointers.assembled(pointers.same(made, row), {
     fact: pointers.of(column, 'fact'),
     operator: pointers.of(column, 'operator'),

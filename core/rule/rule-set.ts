@@ -17,7 +17,7 @@ const period = z
   })
   .check(doc('when it holds; left out: always'));
 
-/** When a rule or a parameter's value holds, as epoch ids of the guide. */
+/** The period of a rule or of a parameter's value, as epoch ids of the guide. */
 export type Period = z.infer<typeof period>;
 
 const parameter = z.strictObject({
@@ -67,8 +67,8 @@ const column = z.union([
 ]);
 
 /**
- * The shape of a rule set file.
- * @param condition the schema of a condition, or of anything where conditions are read apart
+ * The schema of a rule set file.
+ * @param condition the schema of a condition, or of anything where conditions are read separately
  */
 export function ruleSetSchemaWith<C extends z.ZodMiniType>(condition: C) {
   const assumed = z
@@ -142,14 +142,14 @@ export function ruleSetSchemaWith<C extends z.ZodMiniType>(condition: C) {
     .check(z.meta({ title: 'provisim rule set' }));
 }
 
-/** The published schema of a rule set file: one file a decision. */
+/** The published schema of a rule set file: one file for each decision. */
 export const ruleSetSchema = ruleSetSchemaWith(conditionSchema);
 
-/** A rule set file as it is written. */
+/** A rule set file as written. */
 export type WrittenRuleSet = z.infer<typeof ruleSetSchema>;
-/** A table as it is written: its rules may stand as rows under columns. */
+/** A table as written: some of its rules may be rows under columns. */
 export type WrittenTable = WrittenRuleSet['tables'][number];
-/** A rule, or a row as the rule that it stands for. */
+/** A rule, or a row expanded into one. */
 export type RuleFile = NonNullable<WrittenTable['rules']>[number];
 /** A table with all its rules. */
 export type TableFile = Omit<WrittenTable, 'rules' | 'when' | 'columns' | 'rows'> & {
@@ -159,15 +159,17 @@ export type TableFile = Omit<WrittenTable, 'rules' | 'when' | 'columns' | 'rows'
 export type RuleSetFile = Omit<WrittenRuleSet, 'tables'> & {
   readonly tables: readonly TableFile[];
 };
-/** What a rule gives to an output: a constant, something named, or the members of a list. */
+/**
+ * The right-hand side of an assignment to an output: a constant, a name, or the members of a list.
+ */
 export type Assignment = z.infer<typeof assignment>;
-/** One member of a list that a rule gives. */
+/** One member of a list that a rule assigns. */
 export type ListItem = z.infer<typeof listItem>;
 /** A parameter of a rule set file. */
 export type ParameterFile = z.infer<typeof parameter>;
 /** A switch of a rule set file. */
 export type SwitchFile = z.infer<typeof policySwitch>;
-/** An assumption as a rule names it. */
+/** An assumption as a rule cites it. */
 export interface Assumed {
   readonly id: string;
   readonly when?: Condition | undefined;

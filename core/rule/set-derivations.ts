@@ -1,16 +1,18 @@
 import type { Json } from '../base/json.js';
 import { isList, type ValueType } from './value-type.js';
 
-/*
- * Functions of whole lists and sets. What they look at is which members there are: so a set that is
- * not known is told apart member by member, not list by list.
+/**
+ * Functions of lists and sets that depend only on their elements: so an unknown set can be chosen
+ * element by element.
+ *
+ * See docs/decisions/0005-dates-and-sets-in-diagrams.md.
  */
 
 const aList = { is: 'a list or set', accepts: (type: ValueType) => isList(type) };
 const yesOrNo = { type: 'boolean' } as const;
 const exact = { reads: 'same', sort: 'exact' } as const;
 
-/** The functions of `derive` that look at the members of lists, by name. */
+/** The functions of `derive` on the elements of lists, by name. */
 export const SET_DERIVATIONS = {
   isSent: {
     doc: 'true when a list or set was sent, also an empty one',
@@ -37,7 +39,7 @@ export const SET_DERIVATIONS = {
   },
 } as const;
 
-// Against a list that is known, the members of the other one are told apart that stand in it.
+// Against a known list, the other one is partitioned by the members of the known one.
 function readBoth(known: readonly (Json | undefined)[]) {
   if (known.every((list) => list === undefined)) return [exact, exact] as const;
   const at = known.flatMap((list) => textsOf(list));

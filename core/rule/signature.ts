@@ -2,10 +2,10 @@ import type * as z from 'zod/mini';
 import { type FactMeta, type FactSchema, metaOf, valueTypeOf } from './fact.js';
 import type { ValueType } from './value-type.js';
 
-/** What it means that a fact was not given: see `docs/how-a-decision-is-made.md`. */
+/** What the absence of a fact means: see `docs/how-a-decision-is-made.md`. */
 export type Absence = 'unknown' | 'default' | 'notSent';
 
-/** What one decision makes of a fact of its edition. */
+/** The use of a fact of the edition by one decision. */
 export interface FactUse<S extends FactSchema = FactSchema> {
   readonly schema: S;
   readonly absent: Absence;
@@ -14,28 +14,28 @@ export interface FactUse<S extends FactSchema = FactSchema> {
 }
 
 interface Options {
-  /** `null` is a value, known to be absent. */
+  /** `null` is a value: known to be absent. */
   readonly nullable?: boolean;
   /** Values that the schema does not list are legal input. */
   readonly open?: boolean;
 }
 
-/** A fact that the decision has to be told: left out, it could be anything. */
+/** A needed fact: left out, it is unknown. */
 export function needed<S extends FactSchema>(schema: S, options: Options = {}): FactUse<S> {
   return { schema, absent: 'unknown', nullable: false, open: false, ...options };
 }
 
-/** A fact that the rule set gives a default to (its `defaults`). */
+/** A defaulted fact: left out, it has the default of the rule set (its `defaults`). */
 export function defaulted<S extends FactSchema>(schema: S, options: Options = {}): FactUse<S> {
   return { schema, absent: 'default', nullable: false, open: false, ...options };
 }
 
-/** A fact that may be left out, which is a value of its own: not sent. */
+/** An optional fact: leaving it out is a value of its own, not sent. */
 export function optional<S extends FactSchema>(schema: S, options: Options = {}): FactUse<S> {
   return { schema, absent: 'notSent', open: false, ...options, nullable: true };
 }
 
-/** What goes into a decision and what comes out of it: its facts and outputs with their types. */
+/** The signature of a decision: its facts and outputs with their types. */
 export interface Signature {
   readonly id: string;
   readonly facts: Readonly<Record<string, FactUse>>;
@@ -47,15 +47,18 @@ export function signature<const S extends Signature>(declared: S): S {
   return declared;
 }
 
-/** The value of one fact in a request: known, or on purpose unknown. */
+/** The value of one fact in a request: known, or explicitly unknown. */
 export type FactInput<U extends FactUse> = z.infer<U['schema']> | null | { readonly unknown: true };
 
-/** The facts that a decision takes. All may be left out; what that means is each use's business. */
+/** The facts that a decision takes. All may be left out, with the meaning of their use. */
 export type FactsOf<S extends Signature> = {
   readonly [K in keyof S['facts']]?: FactInput<S['facts'][K]>;
 };
 
-/** The outputs of a decision. `null` where no rule gave a value; left out where it is not certain. */
+/**
+ * The outputs of a decision. `null` where no rule assigned a value; left out where it is not
+ * certain.
+ */
 export type OutcomeOf<S extends Signature> = {
   readonly [K in keyof S['outputs']]?: z.infer<S['outputs'][K]> | null;
 };

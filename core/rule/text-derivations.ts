@@ -1,9 +1,9 @@
 import type { Json } from '../base/json.js';
 import { isList, type ValueType } from './value-type.js';
 
-/*
- * Functions that look at how a text is written. Each tells few kinds of text apart, and names one
- * or two texts of every kind to stand for all of it.
+/**
+ * Functions of the form of a text. Each has few classes of texts, and supplies one or two
+ * representatives of each.
  */
 
 const aText = { is: 'a text', accepts: ({ type }: ValueType) => type === 'string' };
@@ -23,7 +23,7 @@ const WORD = /^[A-Za-z0-9._~-]*$/;
 const HTTPS = /^https:\/\/[^\s/?#@:]+(?::\d+)?(?:[/?#]\S*)?$/i;
 const HEX = /^[0-9a-f]*$/i;
 
-/** The functions of `derive` that look at how a text is written, by name. */
+/** The functions of `derive` on the form of a text, by name. */
 export const TEXT_DERIVATIONS = {
   wordForm: {
     doc: 'whether a text has at most so many characters, all ASCII letters, digits or one of - _ ~ .; NONE when it is null',

@@ -1,6 +1,6 @@
 import type { Json } from '../base/json.js';
 
-/** The kinds of value that facts and outputs have; the names are those of the catalogue. */
+/** The types of facts and outputs; the names are those of the catalogue. */
 export type TypeName =
   | 'boolean'
   | 'integer'
@@ -15,7 +15,7 @@ export type TypeName =
   | 'instant'
   | 'string[]';
 
-/** What a fact, an output, a parameter or the result of a derivation may be. */
+/** The values that a fact, an output, a parameter or the result of a derivation may have. */
 export interface ValueType {
   readonly type: TypeName;
   /** The allowed tokens: of the value itself, or of the members of a set or list. */
@@ -24,7 +24,7 @@ export interface ValueType {
   readonly open?: boolean;
   /** The members of the list are texts `key=value` with one of these values. */
   readonly keyed?: readonly string[];
-  /** What a text or a list has to look like, in words for a message. */
+  /** The form of a text or a list, in words for a message. */
   readonly form?: string;
   readonly min?: number;
   readonly max?: number;
@@ -37,12 +37,12 @@ export function isList(type: ValueType): boolean {
   return type.type === 'set' || type.type === 'string[]';
 }
 
-/** True for the types that are compared by size. */
+/** True for the types that are ordered. */
 export function isNumeric(type: ValueType): boolean {
   return type.type === 'integer' || type.type === 'number';
 }
 
-/** What the type allows, as words for a message: `a whole number of 0 or more`. */
+/** The type in words for a message: `a whole number of 0 or more`. */
 export function describeType(type: ValueType): string {
   const words = describeValue(type);
   return type.nullable === true ? `${words}, or null` : words;
@@ -86,7 +86,7 @@ function describeRange({ min, max }: ValueType): string {
   return max === undefined ? '' : ` of ${max} or less`;
 }
 
-/** True when a value, taken from a rule set or an input, is one that the type allows. */
+/** True when the type allows a value of a rule set or an input. */
 export function conforms(type: ValueType, value: Json): boolean {
   if (value === null) return type.nullable === true;
   if (isList(type)) {

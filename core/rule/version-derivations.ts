@@ -20,8 +20,8 @@ export const VERSION_DERIVATIONS = {
     fixed: [1],
     result: { type: 'boolean' } as const,
     compute: ([text, least]: readonly Json[]): Json => isAtLeast(text, least),
-    // All that matters is whether a text is new enough: two texts more with the last number larger,
-    // beside those that are no versions at all.
+    // All that matters is whether a text is new enough: two more representatives have a larger last
+    // number, besides texts that are no versions.
     read: (_: unknown, [, least]: readonly (Json | undefined)[]) => {
       const at = typeof least === 'string' ? [least, `${least}0`, `${least}00`] : [];
       return [
@@ -41,7 +41,7 @@ function isAtLeast(text: Json | undefined, least: Json | undefined): boolean {
   return apart === -1 || (own[apart] ?? 0n) > (other[apart] ?? 0n);
 }
 
-/** What stands between the numbers. */
+/** The separators of a version. */
 function formOf(version: string): string {
   return version.replaceAll(/\d+/g, '#');
 }

@@ -4,15 +4,17 @@ import type { Condition } from '../rule/condition.js';
 import { isNamed } from '../rule/plan.js';
 import type { RuleSet } from '../rule/policy.js';
 
-/** A comparison where it stands in a rule set. */
+/** A comparison with its place in a rule set. */
 export interface PlacedComparison {
-  /** `rule many-users /all/0`: a rule or a named condition, and the way to the comparison in it. */
+  /**
+   * `rule many-users /all/0`: a rule or a named condition, and the path to the comparison in it.
+   */
   readonly place: string;
   /** `existingOrgUserCount greaterThanInclusive approvalUserCount`. */
   readonly text: string;
 }
 
-/** Every comparison of a rule set; what stands in a named condition counts once. */
+/** Every comparison of a rule set; those of a named condition count once. */
 export function comparisonsOf({ file }: RuleSet): readonly PlacedComparison[] {
   const rules = file.tables.flatMap((table) => table.rules);
   return [
@@ -25,7 +27,7 @@ export function comparisonsOf({ file }: RuleSet): readonly PlacedComparison[] {
   ];
 }
 
-/** What a record has found each comparison to be: those that were reached and were certain. */
+/** The truth values of the comparisons of a record: of those that were reached and are certain. */
 export function comparedIn({
   tables,
 }: Explanation): readonly { readonly place: string; readonly is: boolean }[] {

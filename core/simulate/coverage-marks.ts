@@ -9,16 +9,16 @@ import { guardsSeen } from './guards-seen.js';
 import type { Played } from './play.js';
 import { isDecisionScenario, type Scenario } from './scenario.js';
 
-/** A scenario with what came of it. */
+/** A scenario with its result. */
 export interface PlayedScenario {
   readonly scenario: Scenario;
   readonly played: Played;
 }
 
-/** Something that a scenario can exercise, as one text: what is done, of what, which. */
+/** A key of something that a scenario can exercise: kind, subject, detail. */
 export type CoverageMark = string;
 
-/** The names of all that can be exercised. */
+/** The keys of all that can be exercised. */
 export const mark = {
   fired: (decision: string, rule: string): CoverageMark => `fired ${decision} ${rule}`,
   compared: (decision: string, place: string, is: boolean): CoverageMark =>
@@ -30,7 +30,7 @@ export const mark = {
     `guarded ${process} ${id} ${holds}`,
 } as const;
 
-/** All that scenarios exercise: those about processes also the decisions that their steps asked. */
+/** Everything that scenarios exercise, including the decisions that steps asked. */
 export function exercisedBy(
   system: System,
   stories: readonly PlayedScenario[],
@@ -69,7 +69,7 @@ function marksOfStep(graph: ProcessGraph, step: Step): CoverageMark[] {
 
 const graphs = new WeakMap<ProcessDefinition, ProcessGraph>();
 
-/** The graph of a process, made once. */
+/** The graph of a process; memoized. */
 export function graphOf(definition: ProcessDefinition): ProcessGraph {
   const graph = graphs.get(definition) ?? processGraph(definition);
   graphs.set(definition, graph);

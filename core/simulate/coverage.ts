@@ -5,22 +5,22 @@ import { comparisonsOf } from './comparisons.js';
 import { type CoverageMark, graphOf, mark } from './coverage-marks.js';
 import { type PlacedRules, placedRules } from './placed-rules.js';
 
-/** How many there are, and how many of them were exercised. */
+/** How many there are, and how many were exercised. */
 export interface Count {
   readonly all: number;
   readonly exercised: number;
 }
 
-/** Something that was seen one way at most: as true, as false, or not at all. */
+/** A comparison or guard that was not seen both true and false. */
 export interface OneSided {
-  /** Where it stands: `rule many-users /all/0`, or the id of a transition or addition. */
+  /** Its place: `rule many-users /all/0`, or the id of a transition or of conditional actions. */
   readonly place: string;
   readonly text: string;
-  /** What it was never seen to be. */
+  /** The truth values that it was never seen with. */
   readonly lacks: readonly boolean[];
 }
 
-/** What was exercised of a decision. */
+/** The coverage of a decision. */
 export interface DecisionCoverage {
   readonly decision: string;
   /** The file of its rule set. */
@@ -28,7 +28,7 @@ export interface DecisionCoverage {
   readonly rules: Count;
   /** Exercised: seen both true and false. */
   readonly comparisons: Count;
-  /** What was not. */
+  /** What was not exercised. */
   readonly todo: {
     /** Ids of rules that never fired. */
     readonly rules: readonly string[];
@@ -36,15 +36,15 @@ export interface DecisionCoverage {
   };
 }
 
-/** What was exercised of a process. */
+/** The coverage of a process. */
 export interface ProcessCoverage {
   readonly process: string;
   readonly states: Count;
   readonly transitions: Count;
   readonly additions: Count;
-  /** Of transitions and additions. Exercised: seen both to hold and not to hold. */
+  /** Of transitions and conditional actions. Exercised: seen both to hold and not to hold. */
   readonly guards: Count;
-  /** What was not. */
+  /** What was not exercised. */
   readonly todo: {
     readonly states: readonly string[];
     readonly transitions: readonly string[];
@@ -53,7 +53,7 @@ export interface ProcessCoverage {
   };
 }
 
-/** What scenarios exercise of a policy and its processes. A JSON value. */
+/** The coverage of a policy and its processes by scenarios. A JSON value. */
 export interface Coverage {
   readonly rules: PlacedRules;
   readonly decisions: readonly DecisionCoverage[];
@@ -61,10 +61,10 @@ export interface Coverage {
 }
 
 /**
- * Holds what scenarios exercise against all that there is. That something was exercised does not
- * say that anybody looked at the result; and some of what was not cannot be: a comparison that
- * stands after another one may only ever be true.
- * @param marks what was exercised, as `exercisedBy` gives it
+ * Compares what scenarios exercise with all that there is. Coverage does not say that a result was
+ * checked; and full coverage may be impossible: a comparison after another one may always be true
+ * where it is reached.
+ * @param marks what was exercised, from `exercisedBy`
  */
 export function coverageOf(system: System, marks: ReadonlySet<CoverageMark>): Coverage {
   return {

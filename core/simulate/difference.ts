@@ -4,7 +4,7 @@ import type { CaseFacts, Step } from '../process/run.js';
 import type { StatePath } from '../process/state-path.js';
 import type { StepExpectation } from './scenario.js';
 
-/** One thing that was found otherwise than expected. */
+/** One difference between an expectation and the result. */
 export interface Difference {
   /** What was compared: `outcome.attachDecision`, `effects`, `state`. */
   readonly what: string;
@@ -23,7 +23,7 @@ export interface CaseExpectation {
 }
 
 /**
- * How a record differs from what is expected of it.
+ * How a record differs from its expectation.
  * @param isSet whether an output is a set, compared without order
  */
 export function recordDifferences(
@@ -50,9 +50,9 @@ export function recordDifferences(
 }
 
 /**
- * How an event, or time that passed, went otherwise than expected.
- * @param steps all that came of it: steps of timers that fell due on the way, its own step last
- * @param place the state afterwards
+ * How an event, or time that passed, differs from its expectation.
+ * @param steps all steps: those of timers that fell due before, and last its own
+ * @param place the configuration after them
  */
 export function stepDifferences(
   steps: readonly Step[],

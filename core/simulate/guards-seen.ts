@@ -2,16 +2,19 @@ import type { GraphTransition, ProcessGraph } from '../process/graph.js';
 import type { Move, Step } from '../process/run.js';
 import { activeStates } from '../process/state-path.js';
 
-/** What a step shows of a guard: the transition or addition that has it, and whether it held. */
+/**
+ * A guard as seen in a step: the transition or the conditional actions that it belongs to, and
+ * whether it held.
+ */
 export interface GuardSeen {
   readonly id: string;
   readonly holds: boolean;
 }
 
 /**
- * What a step shows of the guards of its process. A transition that was taken held, and one that
- * stands before it, in its list or in a state within, did not; where the event was refused for its
- * guards, none of them held. What rests on facts that are not known shows nothing.
+ * What a step shows of the guards of its process. A transition that was taken held, and one before
+ * it, in its list or in a descendant state, did not; where the event was refused because of guards,
+ * none of them held. Guards that read unknown facts show nothing.
  */
 export function guardsSeen(graph: ProcessGraph, step: Step): readonly GuardSeen[] {
   if (step.refused?.code === 'GUARDS') return refusedBy(graph, step);
@@ -42,7 +45,7 @@ function refusedBy(graph: ProcessGraph, step: Step): GuardSeen[] {
     const list = graph.transitions.filter(
       ({ from, event }) => from === state && event === step.event,
     );
-    // One that leads to a state which is only passed through may have held, and led nowhere on.
+    // A transition into a transient state may have held without a way on.
     const end = list.findIndex(({ to }) => isPassedThrough(graph, to));
     return list.slice(0, end === -1 ? list.length : end).map(({ id }) => ({ id, holds: false }));
   });
@@ -54,12 +57,12 @@ function isPassedThrough(graph: ProcessGraph, name: string): boolean {
   return state?.type === 'transient';
 }
 
-/** What was looked at when another one was taken: by the same event, and in the same kind of list. */
+/** Candidates that were tried before a transition: for the same event, in the same kind of list. */
 function listens(one: GraphTransition, taken: GraphTransition, event: string): boolean {
   return one.event === event && kindOf(one) === kindOf(taken);
 }
 
-// The id says whether what is taken at once waits for inner states to be done.
+// The id distinguishes eventless transitions from those that wait for substates to be done.
 function kindOf({ id }: GraphTransition): string {
   return id.split(' ').at(1) ?? '';
 }

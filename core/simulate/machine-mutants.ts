@@ -9,9 +9,9 @@ import {
   type Transitions,
 } from '../process/machine.js';
 
-/** A process with one fault in its machine. */
+/** A mutant of a process: with one fault in its machine. */
 export interface MachineMutant {
-  /** What is wrong with it: `mailSent CLICK_JOIN_NOW 0 leads to verified, not done`. */
+  /** The fault: `mailSent CLICK_JOIN_NOW 0 leads to verified, not done`. */
   readonly fault: string;
   readonly kind: 'drop' | 'retarget' | 'effect' | 'addition' | 'guard';
   readonly definition: ProcessDefinition;
@@ -19,24 +19,24 @@ export interface MachineMutant {
 
 type WrittenAction = NonNullable<TransitionConfig['actions']>[number];
 
-/** A transition as it might be, and what that changes. */
+/** A mutated transition, with the fault. */
 interface Change {
   readonly fault: string;
   readonly kind: MachineMutant['kind'];
-  /** Undefined: the transition is gone. */
+  /** Undefined: the transition is dropped. */
   readonly to: TransitionConfig | undefined;
 }
 
 /**
- * Every process that differs from a process by one fault: a transition is gone or leads elsewhere,
- * an effect or an addition is lost, a guard says the opposite.
+ * All mutants of a process: a transition dropped or retargeted, an effect or conditional actions
+ * dropped, a guard negated.
  */
 export function machineMutants(definition: ProcessDefinition): readonly MachineMutant[] {
-  // `defineMachine` has made the machine of a configuration of this form.
+  // `defineMachine` created the machine from a configuration of this form.
   const config = definition.machine.config as unknown as StateConfig;
   return mutantsOf(config, { key: '', siblings: [] }).map(({ fault, kind, config: wrong }) => ({
     ...{ fault, kind },
-    // The configuration is of the same form: only transitions were changed.
+    // The configuration keeps its form: only transitions were changed.
     definition: { ...definition, machine: defineMachine(wrong as MachineConfig) },
   }));
 }
@@ -45,7 +45,7 @@ interface Mutated extends Omit<Change, 'to'> {
   readonly config: StateConfig;
 }
 
-/** Where a state stands: its name, and the states that its transitions may lead to. */
+/** The position of a state: its name, and the possible targets of its transitions. */
 interface Standing {
   readonly key: string;
   readonly siblings: readonly string[];
@@ -54,7 +54,7 @@ interface Standing {
 function mutantsOf(state: StateConfig, standing: Standing): readonly Mutated[] {
   const { on = {}, always, onDone, states = {} } = state;
   const within = Object.keys(states);
-  // To stay and to come again is the same where nothing lies within.
+  // An internal and a self-transition are equivalent in an atomic state.
   const isSame = within.length === 0 ? standing.key : undefined;
   const targets = standing.siblings.filter((sibling) => sibling !== isSame);
   return [
@@ -79,7 +79,7 @@ function mutantsOf(state: StateConfig, standing: Standing): readonly Mutated[] {
   ];
 }
 
-/** The transitions of an event, each changed in every way; undefined where none is left. */
+/** All mutants of the transitions of an event; undefined where none is left. */
 function changed(
   transitions: Transitions,
   siblings: readonly string[],
@@ -134,7 +134,7 @@ interface Loss {
   readonly left: readonly WrittenAction[];
 }
 
-/** The actions with one effect or addition less. */
+/** The actions with one effect or one group of conditional actions dropped. */
 function losses(actions: readonly WrittenAction[]): readonly Loss[] {
   return actions.flatMap((action, index): Loss[] => {
     const without = actions.filter((_, i) => i !== index);
@@ -144,7 +144,7 @@ function losses(actions: readonly WrittenAction[]): readonly Loss[] {
     }
     if (action.type === 'each') return [{ kind: 'effect', what: 'listed effects', left: without }];
     if (action.type !== 'alsoWhen') return [];
-    const { when, actions: inner } = action.params as ConditionalParams; // what `also` takes
+    const { when, actions: inner } = action.params as ConditionalParams; // of `also`
     const fewer = losses(inner).map(({ what, left }): Loss => {
       const params: ConditionalParams = { when, actions: left as readonly PlainAction[] };
       const changedAction = { ...action, params };

@@ -6,39 +6,39 @@ import { play } from './play.js';
 import { ruleMutants } from './rule-mutants.js';
 import { isDecisionScenario, type Scenario } from './scenario.js';
 
-/** What notices a fault. */
+/** A test that may detect a fault. */
 export type Judge = 'scenarios' | 'cases' | 'traces' | 'invariants';
 
-/** A fault and what notices it. */
+/** A fault with the tests that detect it. */
 export interface Judged {
-  /** The process, or the decision of the rule set, that has the fault. */
+  /** The process, or the decision of the rule set, that contains the fault. */
   readonly of: string;
   readonly kind: string;
   readonly fault: string;
   readonly caughtBy: readonly Judge[];
 }
 
-/** What faults are judged by. */
+/** The tests that faults are judged by. */
 export interface Judges {
   readonly scenarios: readonly Scenario[];
   readonly cases: readonly Scenario[];
   readonly traces: readonly Scenario[];
   readonly invariants: readonly Invariant[];
-  /** The most states that invariants are looked for in. */
+  /** The maximal number of states that invariants are checked in. */
   readonly most: number;
 }
 
-/** A world with one fault. */
+/** A system with one fault. */
 interface Faulty {
   readonly of: string;
   readonly kind: string;
   readonly fault: string;
   readonly system: System;
-  /** The processes that the fault may show in. */
+  /** The processes that the fault may affect. */
   readonly processes: readonly string[];
 }
 
-/** Every fault of a process's machine, and of the rule sets of a decision, one after the other. */
+/** All mutants of a process's machine, or of the rule set of a decision. */
 export function faultsOf(system: System, name: string): readonly Faulty[] {
   const definition = system.processes.get(name);
   if (definition !== undefined) {
@@ -54,7 +54,7 @@ export function faultsOf(system: System, name: string): readonly Faulty[] {
   }));
 }
 
-/** What notices a fault: stories that go otherwise, invariants that are broken. */
+/** The tests that detect a fault: scenarios that fail, invariants that are violated. */
 export function judge(faulty: Faulty, judges: Judges): Judged {
   const { of, kind, fault, system, processes } = faulty;
   const concerns = (scenario: Scenario) =>

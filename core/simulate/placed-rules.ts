@@ -2,18 +2,18 @@ import type { System } from '../process/step.js';
 import type { RuleSet } from '../rule/policy.js';
 import { graphOf } from './coverage-marks.js';
 
-/** Where the rules of the guides are carried out. */
+/** Where the rules of the guides are implemented. */
 export interface PlacedRules {
   /**
-   * By id: `decided` by a rule of a rule set, `played` by a transition of a process or by what goes
-   * along with one, or `informational`, where there is nothing to carry out.
+   * By id: `decided` by a rule of a rule set, `played` by a transition of a process or its
+   * conditional actions, or `informational`, where there is nothing to implement.
    */
   readonly placed: Readonly<Record<string, 'decided' | 'played' | 'informational'>>;
-  /** Those that are carried out nowhere. */
+  /** Those that are implemented nowhere. */
   readonly missing: readonly string[];
 }
 
-/** Where each rule of the guides of a policy is carried out, in the order of the guides. */
+/** Where each rule of the guides of a policy is implemented, in the order of the guides. */
 export function placedRules({ policy, processes }: System): PlacedRules {
   const decided = new Set([...policy.ruleSets.values()].flatMap(implementedBy));
   const transitions = [...processes.values()].flatMap((d) => graphOf(d).transitions);

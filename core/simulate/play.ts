@@ -21,50 +21,50 @@ import {
   type ScenarioStep,
 } from './scenario.js';
 
-/** Where a scenario went otherwise than it expects. */
+/** The first failure of a scenario. */
 export interface Failure {
   /** Index of the step or case; undefined where it could not begin. */
   readonly index?: number;
-  /** The step's event or that it waited, or the case's title. */
+  /** The step's event, or `wait`, or the case's title. */
   readonly at?: string;
   readonly differences: readonly Difference[];
   /** Wrong input. */
   readonly problems: readonly Problem[];
 }
 
-/** A step of a story of a process, played: an event that was sent, or time that passed. */
+/** A played step of a scenario about a process: an event that was sent, or time that passed. */
 export interface PlayedMove {
-  /** How long it was waited, in seconds; missing where an event was sent. */
+  /** The waiting time in seconds; missing where an event was sent. */
   readonly wait?: number;
-  /** What came of it: steps of timers that fell due on the way, the event's own step last. */
+  /** Its steps in the log: those of timers that fell due before, and last the event's own. */
   readonly steps: readonly Step[];
-  /** When it was over, in seconds of the case's clock. */
+  /** The clock afterwards, in seconds. */
   readonly clock: number;
-  /** The timers that run then. */
+  /** The timers that run afterwards. */
   readonly timers: readonly Timer[];
 }
 
-/** A scenario, played. */
+/** The result of a scenario. */
 export interface Played {
   readonly ok: boolean;
-  /** Of a story of a process. */
+  /** Of a scenario about a process. */
   readonly steps: readonly Step[];
-  /** The same, by the steps of the story: also time that passed without an event. */
+  /** The same by the steps of the scenario, including time that passed without an event. */
   readonly moves: readonly PlayedMove[];
-  /** Of a story of a decision, and one a case. */
+  /** Of a scenario about a decision, one for each case. */
   readonly records: readonly DecisionRecord[];
-  /** The first difference. A story of a process stops there, one of a decision goes on. */
+  /** The first failure. A scenario about a process stops there, one about a decision continues. */
   readonly failure?: Failure;
 }
 
-/** Plays a scenario to its end or its first difference. */
+/** Plays a scenario to its end or its first failure. */
 export function play(system: System, scenario: Scenario): Played {
   return isDecisionScenario(scenario) ? playCases(system, scenario) : playSteps(system, scenario);
 }
 
 /**
- * Decides one case and holds the record against what is expected.
- * @returns the record where the case could be decided, and the failure where there is one
+ * Decides one case and compares the record with its expectation.
+ * @returns the record where the case could be decided, and the failure if there is one
  */
 export function playCase(
   { policy }: System,
@@ -85,7 +85,7 @@ export function playCase(
   return { record: decided.value, failure: { differences, problems: [] } };
 }
 
-/** A failure in words: the first line says where, a line each says what. */
+/** A failure in words: a line with its place, then one line for each difference. */
 export function formatFailure({ index, at, differences, problems }: Failure): string[] {
   const where = index === undefined ? [] : [`${index + 1}. ${at ?? ''}`];
   const text = (value: Json) => JSON.stringify(value);
@@ -133,7 +133,7 @@ function playSteps(system: System, story: ProcessScenario): Played {
   return { ok: true, steps: moves.flatMap(({ steps }) => steps), moves, records: [] };
 }
 
-/** What a move came to, for the run that it is about. */
+/** The part of a run's log that a step of the scenario added. */
 function playedBy(one: ScenarioStep, before: Case, after: Case): PlayedMove & { state: StatePath } {
   const which = 'event' in one ? (one.run ?? 0) : 0;
   const run = after.runs[which];

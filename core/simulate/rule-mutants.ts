@@ -2,9 +2,9 @@ import { isRecord, type Json } from '../base/json.js';
 import type { Policy, RuleSet } from '../rule/policy.js';
 import type { RuleSetFile } from '../rule/rule-set.js';
 
-/** A policy with one fault in a rule set. */
+/** A mutant of a policy: with one fault in a rule set. */
 export interface RuleMutant {
-  /** What is wrong with it: `approvalUserCount is 101`. */
+  /** The fault: `approvalUserCount is 101`. */
   readonly fault: string;
   readonly kind: 'bound' | 'comparison' | 'rule';
   readonly decision: string;
@@ -12,8 +12,8 @@ export interface RuleMutant {
 }
 
 /**
- * Every policy that differs from a policy by one fault in a decision: a number is one more or one
- * less, a comparison says the opposite, a rule is gone.
+ * All mutants of a policy in a decision: a number shifted by one, a comparison negated, a rule
+ * dropped.
  */
 export function ruleMutants(policy: Policy, decision: string): readonly RuleMutant[] {
   const ruleSet = policy.ruleSets.get(decision);
@@ -49,7 +49,7 @@ function faultsIn(file: RuleSetFile): readonly Fault[] {
         const gone = withRules(table.rules.filter((_, i) => i !== r));
         const opposite = conditionFaults(rule.conditions).map(
           ({ what, kind, condition }): Fault => {
-            // The condition is of the same form: one comparison was changed.
+            // The condition keeps its form: one comparison was changed.
             const conditions = condition as typeof rule.conditions;
             const rules = table.rules.map((o, i) => (i === r ? { ...rule, conditions } : o));
             return {
@@ -75,7 +75,7 @@ interface ConditionFault {
   readonly condition: Json;
 }
 
-/** A condition with one comparison that says the opposite, or one number shifted. */
+/** A condition with one comparison negated or one number shifted. */
 function conditionFaults(condition: unknown): readonly ConditionFault[] {
   if (!isRecord(condition)) return [];
   for (const key of ['all', 'any'] as const) {

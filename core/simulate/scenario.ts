@@ -109,15 +109,15 @@ export const scenarioSchema = z
   .union([processScenario, decisionScenario])
   .check(z.meta({ title: 'provisim scenario' }));
 
-/** A run of a process, event by event, with what is expected of each. */
+/** A scenario about a process: a run, event by event, with expectations. */
 export type ProcessScenario = z.infer<typeof processScenario>;
-/** A question decided for several cases, with what is expected of each. */
+/** A scenario about a decision: cases with expectations. */
 export type DecisionScenario = z.infer<typeof decisionScenario>;
 /** A scenario: data only. */
 export type Scenario = ProcessScenario | DecisionScenario;
 /** An event that is sent, or time that passes. */
 export type ScenarioStep = ProcessScenario['steps'][number];
-/** What a step of a story expects. */
+/** The expectation of a step. */
 export type StepExpectation = z.infer<typeof stepExpectation>;
 
 /** Reads a scenario. Problems `scenario/shape`, each with its place. */
@@ -132,7 +132,7 @@ export function readScenario(content: unknown): Result<Scenario> {
   );
 }
 
-/** What is wrong with a step, told of the kind of step that its author meant. */
+/** The problems of a step, by the kind of step that its author meant. */
 function stepIssues(content: unknown, issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
   const [part, index] = issue.path;
   if (part !== 'steps' || issue.path.length !== 2 || typeof index !== 'number') return [issue];

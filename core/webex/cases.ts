@@ -3,18 +3,18 @@ import type { ProcessDefinition } from '../process/definition.js';
 import type { CaseFacts } from '../process/run.js';
 import { wholesaleCases } from './wholesale/cases.js';
 
-/** A run of a case that is looked at as a whole. */
+/** A participant of a shared case. */
 export interface CaseMember {
   readonly process: string;
-  /** Facts that the run has for itself; all others it shares. */
+  /** Facts of which the run has an own value; it shares all others. */
   readonly own: readonly string[];
 }
 
-/** Several runs in one case, in every order in which their events may come. */
+/** Several runs in one case, explored in all interleavings of their events. */
 export interface SharedCase {
   readonly title: string;
   readonly members: readonly CaseMember[];
-  /** What is known from the beginning: all that the case is not about. */
+  /** Facts known from the beginning: those that the case does not vary. */
   readonly facts?: CaseFacts;
 }
 
@@ -23,7 +23,7 @@ const attachment: CaseMember = {
   own: ['targetOrgId', 'firstSubscriberEmail', 'existingOrgUserCount'],
 };
 
-/** Whether it is attached hangs on its size and on the first subscriber. */
+/** Whether it is attached depends on its size and on the first subscriber. */
 const attachable: CaseFacts = {
   existingOrgAssociatedEnterpriseId: null,
   targetOrgUserEmails: ['member@example.org'],
@@ -69,7 +69,7 @@ const selfActivation: CaseMember = {
   own: ['accountHome', 'userClusterId', 'integratedImpEnabled'],
 };
 
-/** The cases of two runs that invariants across processes are looked at in. */
+/** The cases of two runs in which invariants across processes are checked. */
 export const cases: readonly SharedCase[] = [
   {
     title: 'two organizations for one enterprise',
@@ -91,8 +91,8 @@ export const cases: readonly SharedCase[] = [
 ];
 
 /**
- * The members of a case as an exploration takes them. What is true of one run is looked at without
- * a second one; here nothing changes but by the two, and one of each that is counted is enough.
+ * The participants of a case for an exploration. Properties of single runs are checked without a
+ * second one; so here nothing changes except by the two runs, and counters are bounded by one.
  */
 export function membersOf(
   { members }: SharedCase,

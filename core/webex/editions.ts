@@ -20,7 +20,7 @@ const wholesale: EditionDefinition = {
   nullMeans: 'unknown',
 };
 
-/** Both editions, as the kernel takes them. */
+/** Both editions, as the kernel reads them. */
 export const editions: readonly EditionDefinition[] = [broadworks, wholesale];
 
 /** Every decision of both editions by id, for the types of facts and outputs. */

@@ -4,7 +4,7 @@ import { usePage } from '../page.js';
 import { ANSWER } from './answer.js';
 import type { Asked } from './asked.js';
 
-/** On a small screen, where the answer lies below the facts: the gist of it, and a way there. */
+/** On a small screen, where the answer is below the facts: its gist, and a way to it. */
 export function AnswerBar({ asked }: { readonly asked: Result<Asked> }) {
   const { words } = usePage();
   const toAnswer = () => {

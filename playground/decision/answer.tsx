@@ -11,10 +11,10 @@ import { toExplanation } from './how.js';
 import { switchWords } from './switch-words.js';
 import { UnusedSwitches } from './unused-switches.js';
 
-/** The place of the answer in the page. */
+/** The id of the answer in the page. */
 export const ANSWER = 'answer';
 
-/** The answer to the question that is asked, with its reasons; or what is wrong with the question. */
+/** The answer to the question with its reasons; or the problems of the question. */
 export function Answer(props: {
   readonly asked: Result<Asked>;
   readonly ruleSet: RuleSet | undefined;

@@ -11,7 +11,7 @@ import type { Policy, RuleSet } from '../../core/rule/policy.js';
 import { texts } from '../../rules/index.js';
 import type { PageState, Question } from '../state/page-state.js';
 
-/** A decision with everything that is shown of it. */
+/** A decision with everything that is displayed of it. */
 export interface Asked {
   readonly record: DecisionRecord;
   readonly narrative: Narrative;

@@ -4,7 +4,7 @@ import { shown } from '../elements/shown-value.js';
 import type { PageState } from '../state/page-state.js';
 import { words } from '../words/index.js';
 
-/** What a switch says when it is set so; where there are no words, the value itself. */
+/** The words for a value of a switch, or else the value itself. */
 export function switchWords(
   set: { readonly key: string; readonly value: Json },
   edition: string,

@@ -2,7 +2,7 @@ import type { DecisionRecord } from '../../core/decide/record.js';
 import { usePage } from '../page.js';
 import { switchWords } from './switch-words.js';
 
-/** Switches that are set otherwise but did not matter: the record does not show them. */
+/** Switches that are set but did not matter: the record does not show them. */
 export function UnusedSwitches(props: {
   readonly record: DecisionRecord;
   readonly edition: string;

@@ -1,5 +1,5 @@
 /**
- * An event by which an element says what somebody has chosen in it.
+ * The event of a selection in an element.
  * @param name in the past tense: `cell-chosen`
  */
 export function chosen<T>(name: string, detail: T): CustomEvent<T> {

@@ -11,7 +11,7 @@ export { ProvisimRecord, RECORD_LABELS } from './record-element.js';
 export type { SwitchOptions } from './switch-options.js';
 export { TOKENS } from './tokens.js';
 
-/** Makes the elements known to the browser; doing it again changes nothing. */
+/** Registers the elements with the browser; idempotent. */
 export function defineElements(registry: CustomElementRegistry = customElements): void {
   const elements = {
     'provisim-record': ProvisimRecord,

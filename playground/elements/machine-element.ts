@@ -20,8 +20,8 @@ export const MACHINE_LABELS = {
 type Labels = typeof MACHINE_LABELS;
 
 /**
- * `<provisim-machine>`: the states of a process as nested boxes; where a run is, where it has been,
- * and the events that the state reacts to. Says `event-chosen` ({ event }).
+ * `<provisim-machine>`: the states of a process as nested boxes, with the current and the visited
+ * ones, and the events that the state reacts to. Fires `event-chosen` ({ event }).
  */
 export class ProvisimMachine extends LitElement {
   static override readonly properties = {
@@ -37,9 +37,9 @@ export class ProvisimMachine extends LitElement {
   /** Made by `processGraph`. */
   declare graph: ProcessGraph | undefined;
   declare current: StatePath;
-  /** Names of states that the run has been in or has passed through. */
+  /** Names of states that the run has entered. */
   declare visited: readonly string[];
-  /** What states are, in another language than the graph's, by name. */
+  /** Descriptions of states in another language than the graph's, by name. */
   declare descriptions: Readonly<Record<string, string>>;
   /** Events that cannot be sent now, with the reason. */
   declare blocked: Readonly<Record<string, string>>;

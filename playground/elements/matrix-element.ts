@@ -6,7 +6,7 @@ import type { MatrixCell, MatrixView } from './matrix-view.js';
 import { parts } from './parts.js';
 
 /**
- * `<provisim-matrix>`: outcomes over two axes. The arrow keys go from cell to cell. Says
+ * `<provisim-matrix>`: outcomes over two axes. The arrow keys move between cells. Fires
  * `cell-chosen` ({ row, column }).
  */
 export class ProvisimMatrix extends LitElement {
@@ -17,7 +17,7 @@ export class ProvisimMatrix extends LitElement {
   static override readonly styles = [parts, matrixStyle];
 
   declare matrix: MatrixView | undefined;
-  /** The cell that the Tab key comes to. */
+  /** The cell in the tab order. */
   declare protected at: readonly [row: number, column: number];
 
   constructor() {

@@ -1,7 +1,7 @@
-/** How a cell is coloured: as its value is good, limited or bad news to the one who acts. */
+/** The colour of a cell: whether its value is good, limited or bad for the one who acts. */
 export type Tone = 'good' | 'warn' | 'bad' | 'none';
 
-/** A cell: its text never rests on the colour alone. */
+/** A cell. Colour is never the only carrier of its meaning. */
 export interface MatrixCell {
   readonly text: string;
   readonly tone: Tone;
@@ -9,7 +9,7 @@ export interface MatrixCell {
   readonly mark?: string | undefined;
 }
 
-/** What a colour with its mark stands for. */
+/** The meaning of a colour and its mark. */
 export interface MatrixLegend {
   readonly mark: string;
   readonly tone: Tone;
@@ -27,7 +27,7 @@ export interface MatrixView {
   readonly caption: string;
   readonly corner: string;
   readonly legend: readonly MatrixLegend[];
-  /** From the widest headers to the single columns. */
+  /** From the widest headers to single columns. */
   readonly headers: readonly (readonly MatrixHeader[])[];
   readonly rows: readonly {
     readonly label: string;

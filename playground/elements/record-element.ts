@@ -12,18 +12,18 @@ import { recordStyle } from './record-style.js';
 import { shown } from './shown-value.js';
 import type { SwitchOptions } from './switch-options.js';
 
-/** The words of `<provisim-record>` that the story does not bring. */
+/** The words of `<provisim-record>` besides those of the narrative. */
 export const RECORD_LABELS = {
   decided: 'Decided',
   needsInput: 'Needs input',
 };
 
-/** With more missing facts than this, what each matters for is left to the explanation. */
+/** With more missing facts than this, the rules that depend on them are left to the explanation. */
 const MANY = 4;
 
 /**
  * `<provisim-record>`: a decision in sentences, with its tokens, rules, citations and assumptions.
- * Says `fact-chosen` ({ fact }) and `switch-chosen` ({ key, value }).
+ * Fires `fact-chosen` ({ fact }) and `switch-chosen` ({ key, value }).
  */
 export class ProvisimRecord extends LitElement {
   static override readonly properties = {
@@ -35,7 +35,7 @@ export class ProvisimRecord extends LitElement {
 
   /** Made by `explainRecord`. */
   declare narrative: Narrative | undefined;
-  /** What each switch can be set to; a switch that is not here is only told. */
+  /** The values of each switch; a switch that is not here is read-only. */
   declare switches: SwitchOptions;
   declare labels: typeof RECORD_LABELS;
 

@@ -1,6 +1,6 @@
 /**
- * Colours, type and spacing, for `:root` of a page and for the elements themselves. Whoever embeds
- * an element sets them otherwise on it.
+ * Custom properties for colours, type and spacing, on `:root` of a page and on the elements. An
+ * embedding page overrides them.
  */
 export const TOKENS = `
 :root, :host {

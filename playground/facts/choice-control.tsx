@@ -12,7 +12,7 @@ interface Option {
   readonly token: boolean;
 }
 
-/** Every value of the fact and everything else that may be known of it, to choose one. */
+/** All values of the fact and all states of knowledge about it, to select one. */
 export function ChoiceControl({ entry, onValue }: FactControl) {
   const options = useOptions(entry);
   const chosen = keyOf(entry);

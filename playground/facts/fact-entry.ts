@@ -9,9 +9,9 @@ export interface FactEntry {
   readonly title: string;
   /** Undefined: left out. */
   readonly value: Json | undefined;
-  /** What holds where the fact is left out. */
+  /** The value where the fact is left out. */
   readonly byDefault: Json | undefined;
-  /** It could still change the outcome, or an event waits for it. */
+  /** It could still change the outcome, or an event is waiting for it. */
   readonly missing: boolean;
   readonly problem: Problem | undefined;
 }
@@ -19,18 +19,18 @@ export interface FactEntry {
 /** Takes the new value of a fact; undefined leaves it out. */
 export type OnFact = (name: string, value: Json | undefined) => void;
 
-/** What every control of a fact is given. */
+/** The properties of every control of a fact. */
 export interface FactControl {
   readonly entry: FactEntry;
   readonly onValue: (value: Json | undefined) => void;
 }
 
-/** The place of a fact in the page. */
+/** The id of a fact in the page. */
 export function factPlace(name: string): string {
   return `fact-${name}`;
 }
 
-/** Brings somebody to the control of a fact. */
+/** Scrolls to the control of a fact and focuses it. */
 export function goToFact(name: string): void {
   const row = document.getElementById(factPlace(name));
   row?.closest('details')?.setAttribute('open', '');

@@ -4,7 +4,7 @@ import { fill } from '../words/index.js';
 import type { FactEntry } from './fact-entry.js';
 import type { Knowledge } from './knowledge.js';
 
-/** What may be known of a fact, in the words of the page; a default with its value. */
+/** The words for the knowledge of a fact; for a default with its value. */
 export function useKnowledgeWords({ byDefault }: FactEntry): (known: Knowledge) => string {
   const { fact } = usePage().words;
   return (known) => {

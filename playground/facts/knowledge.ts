@@ -4,7 +4,7 @@ import type { FactSpec } from '../../core/rule/signature.js';
 /** What is known of a fact: a value, or one of the ways in which there is none. */
 export type Knowledge = 'value' | 'unknown' | 'notSent' | 'default' | 'null';
 
-/** What a form says of a fact by the value it holds; undefined: left out. */
+/** The knowledge that a form's value expresses; undefined: left out. */
 export function knowledgeOf(spec: FactSpec, value: Json | undefined): Knowledge {
   if (value === undefined) return spec.absent;
   if (isRecord(value) && value.unknown === true) return 'unknown';
@@ -12,13 +12,13 @@ export function knowledgeOf(spec: FactSpec, value: Json | undefined): Knowledge 
   return spec.absent === 'notSent' ? 'notSent' : 'null';
 }
 
-/** What may be known of the fact, apart from a value of it. */
+/** The states of knowledge of a fact besides a value. */
 export function alternatives(spec: FactSpec): readonly Knowledge[] {
   const none = spec.nullable === true && spec.absent !== 'notSent';
   return [...new Set<Knowledge>([...(none ? ['null' as const] : []), spec.absent, 'unknown'])];
 }
 
-/** The value that a form holds for it; undefined: the fact is left out. */
+/** The form's value for a state of knowledge; undefined: the fact is left out. */
 export function valueFor(spec: FactSpec, knowledge: Knowledge): Json | undefined {
   if (knowledge === 'value') return firstValue(spec);
   if (knowledge === 'null') return null;

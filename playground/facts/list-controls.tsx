@@ -1,13 +1,13 @@
 import { usePage } from '../page.js';
 import type { FactControl } from './fact-entry.js';
 
-/** A set of tokens, to tick. */
+/** A set of tokens, as check boxes. */
 export function SetControl({ entry, onValue }: FactControl) {
   const { fact } = usePage().words;
   const { spec, value } = entry;
   const tokens = spec.values ?? [];
   const members = membersOf(value);
-  // Members beside the listed tokens stay: where the set is open they are legal.
+  // Members besides the listed tokens are kept: they are legal where the set is open.
   const others = members.filter((member) => !tokens.includes(member));
   const set = (wanted: readonly string[]) => onValue([...wanted, ...others]);
   const listed = tokens.filter((token) => members.includes(token));
@@ -36,7 +36,7 @@ export function SetControl({ entry, onValue }: FactControl) {
   );
 }
 
-/** A list of tokens that may stand in it more than once: how often each does. */
+/** A list of tokens that may be repeated, as a count for each. */
 export function CountsControl({ entry, onValue }: FactControl) {
   const { spec, title, value } = entry;
   const members = membersOf(value);

@@ -6,7 +6,7 @@ import { useKnowledgeWords } from './knowledge-words.js';
 import { CountsControl, SetControl } from './list-controls.js';
 import { NumberInput, TextInput, TextsInput } from './text-inputs.js';
 
-/** A field for the value, and what else may be known of the fact beside it. */
+/** A field for the value, with the other states of knowledge beside it. */
 export function OpenControl({ entry, onValue }: FactControl) {
   const { words } = usePage();
   const word = useKnowledgeWords(entry);

@@ -47,8 +47,8 @@ export function TextInput({ entry, onValue }: FactControl) {
 }
 
 /**
- * Texts between commas; two quotation marks stand for the empty text. What is being typed stays
- * as it is until the list is another one.
+ * Texts separated by commas; two quotation marks are the empty text. The text being typed is kept
+ * until the list changes.
  */
 export function TextsInput({ entry, onValue }: FactControl) {
   const { fact } = usePage().words;

@@ -6,7 +6,7 @@ import {
 } from '../../core/simulate/scenario.js';
 import type { Move, PageState } from '../state/page-state.js';
 
-/** A tested scenario, to begin with. */
+/** A tested scenario to start from. */
 export interface Example {
   /** Its path without folder and ending: `broadworks/attachment/customer-declines`. */
   readonly id: string;
@@ -35,8 +35,8 @@ export function examplesOf(process: string): readonly Example[] {
 }
 
 /**
- * What an example fills in.
- * @param index which case, of a story about a decision
+ * The state that an example sets.
+ * @param index the case, for a scenario about a decision
  */
 export function stateOfExample(
   { id, scenario }: Example,

@@ -6,7 +6,7 @@ import { shown } from '../elements/shown-value.js';
 import type { Question } from '../state/page-state.js';
 import type { MatrixDefinition, Option } from './matrix-definition.js';
 
-/** Says in a cell that the output beside the one shown is another one. */
+/** Marks a cell where the output named `beside` has another value. */
 export const STAR = '*';
 
 /** The values of the rows. */
@@ -14,7 +14,7 @@ export function rowValues(policy: Policy, { decision, rows }: MatrixDefinition):
   return rows.values ?? policy.ruleSets.get(decision)?.facts.get(rows.fact)?.values ?? [];
 }
 
-/** The facts of every column: the options of all levels, each with each. */
+/** The facts of every column: the product of the options of all levels. */
 export function columnFacts({
   columns,
 }: MatrixDefinition): readonly Readonly<Record<string, Json>>[] {
@@ -39,7 +39,7 @@ export function headers(
   });
 }
 
-/** What a cell asks. */
+/** The question of a cell. */
 export function questionOfCell(
   policy: Policy,
   definition: MatrixDefinition,
@@ -54,7 +54,7 @@ export function questionOfCell(
   };
 }
 
-/** The facts of the options that are chosen for the whole matrix. */
+/** The facts of the options that are selected for all cells. */
 export function chosenFacts(
   { choices }: MatrixDefinition,
   chosen: Readonly<Record<string, number>>,

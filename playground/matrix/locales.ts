@@ -1,6 +1,6 @@
 import type { MatrixDefinition } from './matrix-definition.js';
 
-/** What may be asked for: the languages, the locales, and inputs that are neither. */
+/** The requests: languages, locales, and inputs that are neither. */
 const REQUESTED = [
   ...['ar', 'cs', 'da', 'de', 'en', 'es', 'fr', 'hu', 'id', 'it', 'ja', 'ko', 'nb', 'nl', 'pl'],
   ...['pt', 'ro', 'ru', 'sv', 'tr', 'zh', 'ar_SA', 'cs_CZ', 'da_DK', 'de_DE', 'en_AU', 'en_CA'],
@@ -14,7 +14,7 @@ const COUNTRIES = [
   ...['IT', 'NL', 'CZ', 'PL', 'HU', 'RO', 'DK', 'SE', 'NO', 'TR', 'SA', 'JP', 'KR', 'CN', 'TW'],
 ];
 
-/** The locale of an organization, by what is requested and the country of the template. */
+/** The locale of an organization, by request and country of the template. */
 export const locales: MatrixDefinition = {
   id: 'wholesale.locale',
   decision: 'wholesale.locale.resolve',

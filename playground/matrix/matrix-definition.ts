@@ -4,7 +4,7 @@ import type { Words } from '../words/index.js';
 
 type Facts = Readonly<Record<string, Json>>;
 
-/** One place on an axis: the facts that it stands for. */
+/** A position on an axis, with its facts. */
 export interface Option {
   /** A word of the page, or the token itself. */
   readonly label: keyof Words['matrix']['options'] | (string & {});
@@ -18,17 +18,20 @@ export interface MatrixDefinition {
   readonly corner: keyof Words['matrix']['corners'];
   /** Facts that all cells share. */
   readonly given: Facts;
-  /** One of each of these is chosen for the whole matrix. */
+  /** One option of each is selected for all cells. */
   readonly choices: Readonly<Partial<Record<keyof Words['matrix']['choices'], readonly Option[]>>>;
-  /** The values of this fact, one a row: those listed here, else those that the fact has. */
+  /** The values of this fact, one for each row: those listed here, or all. */
   readonly rows: { readonly fact: string; readonly values?: readonly string[] };
-  /** Every option of the first with every option of the next. */
+  /** The product of these levels. */
   readonly columns: readonly (readonly Option[])[];
   /** The output that a cell shows. */
   readonly shows: string;
-  /** An output that is said to be another one, where it is, by a star. */
+  /** Another output, marked by a star where it differs. */
   readonly beside?: string;
-  /** The output that colours it, and how; with marks where the text does not say the same. */
+  /**
+   * The output that determines the colour, with the tone of each value, and marks where the text
+   * does not say the same.
+   */
   readonly tones: {
     readonly output: string;
     readonly of: Readonly<Record<string, Tone>>;

@@ -6,7 +6,7 @@ import type { MatrixDefinition } from './matrix-definition.js';
 
 type Rows = readonly (readonly MatrixCell[])[];
 
-/** Decides a matrix row by row; between rows the page can be used. */
+/** Decides a matrix row by row, yielding to the page in between. */
 export function useCells(
   definition: MatrixDefinition,
   chosen: Readonly<Record<string, number>>,
@@ -17,7 +17,7 @@ export function useCells(
   return done?.key === key ? done.rows : [];
 }
 
-/** Milliseconds of work after which the page gets its turn. */
+/** Milliseconds of work before yielding to the page. */
 const SLICE = 40;
 
 function decideRows(

@@ -20,14 +20,14 @@ interface CaseFormProps {
   readonly wanted: readonly string[];
 }
 
-/** The facts of the case as they are now, to change them before the next event. */
+/** The current facts of the case, to change before the next event. */
 export function CaseForm(props: CaseFormProps) {
   const { state, dispatch, words } = usePage();
   const { definition, caseState, shown, wanted } = props;
   const known = factsOf(caseState, shown);
   const { asOf } = state.game;
   const guide = system.policy.guides.get(definition.edition);
-  // Leaving out what the case knows would change nothing: it has to be taken away.
+  // Leaving out a known fact would change nothing: it has to be forgotten.
   const change = (name: string, value: Json | undefined) => {
     const gone = definition.facts[name]?.absent === 'notSent' ? null : { unknown: true };
     const taken = value === undefined && name in known ? gone : value;
@@ -52,7 +52,7 @@ export function CaseForm(props: CaseFormProps) {
   );
 }
 
-/** What a run knows: the facts of the case, and its own over them. */
+/** The facts that a run sees: those of the case, shadowed by its own. */
 function factsOf({ facts, runs }: Case, shown: number): CaseFacts {
   return { ...facts, ...runs[shown]?.own };
 }

@@ -1,7 +1,7 @@
 import type { ProcessDefinition } from '../../core/process/definition.js';
 import type { Dispatch } from '../state/action.js';
 
-/** Sends an event that brings nothing along; with one that does, goes to the form for it. */
+/** Sends an event without a payload; for one with a payload, moves to its form. */
 export function chooseEvent(
   definition: ProcessDefinition,
   event: string,
@@ -18,7 +18,7 @@ export function chooseEvent(
   form?.querySelector<HTMLElement>('summary')?.focus();
 }
 
-/** The place of an event's form in the page. */
+/** The id of an event's form in the page. */
 export function eventPlace(event: string): string {
   return `event-${event}`;
 }

@@ -9,7 +9,7 @@ import { processWords } from '../words/process-words.js';
 const HOUR = 3600;
 const MINUTE = 60;
 
-/** Where the clock of the case stands, what is waited for, and ways to let time pass. */
+/** The clock of the case, its timers, and controls to let time pass. */
 export function Clock({ caseState }: { readonly caseState: Case }) {
   const { words } = usePage();
   const { clock, runs } = caseState;
@@ -57,7 +57,7 @@ function Timers({ caseState }: { readonly caseState: Case }) {
   );
 }
 
-/** Lets as much time pass as somebody says. */
+/** Lets a chosen time pass. */
 function WaitForm() {
   const { dispatch, words } = usePage();
   const [hours, setHours] = useState(1);

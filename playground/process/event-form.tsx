@@ -9,17 +9,17 @@ import type { EventMove } from '../state/page-state.js';
 import { processWords } from '../words/process-words.js';
 import { eventPlace } from './choose-event.js';
 
-/** An event that brings something along: what that is, and a button that sends it. */
+/** The payload of an event, with a button to send it. */
 export function EventForm(props: {
   readonly definition: ProcessDefinition;
   readonly event: string;
-  /** What it would say of the time that has passed if it came now. */
+  /** The fields that state elapsed time, if it were sent now. */
   readonly elapsed: Readonly<Record<string, number>>;
 }) {
   const { state, dispatch, words } = usePage();
   const { definition, event, elapsed } = props;
   const { drafts, moves, at } = state.game;
-  // The move that was played here before, if any, is the first suggestion.
+  // The payload of a move played here before is the first suggestion.
   const next = moves[at];
   const again = next !== undefined && 'event' in next && next.event === event ? next.payload : {};
   const filled: EventMove['payload'] = drafts[event] ?? { ...elapsed, ...again };

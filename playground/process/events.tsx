@@ -6,7 +6,7 @@ import { processWords } from '../words/process-words.js';
 import { EventForm } from './event-form.js';
 import type { Timely } from './timely.js';
 
-/** The events of a process: those that the state reacts to, and those that it will refuse. */
+/** The events of a process: those that the state reacts to, and those that it would refuse. */
 export function Events(props: {
   readonly definition: ProcessDefinition;
   readonly graph: ProcessGraph;

@@ -6,7 +6,7 @@ import type { System } from '../../core/process/step.js';
 import type { EventMove, Game, Move } from '../state/page-state.js';
 
 /**
- * The game that leads to a case: what was done to it, move by move.
+ * The game that leads to a case, move by move.
  * @returns a problem `open/…` where the page has no moves for it
  */
 export function gameOfCase(system: System, state: Case): Result<Game> {
@@ -26,7 +26,7 @@ export function gameOfCase(system: System, state: Case): Result<Game> {
   });
 }
 
-/** The page begins all runs at once: of the same time and switches, before anything happens. */
+/** The page starts all runs together: with the same time and switches, before any event. */
 function unplayable({ runs }: Case): Problem[] {
   const code = 'open/not-of-this-page';
   const hint = 'the library opens it: `openCase`';

@@ -3,7 +3,7 @@ import { texts } from '../../rules/index.js';
 import { switchWords } from '../decision/switch-words.js';
 import { usePage } from '../page.js';
 
-/** The assumptions that the process itself rests on, to set otherwise. */
+/** The assumptions behind the process's own switches, to change. */
 export function GameSwitches({ definition }: { readonly definition: ProcessDefinition }) {
   const { state, dispatch, words } = usePage();
   const { edition, switches } = definition;

@@ -12,11 +12,11 @@ import { gameOfCase } from './game-of-case.js';
 
 interface Opened {
   readonly game: Game;
-  /** What is otherwise than when it was saved. */
+  /** Differences since it was saved. */
   readonly notes: readonly string[];
 }
 
-/** What came of a file, while the game is the one that it was opened in. */
+/** The result of opening a file, while its game is unchanged. */
 interface Heard {
   readonly name: string;
   readonly moves: Game['moves'];
@@ -24,12 +24,12 @@ interface Heard {
   readonly notes: readonly string[];
 }
 
-/** Keeps the case in a file, and opens one; what is wrong with it is said in full. */
+/** Saves the case to a file, and opens one; its problems are shown in full. */
 export function Keep({ caseState }: { readonly caseState: Case | undefined }) {
   const { state, dispatch, words } = usePage();
   const { moves } = state.game;
   const [heard, hear] = useState<Heard>();
-  // What was said of a file is over when the game is played on.
+  // The result of a file is outdated when the game goes on.
   const said = heard?.moves === moves ? heard : undefined;
   const open = async (file: File) => {
     const opened = read(await file.text());

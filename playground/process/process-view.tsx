@@ -9,7 +9,7 @@ import { Keep } from './keep.js';
 import { replay } from './replay-game.js';
 import { Stage } from './stage.js';
 
-/** A process to play: where it stands, what can happen, and what has happened. */
+/** A process to play: its state, the possible events, and the log. */
 export function ProcessView() {
   const { state, words } = usePage();
   const definition = system.processes.get(state.game.process);
@@ -51,7 +51,7 @@ function ProcessChoice() {
   );
 }
 
-/** An example of the process, or nothing known yet. */
+/** An example of the process, or the empty case. */
 function ExampleChoice() {
   const { state, dispatch, words } = usePage();
   const { process } = state.game;
@@ -74,7 +74,7 @@ function ExampleChoice() {
   );
 }
 
-/** A process begins with its longest example: where it begins may depend on facts. */
+/** A process starts with its longest example, since its initial state may depend on facts. */
 function beginning(process: string): Action {
   const [example] = examplesOf(process);
   return example === undefined ? { do: 'process', process } : { do: 'choose', example };
@@ -84,7 +84,7 @@ function Playing() {
   const { state, words } = usePage();
   const { game } = state;
   const { process, facts, own, others, asOf, switches, moves, at } = game;
-  // What is learned next, and how far the game is shown, does not change what the moves do.
+  // Facts to learn next and the displayed position do not affect the result of the moves.
   const played = useMemo(
     () => replay(system, game),
     [process, facts, own, others, asOf, switches, moves],

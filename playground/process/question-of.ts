@@ -3,7 +3,7 @@ import type { DecisionRecord } from '../../core/decide/record.js';
 import { system } from '../shipped-system.js';
 import type { Question } from '../state/page-state.js';
 
-/** The question that a record answers, as far as the record looked at its facts. */
+/** The question that a record answers, with the facts that it read. */
 export function questionOf(
   { decision, explanation, asOf }: DecisionRecord,
   switches: Readonly<Record<string, Json>>,

@@ -36,7 +36,7 @@ export function Runs({ caseState, shown }: RunsProps) {
   );
 }
 
-/** Where the run has come to a state that hands over: a way to go on in the other process. */
+/** Where the run is in a state with a hand-over: a control to follow it. */
 export function GoOn({ caseState, shown }: RunsProps) {
   const { dispatch, words } = usePage();
   const titleOf = useTitle();

@@ -15,12 +15,12 @@ import { StepReport } from './step-report.js';
 import { Timeline } from './timeline.js';
 import { timelyIn } from './timely.js';
 
-/** What the parts of a process have in common. */
+/** The shared properties of the parts of a process. */
 export interface StageProps {
   readonly replay: Replay;
 }
 
-/** The machine with its events, the timeline, the clock, and the last step in full. */
+/** The machine with its events, the timeline, the clock, and the latest step in full. */
 export function Stage({ replay }: StageProps) {
   const { state, dispatch, words } = usePage();
   const { at } = state.game;

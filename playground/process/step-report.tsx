@@ -13,7 +13,7 @@ import { questionOf } from './question-of.js';
 import { type Played, runOf } from './replay-game.js';
 import { Wanted } from './wanted.js';
 
-/** What the last step did, or why it did nothing. */
+/** What the latest step did, or why it did nothing. */
 export function StepReport({ played }: { readonly played: Played | undefined }) {
   const { words } = usePage();
   return (
@@ -28,7 +28,7 @@ export function StepReport({ played }: { readonly played: Played | undefined }) 
   );
 }
 
-/** All that came of a move: time that passed, timers that fell due, and the event's own step. */
+/** The steps of a move: timers that fell due, and the event's own. */
 function Came({ played }: { readonly played: Played }) {
   const { words } = usePage();
   const { move, fired, step, caseState } = played;
@@ -81,7 +81,7 @@ function Done({ definition, step }: StepProps) {
   );
 }
 
-/** When a step happened, where time has passed, and the timer that set it off. */
+/** The time of a step, where it differs, and the timer that fired it. */
 function When({ definition, step }: StepProps) {
   const { state, words } = usePage();
   const { at, timer } = step;

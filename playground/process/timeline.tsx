@@ -5,10 +5,10 @@ import { usePage } from '../page.js';
 import { fill } from '../words/index.js';
 import { isStill, type Played, placeAfter, placeOf, type Replay } from './replay-game.js';
 
-/** How much of what came before stays in sight, in pixels. */
+/** How much of the preceding part stays visible, in pixels. */
 const MARGIN = 160;
 
-/** All steps in a row; the arrow keys, Home and End go from one to the other. */
+/** All moves in a row; the arrow keys, Home and End move between them. */
 export function Timeline({ replay }: { readonly replay: Replay }) {
   const { state, words } = usePage();
   const { at } = state.game;
@@ -73,7 +73,7 @@ function Buttons({ end }: { readonly end: number }) {
   );
 }
 
-/** @param isOneOfSeveral its run has to be said, as the list of runs numbers it */
+/** @param isOneOfSeveral prefix the run, by its number in the list of runs */
 function moveName({ move, caseState }: Played, isOneOfSeveral: boolean): string {
   if ('event' in move) return isOneOfSeveral ? `${(move.run ?? 0) + 1}. ${move.event}` : move.event;
   if ('wait' in move) return `+ ${durationLabel(move.wait)}`;

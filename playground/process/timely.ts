@@ -2,18 +2,18 @@ import { SECONDS } from '../../core/process/clock.js';
 import type { ProcessDefinition } from '../../core/process/definition.js';
 import type { Run } from '../../core/process/run.js';
 
-/** What the clock says about the events of a run. */
+/** The clock's effect on the events of a run. */
 export interface Timely {
-  /** Events that come only with a timer that does not run, with the reason. */
+  /** Events of timers that are not running, with the reason. */
   readonly blocked: Readonly<Record<string, string>>;
-  /** By event, what it would say of the time that has passed if it came now. */
+  /** By event, the fields that state elapsed time, if it were sent now. */
   readonly elapsed: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
 /**
- * Looks at the events of a run by its timers.
+ * The clock's effect on the events of a run.
  * @param clock seconds of the case's clock
- * @param reason why an event cannot be sent that comes with that timer
+ * @param reason why an event of that timer cannot be sent
  */
 export function timelyIn(
   definition: ProcessDefinition,

@@ -7,7 +7,7 @@ import { eventPlace } from './choose-event.js';
 
 const PAYLOAD = 'payload.';
 
-/** The facts that an event waits for, each a way to the field where it can be said. */
+/** The facts that an event waits for, each as a link to its control. */
 export function Wanted(props: {
   readonly definition: ProcessDefinition;
   readonly names: readonly string[];

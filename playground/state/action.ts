@@ -2,7 +2,7 @@ import type { Json } from '../../core/base/json.js';
 import type { Example } from '../gallery/example.js';
 import type { Game, PageState, Question, View } from './page-state.js';
 
-/** What somebody does on the page. An undefined value takes a fact or switch back. */
+/** What a user does on the page. An undefined value removes a fact or switch. */
 export type Action =
   | { readonly do: 'view'; readonly view: View }
   | { readonly do: 'lang'; readonly lang: PageState['lang'] }
@@ -26,9 +26,9 @@ export type Action =
       readonly payload: Readonly<Record<string, Json>>;
     }
   | { readonly do: 'wait'; readonly seconds: number }
-  /** Goes on in the process that a run has handed over to, or shows a run that is there. */
+  /** Follows the hand-over of a run, or displays a run. */
   | { readonly do: 'follow' | 'show'; readonly run: number }
-  /** A whole game, from a file. */
+  /** A game from a file. */
   | { readonly do: 'open'; readonly game: Game }
   | { readonly do: 'goTo'; readonly at: number }
   | { readonly do: 'gameAsOf'; readonly asOf: string | null }

@@ -8,9 +8,9 @@ const EXAMPLE = 'example=';
 const STORY = 'story=';
 
 /**
- * The state that an address asks for: all of it, `#example=<scenario>` to begin with one, or
- * `#story=…` to begin with a scenario that it holds itself.
- * @param hash with or without its `#`; empty: the page as it first opens
+ * The state of an address: the state itself, `#example=<scenario>` to start from one, or `#story=…`
+ * with a scenario of its own.
+ * @param hash with or without its `#`; empty: the initial page
  * @returns problems `link/broken`, `link/unknown-example`
  */
 export async function readAddress(hash: string): Promise<Result<PageState>> {

@@ -2,7 +2,7 @@ import type { Result } from '../../core/base/result.js';
 import { fail, ok } from '../../core/base/result.js';
 import { type PageState, pageStateSchema } from './page-state.js';
 
-/** The state as the fragment of an address: JSON, deflated, in the letters of base64url. */
+/** The state as the fragment of an address: JSON, deflated, base64url. */
 export async function toFragment(state: PageState): Promise<string> {
   const packed = await through(text(state), new CompressionStream('deflate-raw'));
   const letters = btoa(Array.from(packed, (byte) => String.fromCharCode(byte)).join(''));
@@ -10,8 +10,8 @@ export async function toFragment(state: PageState): Promise<string> {
 }
 
 /**
- * Reads a fragment that `toFragment` has written.
- * @returns the state, or the problem `link/broken`: cut off, changed, or of another page
+ * Reads a fragment of `toFragment`.
+ * @returns the state, or the problem `link/broken`: truncated, changed, or of another page
  */
 export async function fromFragment(fragment: string): Promise<Result<PageState>> {
   const value = await unpack(fragment);
@@ -20,7 +20,7 @@ export async function fromFragment(fragment: string): Promise<Result<PageState>>
   return parsed.success ? ok(parsed.data) : broken('it does not say what the page has to show');
 }
 
-/** The value of a fragment: JSON, deflated, in the letters of base64url. Problem `link/broken`. */
+/** The value of a fragment: JSON, deflated, base64url. Problem `link/broken`. */
 export async function unpack(fragment: string): Promise<Result<unknown>> {
   try {
     const letters = atob(fragment.replaceAll('-', '+').replaceAll('_', '/'));

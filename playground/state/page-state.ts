@@ -13,47 +13,47 @@ const question = z.strictObject({
 });
 
 const index = z.int().check(z.minimum(0));
-/** Which run of the case: its index; the first where it is left out. */
+/** The index of a run; left out: 0. */
 const run = z.optional(index);
 
 const move = z.union([
   z.strictObject({ event: z.string(), payload: values, learn: values, run }),
   /** Seconds that pass. */
   z.strictObject({ wait: z.number().check(z.positive()) }),
-  /** The run that has handed over: it is gone on in the other process. */
+  /** The run whose hand-over is followed. */
   z.strictObject({ follow: index }),
 ]);
 
 const game = z.strictObject({
   process: z.string(),
   facts: values,
-  /** Facts that the first run has for itself. */
+  /** Own facts of the first run. */
   own: z.optional(values),
-  /** Further runs of the case from its beginning. */
+  /** Further initial runs of the case. */
   others: z.optional(z.array(z.strictObject({ process: z.string(), own: values }))),
   asOf,
   switches: values,
   moves: z.array(move),
-  /** How many of the moves are played; the rest lie ahead. */
+  /** How many moves are played; the others come after the displayed position. */
   at: index,
-  /** The run that is shown. */
+  /** The displayed run. */
   run,
   /** Facts to be learned before the next event. */
   learn: values,
-  /** What has been filled in for events that were not sent yet, by event. */
+  /** Unsent payloads, by event. */
   drafts: z.record(z.string(), values),
 });
 
-/** Everything that the page shows follows from this, and the address holds it. A JSON value. */
+/** The page is a function of this state, and the address contains it. A JSON value. */
 export const pageStateSchema = z.strictObject({
   view: z.enum(['gallery', 'decision', 'process', 'matrix']),
   lang: z.enum(['en', 'cs']),
   theme: z.enum(['auto', 'light', 'dark']),
-  /** The scenario that the rest was filled from. */
+  /** The scenario that the state was filled from. */
   example: z.nullable(z.string()),
   question,
   game,
-  /** A matrix, and by the name of a choice which of its options is taken. */
+  /** A matrix, with the selected option of each choice. */
   matrix: z.strictObject({ id: z.string(), chosen: z.record(z.string(), z.int()) }),
 });
 
@@ -63,14 +63,14 @@ export type PageState = z.infer<typeof pageStateSchema>;
 export type Question = PageState['question'];
 /** A process that is played. */
 export type Game = PageState['game'];
-/** One move of a game: an event, time that passes, or going on in another process. */
+/** One move of a game: an event, time that passes, or a hand-over that is followed. */
 export type Move = Game['moves'][number];
 /** A move that is an event. */
 export type EventMove = Extract<Move, { readonly event: string }>;
 /** The parts of the page. */
 export type View = PageState['view'];
 
-/** The page as it opens without an address to say otherwise. */
+/** The state of an address without a fragment. */
 export const FIRST_STATE: PageState = {
   view: 'gallery',
   lang: 'en',

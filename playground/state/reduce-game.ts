@@ -3,7 +3,7 @@ import type { Action } from './action.js';
 import type { Game, Move } from './page-state.js';
 import { withValue } from './with-value.js';
 
-/** What somebody does in a game. */
+/** What a user does in a game. */
 export type GameAction = Extract<
   Action,
   {
@@ -57,7 +57,10 @@ export function reduceGame(game: Game, action: GameAction): Game {
 
 const NEW_GAME = { facts: {}, asOf: null, switches: {}, moves: [], at: 0, learn: {}, drafts: {} };
 
-/** Playing on replaces what lay ahead. What was to be learned with the next event still is. */
+/**
+ * A new move replaces those after the displayed position. Facts to learn with the next event are
+ * kept.
+ */
 function played(game: Game, move: Move): Game {
   const moves = [...game.moves.slice(0, game.at), move];
   return {
@@ -69,7 +72,7 @@ function played(game: Game, move: Move): Game {
   };
 }
 
-/** Going back keeps what lay ahead; what was learned before the next event is at hand again. */
+/** Going back keeps later moves, and restores the facts to learn before the next one. */
 function goTo(game: Game, wanted: number): Game {
   const at = Math.max(0, Math.min(wanted, game.moves.length));
   const next = game.moves[at];
@@ -77,12 +80,12 @@ function goTo(game: Game, wanted: number): Game {
   return { ...game, at, run: runAt(game, at, 0), learn, drafts: {} };
 }
 
-/** The run that the last move was about; time passes for all of them. */
+/** The run of the last move that has one; time passes for all of them. */
 function runAt({ moves, others = [] }: Game, at: number, otherwise: number | undefined): number {
   const last = moves.slice(0, at).findLastIndex((move) => !('wait' in move));
   const move = moves[last];
   if (last < 0 || move === undefined) return otherwise ?? 0;
   if ('event' in move) return move.run ?? 0;
-  // Every going on begins one run more.
+  // Every followed hand-over starts another run.
   return others.length + moves.slice(0, last + 1).filter((m) => 'follow' in m).length;
 }

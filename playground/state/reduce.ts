@@ -40,7 +40,7 @@ export function reduce(state: PageState, action: Action): PageState {
 
 const ELSEWHERE: ReadonlySet<Action['do']> = new Set(['decision', 'process', 'open']);
 
-/** Another decision or process has nothing to do with the example any more. */
+/** Another decision or process is no longer that of the example. */
 function exampleAfter({ example }: PageState, action: Action): Pick<PageState, 'example'> {
   return { example: ELSEWHERE.has(action.do) ? null : example };
 }

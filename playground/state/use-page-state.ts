@@ -4,10 +4,10 @@ import { toFragment } from './fragment.js';
 import type { PageState } from './page-state.js';
 import { reduce } from './reduce.js';
 
-/** Going back in the browser undoes these; everything else only changes the address in place. */
+/** Actions that the browser's history can undo; all others replace the address. */
 const STEPS: ReadonlySet<Action['do']> = new Set(['view', 'choose', 'ask']);
 
-/** The state of the page, held in the address as well. */
+/** The state of the page, mirrored in the address. */
 export function usePageState(first: PageState): [PageState, Dispatch] {
   const [state, take] = useReducer(reduce, first);
   const pushes = useRef(false);
@@ -20,7 +20,7 @@ export function usePageState(first: PageState): [PageState, Dispatch] {
     if (latest.current === state) return;
     latest.current = state;
     void toFragment(state).then((fragment) => {
-      // Packing takes a moment; what has been overtaken meanwhile is dropped.
+      // Packing is asynchronous; outdated results are dropped.
       if (latest.current !== state) return;
       const write = pushes.current ? 'pushState' : 'replaceState';
       pushes.current = false;

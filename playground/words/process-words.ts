@@ -3,14 +3,14 @@ import type { PageState } from '../state/page-state.js';
 import broadworks from './processes.broadworks.cs.json' with { type: 'json' };
 import wholesale from './processes.wholesale.cs.json' with { type: 'json' };
 
-/** The words about a process in a language; English ones stand in its definition. */
+/** The words about a process in a language; English ones are in its definition. */
 export interface ProcessWords {
   readonly title: string;
-  /** What each event is, by its name. */
+  /** The title of each event, by its name. */
   readonly events: Readonly<Record<string, string>>;
-  /** What each state is, by its name; the machine itself says it in English. */
+  /** The description of each state, by its name; English ones are in the machine. */
   readonly states: Readonly<Record<string, string>>;
-  /** What each timer waits for, by its name. */
+  /** What each timer measures, by its name. */
   readonly timers: Readonly<Record<string, string>>;
 }
 
@@ -18,7 +18,7 @@ type Translated = Omit<ProcessWords, 'timers'> & Partial<Pick<ProcessWords, 'tim
 
 const CZECH: Readonly<Record<string, Translated>> = { ...broadworks, ...wholesale };
 
-/** The words about a process; what a language lacks is said in English. */
+/** The words about a process, with English ones for those that the language lacks. */
 export function processWords(
   { id, title, events, timers = {} }: ProcessDefinition,
   lang: PageState['lang'],

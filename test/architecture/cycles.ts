@@ -1,6 +1,6 @@
 import type { Source } from './sources.js';
 
-/** The first circle of imports, as the paths along it; empty where there is none. */
+/** The first import cycle, as the paths along it; empty where there is none. */
 export function cyclesIn(sources: readonly Source[]): readonly string[] {
   const edges = new Map(
     sources.map(({ path, imports }) => [path, imports.flatMap(({ to }) => to.path ?? [])]),
@@ -8,7 +8,7 @@ export function cyclesIn(sources: readonly Source[]): readonly string[] {
   return firstCycle(edges) ?? [];
 }
 
-/** A way from a node back to itself, or undefined where no node has one. */
+/** A path from a node back to itself, or undefined where there is none. */
 export function firstCycle(
   edges: ReadonlyMap<string, readonly string[]>,
 ): readonly string[] | undefined {

@@ -2,11 +2,11 @@ import ts from 'typescript';
 
 /** Something imported. */
 export interface Import {
-  /** As it is written. */
+  /** As written. */
   readonly written: string;
-  /** Nothing of it is left when the program runs. */
+  /** Erased at run time. */
   readonly typeOnly: boolean;
-  /** The file and its folder, where it is one of the project. */
+  /** The file and its folder, where it belongs to the project. */
   readonly to: { readonly path: string | undefined; readonly folder: string | undefined };
 }
 
@@ -36,7 +36,7 @@ const ENTRIES: Readonly<Record<string, string>> = {
   'provisim/json-rules-engine': 'core/engine/index.ts',
 };
 
-/** This file, which does not find itself. */
+/** This file, which the glob does not match. */
 export const THIS_FILE = 'test/architecture/sources.ts';
 
 /** Every hand-written source of the project, with what it imports. */

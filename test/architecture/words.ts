@@ -1,7 +1,7 @@
 import ts from 'typescript';
 import type { Source } from './sources.js';
 
-/** Names of the browser and of Node that the core does without. */
+/** Globals of the browser and of Node that the core does not use. */
 const GLOBALS: ReadonlySet<string> = new Set([
   'window',
   'document',
@@ -19,7 +19,7 @@ const GLOBALS: ReadonlySet<string> = new Set([
   'setInterval',
   'queueMicrotask',
 ]);
-/** Methods whose answer depends on where the program runs, unless a locale is named. */
+/** Methods whose result depends on the host, unless a locale is named. */
 const LOCALE_METHODS: Readonly<Record<string, number>> = {
   toLocaleString: 1,
   toLocaleDateString: 1,
@@ -28,10 +28,10 @@ const LOCALE_METHODS: Readonly<Record<string, number>> = {
   toLocaleLowerCase: 1,
   localeCompare: 2,
 };
-/** What a date says in the time zone of the host. */
+/** Parts of a date in the time zone of the host. */
 const LOCAL_TIME = /^(get|set)(Date|Day|FullYear|Hours|Milliseconds|Minutes|Month|Seconds)$/;
 
-/** Where a source asks the machine that it runs on: clock, chance, environment, locale, zone. */
+/** Where a source depends on its host: clock, randomness, environment, locale, time zone. */
 export function wordsOfTheHost({ path, tree }: Source): string[] {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
@@ -72,7 +72,7 @@ function isNothing(argument: ts.Expression | undefined): boolean {
   return argument === undefined || argument.getText() === 'undefined';
 }
 
-/** True where a name stands for the global thing: not a property, a parameter or a declaration. */
+/** True for a reference to the global: not a property, a parameter or a declaration. */
 function isUsed(node: ts.Identifier): boolean {
   const { parent } = node;
   if (ts.isPropertyAccessExpression(parent)) return parent.expression === node && isFree(node);

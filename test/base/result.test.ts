@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { fail, ok } from '../../core/base/result.js';
 import { unreachable } from '../../core/base/unreachable.js';
 
-it('a result is a value, or every problem that stood in its way', () => {
+it('a result is a value, or every problem that prevented it', () => {
   expect(ok(3)).toEqual({ ok: true, value: 3 });
   const problems = [{ code: 'facts/shape', message: 'the facts are not an object' }];
   expect(fail(problems)).toEqual({ ok: false, problems });

@@ -33,7 +33,7 @@ describe('the decision view', () => {
     await answer(tab).getByText('VERIFIED_DOMAIN').waitFor();
   });
 
-  it('tells a default, what was not sent and what is not known apart', async () => {
+  it('distinguishes a default, what was not sent and what is not known', async () => {
     const tab = await page.open();
     await goTo(tab, 'Decision');
     const toggle = factField(tab, 'templateExistingOrgToggle');

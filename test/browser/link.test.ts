@@ -24,7 +24,7 @@ describe('a link', () => {
     await expect.poll(() => other.locator('html').getAttribute('data-theme')).toBe('dark');
   });
 
-  it('holds a game with where it stands', async () => {
+  it('contains a game with its position', async () => {
     const tab = await page.open();
     await choose(tab, EXAMPLES.thirdTry);
     for (let i = 0; i < 3; i++) await tab.getByRole('button', { name: 'Forward' }).click();
@@ -36,12 +36,12 @@ describe('a link', () => {
 
   it('may name an example to begin with', async () => {
     const tab = await page.open({ hash: '#example=broadworks/attachment/customer-declines' });
-    // With its full stop: without one it stands in the list of examples, too.
+    // With its full stop: without one it is also in the list of examples.
     await tab.getByText('The customer declines and the partner gives up.').waitFor();
     await expect.poll(() => lit(tab).getAttribute('data-state')).toBe('idle');
   });
 
-  it('may hold a story, also one of several runs', async () => {
+  it('may contain a scenario, also one of several runs', async () => {
     const twoRuns = examples.find(({ scenario }) => 'others' in scenario && scenario.others);
     if (twoRuns === undefined) throw new Error('a scenario has two runs');
     const link = traceLink(twoRuns.scenario, 'http://localhost/');

@@ -80,7 +80,7 @@ describe('the page', () => {
     expect(await violations(await page.open({ hash: '#broken' }))).toEqual([]);
   });
 
-  it('is dark where the system is, and as it is told otherwise', async () => {
+  it('is dark where the system is, unless it is set', async () => {
     const tab = await page.open({ colorScheme: 'dark' });
     const ground = () => tab.evaluate('getComputedStyle(document.body).backgroundColor');
     const dark = await ground();

@@ -52,7 +52,7 @@ describe('the process view', () => {
     await expect.poll(() => states(tab)).toEqual(['awaitingApproval']);
   });
 
-  it('goes back to any step, and plays on from there another way', async () => {
+  it('goes back to any step, and continues from there on another path', async () => {
     const tab = await thirdTry(4);
     const steps = tab.getByRole('region', { name: 'Timeline' }).getByRole('listitem');
     await expect.poll(() => steps.count()).toBe(8);
@@ -63,7 +63,7 @@ describe('the process view', () => {
     await expect.poll(() => steps.count()).toBe(3);
   });
 
-  it('asks for the facts that an event waits for, and goes on with them', async () => {
+  it('asks for the facts that an event waits for, and continues with them', async () => {
     const tab = await page.open();
     await choose(tab, 'Nobody knows how many users the organization has');
     await tab.getByRole('button', { name: 'Forward' }).click();

@@ -15,8 +15,8 @@ export interface Site {
 const PAGE = fileURLToPath(new URL('../../dist/playground', import.meta.url));
 
 /**
- * Serves the page for the tests of a file. After each test: nothing was asked of another origin,
- * and nothing complained in the console, the Content-Security-Policy included.
+ * Serves the page for the tests of a file. After each test: no request went to another origin, and
+ * the console has no errors, including those of the Content-Security-Policy.
  */
 export function site(): Site {
   vi.setConfig({ testTimeout: 60_000 });

@@ -13,7 +13,7 @@ export async function choose(page: Page, title: string): Promise<void> {
   await page.getByRole('button', { name: title }).first().click();
 }
 
-/** Goes to a part of the page. */
+/** Opens a view of the page. */
 export async function goTo(page: Page, view: string): Promise<void> {
   await page.getByRole('navigation').getByRole('button', { name: view }).click();
 }

@@ -63,7 +63,7 @@ describe('a process that waits', () => {
     await expect.poll(() => event.isDisabled()).toBe(true);
   });
 
-  it('keeps a case in a file, and goes on with it where it was', async () => {
+  it('keeps a case in a file, and continues it where it was', async () => {
     const tab = await waiting();
     await clock(tab).getByRole('button', { name: 'Wait', exact: true }).click();
     await clock(tab).getByText('The clock stands at 1 h').waitFor();
@@ -109,7 +109,7 @@ describe('a process that waits', () => {
 });
 
 describe('a process that hands over', () => {
-  it('goes on in the other one, and both are at hand', async () => {
+  it('continues in the other one, and both can be shown', async () => {
     const tab = await page.open();
     await choose(tab, EXAMPLES.oldAccount);
     for (let i = 0; i < 5; i++) await tab.getByRole('button', { name: 'Forward' }).click();

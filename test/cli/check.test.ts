@@ -12,7 +12,7 @@ function otherRules(): string {
 }
 
 describe('provisim check', () => {
-  it('says that every invariant of a sound process holds', async () => {
+  it('reports that every invariant of a sound process holds', async () => {
     const { code, out } = await run(['check', 'wholesale.rplReview', '--json']);
     const [found] = JSON.parse(out).processes;
     const verdicts: string[] = found.invariants.map((one: { verdict: string }) => one.verdict);
@@ -21,7 +21,7 @@ describe('provisim check', () => {
     expect(new Set(verdicts)).toEqual(new Set(['HOLDS']));
   });
 
-  it('saves the shortest story that breaks one, to play and to open by a link', async () => {
+  it('saves the shortest trace that violates one, to play and to open by a link', async () => {
     const rules = otherRules();
     const stories = join(temporaryFolder({}), 'broken');
     const base = 'http://localhost/';

@@ -6,7 +6,7 @@ import { temporaryFolder } from './temporary-folder.js';
 const REVIEW = 'scenarios/wholesale/rplReview';
 
 describe('provisim coverage', () => {
-  it('says what the shipped scenarios exercise, a line a decision and a process', async () => {
+  it('says what the shipped scenarios exercise, one line for each decision and process', async () => {
     const { code, out, err } = await run(['coverage']);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatch(/^What \d+ scenarios exercise\n/);
@@ -39,7 +39,7 @@ describe('provisim coverage', () => {
     expect(review?.todo.transitions).toEqual([]);
   });
 
-  it('counts a story that goes otherwise as far as it was played, and says so', async () => {
+  it('counts a failing scenario up to its failure, and says so', async () => {
     const steps = [
       { event: 'SCREEN_RESULT', payload: { match: false }, expect: { state: 'failed' } },
     ];

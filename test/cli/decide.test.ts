@@ -52,7 +52,7 @@ describe('provisim decide', () => {
     expect(out).toContain('Users of the existing organization (existingOrgUserCount)');
   });
 
-  it('reads the facts from a file, from stdin, or as they stand', async () => {
+  it('reads the facts from a file, from stdin, or from the option itself', async () => {
     const folder = temporaryFolder({ 'facts.json': `\u{FEFF}${given}` });
     const asked = (source: string) => run(['decide', attach, '--facts', source], { stdin: given });
     const literal = await asked(given);

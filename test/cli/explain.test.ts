@@ -19,7 +19,7 @@ describe('provisim explain', () => {
     expect(out).toContain('Stávající organizace má 112 uživatelů (vyžaduje se 100 nebo více).');
   });
 
-  it('gives the story as JSON with --json', async () => {
+  it('gives the narrative as JSON with --json', async () => {
     const { out } = await run(['explain', attach, '--facts', given, '--json', '--lang', 'cs']);
     expect(JSON.parse(out)).toMatchObject({
       lang: 'cs',

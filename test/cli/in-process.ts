@@ -2,14 +2,14 @@ import { Readable } from 'node:stream';
 import { provisim } from '../../cli/dispatch.js';
 import type { Writer } from '../../cli/io.js';
 
-/** What a run of the command line left behind. */
+/** The result of a run of the command line. */
 export interface Ran {
   readonly code: number;
   readonly out: string;
   readonly err: string;
 }
 
-/** The world of one run, where it is not the plain one: no terminal, nothing on stdin. */
+/** The environment of one run, where it differs from the default: no terminal, nothing on stdin. */
 export interface World {
   readonly stdin?: string | Iterable<string>;
   readonly terminal?: boolean;

@@ -13,7 +13,7 @@ const decision = 'broadworks.slido.meeting';
 const where = (slidoIntegratedInOrg: boolean, slidoInMeeting: string) => ({
   ...{ decision, facts: { slidoIntegratedInOrg }, expect: { slidoInMeeting } },
 });
-// Scenarios that say nothing of the decision.
+// Scenarios that do not concern the decision.
 const others = ['--scenarios', 'scenarios/wholesale/rplReview'];
 
 describe('provisim mutate', () => {

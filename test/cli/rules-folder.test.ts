@@ -13,7 +13,7 @@ const shipped = JSON.stringify(
 );
 const given = JSON.stringify(attachFacts);
 
-/** Makes one change of the text, which has to be there to be changed. */
+/** Makes one change of the text, and fails where there is nothing to change. */
 function changed(text: string, from: string, to: string): string {
   expect(text).toContain(from);
   return text.replace(from, () => to);

@@ -45,7 +45,7 @@ describe('provisim run', () => {
     expect(code).toBe(0);
   });
 
-  it('tells a story with its decisions, citations, effects and states', async () => {
+  it('prints a scenario with its decisions, citations, effects and states', async () => {
     const { out } = await run(['run', '--story', third]);
     for (const part of [
       'error 2017',
@@ -86,7 +86,7 @@ describe('provisim run', () => {
     expect(JSON.parse(traces.out).failure).toMatchObject({ index: 0, at: 'REQUEST_ATTACH' });
   });
 
-  it('goes on after a wrong line, and ends with 2', async () => {
+  it('continues after a wrong line, and ends with 2', async () => {
     const unknown = { ...testCase, facts: { nobody: 1 } };
     const cases = await run(['run', '--cases', lines(unknown, testCase), '--json']);
     expect(cases.code).toBe(2);

@@ -6,22 +6,22 @@ import type { Plan, PlannedRule } from '../../core/rule/plan.js';
 import type { RuleSet } from '../../core/rule/policy.js';
 import type { RawDomain } from './raw-domain.js';
 
-/** What is true of all completions of some facts, by counting them out. */
+/** What all completions of some facts have in common, by enumeration. */
 export interface Expected {
-  /** False: no completion keeps the constraints. */
+  /** False: no completion satisfies the constraints. */
   readonly possible: boolean;
   /** The outputs that are the same in all completions, sets in alphabetical order. */
   readonly certain: Readonly<Record<string, Json>>;
-  /** The facts in the smallest sets by which two completions differ that end differently. */
+  /** The facts in the minimal sets in which two completions with different results differ. */
   readonly missing: readonly string[];
   /** The rules that fire in every completion. */
   readonly fired: readonly string[];
-  /** Of every rule, whether it holds and is reached: always, never, or now so, now so. */
+  /** For every rule, whether it holds and is reached: always, never, or in some completions. */
   readonly verdicts: Readonly<Record<string, Verdict>>;
 }
 
 interface Completion {
-  /** One number a fact that is not known. */
+  /** For each unknown fact the index of its value. */
   readonly at: readonly number[];
   readonly outcome: Readonly<Record<string, Json>>;
   readonly text: string;
@@ -31,8 +31,7 @@ interface Completion {
 }
 
 /**
- * Completes the facts that are not known in every way and evaluates each completion with the plain
- * rule tree.
+ * Enumerates the completions of the unknown facts and evaluates each with the plain rule tree.
  * @param inputs facts and switches; undefined where one is not known
  * @param domain the values of the facts
  */
@@ -64,7 +63,7 @@ function verdictOf(id: string, all: readonly Completion[]): Verdict {
   return all.every(({ held, reached }) => held.has(id) && reached.has(id)) ? 'HELD' : 'OPEN';
 }
 
-/** Outputs as they are compared: sets are put in order, for equal sets are equal values. */
+/** Outputs in comparable form: sets are sorted, since equal sets are equal values. */
 export function asCompared(
   { outputs }: RuleSet,
   outcome: Readonly<Record<string, Value>>,
@@ -109,7 +108,7 @@ function* allCompletions(
   }
 }
 
-/** Undefined where a constraint is broken. */
+/** Undefined where a constraint is violated. */
 function complete(
   plan: Plan,
   facts: ReadonlyMap<string, Value>,
@@ -137,7 +136,7 @@ function complete(
   };
 }
 
-/** The rules that win and give a value that an output of the catalogue is derived from. */
+/** The rules that win and contribute to an output of the catalogue. */
 function firedIn(plan: Plan, evaluation: Evaluation): ReadonlySet<string> {
   const wanted = new Set<string>();
   for (const { name, listed } of plan.ruleSet.outputs.values()) if (listed) wanted.add(name);
@@ -154,8 +153,8 @@ function firedIn(plan: Plan, evaluation: Evaluation): ReadonlySet<string> {
 }
 
 /**
- * Goes through the sets of facts, smaller ones first. Completions that agree outside of a set
- * differ within it; if no smaller set will do, they differ in all of it.
+ * Enumerates sets of facts by size. Completions that agree outside a set differ within it; if no
+ * smaller set has that property, they differ in all of it.
  */
 function missingAmong(unknown: readonly string[], all: readonly Completion[]): string[] {
   const found: number[] = [];

@@ -8,10 +8,10 @@ import type { Policy, RuleSet } from '../../core/rule/policy.js';
 import { asCompared, bruteForce, type Expected } from './brute-force.js';
 import type { PartialCase } from './exact-cases.js';
 
-/** What a record says that can be counted out. */
+/** The parts of a record that enumeration can check. */
 export type Said = Pick<Expected, 'certain' | 'missing' | 'fired' | 'verdicts'>;
 
-/** An answer to some facts, and what is true of all their completions. */
+/** An answer to some facts, with what all their completions have in common. */
 export interface Compared {
   /** Undefined where the request was refused. */
   readonly record: DecisionRecord | undefined;
@@ -22,7 +22,7 @@ export interface Compared {
   readonly expected: Expected;
 }
 
-/** Decides a case, and counts out its completions; undefined where its time is before all epochs. */
+/** Decides a case and enumerates its completions; undefined where its time is before all epochs. */
 export function countedOut(
   policy: Policy,
   ruleSet: RuleSet,
@@ -47,12 +47,12 @@ export function countedOut(
       };
 }
 
-/** False where no rule is in force: then there is no answer to count out. */
+/** False where no rule is in force: there is then no answer to compare. */
 export function isRuled(record: DecisionRecord): boolean {
   return record.warnings.every(({ id }) => id !== 'NO_RULE_IN_FORCE');
 }
 
-/** Outputs with sets in order, the rest as it is compared. */
+/** Outputs with sets sorted, otherwise as they are. */
 export function saidBy(record: DecisionRecord, ruleSet: RuleSet): Said {
   const rules = record.explanation.tables.flatMap((table) => table.rules);
   return {

@@ -10,8 +10,8 @@ import {
 const HOUR = 3_600_000;
 
 /**
- * Dates or instants around those that are given, and around those that lie as far from them as the
- * numbers say which rules compare with.
+ * Dates or instants around the given ones, and around those at the distances that rules compare
+ * with.
  */
 export function momentsAround(
   type: 'date' | 'instant',
@@ -47,7 +47,7 @@ function around(cut: number): number[] {
   return [cut - 1, cut, cut + 1];
 }
 
-/** So many days from Monday to Friday on, or back. */
+/** A number of weekdays (Monday to Friday) after or before a day. */
 function workdays(start: number, count: number): number {
   let day = start;
   for (let left = Math.abs(count); left > 0; ) {

@@ -18,17 +18,17 @@ export interface PartialCase {
   readonly domain: RawDomain;
 }
 
-/** A made-up policy with partial facts for it. */
+/** A generated policy with partial facts for it. */
 export interface CasesOfPolicy {
   readonly made: GeneratedPolicy;
   readonly cases: readonly PartialCase[];
 }
 
-/** How far completions are counted out. */
+/** Limits of the enumeration. */
 export interface Bounds {
   readonly unknown: number;
   readonly completions: number;
-  /** Facts may break the constraints. */
+  /** Facts may violate the constraints. */
   readonly impossible?: boolean;
 }
 
@@ -42,7 +42,7 @@ export function casesOfPolicies(count: number, bounds: Bounds): fc.Arbitrary<Cas
   });
 }
 
-/** Facts of a decision, of which some are unknown: few enough to count out their completions. */
+/** Facts of a decision, some of them unknown: few enough to enumerate their completions. */
 export function partialCases(
   policy: Policy,
   decision: string,

@@ -17,7 +17,7 @@ const PAIRS = [
   ['one', 'two'],
 ] as const;
 const TOKENS = ['A', 'B', 'C'] as const;
-/** Days that are all looked at, around the known ones. */
+/** The days that are enumerated, around the known ones. */
 const AROUND = 45;
 
 /** Rules on the days, or the business days, between up to three dates. */

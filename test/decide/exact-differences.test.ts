@@ -17,7 +17,7 @@ const PAIRS = [
   ['two', 'one'],
 ] as const;
 const TOKENS = ['A', 'B', 'C'] as const;
-/** All whole numbers up to this one are looked at. */
+/** Whole numbers are enumerated up to this one. */
 const MOST = 18;
 const SOURCE = { title: 'a number', source: '' };
 
@@ -50,7 +50,7 @@ const comparisons = fc.oneof(
   compared(['least', ...NAMES], [1, 2]),
 );
 
-/** Rules on up to three numbers, on how far they are from each other, and on the smaller of two. */
+/** Rules on up to three numbers, on their differences, and on the smaller of two. */
 const decisions = fc
   .record({
     facts,
@@ -95,7 +95,7 @@ function valuesOf(fact: Fact | undefined): readonly Json[] {
   return nullable ? [null, ...numbers] : numbers;
 }
 
-/** A value near the bounds of rules: far from where the counting ends. */
+/** A value near the bounds of rules: far from the end of the enumeration. */
 function knownOf(fact: Fact | undefined, at = 0): Json {
   return fact?.nullable && at === 0 ? null : (fact?.min ?? -2) + at;
 }
@@ -124,7 +124,7 @@ describe('An answer on numbers of which some are unknown', () => {
     PATIENCE,
   );
 
-  it('looks as far as a chain of differences goes', () => {
+  it('follows chains of differences to their ends', () => {
     const count = needed(integer({ ...SOURCE, min: 1 }));
     const far = (fact: string): Condition => ({ fact, operator: 'greaterThan', value: 40 });
     const made: MadeDecision = {

@@ -29,7 +29,7 @@ function whether(holds: Condition, rest: Omit<MadeDecision, 'outputs' | 'tables'
 }
 
 describe('A number', () => {
-  it('that is given on is cut where the output is compared', () => {
+  it('that is copied is cut where the output is compared', () => {
     const users = integer({ ...TITLE, min: 0 });
     const made: MadeDecision = {
       facts: { users: needed(users) },
@@ -82,7 +82,7 @@ describe('A list', () => {
     expect(decideMade(made, {}).missing).toEqual(['list']);
   });
 
-  it('of many texts is looked at by those that rules ask for', () => {
+  it('of many texts is partitioned by those that rules ask for', () => {
     const asked = Array.from({ length: 40 }, (_, i) => `patch-${i}`);
     const made = whether(
       { all: asked.map((patch) => is('list', patch, 'contains')) },
@@ -176,7 +176,7 @@ describe('An e-mail address', () => {
     expect(decideMade(made, { other: 'a@b.org' }).missing).toEqual(['one']);
   });
 
-  it('that is given on in any spelling is not certain', () => {
+  it('that is copied in any spelling is not certain', () => {
     const made: MadeDecision = {
       facts: { one: needed(email()), other: needed(email()) },
       outputs: { out: email() },

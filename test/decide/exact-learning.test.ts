@@ -14,7 +14,7 @@ interface Learnt {
   readonly after: DecisionRecord;
 }
 
-/** All that comes of learning one unknown fact, with any few of its values. */
+/** The results of learning one unknown fact, for a few of its values. */
 function* learning({ made }: CasesOfPolicy, one: PartialCase): Generator<Learnt> {
   const ruleSet = ruleSetOf(made.policy, made.decision);
   const request = { decision: ruleSet.id, asOf: one.asOf };
@@ -26,7 +26,7 @@ function* learning({ made }: CasesOfPolicy, one: PartialCase): Generator<Learnt>
     const some = values.filter((_, i) => i % Math.ceil(values.length / 4) === 0);
     for (const value of some) {
       const after = decide(made.policy, { ...request, facts: { ...one.facts, [fact]: value } });
-      // A value that no completion has is refused, and teaches nothing.
+      // A value that no completion has is refused and adds nothing.
       if (after.ok) yield { fact, before: before.value, after: after.value };
     }
   }

@@ -11,7 +11,7 @@ import { MADE_UP, type MadeDecision, madePolicy } from './made-decision.js';
 import type { RawDomain } from './raw-domain.js';
 import { PATIENCE, runs } from './runs.js';
 
-/** So many completions are counted out. */
+/** The maximal number of completions that are enumerated. */
 const MOST = 1700;
 
 /** A family of decisions, with values for their facts. */
@@ -76,7 +76,7 @@ const LOOKUPS: Family = {
 
 const STATES = ['ON', 'OFF', 'NEW'] as const;
 
-// Each key once and in order: what is counted out compares lists as sets.
+// Each key once and sorted: the enumeration compares lists as sets.
 const ROWS = ['p', 'q', 'r'].reduce<string[][]>(
   (lists, key) =>
     lists.flatMap((list) => [list, ...STATES.map((state) => [...list, `${key}=${state}`])]),
@@ -109,7 +109,7 @@ const KEYED: Family = {
   ]),
 };
 
-/** Lists that are known are shorter than those counted out: these have places beyond them. */
+/** Known lists are shorter than the enumerated ones, which have positions beyond them. */
 function some(values: readonly Json[]): readonly Json[] {
   return values.filter((value) => !Array.isArray(value) || value.length < 3);
 }

@@ -26,17 +26,17 @@ import { wholeDomain } from './whole-domain.js';
 type Given = Readonly<Record<string, Json>>;
 
 const TITLE = { title: '', source: '' };
-/** Completions are not more than this: they would be too many. */
+/** The maximal number of completions. */
 const MOST = 2500;
 
-/** How a decision on values that are taken whole is made up, and from what its facts are. */
+/** A generated decision on opaque values, and how its facts are generated. */
 interface Family {
   readonly made: (rules: readonly Chosen[]) => MadeDecision;
   readonly conditions: readonly Condition[];
   readonly given: Readonly<Record<string, readonly Json[]>>;
 }
 
-/** A rule: the condition it has, and whether it gives what is counted or a constant. */
+/** A rule: its condition, and whether it assigns the quantity or a constant. */
 interface Chosen {
   readonly conditions: readonly number[];
   readonly counted: boolean;
@@ -162,7 +162,7 @@ function domainOf(ruleSet: RuleSet, facts: Given): RawDomain {
   return new Map(values);
 }
 
-/** Makes facts unknown, as long as their completions can be counted out. */
+/** Makes facts unknown, as long as their completions can be enumerated. */
 function hide(facts: Given, unknown: readonly string[], domain: RawDomain): Given {
   const hidden: Record<string, Json> = { ...facts };
   let left = MOST;

@@ -10,10 +10,10 @@ import type { FactUse } from '../../core/rule/signature.js';
 import { saidBy } from './counted-out.js';
 import { ruleSetOf } from './exact-cases.js';
 
-/** A rule: when it holds (undefined: always), and what it gives. */
+/** A rule: its condition (undefined: always holds), and its assignments. */
 type ShortRule = readonly [Condition | undefined, Readonly<Record<string, Assignment>>];
 
-/** A decision in short; a table is named after what it sets. */
+/** A decision in short form; a table is named after its outputs. */
 export interface MadeDecision {
   readonly facts: Readonly<Record<string, FactUse>>;
   readonly outputs: Readonly<Record<string, FactSchema>>;
@@ -36,10 +36,10 @@ const GUIDE = {
   assumptions: [],
 };
 
-/** The id of a made-up decision. */
+/** The id of a generated decision. */
 export const MADE_UP = 'made.up.decision';
 
-/** The policy of a made-up decision. */
+/** The policy of a generated decision. */
 export function madePolicy(made: MadeDecision): Policy {
   const id = MADE_UP;
   const edition: EditionDefinition = {
@@ -72,7 +72,7 @@ export function madePolicy(made: MadeDecision): Policy {
   return loaded.value;
 }
 
-/** Decides a made-up decision: the certain outputs with sets in order, and the missing facts. */
+/** Decides a generated decision: the certain outputs with sets sorted, and the missing facts. */
 export function decideMade(made: MadeDecision, given: Readonly<Record<string, unknown>>) {
   const policy = madePolicy(made);
   const decided = decide(policy, { decision: MADE_UP, facts: given });

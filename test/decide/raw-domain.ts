@@ -7,21 +7,21 @@ import { momentsAround } from './dates-around.js';
 import { countries, emails, wording } from './raw-texts.js';
 import { wholeDomain } from './whole-domain.js';
 
-/** Lists are not longer than this: they would be too many. */
+/** The maximal length of lists. */
 const LONGEST = 4;
-/** Of so many texts or more, lists hold one at most: they would be too many. */
+/** From this number of texts on, lists have at most one of them. */
 const MANY_TEXTS = 24;
-/** Sets of more tokens than this do not have all their subsets: they would be too many. */
+/** Sets of more tokens than this are not enumerated completely. */
 const MOST_TOKENS = 10;
 
-/** Values for every fact, by its name. */
+/** Values of every fact, by its name. */
 export type RawDomain = ReadonlyMap<string, readonly Json[]>;
 
 /**
- * The values that completions are made of, on purpose richer than those that the engine picks: all
- * numbers around every constant, all tokens, all texts that anything is compared with and more new
- * ones than there are facts, lists of all these up to a length beyond every constant.
- * @param given facts whose values are constants too
+ * The values that completions are made of, deliberately richer than those of the engine: all
+ * numbers around every constant, all tokens, all texts that anything is compared with and more
+ * fresh ones than there are facts, and lists of all these up to a length beyond every constant.
+ * @param given facts whose values are constants, too
  */
 export function rawDomain(ruleSet: RuleSet, given: readonly Json[]): RawDomain {
   const specs = [...ruleSet.facts.values()];
@@ -77,7 +77,9 @@ function accepts(fact: FactSpec, value: Json): boolean {
   return fact.open === true ? conforms(fact, value) : fact.schema.safeParse(value).success;
 }
 
-/** What lists of texts may hold: addresses, and the texts and countries that a list is asked for. */
+/**
+ * Members of lists of texts: addresses, and the texts and countries that lists are searched for.
+ */
 function members({ file, facts }: RuleSet, texts: readonly string[], fresh: number): string[] {
   const written = JSON.stringify(file);
   const asked = /contain/i.test(written) || /memberOf/.test(written);
@@ -88,13 +90,13 @@ function members({ file, facts }: RuleSet, texts: readonly string[], fresh: numb
   return [...new Set([...(asked ? texts : []), ...countriesAsked, ...emails(texts, fresh)])];
 }
 
-/** Texts `key=value` of every value, and those that are given. */
+/** Texts `key=value` of every value, and the given ones. */
 function keyedTexts({ keyed = [] }: FactSpec, texts: readonly string[]): string[] {
   const given = texts.filter((text) => keyed.some((value) => text.endsWith(`=${value}`)));
   return [...new Set([...given.slice(0, 4), ...keyed.flatMap((v) => [`x=${v}`, `y=${v}`])])];
 }
 
-/** Lists of which it matters what they hold at which place, or of keyed texts; else undefined. */
+/** Lists whose order matters, or of keyed texts; else undefined. */
 function orderedLists(
   { file }: RuleSet,
   fact: FactSpec,
@@ -106,7 +108,7 @@ function orderedLists(
   return isLookedUp ? sequences(soughtTexts(given), 2) : undefined;
 }
 
-/** A few texts that may be looked up: some that are given, in either case, and new ones. */
+/** A few texts for look-ups: some of the given ones, in either case, and fresh ones. */
 function soughtTexts(given: readonly Json[]): string[] {
   const codes = given.filter((v): v is string => /^[A-Za-z]{2}$/.test(String(v))).slice(0, 2);
   return [...new Set([...codes, ...codes.slice(0, 1).map((c) => c.toLowerCase()), 'FR', 'new0'])];
@@ -123,7 +125,7 @@ function sequences(members: readonly string[], longest: number): Json[] {
   return all;
 }
 
-/** Lists without regard to order, and all sets of a few tokens. */
+/** Lists without regard to order, and all sets of few tokens. */
 function lists(fact: FactSpec, members: readonly string[], most: number): Json[] {
   const isMany = fact.values === undefined && members.length >= MANY_TEXTS;
   const longest = isMany ? 1 : most;
@@ -132,7 +134,7 @@ function lists(fact: FactSpec, members: readonly string[], most: number): Json[]
   const largest =
     members.length <= MOST_TOKENS && fact.values !== undefined ? members.length : longest;
   const few = chosen(members, largest, (last) => last + 1);
-  // Where not all subsets are made, those that lack few members are.
+  // Where not all subsets are made, the large ones are.
   const isPartial = members.length > largest && (isMany || fact.values !== undefined);
   const lacking = isPartial ? few.slice(0, 80) : [];
   const many = lacking.map((list) => members.filter((member) => !list.includes(member)));
@@ -140,7 +142,7 @@ function lists(fact: FactSpec, members: readonly string[], most: number): Json[]
   return [...new Map(all.map((list) => [list.join(' '), list])).values()];
 }
 
-/** Members in their order, up to so many; the next one is looked for from where `next` says. */
+/** Members in order, up to a number; `next` says where the next one is searched from. */
 function chosen(
   members: readonly string[],
   most: number,
@@ -161,7 +163,7 @@ function chosen(
 
 const NAMES: ReadonlySet<string> = new Set(['fact', 'operator', 'condition', 'title', 'id']);
 
-/** All that facts can be compared with: constants of conditions, values that are given. */
+/** Everything that facts are compared with: constants of conditions, and assigned values. */
 function comparedIn({ file, constraints, facts, outputs }: RuleSet): Json[] {
   const conditions = file.tables.flatMap(({ rules }) => rules.flatMap((rule) => rule.conditions));
   const given = file.tables.flatMap(({ rules }) => rules.map(({ event }) => event.params));

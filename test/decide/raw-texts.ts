@@ -4,7 +4,7 @@ function newTexts(start: string, end: string, count: number): string[] {
   return Array.from({ length: count }, (_, i) => `${start}${i}${end}`);
 }
 
-/** Texts of every form that rules look at: new ones, and locales where rules read locales. */
+/** Texts of every form that rules distinguish: fresh ones, and locales where rules read locales. */
 export function wording(ruleSet: RuleSet, texts: readonly string[], fresh: number): string[] {
   const functions = Object.values(ruleSet.file.derive ?? {}).flatMap((call) => Object.keys(call));
   const types = [...ruleSet.facts.values()].map(({ type }) => type);
@@ -14,7 +14,7 @@ export function wording(ruleSet: RuleSet, texts: readonly string[], fresh: numbe
     ...(functions.includes('hasNoWord') ? [' ', '  '] : []),
     ...(functions.includes('versionAtLeast') ? versions(texts) : []),
     ...(functions.includes('isHexId') ? hexIds(ruleSet) : []),
-    // A text may be what another fact is.
+    // A text may equal another fact.
     ...(types.includes('email') ? emails(texts, fresh) : []),
     ...(types.includes('country') ? countries(texts) : []),
   ];

@@ -1,4 +1,4 @@
-/** How many runs a law gets: `PROVISIM_RUNS=4 npm test` gives each four times as many. */
+/** The number of runs of a law: `PROVISIM_RUNS=4 npm test` multiplies it by four. */
 export function runs(usual: number): number {
   return Math.ceil(usual * Number(process.env.PROVISIM_RUNS ?? 1));
 }

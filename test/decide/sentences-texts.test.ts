@@ -119,7 +119,7 @@ describe.each(cases)('the texts in $lang of $id', ({ lang, ruleSet }) => {
     expect(ids.filter((id) => edition?.assumptions[id] === undefined)).toEqual([]);
   });
 
-  it('speak of no decision, rule, output or token that does not exist', () => {
+  it('name no decision, rule, output or token that does not exist', () => {
     const ids = new Set(ruleSet.file.tables.flatMap((table) => table.rules.map(({ id }) => id)));
     const strangers = Object.keys(decision?.rules ?? {}).filter((id) => !ids.has(id));
     expect(strangers).toEqual([]);

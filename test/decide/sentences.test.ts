@@ -50,8 +50,8 @@ describe('a record in sentences', () => {
         return spec?.values === undefined || spec.open === true ? [value].flat() : [];
       });
       const written = free.filter((value) => typeof value === 'string');
-      // What the case itself says may be anything. Tokens and names may stand in parentheses, ids
-      // and citations in brackets or on a line of their own.
+      // The case itself may contain any text. Tokens and names may be in parentheses, ids and
+      // citations in brackets or on a line of their own.
       const prose = formatNarrative(narrative, { width: 100_000 })
         .filter((line) => !line.includes(' \u00b7 '))
         .map((line) => written.reduce((so, text) => so.replaceAll(text, ' '), line))
@@ -148,7 +148,7 @@ describe('a comparison in words', () => {
 });
 
 describe('what is missing', () => {
-  it('is told with the rules that wait for it, also through what is derived from it', () => {
+  it('is listed with the rules that depend on it, also through derivations', () => {
     const { missing, remark } = told(decided('broadworks.activation.link', {}), 'en');
     expect(remark).toBe('There is no certain answer yet. 2 facts could still change the answer.');
     expect(missing).toMatchObject([
@@ -173,14 +173,14 @@ describe('what is missing', () => {
 describe('the time of a record', () => {
   const wholesale = 'wholesale.attach.decision';
 
-  it('is told with the editions that the day may also fall into', () => {
+  it('is described with the editions that the day may also fall into', () => {
     expect(told(decided(wholesale, {}, { asOf: '2024-03-01' }), 'en').time).toEqual([
       'Webex for Wholesale, edition P-1.24a, in force on 2024-03-01.',
       'That day may also fall into edition P-1.24b, which the guide does not date exactly.',
     ]);
   });
 
-  it('is told with a warning where only revision notes are known', () => {
+  it('has a warning where only revision notes are known', () => {
     expect(told(decided(wholesale, {}, { asOf: 'P-1.3' }), 'cs').time).toEqual([
       'Webex for Wholesale, vydání P-1.3.',
       'Z tohoto vydání jsou známy jen poznámky k revizím, ne jeho text.',
@@ -198,7 +198,7 @@ describe('the time of a record', () => {
 });
 
 describe('an assumption', () => {
-  it('that is set otherwise says so', () => {
+  it('that overrides its default says so', () => {
     const known = { enterpriseOrgId: null, targetOrgId: 'o' };
     const record = decided(
       attach,

@@ -9,8 +9,8 @@ import { isList } from '../../core/rule/value-type.js';
 const FAR = 45;
 
 /**
- * Values of a fact that functions take whole: months, days and times around those that are given
- * and far from them, and lists of them. Undefined for any other fact.
+ * Values of an opaque argument: months, days and instants around the given ones and far from them,
+ * and lists of these. Undefined for any other fact.
  */
 export function wholeDomain(
   ruleSet: RuleSet,

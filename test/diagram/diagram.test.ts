@@ -97,7 +97,7 @@ describe('Diagrams', () => {
     );
   });
 
-  it('merge what is left, within a space, when variables are taken away', () => {
+  it('merge the remaining functions, within a space, when variables are eliminated', () => {
     fc.assert(
       fc.property(booleans, tokens, levels, (p, t, away) => {
         const d = new Diagrams();

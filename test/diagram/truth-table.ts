@@ -2,16 +2,16 @@ import * as fc from 'fast-check';
 import type { Json } from '../../core/base/json.js';
 import type { Diagrams, Mdd } from '../../core/diagram/diagram.js';
 
-/** A function of three variables by its table: a result for each of `POINTS`. */
+/** A function of three variables by its table: one result for each of `POINTS`. */
 export type Table = readonly Json[];
 
 /** How many values the variables have; a value is its index. */
 const SIZES = [2, 3, 2] as const;
 
-/** All that the variables can be together. */
+/** All assignments of the variables. */
 export const POINTS = pointsOf(SIZES);
 
-/** Tables with these results. */
+/** The tables with these results. */
 export function tablesOf(...results: readonly Json[]): fc.Arbitrary<Table> {
   const count = POINTS.length;
   return fc.array(fc.constantFrom(...results), { minLength: count, maxLength: count });
@@ -38,7 +38,7 @@ export function build(d: Diagrams, table: Table): Mdd {
   }, d.leaf(null));
 }
 
-/** The rows whose points agree with that of a row, save for the variables taken away. */
+/** The rows whose points agree with that of a row, except for the eliminated variables. */
 export function alike(row: number, away: readonly number[]): number[] {
   const kept = (point: readonly number[]) => point.filter((_, i) => !away.includes(i)).join();
   return POINTS.flatMap((point, i) => (kept(point) === kept(POINTS[row] ?? []) ? [i] : []));

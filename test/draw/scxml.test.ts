@@ -10,7 +10,7 @@ const graphs = [...processes.values()].map(processGraph);
 
 const list = (text: string | undefined) => (text === undefined ? [] : text.split(' '));
 
-/** A state as the document has it. */
+/** A state of the document. */
 function stateIn({ name, attributes: a }: XmlElement): GraphState {
   const type = a['provisim:type'] as GraphState['type'];
   const expected = type === 'final' || type === 'parallel' ? type : 'state';
@@ -29,7 +29,7 @@ const effectsIn = ({ children }: XmlElement) =>
     .filter(({ name }) => name === 'send')
     .map(({ attributes: a }) => a['provisim:effect'] ?? a.event ?? '');
 
-/** A transition as the document has it. */
+/** A transition of the document. */
 function transitionIn(from: string, element: XmlElement): GraphTransition {
   const { attributes: a, children } = element;
   const sources = (of: XmlElement['attributes']) => ({

@@ -42,7 +42,7 @@ describe.each(graphs)('$process as SVG', (graph) => {
     });
   });
 
-  it('tells where the story goes on', () => {
+  it('shows the process that continues the run', () => {
     const shown = new Map(
       within(root).map(({ attributes, children }) => [
         attributes['data-state'],

@@ -10,7 +10,7 @@ import {
   times,
 } from '../../testing/index.js';
 
-/** Policies on which json-rules-engine and rule sets agree by what they say of themselves. */
+/** Policies for which json-rules-engine and rule sets have the same semantics. */
 export function comparablePolicies(size: Partial<PolicySize> = {}): fc.Arbitrary<GeneratedPolicy> {
   return policies(size).filter(
     ({ files, edition }) => !comparesSizeWithNull([files, edition.constraints]),
@@ -37,7 +37,7 @@ export function requests(
     .map(([given, asOf, chosen]) => ({ decision, facts: given, asOf, switches: chosen }));
 }
 
-/** A policy with so many requests. */
+/** A policy with a number of requests. */
 export function asked(
   of: fc.Arbitrary<GeneratedPolicy>,
   count: number,
@@ -51,7 +51,7 @@ export function asked(
 
 const factor = Number(process.env.PROVISIM_RUNS ?? 1);
 
-/** How often a property is tried, and how long that may take: PROVISIM_RUNS times as usual. */
+/** The number of runs of a property, and their time: PROVISIM_RUNS times as usual. */
 export function runs(usual: number): { readonly numRuns: number } {
   return { numRuns: Math.ceil(usual * factor) };
 }

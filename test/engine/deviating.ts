@@ -4,16 +4,16 @@ function comparison(more: Record<string, unknown>): Record<string, unknown> {
   return { all: [{ fact: 'open', operator: 'equal', value: true, ...more }] };
 }
 
-/** A comparison by size with this value. */
+/** A comparison by order with this value. */
 export const size = (value: unknown) => ({
   all: [{ fact: 'count', operator: 'greaterThan', value }],
 });
 const list = (operator: string, value: unknown) => ({ all: [{ fact: 'kind', operator, value }] });
 
-/** What it is, rules, their deviations, and whether the rule set is refused when it is loaded. */
+/** A name, rules, their deviations, and whether loading refuses the rule set. */
 type Lost = [what: string, rules: unknown[], deviations: string[], refused: boolean];
 
-/** Rules that mean what no rule set can say. */
+/** Rules that no rule set can express. */
 export const LOST: Lost[] = [
   [
     'a path',
@@ -130,10 +130,10 @@ export const LOST: Lost[] = [
   ],
 ];
 
-/** What it is, rules, and their deviations. */
+/** A name, rules, and their deviations. */
 type Kept = [what: string, rules: unknown[], deviations: string[]];
 
-/** Rules that a rule set says in another way. */
+/** Rules that a rule set expresses differently. */
 export const KEPT: Kept[] = [
   ['an `all` without members', [rule({ all: [] })], ['empty-list first /0/conditions/all kept']],
   ['an `any` without members', [rule({ any: [] })], ['empty-list first /0/conditions/any kept']],

@@ -3,7 +3,7 @@ import { decide } from '../../core/decide/decide.js';
 import { KEPT, LOST, size } from './deviating.js';
 import { DECISION, loaded, PLAIN, rule, rulesOf, taken } from './sample-decision.js';
 
-/** The deviations of one rule with these conditions, as short as they can be told. */
+/** The deviations of one rule with these conditions, abbreviated. */
 function told(rules: readonly unknown[], options: Parameters<typeof taken>[1] = {}): string[] {
   return taken(rules, options).deviations.map(
     ({ code, rule: id, at, kept }) => `${code} ${id} ${at} ${kept ? 'kept' : 'lost'}`,
@@ -46,7 +46,7 @@ describe('fromJsonRulesEngine', () => {
     ]);
   });
 
-  it('leaves out what stands behind a rule that always holds, where the first one counts', () => {
+  it('leaves out rules after one that always holds, where the first one counts', () => {
     const rules = [rule({ any: [] }), rule(PLAIN, { name: 'behind' })];
     const from = taken(rules, { hitPolicy: 'FIRST' });
     expect(told(rules, { hitPolicy: 'FIRST' })).toContain('always behind /1 kept');

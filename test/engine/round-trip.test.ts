@@ -23,7 +23,7 @@ function cameBack({ files, edition }: GeneratedPolicy, there: EngineRuleSet): Po
   return loaded.value;
 }
 
-/** What a rule set still says after the way there and back: titles and citations stay behind. */
+/** What remains of a rule set after the round trip: without titles and citations. */
 function said(result: Result<DecisionRecord>): unknown {
   if (!result.ok) return result.problems.map(({ code }) => code);
   const { outcome, status, missing, fired, effects } = result.value;

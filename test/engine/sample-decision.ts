@@ -6,10 +6,10 @@ import { boolean, integer, oneOf, setOf, texts } from '../../core/rule/fact.js';
 import type { EditionDefinition, Policy } from '../../core/rule/policy.js';
 import { needed, optional, signature } from '../../core/rule/signature.js';
 
-/** A decision of no edition that is shipped, to take rules into. */
+/** A decision of no shipped edition, to translate rules into. */
 export const DECISION = 'sample.order.answer';
 
-/** The answers that it can give. */
+/** Its possible answers. */
 export const ANSWERS = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
 
 const answer = signature({
@@ -64,10 +64,10 @@ export function rule(conditions: unknown, more: Record<string, unknown> = {}) {
   return { name, conditions, event: { type: 'answered', params: { answers: ['A'] } }, ...rest };
 }
 
-/** A condition that no rule of the sample deviates in. */
+/** A condition without deviations. */
 export const PLAIN = { all: [{ fact: 'open', operator: 'equal', value: true }] };
 
-/** The rules of the first table of what was taken. */
+/** The rules of the first table of a translation. */
 export function rulesOf({ file }: FromEngine): readonly Record<string, unknown>[] {
   // Written by `fromJsonRulesEngine` in this form, however unsound the rules in it are.
   const { tables } = file.content as { tables: readonly RulesAsTable[] };

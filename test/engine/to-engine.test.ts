@@ -76,7 +76,7 @@ describe('toJsonRulesEngine', () => {
     });
   });
 
-  it('sets switches as it is told', async () => {
+  it('sets switches by its options', async () => {
     const given = { ...facts, existingOrgUserCount: 1, templateExistingOrgToggle: false };
     const switches = { 'attach.toggleOffOutcome': 'CREATE_NEW_ORG' };
     const policy = shipped();

@@ -1,10 +1,13 @@
 import * as fc from 'fast-check';
 import { ANSWERS } from './sample-decision.js';
 
-/** Rules of json-rules-engine as people write them, in all that a rule set says otherwise. */
+/**
+ * Rules of json-rules-engine as people write them, with everything that rule sets express
+ * differently.
+ */
 export const wildRules: fc.Arbitrary<object[]> = fc.array(rules(), { minLength: 1, maxLength: 5 });
 
-/** Named conditions; the second one may name the first. */
+/** Named conditions; the second one may refer to the first. */
 export const wildConditions: fc.Arbitrary<Record<string, object>> = fc.record({
   one: conditions(false),
   two: conditions(true),
@@ -26,7 +29,7 @@ function rules(): fc.Arbitrary<object> {
   );
 }
 
-// At the root json-rules-engine takes no bare comparison.
+// At the root json-rules-engine does not accept a bare comparison.
 function conditions(named: boolean): fc.Arbitrary<object> {
   const { list, not } = fc.letrec<{ any: object; list: object; not: object }>((tie) => ({
     any: fc.oneof(

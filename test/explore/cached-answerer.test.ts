@@ -48,7 +48,7 @@ describe('replies of made-up policies', () => {
   });
 });
 
-/** Asks with ever more of the facts: what is missing is told, until every output is certain. */
+/** Asks with more and more facts: missing ones are added until every output is certain. */
 function agree(policy: Policy, about: About, given: FactsRecord, hidden: Iterator<boolean>): void {
   const names = [...(policy.ruleSets.get(about.decision)?.facts.keys() ?? [])];
   const open = new Set(names.filter(() => hidden.next().value === true));
@@ -66,7 +66,7 @@ function agree(policy: Policy, about: About, given: FactsRecord, hidden: Iterato
   }
 }
 
-/** Asks for every output; what they are missing. */
+/** Asks for every output; returns the missing facts. */
 function asked(
   policy: Policy,
   about: About,

@@ -25,7 +25,7 @@ function exploredOf(id: string): Explored {
   return found;
 }
 
-/** A way through an exploration, turn by turn. */
+/** A path through an exploration, by the numbers of its branches. */
 function wayBy(all: Explored, turns: readonly number[]): Path {
   const start = all.starts[(turns[0] ?? 0) % all.starts.length];
   if (start === undefined) throw new Error('an exploration begins somewhere');
@@ -42,7 +42,7 @@ function wayBy(all: Explored, turns: readonly number[]): Path {
 }
 
 describe.each([...system.processes.keys()])('an exploration of %s', (id) => {
-  it('looks at stories that a run can play, with the same states, effects and facts', () => {
+  it('explores traces that a run can play, with the same states, effects and facts', () => {
     const all = exploredOf(id);
     const turns = fc.array(fc.nat(), { minLength: 2, maxLength: 12 });
     fc.assert(

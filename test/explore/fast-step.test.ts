@@ -39,7 +39,7 @@ describe('a step on the compiled table', () => {
   });
 });
 
-/** Plays a story by both; what guards see is drawn from a number. */
+/** Plays a trace by both; what guards read is generated from a number. */
 function agree(
   machine: ReturnType<typeof defineMachine>,
   story: readonly [string, number][],
@@ -69,7 +69,7 @@ function agree(
   }
 }
 
-/** What is known beforehand of an event that asks nothing is what its step comes to. */
+/** A plain reaction of an event, known in advance, equals the result of its step. */
 function agreePlain(configuration: Configuration, event: string, fast: FastStep): void {
   const { reactions } = new InternedConfiguration(0, configuration);
   const plain = reactions.find((reaction) => reaction.event === event)?.plain;
@@ -91,7 +91,7 @@ function idIn(actions: Actions): string {
   return idsOf(actions)[0] ?? '';
 }
 
-/** Sees anything, always the same for the same number and name. */
+/** Reads a pseudorandom value, always the same for the same number and name. */
 function chanceEyes(chance: number): GuardScope {
   const of = (name: string) => (hash(`${name} ${chance}`) % 2 === 0 ? 'yes' : 'no');
   return {
@@ -138,8 +138,8 @@ function transition(targets: readonly string[]) {
 }
 
 /**
- * A state with others within it. What is taken at once leads to later siblings only, so that every
- * step ends.
+ * A state with others within it. Eventless transitions lead to later siblings only, so that every
+ * step terminates.
  * @param siblings the states that its transitions lead to; none for a region
  */
 function state(depth: number, index: number, siblings: readonly string[]): fc.Arbitrary<object> {

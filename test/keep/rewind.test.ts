@@ -9,7 +9,7 @@ import { DUE, review, timedWorld } from '../process/timed-process.js';
 import { shippedWorld } from '../shipped.js';
 
 const shipped = shippedWorld();
-// A process is one of many: the kernel's own cases are looked for in the one made for it.
+// The kernel's own cases are covered by the process made for them.
 const systems: { process: string; system: System; numRuns: number }[] = [
   ...[...shipped.processes.keys()].map((process) => ({ process, system: shipped, numRuns: 20 })),
   { process: 'test.review', system: timedWorld, numRuns: 150 },
@@ -58,7 +58,7 @@ describe.each(systems)('a case of $process', ({ process, system, numRuns }) => {
     );
   });
 
-  it('goes on in the same way after going back, when the same is done again', () => {
+  it('continues in the same way after going back, when the same inputs are repeated', () => {
     fc.assert(
       fc.property(stories, fc.nat({ max: 12 }), ({ cases, acts }, pick) => {
         const now = cases.at(-1) ?? EMPTY_CASE;

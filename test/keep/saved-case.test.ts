@@ -12,7 +12,7 @@ import { DUE, review, timedWorld } from '../process/timed-process.js';
 import { shippedWorld } from '../shipped.js';
 
 const shipped = shippedWorld();
-// A process is one of many: the kernel's own cases are looked for in the one made for it.
+// The kernel's own cases are covered by the process made for them.
 const systems: { process: string; system: System; numRuns: number }[] = [
   ...[...shipped.processes.keys()].map((process) => ({ process, system: shipped, numRuns: 20 })),
   { process: 'test.review', system: timedWorld, numRuns: 150 },
@@ -48,7 +48,7 @@ describe.each(systems)('a saved case of $process', ({ process, system, numRuns }
     );
   });
 
-  it('goes on, opened again, as it would have gone on', () => {
+  it('continues, opened again, as it would have continued', () => {
     fc.assert(
       fc.property(stories, acts, (state, rest) => {
         const again = opened(system, saveCase(system, state)).case;
@@ -135,7 +135,7 @@ describe('a run with a pending timer', () => {
   );
 });
 
-/** The world with another review. */
+/** The system with another review. */
 function newer(change: (definition: ProcessDefinition) => ProcessDefinition): System {
   const changed = change(review);
   return { ...timedWorld, processes: new Map([...timedWorld.processes, [changed.id, changed]]) };
@@ -236,7 +236,7 @@ describe('a saved case that was changed by hand', () => {
 
 type Path = readonly (string | number)[];
 
-/** Every place in a JSON value, but for the texts that only say what was decided. */
+/** Every place in a JSON value, except for texts that only describe a decision. */
 function placesIn(value: unknown, path: Path = []): readonly Path[] {
   if (typeof value !== 'object' || value === null) return [path];
   const inner = Object.entries(value).filter(([key]) => key !== 'decisions');

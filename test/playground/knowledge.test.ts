@@ -26,7 +26,7 @@ describe('the form of a fact', () => {
     }
   });
 
-  it.each(facts)('means by what was chosen of $name what the decision understands', (one) => {
+  it.each(facts)('has values of $name that the decision accepts', (one) => {
     const { ruleSet, spec } = one;
     for (const known of alternatives(spec)) {
       const value = valueFor(spec, known);

@@ -55,7 +55,7 @@ describe('a matrix', () => {
     expect(reached?.filter((value) => !(value in definition.tones.of))).toEqual([]);
   });
 
-  it('tells cells apart that differ in colour only, by a mark', () => {
+  it('distinguishes cells that differ in colour only, by a mark', () => {
     const at = (templateCountry: string) => {
       const facts = { language: 'de', templateCountry };
       return cellOf(policy, locales, questionOfCell(policy, locales, facts));

@@ -43,7 +43,7 @@ describe('the state of the page', () => {
     expect(reduce(back, { do: 'goTo', at: 1 }).game.run).toBe(0);
   });
 
-  it('counts the runs of the beginning where one is gone on with', () => {
+  it('counts the initial runs when a hand-over is followed', () => {
     const others = [{ process: 'broadworks.attachment', own: {} }];
     const open: Action = { do: 'open', game: { ...FIRST_STATE.game, others } };
     expect(stateAfter(open, { do: 'show', run: 1 }, event('A')).game.moves).toMatchObject([

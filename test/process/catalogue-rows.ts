@@ -2,7 +2,7 @@ import type { Step } from '../../core/process/run.js';
 import { stateName } from '../../core/process/state-path.js';
 import type { ListedProcess, Row } from './catalogue.js';
 
-/** One transition that a step took, as the catalogue would put it. */
+/** One transition that a step took, in the terms of the catalogue. */
 export interface Taken {
   readonly from: string;
   readonly event: string;
@@ -11,7 +11,7 @@ export interface Taken {
   readonly rules: readonly string[];
 }
 
-/** The transitions of a step: the first by its event, those after it at once. */
+/** The transitions of a step: the event's own first, then eventless ones. */
 export function takenIn({ event, moves }: Step): Taken[] {
   return moves.map(({ from, to, emitted, rules }, i) => ({
     ...{ from: stateName(from), to: stateName(to), emitted, rules },
@@ -19,10 +19,10 @@ export function takenIn({ event, moves }: Step): Taken[] {
   }));
 }
 
-/** The rows of a statechart that no transition of all that were taken carries out. */
+/** The rows of a statechart that no transition in a set carries out. */
 export function rowsLeft(listed: ListedProcess, all: readonly Taken[]): readonly Row[] {
   const covered = new Set(all.flatMap((one) => rowsOf(listed, one)));
-  // A row that speaks of several cases at once may be several transitions, each with its rules.
+  // A row about several cases at once may be several transitions, each with its rules.
   const apart = all.filter((one) => rowsOf(listed, one).length === 0);
   return listed.transitions.filter((row) => {
     const parts = apart.filter((one) => covers(one, { ...row, rules: [] }));
@@ -49,7 +49,7 @@ function covers(taken: Taken, row: Row): boolean {
   return row.effects.every((id) => has(taken.emitted, id)) && subset(row.rules, taken.rules);
 }
 
-/** `BRANDING_<brandingSource>` stands for any that begins so, `<…>` for whatever there is. */
+/** `BRANDING_<brandingSource>` matches any token with that prefix, `<…>` any token. */
 function has(emitted: readonly string[], id: string): boolean {
   const stem = id.split('<')[0] ?? '';
   if (stem === id) return emitted.includes(id);

@@ -10,7 +10,7 @@ const { policy, processes } = shipped;
 
 type Facts = Readonly<Record<string, Json>>;
 
-/** The facts that a process would put to a decision, on an event that happens to a case. */
+/** The facts that a process supplies to a decision, for an event of a case. */
 function asked(process: string, decision: string, on: { event: string; facts: Facts }): Facts {
   const definition = processes.get(process);
   if (definition === undefined) throw new Error(process);
@@ -35,7 +35,7 @@ describe('a fact of the case', () => {
   const detach = (event: string, facts: Facts) =>
     asked('broadworks.detachment', 'broadworks.detach.state', { event, facts });
 
-  it('is put as the event leaves it, where the process says what the event makes of it', () => {
+  it('has the value after the event, where the process says what the event changes', () => {
     const facts = { workspaceCount: 2, partnerHasControlHubAccess: false };
     expect(detach('REMOVE_WORKSPACE', facts)).toMatchObject({ workspaceCount: 1 });
     expect(detach('REMOVE_SUBSCRIBER', facts)).toMatchObject({ workspaceCount: 2 });
@@ -57,8 +57,8 @@ describe('a fact of the case', () => {
   });
 });
 
-describe('a fact that the case was not told', () => {
-  it('is one that a decision does not know, where it has to be told it', () => {
+describe('a fact that is missing in the case', () => {
+  it('is unknown to a decision that needs it', () => {
     const definition = shipped.processes.get('broadworks.userMove');
     const facts = { accountHome: 'NONE', bwOrgExists: false, provisioningMethod: 'API' };
     const told = { ...facts, hasBroadWorksAccount: null };

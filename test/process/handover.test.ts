@@ -94,7 +94,7 @@ describe('a consent move that another process hands over', () => {
     },
   ] as const;
 
-  it.each(moves)('goes the way of its variant and comes back to $parent', (move) => {
+  it.each(moves)('takes the path of its variant and returns to $parent', (move) => {
     const handed = send(begin(move.parent, move.facts), 0, ...move.toMove);
     const moving = unwrap(followHandover(system, handed, 0));
     const early = send(moving, 0, ['MOVE_DONE']);

@@ -10,13 +10,13 @@ import {
   when,
 } from '../../core/process/machine.js';
 
-/** What becomes of a transition; null: it is gone. */
+/** The replacement of a transition; null: it is dropped. */
 export type Edit = (transition: TransitionConfig) => TransitionConfig | null;
 
 /** Another machine: transitions changed by their ids, and transitions of another state's added. */
 export interface MachineEdits {
   readonly edits?: Readonly<Record<string, Edit>>;
-  /** By state, in dot form. */
+  /** By state, in dot notation. */
   readonly added?: Readonly<Record<string, Readonly<Record<string, TransitionConfig>>>>;
 }
 
@@ -28,26 +28,26 @@ export function mutated(definition: ProcessDefinition, edits: MachineEdits): Pro
   return { ...definition, machine: defineMachine(config as MachineConfig) };
 }
 
-/** It leads elsewhere. */
+/** A transition with another target. */
 export const to =
   (target: string): Edit =>
   (transition) => ({ ...transition, target });
 
-/** It is not there. */
+/** The transition dropped. */
 export const gone: Edit = () => null;
 
-/** It stays where it is. */
+/** A transition without a target. */
 export const staying: Edit = ({ target: _, ...transition }) => transition;
 
-/** It is taken whenever its event comes. */
+/** A transition without a guard. */
 export const unguarded: Edit = ({ guard: _, ...transition }) => transition;
 
-/** It is taken where another guard holds. */
+/** A transition with another guard. */
 export const guardedBy =
   (guard: Guard): Edit =>
   (transition) => ({ ...transition, guard: when(guard) });
 
-/** It emits one effect less, or starts one timer less. */
+/** A transition with one effect or timer less. */
 export const without =
   (name: string): Edit =>
   (transition) => ({
@@ -55,12 +55,12 @@ export const without =
     actions: (transition.actions ?? []).filter(({ params }) => !namesOf(params).includes(name)),
   });
 
-/** It emits one effect more. */
+/** A transition with one effect more. */
 export const emitting =
   (id: string): Edit =>
   (transition) => ({ ...transition, actions: [...(transition.actions ?? []), effect(id)] });
 
-/** It does something more. */
+/** A transition with additional actions. */
 export const doing =
   (...actions: NonNullable<TransitionConfig['actions']>): Edit =>
   (transition) => ({ ...transition, actions: [...(transition.actions ?? []), ...actions] });
@@ -71,7 +71,7 @@ function namesOf(params: unknown): readonly unknown[] {
 }
 
 interface Open extends MachineEdits {
-  /** What has not been met yet. */
+  /** The expected rest. */
   readonly open: Set<string>;
 }
 

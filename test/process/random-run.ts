@@ -89,7 +89,7 @@ export function anyEvents(process: string): fc.Arbitrary<readonly AnyEvent[]> {
   return fc.array(one, { maxLength: 14 });
 }
 
-/** A case with one run that has just begun. */
+/** A case with one run that was just started. */
 export function begun(process: string, facts: Readonly<Record<string, Json>>): Case {
   const definition = system.processes.get(process);
   if (definition === undefined) throw new Error(`no process ${process}`);

@@ -26,9 +26,9 @@ const numRuns = runs(20);
 const stepsOf = ({ runs: all }: Case) =>
   all.flatMap((run) => run.log.map((step) => ({ run, step })));
 
-/** What can be wrong with something that is done to a case. */
+/** The problems of an input to a case. */
 const WRONG = ['event/past', 'facts/impossible', 'start/no-handover', 'start/wanted'];
-/** And where it brings a value that nothing has. */
+/** Also with a value that no field has. */
 const NONSENSE = ['event/wrong-value', 'facts/wrong-value', 'facts/unknown-fact'];
 const isNonsense = (act: Act): boolean => /"no":"value"/.test(JSON.stringify(act));
 
@@ -122,7 +122,7 @@ describe('two requests on one enterprise', () => {
         for (const event of events) {
           const next = afterAct(system, now, event);
           const before = now.facts.enterpriseOrgId;
-          // Only the request that tied it may give it up again, where the attach fails.
+          // Only the request that reserved it may release it, where the attach fails.
           const isOwn = before === pair[event.run];
           const mayBe = isOwn ? [before, null] : [before];
           if (before !== null) expect(mayBe).toContain(next.facts.enterpriseOrgId);

@@ -16,7 +16,7 @@ import { provisimBy } from './provisim-under-test.js';
 const system = shippedWorld();
 const REVIEW = 'wholesale.rplReview';
 
-/** What each state of a review does with an event, written by hand: an effect or more, and where to. */
+/** The reaction of each state of a review to an event, written by hand: effects and a target. */
 const REACTIONS: Readonly<Record<string, (sent: FactsRecord) => readonly string[] | undefined>> = {
   'screening SCREEN_RESULT': ({ match }) =>
     match === undefined
@@ -30,7 +30,7 @@ const REACTIONS: Readonly<Record<string, (sent: FactsRecord) => readonly string[
     return (trigger ?? NEW) === NEW ? ['cleared', CREATE] : ['cleared'];
   },
   'pendingRplReview RPL_UNRESOLVED': () => ['failed', 'SET_STATUS_ERROR', 'ERROR_RPL_UNRESOLVED'],
-  // Wrong: who is refused is cleared all the same.
+  // Wrong on purpose: a refused review is cleared.
   'pendingRplReview RPL_REFUSED': () => ['cleared'],
   'pendingRplReview REVIEW_TIMEOUT': () => TOO_LATE,
 };
@@ -55,7 +55,7 @@ const carelessReview: ProcessUnderTest = {
   },
 };
 
-/** What an implementation does otherwise than provisim: the shortest story that was found. */
+/** The difference between an implementation and provisim, with the shortest trace that shows it. */
 async function shortest(process: string, implementation: ProcessUnderTest) {
   const property = followsProvisim(system, process, implementation, {
     near: beginningsOf(process),
@@ -66,7 +66,7 @@ async function shortest(process: string, implementation: ProcessUnderTest) {
   return { failed: found.failed, facts, events: String(commands), error };
 }
 
-describe('an implementation that is held against provisim', () => {
+describe('an implementation that is compared with provisim', () => {
   it.each([...system.processes.keys()])(
     'agrees where it is provisim itself: %s',
     async (process) => {
@@ -76,7 +76,7 @@ describe('an implementation that is held against provisim', () => {
     },
   );
 
-  it('is found to be wrong, by the shortest story that shows it', async () => {
+  it('is found to be wrong, by the shortest trace that shows it', async () => {
     const { failed, events, error } = await shortest(REVIEW, carelessReview);
     expect(failed).toBe(true);
     expect(events).toBe('SCREEN_RESULT {"match":true},RPL_REFUSED');

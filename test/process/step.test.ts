@@ -19,7 +19,7 @@ const processes = [
 describe.each(processes)('a run of $process', ({ process, facts }) => {
   const run = fc.tuple(facts, anyEvents(process));
 
-  it('is left as it was by an event that is refused, and says why', () => {
+  it('is unchanged by an event that is refused, and says why', () => {
     fc.assert(
       fc.property(run, ([given, events]) => {
         let state = begun(process, given);
@@ -50,7 +50,7 @@ describe.each(processes)('a run of $process', ({ process, facts }) => {
     );
   });
 
-  it('goes on in the same way after it was saved and opened again', () => {
+  it('continues in the same way after it was saved and opened again', () => {
     fc.assert(
       fc.property(run, fc.nat({ max: 14 }), ([given, events], cut) => {
         const first = events
@@ -65,7 +65,7 @@ describe.each(processes)('a run of $process', ({ process, facts }) => {
     );
   });
 
-  it('waits for a fact that a decision needs, and takes the same way once it is known', () => {
+  it('waits for a fact that a decision needs, and takes the same path once it is known', () => {
     fc.assert(
       fc.property(facts, (given) => {
         const event = {

@@ -18,7 +18,7 @@ const MAILBOX = { decision: 'wholesale.support.channel', parameter: 'mailboxHour
 const HELP_DESK = { decision: 'wholesale.support.channel', parameter: 'helpDeskHours' };
 const RUNS_IN = ['inReview'];
 
-/** Every way in which an event and a timer can belong together, in one process. */
+/** Every combination of an event and a timer, in one process. */
 export const review: ProcessDefinition = {
   id: 'test.review',
   title: 'A review that waits',
@@ -111,7 +111,7 @@ export const review: ProcessDefinition = {
   exploration: { changing: [], counters: {}, rests: [] },
 };
 
-/** Where the review goes on: it settles by itself at first. */
+/** The process that continues the review: it settles by itself at first. */
 export const followUp: ProcessDefinition = {
   id: 'test.followUp',
   title: 'What follows a review',

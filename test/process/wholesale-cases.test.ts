@@ -119,7 +119,7 @@ describe('an attach that is played as well', () => {
     expect(states(approved)).toEqual(['screening', 'approved']);
     const cleared = { run: 0, event: 'CLEARED' };
     expect(states(goneOn(approved, cleared))).toEqual(['provisioning', 'approved']);
-    // The screening is played, too: the attach no longer speaks for it.
+    // The screening is played, too: the latest hand-over is no longer the attach.
     const screened = right(followHandover(system, approved, 0));
     expect(states(goneOn(screened, cleared))).toEqual(['screening', 'approved', 'screening']);
   });

@@ -4,18 +4,18 @@ import { pointer } from '../../core/base/problem.js';
 type Path = readonly PropertyKey[];
 type Entry = Record<string, unknown>;
 
-/** One place of a rule set file where it can be broken, and the problem that this is. */
+/** One mutation of a rule set file, and the problem that it causes. */
 export interface Break {
   readonly way: string;
   readonly code: string;
   readonly at: string;
-  /** The rule that is broken, as a JSON pointer; undefined where another part is. */
+  /** The mutated rule, as a JSON pointer; undefined where another part is mutated. */
   readonly rule: string | undefined;
-  /** Breaks a copy of the file. */
+  /** Mutates a copy of the file. */
   apply(copy: unknown): void;
 }
 
-/** A way to break one object of a file: the place below it where the problem is, and the change. */
+/** A mutation of one object of a file: the place of the problem below it, and the change. */
 interface Way {
   readonly way: string;
   readonly code: string;
@@ -91,7 +91,7 @@ const ROW: readonly Way[] = [
   { ...append('a cell too many', 'cells', ['cells', []], '*'), at: () => ['cells'] },
 ];
 
-/** What a way needs to be there before it can break it. */
+/** What a mutation needs in order to apply. */
 function prepared({ code, at }: Way, part: Entry): Entry {
   const [first] = at(part);
   if (code.endsWith('condition')) return { ...part, conditions: {} };
@@ -99,7 +99,7 @@ function prepared({ code, at }: Way, part: Entry): Entry {
   return code.endsWith('parameter') ? { ...part, value: {} } : part;
 }
 
-/** Every way in which a rule or row of the file can be broken, at every place where it can be. */
+/** Every mutation of every rule and row of the file. */
 export function ruleBreaks(file: unknown): Break[] {
   return objectsOf(file, []).flatMap(({ part, path }) => {
     const [section, , list] = path;

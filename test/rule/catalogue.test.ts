@@ -41,7 +41,7 @@ const asListed = (ruleSet: RuleSet, fact: FactSpec): ListedFact => {
   };
 };
 
-/** What is listed, without what goes without saying: a fact that need not be sent may be null. */
+/** What the catalogue lists, without the obvious: a fact that may be left out may be null. */
 const comparable = ({ requestField: _, nullable, ...fact }: ListedFact): ListedFact =>
   nullable !== undefined && (fact.required || 'default' in fact) ? { ...fact, nullable } : fact;
 
@@ -80,7 +80,7 @@ describe.each(ruleSets)('$id', (ruleSet) => {
     expect(listed.assumptions.filter((id) => !placed.has(id))).toEqual([]);
   });
 
-  it('can come to every token of its outputs, and to no other', () => {
+  it('can reach every token of its outputs, and no other', () => {
     for (const [name, { values }] of Object.entries(listed.outputs)) {
       if (values === undefined) continue;
       const reached = [...(results.get(name) ?? [])].filter((value) => value !== null);

@@ -13,7 +13,7 @@ export interface Listed {
 export interface ListedOutput {
   readonly type: string;
   readonly values?: string[];
-  /** What the catalogue says of its values: `always null`, where no rule ever gives one. */
+  /** What the catalogue says about its values: `always null`, where no rule assigns one. */
   readonly note?: string;
 }
 

@@ -50,7 +50,7 @@ const visitPlan = signature({
   },
 });
 
-/** How long is a guest's stay billed? With facts that functions take whole. */
+/** How long is a guest's stay billed? With arguments of opaque functions. */
 const stayBill = signature({
   id: 'example.stay.bill',
   facts: {
@@ -91,7 +91,7 @@ export function exampleFiles(folder: string): PolicyFile[] {
     .map(([path, content]) => ({ path: path.slice('../examples/'.length), content }));
 }
 
-/** Where the problems of an example file stand. */
+/** The places of the problems of an example file. */
 export function problemsPath(path: string): string {
   return path.replace(/\.json$/, '.problems.txt');
 }

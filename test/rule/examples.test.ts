@@ -55,7 +55,7 @@ describe('good examples', () => {
 });
 
 describe('bad examples', () => {
-  it.each(bad)('$path has the problems that stand beside it', async ({ path, problems }) => {
+  it.each(bad)('$path has the problems in the file beside it', async ({ path, problems }) => {
     expect(problems).not.toEqual([]);
     const text = `${problems.map(formatProblem).join('\n')}\n`;
     await expect(text).toMatchFileSnapshot(`../examples/${problemsPath(path)}`);

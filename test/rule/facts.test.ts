@@ -19,7 +19,7 @@ const UNKNOWN = [undefined, 'unknown'] as const;
 const DEFAULT = ['default', 'default'] as const;
 const NOT_SENT = [null, 'notSent'] as const;
 
-/** What leaving a fact out means, and what null means, in the two editions. */
+/** The meaning of leaving a fact out, and of null, in the two editions. */
 const TABLE: readonly Row[] = [
   {
     edition: 'broadworks',

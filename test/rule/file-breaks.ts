@@ -4,7 +4,7 @@ import type { Break } from './breaks.js';
 
 type Copy = { -readonly [K in keyof WrittenRuleSet]: WrittenRuleSet[K] };
 
-/** Every way in which the parts of a file beside its rules can be broken, wherever they can be. */
+/** Every mutation of the parts of a file besides its rules. */
 export function fileBreaks(file: WrittenRuleSet): Break[] {
   return [
     ...file.tables.flatMap((table, i) => [...tableBreaks(file, table, i), ...idBreaks(file, i)]),

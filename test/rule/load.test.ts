@@ -16,7 +16,7 @@ const ofFiles = new Map(
   ruleSetFiles.map((f) => [f.path, fileBreaks(f.content as WrittenRuleSet)]),
 );
 
-// Counterexamples name a file and a number instead of showing the whole of it.
+// Counterexamples are a file and a number, not the file's content.
 const anyPath = fc.constantFrom(...paths);
 const nth = fc.nat();
 const pick = <T>(items: readonly T[], n: number): T => {

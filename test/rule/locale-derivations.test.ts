@@ -16,7 +16,9 @@ const textsFor = (name: string, reading: ResultUse, lenient?: boolean): readonly
 const computed = (name: string, text: string, country: string, lenient: boolean): Json =>
   name === 'languageLocale' ? compute(name, text, country, lenient) : compute(name, text, lenient);
 
-/** What rules see of a result: which form it is, which constant it equals, or whether it is null. */
+/**
+ * What rules can distinguish of a result: its form, the constant it equals, or whether it is null.
+ */
 const seenBy = (name: string, constants: readonly string[], result: Json): Json =>
   name === 'localeForm' || result === null || constants.includes(String(result))
     ? result
@@ -89,7 +91,7 @@ describe('how they read their text', () => {
     fc.string({ maxLength: 6 }),
   );
 
-  it.each(names)('%s: every text has its like among those that stand for all', (name) => {
+  it.each(names)('%s: every text has an equivalent one among the representatives', (name) => {
     const country = fc.constantFrom('US', 'ca', 'BR', 'DE');
     fc.assert(
       fc.property(text, country, fc.option(fc.boolean()), (given, where, known) => {
@@ -107,7 +109,7 @@ describe('how they read their text', () => {
     );
   });
 
-  it.each(names.slice(1))('%s: gives two other results where the result is given on', (name) => {
+  it.each(names.slice(1))('%s: has two more results where the result is copied', (name) => {
     const samples = textsFor(name, { constants, copied: true }, false);
     const results = samples.map((sample) => computed(name, sample, 'DE', false));
     const others = results.filter((r) => r !== null && !constants.includes(String(r)));

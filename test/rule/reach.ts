@@ -5,7 +5,7 @@ import { type Symbolic, symbolic } from '../../core/diagram/symbolic.js';
 import { type Plan, planAt } from '../../core/rule/plan.js';
 import type { RuleSet } from '../../core/rule/policy.js';
 
-/** What a rule set can come to, over all facts, epochs and values of its switches. */
+/** What is reachable in a rule set, over all facts, epochs and values of its switches. */
 export interface Reach {
   /** Results by output: its values, or for a set its members. */
   readonly results: ReadonlyMap<string, ReadonlySet<Json>>;
@@ -13,7 +13,7 @@ export interface Reach {
   readonly fired: ReadonlySet<string>;
 }
 
-/** Finds what a rule set can come to, from diagrams in which no fact is known. */
+/** Computes reachable results and rules from diagrams in which no fact is known. */
 export function reachOf(ruleSet: RuleSet): Reach {
   const results = new Map<string, Set<Json>>();
   const fired = new Set<string>();
@@ -56,7 +56,7 @@ function resultsOf(s: Symbolic, name: string): Json[] {
   if (value.kind === 'set') {
     return value.members.filter(({ when }) => can(s, when)).map(({ member }) => member);
   }
-  // Within the space no symbol is left but the one that `results` leaves out.
+  // Within the space the only symbol is the one that `results` leaves out.
   return [...s.diagrams.results(s.diagrams.within(s.space, value.node))] as Json[];
 }
 

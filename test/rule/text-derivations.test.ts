@@ -20,7 +20,7 @@ describe('isHexId', () => {
     expect(isHexId.compute([text, digits])).toBe(is);
   });
 
-  it('is told apart by texts of both kinds', () => {
+  it('is partitioned by texts of both kinds', () => {
     const [read] = isHexId.read(undefined, [undefined, 32]);
     const results = read.at.map((text) => isHexId.compute([text, 32]));
     expect(results).toEqual([true, false, true, false]);

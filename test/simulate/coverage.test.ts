@@ -32,7 +32,7 @@ const coverage = (stories: readonly PlayedScenario[]) =>
   coverageOf(system, exercisedBy(system, stories));
 const all = coverage(playedScenarios);
 
-/** All marks that can be made, by what is counted. */
+/** All possible marks, by what they count. */
 const everything = new Set<CoverageMark>([
   ...[...system.policy.ruleSets.values()].flatMap((ruleSet) => [
     ...ruleSet.file.tables.flatMap(({ rules }) => rules.map((r) => mark.fired(ruleSet.id, r.id))),
@@ -102,7 +102,7 @@ describe('what scenarios exercise', () => {
     );
   });
 
-  it('never says that a transition without a condition was not taken when it was looked at', () => {
+  it('never says that a transition without a condition was tried and not taken', () => {
     const free = [...system.processes.values()]
       .map(graphOf)
       .flatMap(({ process, transitions }) =>
@@ -139,7 +139,7 @@ describe('what scenarios exercise', () => {
     expect(full.processes.flatMap(({ todo }) => Object.values(todo).flat())).toEqual([]);
   });
 
-  it('counts what stands in a named condition once, however many rules name it', () => {
+  it('counts a comparison of a named condition once, however many rules refer to it', () => {
     for (const ruleSet of system.policy.ruleSets.values()) {
       const places = comparisonsOf(ruleSet).map(({ place }) => place);
       expect(new Set(places).size).toBe(places.length);
@@ -173,7 +173,7 @@ describe('the graph of a process', () => {
   });
 });
 
-/** Guards that a played story shows to hold and not to hold in one and the same move. */
+/** Guards that a played scenario shows both to hold and not to hold in one move. */
 function contradictions({ scenario, played }: PlayedScenario): readonly string[] {
   const definition = isDecisionScenario(scenario)
     ? undefined
@@ -191,7 +191,9 @@ function contradictions({ scenario, played }: PlayedScenario): readonly string[]
   });
 }
 
-/** A step as one a move: progress that a move makes may change what the next one finds. */
+/**
+ * Each microstep as a step of its own: progress changed by one may change the guards of the next.
+ */
 function movesApart(step: Step): readonly Step[] {
   const { moves, event } = step;
   return moves.map((move, i) => ({ ...step, event: i === 0 ? event : '', moves: [move] }));

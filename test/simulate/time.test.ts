@@ -27,14 +27,14 @@ describe('a story in which time passes', () => {
     expect(failureOf({ wait: DUE.review, expect: { state: 'failed', effects } })).toEqual([]);
   });
 
-  it('expects of an event also what timers set off on its way', () => {
+  it('expects of an event also the effects of timers that fire before it', () => {
     const approved = { event: 'APPROVE', payload: { seconds: DUE.review } };
     const effects = ['CALLED', 'APPROVED'];
     const all = { state: 'settled', effects, notEffects: ['TIMED_OUT'] };
     expect(failureOf({ ...approved, expect: all })).toEqual([]);
   });
 
-  it('waits without anything falling due, and says where it stands otherwise', () => {
+  it('waits without anything falling due, and reports a state that differs', () => {
     const calm = { wait: 60, expect: { state: 'inReview', notEffects: ['REMINDED'] } };
     expect(failureOf(calm)).toEqual([]);
     expect(failureOf({ wait: 60, expect: { state: 'failed' } })).toEqual([

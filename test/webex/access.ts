@@ -15,12 +15,12 @@ export function outcomeOf(
   return decided.value.outcome;
 }
 
-/** The tokens that a fact of a decision may be. */
+/** The tokens of a fact of a decision. */
 export function tokensOf(decision: string, fact: string): readonly string[] {
   return policy.ruleSets.get(decision)?.facts.get(fact)?.values ?? [];
 }
 
-/** All combinations of one value a fact. */
+/** The product of the values of all facts. */
 export function combinations(
   facts: Readonly<Record<string, readonly Json[]>>,
 ): readonly Readonly<Record<string, Json>>[] {

@@ -3,7 +3,7 @@ import type { Narration } from './narration.js';
 import type { NarratedAssumption } from './narrative.js';
 import { filled } from './wording.js';
 
-/** The assumptions that mattered, each with what the guide leaves open. */
+/** The assumptions that mattered, each with the gap in the guide that it fills. */
 export function assumedSentences(narration: Narration): readonly NarratedAssumption[] {
   const { record, edition, engine } = narration;
   return record.assumptions.map(({ id, switch: key, value = null, isDefault = true }) => {

@@ -15,9 +15,9 @@ import { timeSentences } from './time.js';
 /**
  * Puts a decision record into sentences.
  * @param policy the policy that the record was decided by
- * @param options `texts` of `provisim/rules`, and the language to tell it in: `en`, `cs`
- * @returns the story as data, for `formatNarrative` or a page; or a problem: `texts/unknown-language`,
- *   `request/unknown-decision`
+ * @param options `texts` of `provisim/rules`, and the language: `en`, `cs`
+ * @returns the narrative as data, for `formatNarrative` or a page; or a problem:
+ * `texts/unknown-language`, `request/unknown-decision`
  */
 export function explainRecord(
   policy: Policy,

@@ -3,15 +3,17 @@ import type { ExplainedCondition, Verdict } from '../record.js';
 import { isUnknown, type Narration } from './narration.js';
 import { capital, filled, shown, worded } from './wording.js';
 
-/** A comparison that settled a condition; `negated` where it stands under an odd number of `not`. */
+/**
+ * A comparison that determined the verdict on a condition; `negated` under an odd number of `not`.
+ */
 export type Settling = Extract<ExplainedCondition, { kind: 'comparison' }> & {
   readonly negated: boolean;
 };
 
 /**
- * The comparisons by which a condition came out as it did. Of several that each would have made an
+ * The comparisons that determined the verdict on a condition. Of several that would each make an
  * `all` fail, the first.
- * @param wanted how it came out
+ * @param wanted the verdict on the condition
  */
 export function settling(
   condition: ExplainedCondition,
@@ -30,7 +32,10 @@ export function settling(
   return condition.kind === 'all' && wanted === 'NOT_HELD' ? (some[0] ?? []) : some.flat();
 }
 
-/** What a comparison found, in words: `the existing organization has 112 users (100 or more required)`. */
+/**
+ * The words for what a comparison found: `the existing organization has 112 users (100 or more
+ * required)`.
+ */
 export function finding(narration: Narration, comparison: Settling): string {
   const { engine, record } = narration;
   const text = stated(narration, comparison.fact, comparison.actual);
@@ -45,7 +50,7 @@ export function finding(narration: Narration, comparison: Settling): string {
     : whole;
 }
 
-/** What a fact, derivation, switch or intermediate output says by a value of it. */
+/** The words for a value of a fact, derivation, switch or intermediate output. */
 export function stated(narration: Narration, name: string, value: Json): string {
   const { engine, edition, decision } = narration;
   const wordings = edition.values[name] ?? decision.outputs[name];
@@ -59,7 +64,7 @@ export function stated(narration: Narration, name: string, value: Json): string 
   });
 }
 
-/** The title of a fact; anything else that has no title stands as it is named, in backticks. */
+/** The title of a fact; anything without a title is named as it is, in backticks. */
 export function titleOfName({ edition, ruleSet }: Narration, name: string): string {
   const title = edition.facts?.[name] ?? ruleSet.facts.get(name)?.title;
   return title === undefined || title === '' ? `\`${name}\`` : capital(title);
@@ -76,7 +81,7 @@ const INVERSE: Readonly<Record<string, string>> = {
   greaterThanInclusive: 'lessThan',
 };
 
-// A comparison with a plain 0 asks whether there is anything at all; its words say that already.
+// A comparison with a literal 0 asks whether there is anything at all; its words already say that.
 function requirementOf(narration: Narration, comparison: Settling): string | undefined {
   const { operator, expected, parameter, negated } = comparison;
   if (typeof expected !== 'number') return undefined;

@@ -17,13 +17,13 @@ import type {
 } from './narrative.js';
 import type { Section } from './texts.js';
 
-// Beside a rule that did not matter a few lines of the guide are enough.
+// Citations shown beside a rule that did not matter; a few are enough.
 const MOST_CITES = 2;
 
 /**
- * A story as lines of text.
- * @param options `style` says how headings, tokens and citations are set off (by default not at
- *   all), `width` the columns that a line may take (80)
+ * A narrative as lines of text.
+ * @param options `style` sets off headings, tokens and citations (by default not at all), `width`
+ * is the columns of a line (80)
  */
 export function formatNarrative(
   narrative: Narrative,
@@ -78,7 +78,7 @@ export function statementBlock({ text, value }: Statement, tone: Tone): TextBloc
   return block(2, [toned(tone, text), toned('quiet', token)]);
 }
 
-/** An assumption with its id, and the switch that sets it otherwise. */
+/** An assumption with its id and the switch that overrides it. */
 export function assumptionBlock({ id, text, switch: set }: NarratedAssumption): TextBlock {
   const key = set === undefined ? '' : `(${set.key} = ${JSON.stringify(set.value)})`;
   return block(2, [text, toned('quiet', `[${id}]`), toned('quiet', key)], 4);

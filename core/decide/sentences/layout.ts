@@ -1,7 +1,7 @@
-/** How a piece of text is to be set off from the rest. */
+/** How a piece of text is set off from the rest. */
 export type Tone = 'plain' | 'heading' | 'strong' | 'quiet' | 'warning';
 
-/** What each tone looks like: a function over the text, the identity where there is no colour. */
+/** The rendering of each tone: a function of the text, the identity where there is no colour. */
 export type Style = Readonly<Record<Tone, (text: string) => string>>;
 
 /** The style without any colour. */
@@ -19,12 +19,12 @@ export interface TextSpan {
   readonly tone: Tone;
 }
 
-/** A paragraph: spans that follow each other, with a blank between them where they do not glue. */
+/** A paragraph: spans in sequence, separated by blanks. */
 export interface TextBlock {
   readonly spans: readonly TextSpan[];
   /** Blanks before the first line. */
   readonly indent: number;
-  /** Blanks before the lines after it. */
+  /** Blanks before every further line. */
   readonly hang: number;
 }
 
@@ -44,9 +44,9 @@ export function block(
 export const gap: TextBlock = { spans: [], indent: 0, hang: 0 };
 
 /**
- * Lays paragraphs out in lines that break between words.
- * @param width the number of columns; a longer word stands on a line of its own. No-break spaces
- *   hold words together, and are shown as blanks.
+ * Breaks paragraphs into lines between words.
+ * @param width the number of columns; a longer word has a line of its own. No-break spaces keep
+ * words together and are printed as blanks.
  */
 export function layOut(
   blocks: readonly TextBlock[],
@@ -61,7 +61,7 @@ export function layOut(
   });
 }
 
-// Control characters in a value would let it write elsewhere on a terminal.
+// Control characters in a value could otherwise drive a terminal.
 function wordsOf(spans: readonly TextSpan[]): TextSpan[] {
   return spans.flatMap(({ text, tone }) =>
     text

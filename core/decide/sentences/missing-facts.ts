@@ -4,7 +4,7 @@ import type { Narration } from './narration.js';
 import type { NarratedFact } from './narrative.js';
 import { ruleTitle } from './rules.js';
 
-/** The facts that could still change the answer, each with the rules that wait for it. */
+/** The facts that could still change the answer, each with the rules that depend on it. */
 export function missingFacts(narration: Narration): readonly NarratedFact[] {
   return narration.record.missing.map((fact) => ({
     fact,

@@ -4,7 +4,9 @@ import type { RuleSet } from '../../rule/policy.js';
 import type { DecisionRecord } from '../record.js';
 import type { DecisionTexts, EditionTexts, EngineTexts, LanguageTexts } from './texts.js';
 
-/** What a record is told with: the record, its rule set, and the words of a language. */
+/**
+ * Everything that a narrative is made from: the record, its rule set, and the words of a language.
+ */
 export interface Narration {
   readonly record: DecisionRecord;
   readonly ruleSet: RuleSet;
@@ -14,12 +16,12 @@ export interface Narration {
   readonly plural: Intl.PluralRules;
   readonly number: Intl.NumberFormat;
   readonly list: Intl.ListFormat;
-  /** Every value that the record names: facts, parameters, derivations and their arguments. */
+  /** The value of every name in the record: facts, parameters, derivations and their arguments. */
   readonly values: ReadonlyMap<string, Json>;
 }
 
 /**
- * Brings a record together with the words to tell it in.
+ * Combines a record with the words of a language.
  * @param lang the language of `texts`, as a BCP 47 tag
  */
 export function narrationOf(
@@ -43,7 +45,7 @@ export function narrationOf(
 
 const NO_TEXTS: EditionTexts = { decisions: {}, values: {}, assumptions: {} };
 
-/** True for the value that stands for what is not known. */
+/** True for the value that marks an unknown. */
 export function isUnknown(value: Json | undefined): boolean {
   return value === undefined || (isRecord(value) && value.unknown === true);
 }

@@ -1,10 +1,10 @@
 import type { Json } from '../../base/json.js';
 import type { Section } from './texts.js';
 
-/** A statement with the token that it puts into words. */
+/** A statement with the token that it expresses. */
 export interface Statement {
   readonly text: string;
-  /** The output or list, and what it says there. */
+  /** The output or list, and its value or entry. */
   readonly name: string;
   readonly value: Json;
 }
@@ -26,7 +26,7 @@ export interface NarratedFact {
   readonly title: string;
   /** The tokens it may be; empty for numbers and texts. */
   readonly values: readonly string[];
-  /** Titles of the rules that wait for it. */
+  /** Titles of the rules that depend on it. */
   readonly matters: readonly string[];
 }
 
@@ -34,20 +34,20 @@ export interface NarratedFact {
 export interface NarratedAssumption {
   readonly id: string;
   readonly text: string;
-  /** The switch by which it can be set otherwise, and its value now. */
+  /** The switch that overrides it, and its current value. */
   readonly switch?: { readonly key: string; readonly value: Json; readonly isDefault: boolean };
 }
 
-/** A decision record in the sentences of one language. A JSON value. */
+/** A narrative: a decision record in the sentences of one language. A JSON value. */
 export interface Narrative {
   readonly lang: string;
   readonly decision: string;
   readonly question: string;
   readonly status: 'DECIDED' | 'NEEDS_INPUT';
   readonly headings: Readonly<Record<Section, string>>;
-  /** What is certain of the answer. */
+  /** The certain part of the answer. */
   readonly headline: readonly Statement[];
-  /** What is to be said of the answer as a whole: that there is none, or that facts are missing. */
+  /** A remark on the answer as a whole: that there is none, or that facts are missing. */
   readonly remark: string | null;
   readonly why: readonly NarratedRule[];
   readonly missing: readonly NarratedFact[];
@@ -56,12 +56,12 @@ export interface Narrative {
   readonly effects: readonly Statement[];
   readonly confirmations: readonly Statement[];
   readonly assumptions: readonly NarratedAssumption[];
-  /** Rules that hold without having led to the answer. */
+  /** Rules that hold without contributing to the answer. */
   readonly heldToo: readonly NarratedRule[];
-  /** Rules that were looked at and do not hold. */
+  /** Rules that were evaluated and do not hold. */
   readonly tried: readonly NarratedRule[];
-  /** By which edition of the guide, and how sure that is. */
+  /** The edition of the guide that was applied, and how certain that is. */
   readonly time: readonly string[];
-  /** The words before the titles of rules that wait for a fact: `matters for: {title}`. */
+  /** The label before titles of rules that depend on a fact: `matters for: {title}`. */
   readonly matters: string;
 }

@@ -11,8 +11,8 @@ export function firedRules(narration: Narration): readonly NarratedRule[] {
 }
 
 /**
- * The rules that hold but led to nothing. A rule that comes after one that is still open is not
- * among them: it may yet lead to the answer.
+ * The rules that hold without contributing to the answer. A rule after one that is still open is
+ * not among them: it may yet contribute.
  */
 export function idleRules(narration: Narration): readonly NarratedRule[] {
   const fired = firedIds(narration.record);
@@ -28,12 +28,12 @@ export function idleRules(narration: Narration): readonly NarratedRule[] {
   );
 }
 
-/** A table in which more rules fail than this is a list to look things up in. */
+/** A table in which more rules fail than this is a look-up table. */
 const LOOK_UP = 8;
 
 /**
- * The rules that do not hold, each with what made it fail. Of a long table that something is looked
- * up in (a control, a locale) the other rows are no story; the record's explanation has them all.
+ * The rules that do not hold, each with what made it fail. The other rows of a long look-up table
+ * (of controls, of locales) are left out; the record's explanation has them all.
  */
 export function failedRules(narration: Narration): readonly NarratedRule[] {
   const failed = ({ verdict }: ExplainedRule) => verdict === 'NOT_HELD';

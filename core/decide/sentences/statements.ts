@@ -6,12 +6,12 @@ import type { Narration } from './narration.js';
 import type { Statement } from './narrative.js';
 import { filled, formOf, sentence, shown, worded } from './wording.js';
 
-/** The certain outputs in sentences, apart from those that the record's own lists tell. */
+/** The certain outputs in sentences, apart from the record's own lists. */
 export function headlineOf(narration: Narration): readonly Statement[] {
   return outcomeStatements(narration, narration.record.outcome);
 }
 
-/** What is to be said of the answer as a whole, if anything. */
+/** A remark on the answer as a whole, if there is one. */
 export function remarkOf(narration: Narration, headline: readonly Statement[]): string | null {
   const { record, engine } = narration;
   const { answers } = engine;
@@ -66,7 +66,7 @@ function entryText(narration: Narration, name: RecordList, { id, args }: ListEnt
   if (words === undefined) return `\`${id}\``;
   const { outcome } = args;
   const other = typeof outcome === 'object' && outcome !== null && !Array.isArray(outcome);
-  // The engine's own warnings carry the outcome of the other reading.
+  // The engine's own warnings carry the outcome of the other interpretation.
   const told = other ? outcomeStatements(narration, outcome as Record<string, Json>) : [];
   const answer = told.map(({ text }) => text).join(' ');
   const none = formOf(narration, narration.engine.answers.noneYet, 0);

@@ -2,23 +2,26 @@
 export type Wording = string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
 
 /**
- * What a name says by its values: `true`, `false`, `null`, `[]` (the empty list), a token, a number;
- * `*` is any other value. For a list the tokens are its members, and `*` the list.
+ * The words for the values of a name: `true`, `false`, `null`, `[]` (the empty list), a token, a
+ * number; `*` is any other value. For a list the tokens are its members, and `*` the list.
  */
 export type Wordings = Readonly<Record<string, Wording>>;
 
-/** The texts about one decision, by stable ids. English titles stand in the rule sets. */
+/** The texts about one decision, by stable ids. English titles are in the rule sets. */
 export interface DecisionTexts {
   readonly question?: string;
   readonly outputs: Readonly<Record<string, Wordings>>;
   readonly rules?: Readonly<Record<string, string>>;
 }
 
-/** The texts about one edition. English titles of facts stand in the schemas of the facts. */
+/** The texts about one edition. English titles of facts are in their schemas. */
 export interface EditionTexts {
   readonly decisions: Readonly<Record<string, DecisionTexts>>;
   readonly facts?: Readonly<Record<string, string>>;
-  /** What facts, derivations, switches and intermediate outputs say, as parts of a sentence. */
+  /**
+   * The words for values of facts, derivations, switches and intermediate outputs, as parts of a
+   * sentence.
+   */
   readonly values: Readonly<Record<string, Wordings>>;
   readonly assumptions: Readonly<Record<string, string>>;
 }
@@ -48,7 +51,7 @@ export interface EngineTexts {
   readonly warnings: Readonly<Record<string, string>>;
 }
 
-/** The parts of a told record that have a heading. */
+/** The parts of a narrative that have a heading. */
 export type Section =
   | 'why'
   | 'missing'

@@ -1,7 +1,7 @@
 import type { Narration } from './narration.js';
 import { filled, formOf } from './wording.js';
 
-/** By which edition of the guide the record was decided, and how sure that is. */
+/** Sentences on the edition of the guide that was applied, and how certain that is. */
 export function timeSentences(narration: Narration): readonly string[] {
   const { record, engine, ruleSet, list } = narration;
   const { requested, epoch, couldAlsoBe, contentKnown } = record.asOf;

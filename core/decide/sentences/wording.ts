@@ -6,8 +6,8 @@ import type { Wording, Wordings } from './texts.js';
 const RESERVED: ReadonlySet<string> = new Set(['true', 'false', 'null', '[]', '*']);
 
 /**
- * The words for a value, filled in; undefined where there are none for it.
- * @param wordings what the name says by its values
+ * The words for a value, filled in; undefined where there are none.
+ * @param wordings the words for the values of the name
  * @param value a known value
  */
 export function worded(
@@ -21,14 +21,14 @@ export function worded(
   return filled(narration, form, { value: shown(narration, value, wordings) });
 }
 
-/** The form of a wording that goes with a number. */
+/** The plural form of a wording for a number. */
 export function formOf({ plural }: Narration, wording: Wording, count: number): string {
   if (typeof wording === 'string') return wording;
   return wording[plural.select(count)] ?? wording.other ?? '';
 }
 
 /**
- * A text with the names in its braces replaced: by what is given, else by the record's values.
+ * A text with the names in its braces replaced, by the given texts or else by the record's values.
  * @param given texts by name
  */
 export function filled(
@@ -43,7 +43,7 @@ export function filled(
   });
 }
 
-/** A value as a word: a number or list in the manner of the language, a text as it is. */
+/** A value as a word: numbers and lists in the format of the language, texts unchanged. */
 export function shown(narration: Narration, value: Json | undefined, wordings?: Wordings): string {
   const { engine, number, list } = narration;
   if (value === undefined || isUnknown(value)) return engine.values.unknown;
@@ -56,7 +56,7 @@ export function shown(narration: Narration, value: Json | undefined, wordings?: 
   return list.format(value.map((member) => memberWord(narration, member, wordings)));
 }
 
-/** A text as the whole of a sentence: with a capital, and a full stop. */
+/** A text as a sentence: with a capital and a full stop. */
 export function sentence(text: string): string {
   const stop = /[.:?!]$/.test(text) ? '' : '.';
   return `${capital(text)}${stop}`;

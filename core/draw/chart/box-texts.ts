@@ -3,19 +3,19 @@ import type { Text } from './chart.js';
 import { FONTS, type FontName, widthOf, wrapped } from './fonts.js';
 
 const PADDING = 12;
-/** Descriptions are broken at this width, or at that of the name where it is longer. */
+/** Descriptions wrap at this width, or at that of the name where it is wider. */
 const NARROW = 132;
-/** Boxes with others in them have more room. */
+/** The same for boxes that contain others. */
 const WIDE = 320;
 
-/** The texts of a box, from its upper left corner, and the size that they ask for. */
+/** The texts of a box, relative to its upper left corner, and the size that they need. */
 export interface BoxTexts {
   readonly texts: readonly Text[];
   readonly width: number;
   readonly height: number;
 }
 
-/** Sets what a box says: the name, what the state is, and where the story goes on. */
+/** Lays out the texts of a box: its name, its description and its hand-over. */
 export function boxTexts({ label, state }: Box, isOuter: boolean): BoxTexts {
   const handover = state.handover ?? '';
   const least = Math.max(widthOf(label, 'name'), widthOf(handover, 'text'));

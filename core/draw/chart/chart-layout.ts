@@ -17,7 +17,7 @@ import { edgesByLevel, type LevelEdge } from './level-edges.js';
 import { loopArrow, loopHeight, loopWidth } from './loop.js';
 import { routed } from './routes.js';
 
-/** A box before it has its place, with what is in it. */
+/** A box with its size and content, before it has coordinates. */
 interface Sized extends LayerBlock {
   readonly box: Box;
   readonly texts: readonly Text[];
@@ -26,12 +26,15 @@ interface Sized extends LayerBlock {
 
 type Ways = ReadonlyMap<string, readonly LevelEdge[]>;
 
-/** Gives every state and every transition of a process its place. */
+/**
+ * Lays out the chart of a process: layered drawing (Sugiyama), level by level. Rows are given;
+ * nodes are ordered to cross few lines, then get coordinates, then arrows are routed.
+ */
 export function layOutChart(graph: ProcessGraph): Chart {
   return levelChart(machineRows(graph), edgesByLevel(graph), { name: '', initial: graph.initial });
 }
 
-/** What is around a level: a state, or the machine. */
+/** A level of nesting: inside a state, or the machine itself. */
 interface Level {
   readonly name: string;
   readonly initial?: string | undefined;
@@ -65,7 +68,7 @@ function sized(box: Box, ways: Ways, siblings: readonly LevelEdge[]): Sized {
   const own = siblings.find(({ from, to }) => from === name && to === name);
   const inner = box.rows.length === 0 ? undefined : levelChart(box.rows, ways, { name, initial });
   const { texts, width, height } = boxTexts(box, inner !== undefined);
-  // Lines may all meet on one side.
+  // All lines may end at one side.
   const wide = Math.max(width, widthFor(touching.length), (inner?.width ?? 0) + PITCH);
   const tall = inner === undefined ? height : height + inner.height + PITCH / 2;
   const loops = own?.transitions.length ?? 0;
@@ -82,7 +85,7 @@ function sized(box: Box, ways: Ways, siblings: readonly LevelEdge[]): Sized {
   };
 }
 
-/** A box in its place, with its loop and what is in it. */
+/** A box at its coordinates, with its loop and content. */
 function chartOf(
   block: Sized,
   ways: readonly LevelEdge[],

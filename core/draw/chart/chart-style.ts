@@ -1,6 +1,6 @@
 import { FAMILIES, FONTS } from './fonts.js';
 
-/** Colours by role. Written out by class, since not every reader of SVG knows variables. */
+/** Colours by role, repeated for each class, since not every reader of SVG knows variables. */
 const LIGHT = {
   page: '#ffffff',
   box: '#ffffff',

@@ -1,7 +1,7 @@
 import type { GraphState } from '../../process/graph.js';
 import type { FontName } from './fonts.js';
 
-/** A place in a chart: from the left, from the top. */
+/** A point in a chart: from the left and from the top. */
 export interface Point {
   readonly x: number;
   readonly y: number;
@@ -13,11 +13,11 @@ export interface Area extends Point {
   readonly height: number;
 }
 
-/** A line of text; `y` is where its letters stand. */
+/** A line of text; `y` is its baseline. */
 export interface Text extends Point {
   readonly text: string;
   readonly font: FontName;
-  /** What it says, for those who style it. */
+  /** Its meaning, for style sheets. */
   readonly role?: 'quiet' | 'leadsOn';
 }
 
@@ -27,29 +27,29 @@ export interface StateBox extends Area {
   readonly texts: readonly Text[];
 }
 
-/** The number of a transition where its arrow leaves. */
+/** The number of a transition at the start of its arrow. */
 export interface ChartMark extends Area {
   readonly transition: number;
 }
 
-/** An arrow from state to state; transitions between the same two share one. */
+/** An arrow between states; transitions between the same two share one. */
 export interface Arrow {
   readonly points: readonly Point[];
   readonly marks: readonly ChartMark[];
 }
 
-/** A statechart with a place for everything. Transitions are numbered from 1 as in the graph. */
+/** A statechart with coordinates. Transitions are numbered from 1 as in the graph. */
 export interface Chart {
   readonly width: number;
   readonly height: number;
-  /** A box comes before the boxes in it. */
+  /** A box precedes those inside it. */
   readonly boxes: readonly StateBox[];
   readonly arrows: readonly Arrow[];
-  /** Where machines and compound states begin: the centres of dots. */
+  /** The initial markers of machines and compound states: the centres of dots. */
   readonly dots: readonly Point[];
 }
 
-/** The chart in another place. */
+/** The chart, translated. */
 export function moved(chart: Chart, { x, y }: Point): Chart {
   const shift = <P extends Point>(point: P): P => ({ ...point, x: point.x + x, y: point.y + y });
   return {

@@ -2,7 +2,9 @@ import { cellOf, type LayerNode, type Layers, neighboursOf, PITCH } from './laye
 
 const SWEEPS = 12;
 
-/** Gives every node its place from the left: near its neighbours, in the order of its row. */
+/**
+ * Assigns x coordinates: nodes close to the mean of their neighbours, in the order of their rows.
+ */
 export function placeColumns(layers: Layers): void {
   const joined = neighboursOf(layers);
   for (const row of layers.rows) {
@@ -22,7 +24,7 @@ export function placeColumns(layers: Layers): void {
   for (const node of layers.rows.flat()) node.x = node.x - left + margin(node);
 }
 
-/** The air on the left of a node, within its cell. */
+/** The space on the left of a node, within its cell. */
 function margin({ kind }: LayerNode): number {
   return kind === 'bend' ? 0 : PITCH / 2;
 }
@@ -34,8 +36,8 @@ function wish(node: LayerNode, others: readonly LayerNode[]): number {
 }
 
 /**
- * Puts nodes as near to where they wish to be as their order allows: those that would overlap form
- * a block, which stands where its members wish on average.
+ * Places nodes as close to their wished positions as their order allows (isotonic regression by
+ * pooling adjacent violators): nodes that would overlap form a block at the mean of their wishes.
  */
 function placeRow(row: readonly LayerNode[], wished: readonly number[]): void {
   const blocks: { sum: number; size: number }[] = [];
@@ -57,7 +59,7 @@ function placeRow(row: readonly LayerNode[], wished: readonly number[]): void {
   });
   const offsets = blocks.flatMap((block) => Array<number>(block.size).fill(meanOf(block)));
   row.forEach((node, i) => {
-    // On the grid, so that lines of different rows cannot come to lie on each other.
+    // On the grid, so that lines of different rows cannot overlap.
     node.x = Math.round((offsets[i] ?? 0) / PITCH) * PITCH + (starts[i] ?? 0);
   });
 }

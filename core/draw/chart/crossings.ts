@@ -2,7 +2,10 @@ import { type Hop, hopsOf, type LayerNode, type Layers, neighboursOf } from './l
 
 const SWEEPS = 16;
 
-/** Orders the nodes of each row so that few lines cross: each moves to the middle of its neighbours. */
+/**
+ * Orders the nodes of each row to reduce crossings: the barycentre heuristic, in alternating
+ * sweeps.
+ */
 export function orderRows(layers: Layers): void {
   const hops = hopsOf(layers).filter(({ from, to }) => from.node.row !== to.node.row);
   const neighbours = neighboursOf(layers);
@@ -31,7 +34,7 @@ function neighboursOn(neighbours: Neighbours, down: boolean) {
 }
 
 function places(rows: readonly (readonly LayerNode[])[]): ReadonlyMap<LayerNode, number> {
-  // In parts of the row, so that rows of different lengths compare.
+  // Relative to the row's length, so that rows are comparable.
   return new Map(rows.flatMap((row) => row.map((node, i) => [node, (i + 0.5) / row.length])));
 }
 

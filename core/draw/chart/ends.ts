@@ -8,21 +8,21 @@ import {
   PITCH,
 } from './layers.js';
 
-/** The least distance of two lines that run towards each other. */
+/** The least distance of two vertical lines that approach each other in a channel. */
 const APART = PITCH / 4;
 const ROUNDS = 4;
-/** Farther than any chart is wide. */
+/** Larger than the width of any chart. */
 const FAR = 1e6;
-/** What lines keep from the corners of boxes. */
+/** The distance of lines from the corners of boxes. */
 const CORNER = 0.4 * PITCH;
 
 /**
- * Gives every line its place at the nodes.
+ * Assigns the x coordinates of the ends of lines.
  *
- * INVARIANT: in a channel no line from above and no line from below that belong to different hops
- * are nearer than `APART`. So they can turn in any lane without lying on each other. It holds from
- * the start, because lines below boxes, above boxes and at bends stand on different quarters of the
- * pitch, and every later move keeps it.
+ * INVARIANT: in a channel a line from above and a line from below that belong to different hops are
+ * at least `APART` from each other, so they can turn in any lane without overlapping. It holds
+ * initially, because lines below boxes, above boxes and at bends use different quarters of the
+ * pitch, and every later move preserves it.
  */
 export function placeEnds(layers: Layers): void {
   const hops = hopsOf(layers);
@@ -45,12 +45,12 @@ interface Spreading {
   readonly quarter: number;
 }
 
-/** Spreads lines over a side of a box, in the order in which they come from the other side. */
+/** Spreads lines over a side of a box, in the order of their other ends. */
 function spread(node: LayerNode, ends: End[], { others, quarter }: Spreading): void {
   const target = (end: End) => {
     const other = others.get(end)?.node ?? node;
     const x = other.x + other.width / 2;
-    // Lines back into the row are the outermost, and lie around each other.
+    // Lines that return to the row are outermost and nested.
     return other.row === node.row ? Math.sign(other.x - node.x) * FAR - x : x;
   };
   ends.sort((a, b) => target(a) - target(b));
@@ -76,7 +76,7 @@ interface Surroundings {
   readonly rows: readonly (readonly LayerNode[])[];
 }
 
-/** Moves one end of a hop above or below the other, where there is room. */
+/** Aligns one end of a hop with the other, where there is room. */
 function straighten({ from, to }: Hop, around: Surroundings): void {
   if (from.node.row === to.node.row || from.x === to.x) return;
   for (const [end, x] of [
@@ -115,7 +115,7 @@ function isBetween(node: LayerNode, x: number, rows: Surroundings['rows']): bool
   });
 }
 
-/** Whether a line from the other side of the channel would come too near. */
+/** Whether a line from the other side of the channel would be too near. */
 function meets(end: End, x: number, channels: Surroundings['channels']): boolean {
   const side = sideOf(end);
   const channel = side === 'below' ? end.node.row : end.node.row - 1;

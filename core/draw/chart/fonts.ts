@@ -6,11 +6,11 @@ export interface Font {
   readonly family: 'mono' | 'sans';
   readonly size: number;
   readonly weight: 400 | 600 | 700;
-  /** From one line to the next. */
+  /** Line height. */
   readonly leading: number;
 }
 
-/** The kinds of text; the style sheet and the measure both read them, so that they agree. */
+/** Fonts by kind of text. INVARIANT: the style sheet and the measure both read them. */
 export const FONTS: Readonly<Record<FontName, Font>> = {
   title: { family: 'sans', size: 20, weight: 700, leading: 28 },
   heading: { family: 'sans', size: 12, weight: 700, leading: 18 },
@@ -20,19 +20,19 @@ export const FONTS: Readonly<Record<FontName, Font>> = {
   mark: { family: 'sans', size: 11, weight: 700, leading: 16 },
 };
 
-/** Fonts that systems have; none is fetched. */
+/** Fonts that systems provide; none is fetched. */
 export const FAMILIES: Readonly<Record<Font['family'], string>> = {
   mono: "ui-monospace, Menlo, Consolas, 'Liberation Mono', 'DejaVu Sans Mono', monospace",
   sans: "Helvetica, Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif",
 };
 
-// In parts of the size: as wide as the widest of the families above sets them, so that text fits
-// whichever of them a system has.
+// Widths in em, at least those of the widest of the families above, so that text fits in each of
+// them.
 const MONO = 0.62;
 const SANS = { narrow: 0.42, wide: 1, capital: 0.78, other: 0.65 };
 const BOLD = 1.09;
 
-/** The width of a text: never less than it takes. */
+/** The width of a text: an upper bound. */
 export function widthOf(text: string, name: FontName): number {
   const { family, size, weight } = FONTS[name];
   if (family === 'mono') return text.length * MONO * size;
@@ -40,7 +40,7 @@ export function widthOf(text: string, name: FontName): number {
   return ems * size * (weight > 400 ? BOLD : 1);
 }
 
-/** Breaks a text into lines of at most a width: between words, and within a word that is longer. */
+/** Wraps a text at a width: between words, and within a word that is too long. */
 export function wrapped(text: string, name: FontName, width: number): readonly string[] {
   const lines: string[] = [];
   for (const word of text.split(' ').flatMap((long) => pieces(long, name, width))) {

@@ -15,13 +15,13 @@ const KINDS: readonly (readonly [GraphState['type'], string])[] = [
   ['region', 'runs beside others'],
 ];
 
-/** What the shapes of a chart mean, in one line, and how wide that is. */
+/** The key to the shapes of a chart, as one line with its width. */
 export interface Key {
   readonly width: number;
   readonly lines: readonly string[];
 }
 
-/** The key to the kinds of states that a chart has. */
+/** The key to the kinds of states in a chart. */
 export function keyOf(types: ReadonlySet<string>): Key {
   const lines = [dotShape({ x: 6, y: SAMPLE.height / 2 })];
   let x = 18;

@@ -1,6 +1,6 @@
 import type { Hop } from './layers.js';
 
-/** The hops of a channel that have to go aside, each with its lane, from the top. */
+/** Assigns lanes, from the top, to the hops of a channel that have a horizontal part. */
 export function lanesOf(hops: readonly Hop[]): ReadonlyMap<Hop, number> {
   const lanes = new Map<Hop, number>();
   for (const hop of hops.filter(isCrooked).sort(byLane)) {
@@ -14,7 +14,8 @@ function isCrooked({ from, to }: Hop): boolean {
   return from.x !== to.x;
 }
 
-// Lines that go to the right cross least when the rightmost turns first, and the other way round.
+// Lines to the right cross least when the rightmost turns first, and those to the left the other
+// way round.
 function byLane(a: Hop, b: Hop): number {
   const [first, second] = [groupOf(a), groupOf(b)];
   if (first !== second) return first - second;
@@ -39,7 +40,7 @@ function lowerX({ from, to }: Hop): number {
   return from.node.row <= to.node.row ? to.x : from.x;
 }
 
-/** Whether two hops would lie on each other in one lane. */
+/** Whether two hops would overlap in one lane. */
 export function overlap(a: Hop, b: Hop): boolean {
   const [a1, a2] = [Math.min(a.from.x, a.to.x), Math.max(a.from.x, a.to.x)];
   const [b1, b2] = [Math.min(b.from.x, b.to.x), Math.max(b.from.x, b.to.x)];

@@ -1,32 +1,32 @@
 import type { LevelEdge } from './level-edges.js';
 
-/** The distance between lines that run side by side; boxes stand on a grid of it. */
+/** The distance between parallel lines; boxes are aligned to a grid of it. */
 export const PITCH = 24;
 
-/** A box, a dot, or the place where a longer arrow passes through a row. */
+/** A box, a dot, or the bend where a longer arrow crosses a row. */
 export interface LayerNode {
   readonly kind: 'box' | 'dot' | 'bend';
   readonly key: string;
   readonly width: number;
   readonly height: number;
-  /** Room that is kept free on the right. */
+  /** Space reserved on the right. */
   readonly margin: number;
   readonly row: number;
-  /** The left edge; the layout moves it. */
+  /** The left edge; assigned by the layout. */
   x: number;
-  /** Where lines touch it, above and below. */
+  /** Ends of lines above and below it. */
   readonly above: End[];
   readonly below: End[];
 }
 
-/** Where a line touches a node. */
+/** The end of a line at a node. */
 export interface End {
   readonly node: LayerNode;
-  /** The layout moves it. */
+  /** Assigned by the layout. */
   x: number;
 }
 
-/** The part of an arrow that lies in one channel: between two rows, or back into the same row. */
+/** The part of an arrow within one channel: between two rows, or back into the same row. */
 export interface Hop {
   /** The row above the channel. */
   readonly channel: number;
@@ -40,13 +40,13 @@ export interface Route {
   readonly hops: readonly Hop[];
 }
 
-/** Nodes in rows with the routes between them. */
+/** Nodes in rows (layers) with the routes between them. */
 export interface Layers {
   readonly rows: LayerNode[][];
   readonly routes: readonly Route[];
 }
 
-/** A box to be placed. */
+/** A box without coordinates. */
 export interface LayerBlock {
   readonly key: string;
   readonly width: number;
@@ -56,7 +56,10 @@ export interface LayerBlock {
 
 const DOT = 14;
 
-/** Puts blocks in rows and leads the ways through them; a dot above points at the first block. */
+/**
+ * Assigns blocks to rows and routes branches through them, with a bend in each row that is crossed;
+ * a dot above points to the initial block.
+ */
 export function layersOf(
   blocks: readonly (readonly LayerBlock[])[],
   ways: readonly LevelEdge[],
@@ -96,7 +99,7 @@ function routeOf(
   transitions: readonly number[],
 ): Route {
   const step = Math.sign(to.row - from.row);
-  // Two boxes of one row are joined below it.
+  // Two boxes of one row are connected below it.
   if (step === 0) {
     const hop = { channel: from.row, from: endAt(from, 'below'), to: endAt(to, 'below') };
     return { transitions, hops: [hop] };
@@ -138,7 +141,7 @@ export function channelsOf(layers: Layers): ReadonlyMap<number, readonly Hop[]> 
   return channels;
 }
 
-/** The nodes of other rows that each node is joined with. */
+/** The neighbours of each node in other rows. */
 export function neighboursOf(layers: Layers): ReadonlyMap<LayerNode, readonly LayerNode[]> {
   const found = new Map<LayerNode, LayerNode[]>();
   for (const { from, to } of hopsOf(layers)) {
@@ -149,13 +152,13 @@ export function neighboursOf(layers: Layers): ReadonlyMap<LayerNode, readonly La
   return found;
 }
 
-/** The place that a node takes in its row: a multiple of the pitch, with air on both sides. */
+/** The width that a node takes in its row: a multiple of the pitch, with space on both sides. */
 export function cellOf({ kind, width, margin }: LayerNode): number {
   if (kind === 'bend') return PITCH;
   return Math.ceil((width + margin + PITCH) / PITCH) * PITCH;
 }
 
-/** The width that a box needs for lines to touch one of its sides. */
+/** The width that a box needs for lines at one of its sides. */
 export function widthFor(lines: number): number {
   return (lines + 1) * PITCH;
 }

@@ -8,20 +8,20 @@ const GAP = 20;
 const ROW = 8;
 const NARROWEST = 1100;
 
-/** A transition in the list: its number again, and what it says. */
+/** A transition in the list: its number and its texts. */
 export interface LegendRow {
   readonly mark: ChartMark;
   readonly texts: readonly Text[];
 }
 
-/** The list of transitions below a chart, from its own upper left corner. */
+/** The list of transitions below a chart, relative to its own upper left corner. */
 export interface Legend {
   readonly width: number;
   readonly height: number;
-  /** The titles of the columns and the states that transitions leave. */
+  /** The column headings, and the source states of transitions. */
   readonly headings: readonly Text[];
   readonly rows: readonly LegendRow[];
-  /** The heights of the lines between states. */
+  /** The y coordinates of the rules between states. */
   readonly lines: readonly number[];
 }
 
@@ -32,7 +32,7 @@ interface Column {
   readonly text: (transition: GraphTransition) => string;
 }
 
-/** Sets the transitions of a process as a list, under the states that they leave. */
+/** Lays out the transitions of a process as a list, grouped by source state. */
 export function legendOf(graph: ProcessGraph, chartWidth: number): Legend {
   const columns = columnsOf(graph, Math.max(chartWidth, NARROWEST));
   const width = Math.max(...columns.map((column) => column.x + column.width));
@@ -84,7 +84,7 @@ function columnsOf(graph: ProcessGraph, width: number): readonly Column[] {
   return [...narrow, ...wide];
 }
 
-/** The width of the longest word: none is broken. */
+/** The width of the longest word, which is not broken. */
 function longestWord(texts: readonly string[]): number {
   const words = texts.flatMap((text) => text.split(' '));
   return Math.ceil(Math.max(...words.map((word) => widthOf(word, 'code'))));

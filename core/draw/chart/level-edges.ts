@@ -1,7 +1,7 @@
 import type { ProcessGraph } from '../../process/graph.js';
 import { parentOf, siblingIn } from '../state-rows.js';
 
-/** Transitions that lead from one box to another of the same level. */
+/** The transitions between two boxes of the same level. */
 export interface LevelEdge {
   readonly from: string;
   readonly to: string;
@@ -10,8 +10,8 @@ export interface LevelEdge {
 }
 
 /**
- * The ways between the states of each level, by the state around them. A transition into or out of
- * a compound state is drawn between the boxes that stand side by side; the list tells its ends.
+ * The branches between the states of each level, by enclosing state. A transition into or out of a
+ * compound state is drawn between the siblings; the list has its exact ends.
  */
 export function edgesByLevel(graph: ProcessGraph): ReadonlyMap<string, readonly LevelEdge[]> {
   const levels = new Map<string, Map<string, LevelEdge>>();
@@ -27,7 +27,7 @@ export function edgesByLevel(graph: ProcessGraph): ReadonlyMap<string, readonly 
   return new Map([...levels].map(([level, ways]) => [level, [...ways.values()]]));
 }
 
-/** The innermost state that has both states in it; empty where that is the machine. */
+/** The least common ancestor of two states; empty for the machine. */
 function levelOf(from: string, to: string): string {
   let level = parentOf(from);
   while (level !== '' && !to.startsWith(`${level}.`)) level = parentOf(level);

@@ -15,7 +15,7 @@ export function loopWidth(transitions: readonly number[]): number {
   return OUT + Math.max(...transitions.map((t) => markAt(t, { x: 0, y: 0 }).width / 2));
 }
 
-/** The arrow from a box to itself: out of its right side and back in, numbers on the way. */
+/** The arrow from a box to itself, at its right side, with its numbers. */
 export function loopArrow(box: Area, transitions: readonly number[]): Arrow {
   const right = box.x + box.width;
   const middle = box.y + box.height / 2;

@@ -10,19 +10,19 @@ import {
   type Route,
 } from './layers.js';
 
-/** The height of a number on an arrow, and what it takes with the air below it. */
+/** The height of a number on an arrow, and its step with the space below. */
 export const MARK = { height: 16, step: 18, gap: 6 };
 const LANE = 11;
 const HEAD = 14;
 
-/** The rows and channels of a level from the top, with its arrows. */
+/** The tops of the rows of a level, with its arrows. */
 export interface Routed {
   readonly height: number;
   readonly tops: readonly number[];
   readonly arrows: readonly Arrow[];
 }
 
-/** Gives rows and channels their heights and leads the arrows through them. */
+/** Assigns the heights of rows and channels and routes the arrows through them. */
 export function routed(layers: Layers): Routed {
   const tops: number[] = [];
   const heights = new Map<Hop, number>();
@@ -45,7 +45,7 @@ export function routed(layers: Layers): Routed {
   return { height: y, tops, arrows: layers.routes.map((route) => arrowOf(route, context)) };
 }
 
-/** Hops back into their own row turn below the boxes between their ends, not below all the row. */
+/** Hops back into their own row turn just below the boxes between their ends. */
 function turnsBack(
   lanes: ReadonlyMap<Hop, number>,
   bottoms: ReadonlyMap<LayerNode, number>,
@@ -75,14 +75,14 @@ function marksByEnd(routes: readonly Route[]): Outgoing {
   );
 }
 
-/** What the marks of lines and the heads of arrows take on a side of a node. */
+/** The height that marks and arrow heads need at a side of a node. */
 function stack(ends: readonly End[], outgoing: Outgoing): number {
   if (ends.length === 0) return 0;
   const most = Math.max(0, ...ends.map((end) => outgoing.get(end) ?? 0));
   return Math.max(HEAD, 2 * MARK.gap + most * MARK.step);
 }
 
-/** How far a node reaches down from the top of its row, with the marks below it. */
+/** The distance from the top of the row to the bottom of a node with its marks. */
 function bottomOf(node: LayerNode, outgoing: Outgoing): number {
   return node.height + (node.kind === 'bend' ? 0 : stack(node.below, outgoing));
 }

@@ -10,7 +10,7 @@ export function textShape({ text, font, role, x, y }: Text): string {
   return textElement('text', { class: classes, x: at(x), y: at(y) }, text);
 }
 
-/** The outline of a state, by its kind: a final one has a double border, a working one bars. */
+/** The outline of a state by kind: a final one has a double border, a working one bars. */
 export function outline(type: StateBox['state']['type'], area: Area): readonly string[] {
   const radius = type === 'region' ? 0 : RADIUS;
   const shapes = [rectangle('box', area, radius)];
@@ -61,7 +61,7 @@ export function headShape(): readonly string[] {
   ]);
 }
 
-/** Where a machine or a compound state begins. */
+/** The initial marker of a machine or a compound state. */
 export function dotShape({ x, y }: Point): string {
   return tag('circle', { class: 'dot', cx: at(x), cy: at(y), r: 6 }, true);
 }
@@ -87,7 +87,7 @@ function pathOf(points: readonly Point[]): string {
     .join('');
 }
 
-/** The point where a rounded corner begins: on the way to a neighbour, at most half of it. */
+/** The point where a rounded corner begins: towards a neighbour, at most half way. */
 function towards(corner: Point, neighbour: Point): Point {
   const [dx, dy] = [neighbour.x - corner.x, neighbour.y - corner.y];
   const length = Math.abs(dx) + Math.abs(dy);
@@ -95,7 +95,7 @@ function towards(corner: Point, neighbour: Point): Point {
   return { x: corner.x + dx * part, y: corner.y + dy * part };
 }
 
-/** A length as it is written: to the hundredth. */
+/** A length as written: rounded to hundredths. */
 export function at(length: number): number {
   return Math.round(length * 100) / 100;
 }

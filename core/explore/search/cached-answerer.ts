@@ -5,15 +5,17 @@ import { planAt } from '../../rule/plan.js';
 import type { Policy } from '../../rule/policy.js';
 import { type AnswerSession, DecisionTrees, type SettledOutputs } from './decision-tree.js';
 
-/** The trees of decisions at one time with some switches, by decision. */
+/** The decision trees of one time and setting of switches, by decision. */
 type DecisionsAt = Map<string, DecisionTrees | undefined>;
 
 const grown = new WeakMap<Policy, DecisionCache>();
 
 /**
- * Answers questions of an exploration. An output that depends on facts which are not known yet
- * names those that its rules look at next: split on the first and ask again, and every completion
- * is looked at, in as few parts as the rules tell apart.
+ * A cached answerer for explorations. For an output that depends on unknown facts it names those
+ * that evaluation reads next: branching on the first and asking again covers every completion in as
+ * few parts as the rules distinguish.
+ *
+ * See docs/decisions/0006-facts-are-chosen-lazily.md.
  */
 export class CachedAnswerer implements Answerer, AnswerSession {
   refused = false;
@@ -21,7 +23,7 @@ export class CachedAnswerer implements Answerer, AnswerSession {
   readonly #policy: Policy;
   readonly #forests: DecisionCache;
 
-  /** @param ends what had been found out of the same case when less of it was known */
+  /** @param ends the nodes reached for the same case when fewer facts were known */
   constructor(policy: Policy, ends?: SettledOutputs) {
     this.#policy = policy;
     this.ends = ends;
@@ -51,7 +53,7 @@ function treesOf(policy: Policy, { decision, asOf, switches }: Query): DecisionT
   return new DecisionTrees(planAt(ruleSet, time.value.epoch, 'late'), values.value);
 }
 
-/** Looks forests up: by the object of the switches at first, which is quick, then by what they say. */
+/** Caches trees by time and switches: by identity first, which is fast, then by value. */
 class DecisionCache {
   readonly #byObject = new WeakMap<object, Map<string | null, DecisionsAt>>();
   readonly #byText = new Map<string, DecisionsAt>();

@@ -2,8 +2,8 @@ import type { GlobalState } from '../space/state-space.js';
 import type { Explored } from './explored.js';
 
 /**
- * The states of a case from which no story comes to its end any more: neither to final states nor
- * to states in which the guide lets all its runs rest.
+ * Dead ends: the states from which no trace reaches a final state, or a state in which the guide
+ * lets all runs rest. Computed by backward reachability.
  */
 export function findDeadEnds({
   members,
@@ -21,7 +21,7 @@ export function findDeadEnds({
       const rests = members[run]?.definition.exploration.rests ?? [];
       return rests.includes(name) || leaves.every(({ type }) => type === 'final');
     });
-  // What has not been looked at may well come to an end.
+  // A state that was not expanded counts as ending.
   const ending = new Set(nodes.filter((state) => mayRest(state) || edges[state.id] === undefined));
   for (const state of ending) for (const earlier of before.get(state) ?? []) ending.add(earlier);
   return new Set(nodes.filter((state) => !ending.has(state)));

@@ -6,8 +6,10 @@ import type { Plan } from '../../rule/plan.js';
 import { openFor, openIn } from './open-facts.js';
 
 /**
- * What comes of a question, as a tree over the facts that are looked at on the way. It grows where
- * somebody walks; so everything is evaluated once, whatever else a question says.
+ * The value of an output, as a decision tree over the facts that evaluation reads on the way.
+ * Branches are grown lazily and shared by all queries, so nothing is evaluated twice.
+ *
+ * See docs/decisions/0006-facts-are-chosen-lazily.md.
  */
 type Tree<T> = DecisionLeaf<T> | DecisionFork<T>;
 
@@ -16,12 +18,12 @@ interface DecisionLeaf<T> {
   readonly value: T;
 }
 
-/** A place where more has to be known. */
+/** An inner node: the value depends on further facts. */
 interface DecisionFork<T> {
   readonly kind: 'fork';
-  /** What has been looked at on the way; undefined where it stays open. */
+  /** The facts on the path from the root; undefined for one that stays open. */
   readonly looked: ReadonlyMap<string, Value>;
-  /** What is looked at next, the first of it first; what is known already is to be preferred. */
+  /** The facts to read next, in order of preference; known ones come before all others. */
   readonly reads: readonly string[];
   readonly branches: DecisionBranch<T>[];
 }
@@ -34,7 +36,10 @@ interface DecisionBranch<T> {
 
 type Grow<T> = (looked: ReadonlyMap<string, Value>) => Tree<T>;
 
-/** A decision in one epoch, with its switches set: answers questions as far as they say enough. */
+/**
+ * The decision trees of one decision, in one epoch and with fixed switches. Answers queries as far
+ * as their facts go.
+ */
 export class DecisionTrees {
   readonly #plan: Plan;
   readonly #switches: ReadonlyMap<string, Json>;
@@ -50,7 +55,7 @@ export class DecisionTrees {
     this.#possible = this.#growPossible(new Map());
   }
 
-  /** Replies to a question; undefined where there is no such case. */
+  /** Answers a query; undefined where its facts are impossible. */
   reply(query: Query, session: AnswerSession): QueryAnswer | undefined {
     const asked = new CachedQuery(this, query, session);
     const tied = this.tied(asked);
@@ -63,8 +68,9 @@ export class DecisionTrees {
   }
 
   /**
-   * Where the tree of an output comes to with what is known: to its value, or to what is wanted.
-   * @param from where it had come to with less
+   * Follows the tree of an output as far as known facts lead: to a leaf, or to a fork that wants
+   * more.
+   * @param from the node that was reached with fewer facts
    */
   walk(output: string, asked: CachedQuery, from: Tree<Value> | undefined): Tree<Value> {
     const grow: Grow<Value> = (looked) => this.#growOutput(output, looked);
@@ -83,7 +89,10 @@ export class DecisionTrees {
     return root;
   }
 
-  /** What is not known of what has to go together; undefined where it cannot. */
+  /**
+   * The unknown facts that constraints read; undefined where no completion satisfies the
+   * constraints.
+   */
   tied(asked: CachedQuery): readonly string[] | undefined {
     const grow: Grow<boolean> = (looked) => this.#growPossible(looked);
     let at: Tree<boolean> = this.#possible;
@@ -100,7 +109,7 @@ export class DecisionTrees {
   }
 
   #growOutput(output: string, looked: ReadonlyMap<string, Value>): Tree<Value> {
-    // Where no rule is in force the guide says nothing, not what usually is.
+    // Where no rule is in force the guide is silent: outputs have no value, not even their default.
     if (this.#plan.tables.every(({ rules }) => rules.length === 0)) return SILENT;
     const evaluation = this.#evaluate(looked);
     const value = evaluation.value(output);
@@ -121,7 +130,7 @@ export class DecisionTrees {
     return evaluate(this.#plan, new Map([...looked, ...this.#switches]));
   }
 
-  /** A fact as the decision reads it. */
+  /** A fact as the decision reads it; memoized by value. */
   read(name: string, given: Json | undefined): ReadFact {
     let readings = this.#readings.get(name);
     if (readings === undefined) {
@@ -139,7 +148,7 @@ export class DecisionTrees {
     return read;
   }
 
-  /** Equal lists are the same object. */
+  /** Interns lists: equal lists are the same object. */
   #same(value: Json & object): Json {
     const known = this.#lists.get(value);
     if (known !== undefined) return known;
@@ -153,15 +162,15 @@ export class DecisionTrees {
 
 const NONE: readonly string[] = [];
 
-/** A question with what has been looked up for it. */
+/** A query with the facts that it has looked up. */
 class CachedQuery implements QueryAnswer {
   tied = NONE;
   readonly #trees: DecisionTrees;
   readonly #question: Query;
   readonly #session: AnswerSession;
-  // A few: quicker looked through than hashed.
+  // A list of few entries: a linear search is faster than hashing.
   readonly #told: { readonly name: string; readonly value: Value }[] = [];
-  /** Outputs that have been walked to with this question. */
+  /** Outputs that were already evaluated for this query. */
   readonly #walked: string[] = [];
 
   constructor(trees: DecisionTrees, query: Query, session: AnswerSession) {
@@ -211,7 +220,7 @@ class CachedQuery implements QueryAnswer {
 const SILENT: Tree<Value> = { kind: 'leaf', value: null };
 const NO_END: Tree<Value> = { kind: 'leaf', value: undefined };
 
-/** How far outputs have been walked to, the last first. */
+/** The nodes that outputs have reached, latest first. */
 export interface SettledOutputs {
   readonly trees: DecisionTrees;
   readonly output: string;
@@ -219,11 +228,11 @@ export interface SettledOutputs {
   readonly before: SettledOutputs | undefined;
 }
 
-/** Questions of one case, of which more and more becomes known. */
+/** The context of queries about one case, of which ever more becomes known. */
 export interface AnswerSession {
-  /** There is no such case: facts cannot go together, or one is none that a decision takes. */
+  /** The case is impossible: facts contradict a constraint, or a value is outside a domain. */
   refused: boolean;
-  /** What has been found out: of what is certain by now nothing is looked at again. */
+  /** The nodes reached so far: what is already certain is not evaluated again. */
   ends: SettledOutputs | undefined;
 }
 
@@ -234,7 +243,7 @@ function treeAt<T>(value: T, open: readonly string[], looked: ReadonlyMap<string
     : { kind: 'fork', looked, reads: wants, branches: [] };
 }
 
-/** Where a fork goes on with what is known; undefined where nothing of it is. */
+/** The branch of a fork for the first wanted fact that is known; undefined where none is. */
 function wayFrom<T>(fork: DecisionFork<T>, asked: CachedQuery, grow: Grow<T>): Tree<T> | undefined {
   for (const name of fork.reads) {
     const value = asked.known(name);

@@ -26,17 +26,21 @@ import {
   StepTrees,
 } from './step-tree.js';
 
-/** What is known, and what has been chosen for a step. */
+/** The known facts, and those chosen for a step. */
 interface StepChoice {
-  /** What is known of the case, by its names. */
+  /** The live facts of the case, by its names. */
   readonly facts: FactSet;
   readonly chosen: ReadPath | undefined;
 }
 
-/** Takes what an event may come to. */
+/** Receives a possible result of an event. */
 type Take = (to: InternedConfiguration, outcome: StepResult) => void;
 
-/** All that may come of the events of one run of a process, each question looked at once. */
+/**
+ * The successors of a run's configurations: every result of every event, each query answered once.
+ *
+ * See docs/decisions/0006-facts-are-chosen-lazily.md.
+ */
 export class Expansions {
   readonly reads: Liveness;
   readonly #space: StateSpace;
@@ -44,12 +48,12 @@ export class Expansions {
   readonly #definition: ProcessDefinition;
   readonly #variables: Variables;
   readonly #trees: StepTrees;
-  /** Facts that are chosen together, by each of them. */
+  /** Groups of local facts that are chosen together, by each of their facts. */
   readonly #together = new Map<string, LocalFacts>();
-  /** Facts that are wanted and that no value could be chosen for. */
+  /** Wanted facts without any value to choose. */
   readonly #unresolved = new Set<string>();
   readonly #hasFacts: boolean;
-  /** By event and time, where their trees begin. */
+  /** The roots of step trees, by configuration, event and time. */
   readonly #grown = new Map<InternedConfiguration, Map<string, StepTree>>();
   readonly #readIn = new Map<InternedConfiguration, ReadonlySet<string>>();
 
@@ -76,7 +80,7 @@ export class Expansions {
     return [...this.#unresolved, ...this.#trees.unresolved];
   }
 
-  /** Facts that an event may look at in a place. */
+  /** Facts that an event may read in a configuration. */
   readIn(configuration: InternedConfiguration): ReadonlySet<string> {
     const known = this.#readIn.get(configuration);
     if (known !== undefined) return known;
@@ -88,20 +92,21 @@ export class Expansions {
   }
 
   /**
-   * All that may come of an event in a place; nothing where it is refused whatever is chosen.
+   * Enumerates all results of an event in a configuration; none where it is refused for every
+   * choice.
    * @param facts what is known of the case
    */
   each(attempt: Attempt, facts: FactSet, take: Take): void {
     const tree = this.#treeOf(attempt);
     if (tree === REFUSED) return;
-    // What looks at nothing comes to the same whatever is known.
+    // An event that reads nothing has one result.
     const chosen = payloadAt(attempt.advance.payload);
     if (tree.kind === 'end') take(tree.to, withChosen(tree.outcome, chosen));
     else this.#walk(attempt, tree, { facts, chosen }, take);
   }
 
   #treeOf(attempt: Attempt): StepTree {
-    // A process without facts is in the same place but once.
+    // A process without facts expands each configuration only once.
     if (!this.#hasFacts) return this.#trees.root(attempt);
     const { configuration, event, advance, timers } = attempt;
     const isTimeless = timers.length === 0 && advance.clock === 0;
@@ -113,7 +118,9 @@ export class Expansions {
     return tree;
   }
 
-  /** Goes on where what is looked at is known, and with each value where it is not. */
+  /**
+   * Follows the branch of a known fact; where none is known, branches over all values of the first.
+   */
   #walk(attempt: Attempt, from: StepFork, choice: StepChoice, take: Take): void {
     let tree: StepTree = from;
     while (tree !== REFUSED && tree.kind === 'fork') {
@@ -143,7 +150,7 @@ export class Expansions {
     return undefined;
   }
 
-  /** The places that the run may begin in, with what has been chosen for that. */
+  /** The initial configurations of the run, with the facts chosen for each. */
   starts(facts: FactSet): readonly EntryPoint[] {
     const machine = compileMachine(this.#definition.machine);
     const first = beginning(machine);
@@ -168,7 +175,7 @@ export class Expansions {
     return found;
   }
 
-  /** Asks again what was asked when an outcome came about. */
+  /** The event context in which a step result was computed. */
   askingOf(
     attempt: Attempt,
     facts: FactSet,
@@ -183,7 +190,7 @@ export class Expansions {
     );
   }
 
-  /** What is known with each value that a fact or a field may have. */
+  /** One choice for each value of a fact or field; one for each class of a group of local facts. */
   #choices(wanted: string, { facts, chosen }: StepChoice): readonly StepChoice[] {
     const group = this.#together.get(wanted);
     if (group !== undefined) {
@@ -195,7 +202,9 @@ export class Expansions {
     return values.map((value) => ({ facts, chosen: { name: wanted, value, before: chosen } }));
   }
 
-  /** What is known of a fact of the run, of one of another run, or of a field of the payload. */
+  /**
+   * The value of a fact of the run, of a fact of another run (`@`), or of a field of the payload.
+   */
   #valueOf(name: string, { facts, chosen }: StepChoice): Json | undefined {
     const value = find(chosen, name);
     if (value !== undefined) return value;
@@ -204,7 +213,7 @@ export class Expansions {
   }
 }
 
-/** Where a run may begin, with what has been chosen for that. */
+/** An initial configuration, with the facts chosen for it. */
 interface EntryPoint {
   readonly configuration: InternedConfiguration;
   readonly learned: CaseFacts;

@@ -6,7 +6,7 @@ import type { Assumptions } from '../space/merged-partitions.js';
 import type { GlobalState, Participant } from '../space/state-space.js';
 import type { StepResult } from '../statechart/compiled-state.js';
 
-/** One step of an exploration: an event with one choice of all that its decisions look at. */
+/** A transition between global states: an event with one choice of everything that it reads. */
 export interface Edge {
   readonly event: string;
   /** Seconds that passed before it. */
@@ -15,37 +15,40 @@ export interface Edge {
   readonly from: GlobalState;
   readonly to: GlobalState;
   readonly run: number;
-  /** What was known when the event came: less than before, where the world has changed. */
+  /**
+   * The known facts when the event occurs: fewer than in the state before, where the environment
+   * may have changed some.
+   */
   readonly before: FactSet;
 }
 
-/** Where an exploration has got to. */
+/** The explored part of a state space. */
 export interface Explored {
   readonly members: readonly Participant[];
-  /** Every state that was reached, in the order of the fewest events. */
+  /** Every reachable global state, in breadth-first order. */
   readonly states: readonly GlobalState[];
-  /** Those that a case may begin in. */
+  /** The initial states. */
   readonly starts: readonly GlobalState[];
-  /** By node: what may happen there. */
+  /** By state: its outgoing edges. */
   readonly edges: readonly (readonly Edge[])[];
-  /** How many of the nodes were not looked at, for want of budget. */
+  /** How many states were not expanded, for want of budget. */
   readonly frontier: number;
-  /** Facts that decisions want and that no value could be chosen for: what they decide is left out. */
+  /** Wanted facts without any value to choose; what they decide is not covered. */
   readonly unresolved: readonly string[];
-  /** All that is known after a step, also what cannot matter any more. */
+  /** All facts known after a step, including those that are no longer live. */
   after(edge: Edge): CaseFacts;
   /**
-   * Asks again what was asked at a step.
-   * @param answerer who answers; left out: what has been found out by exploring
+   * The event context of an edge.
+   * @param answerer answers its queries; left out: from the trees of the exploration
    */
   askingOf(edge: Edge, answerer?: Answerer): EventContext;
 }
 
-/** What is explored, and how far. */
+/** What to explore, and how far. */
 export interface ExploreRequest extends Assumptions {
   readonly members: readonly Participant[];
-  /** The most states to look at. */
+  /** The maximal number of states to expand. */
   readonly most: number;
-  /** What is known of the case from the beginning; a fact of a run's own with its number before it. */
+  /** Facts known from the beginning; a run's own fact has the run's number before its name. */
   readonly facts?: CaseFacts;
 }

@@ -20,11 +20,16 @@ import { Expansions } from './expansions.js';
 import type { Edge, Explored, ExploreRequest } from './explored.js';
 
 /**
- * Explores every state that a case can come to, breadth first, over all values of facts and
- * payloads that any decision or guard of its processes tells apart.
+ * Explores every reachable global state of a case breadth first, over all classes of facts and
+ * payloads that any decision or guard distinguishes.
  *
- * Facts are chosen when something looks at them, and forgotten when nothing can look any more; so
- * states are told apart by what still matters, and only by that.
+ * Facts are chosen lazily, when a step first reads them, and dropped when they are no longer live:
+ * so states differ only in live facts.
+ *
+ * See docs/decisions/0006-facts-are-chosen-lazily.md.
+ * @param system the policy and its processes
+ * @param request the participants, their assumptions and the budget
+ * @returns the reachable states and their edges
  */
 export function explore(system: System, request: ExploreRequest): Explored {
   return new Explorer(system, request).explore();
@@ -112,7 +117,7 @@ class Explorer {
     return edges;
   }
 
-  /** Takes all that may come of an event whenever it may come. */
+  /** Enumerates the results of an event at each time at which it may occur. */
   #try(
     { state, run, event }: Omit<Attempted, 'advance'>,
     configuration: InternedConfiguration,
@@ -187,7 +192,7 @@ class Explorer {
   }
 }
 
-/** An event that came to a run. */
+/** An event that occurred to a run. */
 interface Attempted {
   readonly state: GlobalState;
   readonly run: number;
@@ -199,7 +204,7 @@ function earlier({ id, started, due }: Timer, seconds: number): Timer {
   return { id, started: started - seconds, due: due - seconds };
 }
 
-/** Facts of a run that another one may look at, or has for itself, too. */
+/** Facts of a run that another run may read as well, or has an own value of. */
 function sharedWith(members: readonly Participant[], run: number): string[] {
   if (members.length === 1) return [];
   const mine = members[run];

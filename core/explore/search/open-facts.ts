@@ -3,8 +3,8 @@ import { check, type Evaluation, type Value } from '../../decide/evaluate.js';
 import type { Bound, Plan } from '../../rule/plan.js';
 
 /**
- * The facts that are not known and that a name's value is read from, as far as it is certain that
- * they are looked at: where a rule is open, what comes after it is not.
+ * Unknown facts that evaluation certainly reads for the value of a name: after an open rule,
+ * nothing is certain to be read.
  */
 export function openFor(plan: Plan, evaluation: Evaluation, name: string): string[] {
   if (plan.ruleSet.facts.has(name)) return [name];
@@ -31,7 +31,7 @@ export function openFor(plan: Plan, evaluation: Evaluation, name: string): strin
   return unknown.flatMap((n) => openFor(plan, evaluation, n));
 }
 
-/** The facts that are not known and that decide whether a condition holds. */
+/** Unknown facts that determine whether a condition holds. */
 export function openIn(plan: Plan, evaluation: Evaluation, condition: Bound): string[] {
   if (check(condition, evaluation.value).truth !== undefined) return [];
   switch (condition.kind) {
@@ -50,7 +50,7 @@ function givesOpen(assignment: unknown, value: (name: string) => Value): boolean
   return namesIn(assignment).some((name) => value(name) === undefined);
 }
 
-/** The names that an assignment takes values from, beside the arguments of its members. */
+/** The names that an assignment copies values from, without the arguments of its members. */
 function namesIn(assignment: unknown): string[] {
   if (Array.isArray(assignment)) return assignment.flatMap(namesIn);
   const named = assignment as { readonly fact?: Json } | null | undefined;

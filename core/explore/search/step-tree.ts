@@ -14,51 +14,53 @@ import { CachedAnswerer } from './cached-answerer.js';
 import type { SettledOutputs } from './decision-tree.js';
 
 /**
- * What an event comes to in a place, as a tree over what is looked at on the way: facts of the run
- * by their names, fields of the payload as `payload.email`. It grows where somebody walks, so that
- * nothing is decided twice.
+ * The results of an event in a configuration, as a decision tree over what the step reads: facts by
+ * name, fields of the payload as `payload.email`. Branches are grown lazily, so nothing is decided
+ * twice.
+ *
+ * See docs/decisions/0006-facts-are-chosen-lazily.md.
  */
 export type StepTree = StepFork | StepEnd | typeof REFUSED;
 
-/** Nothing comes of the event, or there is no such case. */
+/** The event is refused, or the case is impossible. */
 export const REFUSED = 'refused';
 
-/** What the event comes to, whatever else is known. */
+/** A leaf: the result of the event, whatever else is known. */
 export interface StepEnd {
   readonly kind: 'end';
   readonly to: InternedConfiguration;
-  /** Without what was chosen on the way. */
+  /** Without the choices on the path. */
   readonly outcome: StepResult;
 }
 
-/** A place of the tree where more has to be looked at. */
+/** An inner node: the step reads more. */
 export interface StepFork {
   readonly kind: 'fork';
-  /** What is looked at, the first of it first; what is known already is to be preferred. */
+  /** The names to read next, in order of preference; known ones come before all others. */
   readonly reads: readonly string[];
-  /** Only what cannot go together is looked for: what is not known may stay so. */
+  /** The names are only read by constraints: an unknown one may stay open. */
   readonly mayStayOpen: boolean;
   readonly path: ReadPath | undefined;
-  /** What is certain with that. */
+  /** The nodes that outputs have reached with these facts. */
   readonly ends: SettledOutputs | undefined;
   readonly branches: StepBranch[];
 }
 
-/** Where a fork goes on for a value. */
+/** A branch for one value. */
 interface StepBranch {
   readonly name: string;
   readonly value: Json;
   readonly tree: StepTree;
 }
 
-/** Something that was looked at, with what was before it; `UNKNOWN` where it stays open. */
+/** The path to a node, as a linked list of names and values; `UNKNOWN` for what stays open. */
 export interface ReadPath {
   readonly name: string;
   readonly value: Json;
   readonly before: ReadPath | undefined;
 }
 
-/** An event in a place at a time. */
+/** An event in a configuration at a time. */
 export interface Attempt {
   readonly configuration: InternedConfiguration;
   readonly event: string;
@@ -66,23 +68,23 @@ export interface Attempt {
   readonly timers: readonly Timer[];
 }
 
-/** When something is asked: the state then, and what its context says. */
+/** The context of a query: the state and progress, the event and the time. */
 type AttemptContext = Omit<Attempt, 'configuration'> & {
   readonly configuration: Pick<InternedConfiguration, 'name' | 'context'>;
 };
 
-/** What the trees of a run's steps are grown with. */
+/** What step trees of a run depend on. */
 export interface StepContext {
   readonly policy: Policy;
   readonly definition: ProcessDefinition;
   readonly assumptions: Assumptions;
-  /** Looks a place of the run up. */
+  /** Interns a configuration of the run. */
   intern(configuration: Configuration): InternedConfiguration;
 }
 
-/** Grows the trees of the steps of one run. */
+/** The step trees of one run. */
 export class StepTrees {
-  /** What is wanted and stays unknown whatever is chosen. */
+  /** Names that are wanted and stay unknown for every choice. */
   readonly unresolved = new Set<string>();
   readonly #context: StepContext;
 
@@ -90,12 +92,12 @@ export class StepTrees {
     this.#context = context;
   }
 
-  /** Where the tree of an attempt begins. */
+  /** The root of the tree of an attempt. */
   root(attempt: Attempt): StepTree {
     return this.#grown(attempt, undefined, undefined);
   }
 
-  /** Where a fork goes on for a value; `UNKNOWN` where it stays open. */
+  /** The branch for a value; `UNKNOWN` for staying open. Grown on first use. */
   way(attempt: Attempt, { path, ends, branches }: StepFork, name: string, value: Json): StepTree {
     for (const branch of branches) {
       if (branch.name === name && branch.value === value) return branch.tree;
@@ -105,7 +107,7 @@ export class StepTrees {
     return tree;
   }
 
-  /** Asks on an occasion. */
+  /** The event context of an attempt. */
   contextOf(
     { configuration, event, advance, timers }: AttemptContext,
     known: Lookup,
@@ -162,7 +164,7 @@ export class StepTrees {
         by,
       );
     }
-    // Known not to have been sent, it is still wanted: the run waits for it.
+    // Known to be null but still wanted: the run waits for it.
     if (known !== null) this.unresolved.add(first);
     return REFUSED;
   }
@@ -172,7 +174,7 @@ type Lookup = (name: string) => Json | undefined;
 
 const NOTHING_ASKED: Pick<EventContext, 'wanted' | 'tied'> = { wanted: [], tied: [] };
 
-/** What was looked at under a name; undefined where nothing was. */
+/** The value of a name on a path; undefined where it was not read. */
 export function find(path: ReadPath | undefined, name: string): Json | undefined {
   for (let at = path; at !== undefined; at = at.before) if (at.name === name) return at.value;
   return undefined;

@@ -9,7 +9,7 @@ import { guardsIn } from '../space/liveness.js';
 import type { Explored, ExploreRequest } from './explored.js';
 import { explore } from './explorer.js';
 
-/** What is taken and reached in the stories of an exploration. */
+/** Transitions and states that no trace of an exploration reaches. */
 export interface Unreached {
   readonly dead: readonly string[];
   readonly unreached: readonly string[];
@@ -22,8 +22,9 @@ interface CoverageRequest {
 }
 
 /**
- * What no story of a process takes or reaches: neither as things are, nor with an assumption set
- * otherwise, nor in an older epoch. Only what is still left is looked for in each.
+ * The transitions and states that no trace of a process reaches: neither under the current
+ * assumptions, nor with a switch at another value, nor in an older epoch. Each further exploration
+ * only looks for what is still unreached.
  */
 export function findUnreached(
   { system, request, graph }: CoverageRequest,
@@ -43,8 +44,8 @@ export function findUnreached(
 }
 
 /**
- * The other circumstances that a process knows: each switch set otherwise, each older epoch in which
- * anything that the process looks at stood otherwise than in those before it.
+ * The alternative assumptions of a process: each switch at another value, and each older epoch
+ * whose rules for the process differ from those of all later ones.
  */
 function alternatives(
   { policy }: System,
@@ -70,7 +71,7 @@ function alternatives(
   });
 }
 
-/** What a process looks at of the rules, as it stood at a time: the same text where that is the same. */
+/** A key of the rules that a process reads at a time: equal where all of them are. */
 function stateOfRules(policy: Policy, definition: ProcessDefinition, asOf: string | null): string {
   const timers = Object.values(definition.timers ?? {}).map(({ lasts }) => lasts.decision);
   const plans = [...Object.keys(definition.asks), ...timers].map((decision) => {
@@ -91,7 +92,7 @@ function stateOfRules(policy: Policy, definition: ProcessDefinition, asOf: strin
   return JSON.stringify([plans, periods]);
 }
 
-/** Transitions that are never taken, and what never goes along with one, each for itself. */
+/** Transitions that are never taken, and conditional actions that never run. */
 function deadIn(graph: ProcessGraph, { edges }: Explored): string[] {
   const taken = new Set(edges.flat().flatMap(({ outcome }) => outcome.emission.transitions));
   const added = new Set(edges.flat().flatMap(({ outcome }) => outcome.emission.additions));

@@ -4,15 +4,15 @@ import type { GlobalState } from '../space/state-space.js';
 import { stepViewOf } from '../step-view.js';
 import type { Edge, Explored } from './explored.js';
 
-/** A way through an exploration: where it begins, and its steps. */
+/** A path through an exploration: its initial state and its edges. */
 export interface Path {
   readonly start: GlobalState;
   readonly edges: readonly Edge[];
 }
 
 /**
- * Watches every story of an exploration with an invariant.
- * @returns the shortest way that breaks it, or undefined where none does
+ * Runs an invariant, as a monitor automaton, along every path of an exploration.
+ * @returns the shortest path that violates it, or undefined where none does
  */
 export function watch(explored: Explored, invariant: Invariant): Path | undefined {
   return search(explored, invariant.start, (memory, edge) =>
@@ -20,7 +20,7 @@ export function watch(explored: Explored, invariant: Invariant): Path | undefine
   );
 }
 
-/** The shortest way to one of some states, or undefined where none is reached. */
+/** The shortest path to one of some states, or undefined where none is reachable. */
 export function pathInto(explored: Explored, goals: ReadonlySet<GlobalState>): Path | undefined {
   const start = explored.starts.find((state) => goals.has(state));
   if (start !== undefined) return { start, edges: [] };
@@ -29,11 +29,11 @@ export function pathInto(explored: Explored, goals: ReadonlySet<GlobalState>): P
 
 interface Reached {
   readonly state: GlobalState;
-  /** How it was come to; undefined at a start. */
+  /** The last edge and the state before it; undefined at an initial state. */
   readonly by: { readonly edge: Edge; readonly before: Reached } | undefined;
 }
 
-/** Breadth first over states and what is remembered on the way to them. */
+/** Breadth-first search over the product of states and monitor states. */
 function search(
   { starts, edges }: Explored,
   first: Json,

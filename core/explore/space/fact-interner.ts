@@ -2,22 +2,22 @@ import type { Json } from '../../base/json.js';
 import type { CaseFacts } from '../../process/run.js';
 import { TupleInterner } from './tuple-interner.js';
 
-/** A fact with a value, looked up once. */
+/** An interned pair of a fact and a value. */
 interface InternedFact {
   readonly id: number;
   readonly name: string;
   readonly value: Json;
-  /** The turn of the name among all names. */
+  /** The rank of the name in order of first use. */
   readonly turn: number;
 }
 
-/** Facts that are known, looked up once: equal facts are the same object. */
+/** An interned set of known facts: equal sets are the same object. */
 export class FactSet {
   readonly id: number;
   readonly #book: FactInterner;
-  /** In the order of the names' turns. */
+  /** By rank of the names. */
   readonly #entries: readonly InternedFact[];
-  // What has been made of these facts before.
+  // Memoized results of `plus` and of restrictions.
   readonly #plus = new Map<InternedFact, FactSet>();
   readonly #less = new Map<object, FactSet>();
   #values: CaseFacts | undefined;
@@ -38,7 +38,7 @@ export class FactSet {
     return this.#values;
   }
 
-  /** With one more, or with another value for it. */
+  /** The set with a fact added or replaced. */
   plus(name: string, value: Json): FactSet {
     const entry = this.#book.entry(name, value);
     let found = this.#plus.get(entry);
@@ -51,12 +51,12 @@ export class FactSet {
     return found;
   }
 
-  /** @param names the same object each time that they are the same names */
+  /** @param names interned: the same names are the same object */
   only(names: ReadonlySet<string>): FactSet {
     return this.#fewer(names, (name) => names.has(name));
   }
 
-  /** @param names the same object each time that they are the same names */
+  /** @param names interned: the same names are the same object */
   without(names: readonly string[]): FactSet {
     return this.#fewer(names, (name) => !names.includes(name));
   }
@@ -72,7 +72,7 @@ export class FactSet {
   }
 }
 
-/** Looks facts up that are known together. */
+/** Interns sets of facts. */
 export class FactInterner {
   readonly #facts: FactSet[] = [];
   #count = 0;
@@ -86,7 +86,7 @@ export class FactInterner {
     return Object.entries(values).reduce((all, [name, value]) => all.plus(name, value), none);
   }
 
-  /** @param entries in the order of the names' turns, one a name */
+  /** @param entries by rank of their names, one for each name */
   with(entries: readonly InternedFact[]): FactSet {
     let tuple = 0;
     for (const { id } of entries) tuple = this.#tuples.next(tuple, id);
@@ -113,7 +113,7 @@ export class FactInterner {
     return entry;
   }
 
-  /** Equal lists are the same object, too. */
+  /** Interns lists, too. */
   #same(value: Json): Json {
     if (typeof value !== 'object' || value === null) return value;
     const key = JSON.stringify(value);

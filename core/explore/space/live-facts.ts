@@ -5,20 +5,23 @@ import type { StepResult } from '../statechart/compiled-state.js';
 import type { FactSet } from './fact-interner.js';
 import type { GlobalState, InternedConfiguration, StateSpace } from './state-space.js';
 
-/** What is known of a case before and after its steps. */
+/** The live facts before and after steps: what is known and may still be read. */
 export class LiveFacts {
   readonly #space: StateSpace;
   readonly #expansions: readonly Expansions[];
   readonly #live = new Map<string | number, ReadonlySet<string>>();
   readonly #changing = new Map<InternedConfiguration, readonly string[]>();
 
-  /** @param expansions what the events of each run may come to */
+  /** @param expansions the successors of each run */
   constructor(space: StateSpace, expansions: readonly Expansions[]) {
     this.#space = space;
     this.#expansions = expansions;
   }
 
-  /** What is known when an event comes: what was known, and what may have changed since. */
+  /**
+   * The known facts when an event occurs: all, and where the environment may have changed some that
+   * the event reads, also without these.
+   */
   before({ configurations: places, facts }: GlobalState, run: number): readonly FactSet[] {
     const all = this.#space.members[run]?.definition.exploration.changing ?? [];
     const configuration = places[run];
@@ -35,7 +38,7 @@ export class LiveFacts {
     return fewer === facts ? [facts] : [facts, fewer];
   }
 
-  /** What is known afterwards, as far as something can still look at it. */
+  /** The facts known after a step, restricted to live ones. */
   after(
     { state, run }: { readonly state: GlobalState; readonly run: number },
     before: FactSet,
@@ -54,14 +57,14 @@ export class LiveFacts {
     return after;
   }
 
-  /** All that is known after a step, also what cannot matter any more. */
+  /** All facts known after a step, including those that are no longer live. */
   allAfter({ before, outcome, run }: Edge): CaseFacts {
     const own = Object.entries({ ...outcome.learned, ...outcome.emission.changed });
     const named = own.map(([name, value]) => [this.#space.nameOf(run, name), value]);
     return { ...before.values, ...Object.fromEntries(named) };
   }
 
-  /** Facts that something can still look at. */
+  /** The facts that are live in some configurations. */
   #liveIn(places: GlobalState['configurations']): ReadonlySet<string> {
     let key: string | number = places[0]?.id ?? 0;
     for (const { id } of places.slice(1)) key = `${key} ${id}`;

@@ -12,15 +12,20 @@ import type { Policy } from '../../rule/policy.js';
 import { type CompiledMachine, compileMachine } from '../statechart/compiled-machine.js';
 import type { CompiledState, CompiledTransition } from '../statechart/compiled-state.js';
 
-/** What a process reads of its case, state by state. */
+/** The facts that a process reads, by state. */
 export interface Liveness {
-  /** Facts that an event may read directly in a state or one around it. */
+  /** Facts that an event may read in a state or its ancestors. */
   readonly direct: ReadonlyMap<CompiledState, ReadonlySet<string>>;
-  /** Facts that may be read from a state on, by this event or a later one. */
+  /** Live facts: those that this event or a later one may read. */
   readonly later: ReadonlyMap<CompiledState, ReadonlySet<string>>;
 }
 
-/** The facts of the case that a process may read in each of its states, and from it on. */
+/**
+ * Liveness analysis: the facts that each state of a process reads, and those that some state
+ * reachable from it reads.
+ *
+ * See docs/decisions/0006-facts-are-chosen-lazily.md.
+ */
 export function livenessOf(policy: Policy, definition: ProcessDefinition): Liveness {
   const machine = compileMachine(definition.machine);
   const inOne = new Map(
@@ -40,7 +45,7 @@ export function livenessOf(policy: Policy, definition: ProcessDefinition): Liven
   const direct = new Map(
     machine.states.map((state) => {
       const own = around(state);
-      // What follows at once where an event leads to belongs to the same event.
+      // Eventless transitions after an event belong to the same step.
       const reached = ledTo(machine, own).flatMap((s) => [...(atOnce.get(s) ?? [])]);
       return [state, new Set([...own.flatMap((s) => [...(inOne.get(s) ?? [])]), ...reached])];
     }),
@@ -54,12 +59,14 @@ export function livenessOf(policy: Policy, definition: ProcessDefinition): Liven
   return { direct, later };
 }
 
-/** All transitions out of a state itself. */
+/** All transitions of a state itself. */
 export function transitionsOf(state: CompiledState): readonly CompiledTransition[] {
   return [...state.on.values(), state.always, state.done].flat();
 }
 
-/** The states that one event may lead to: by its own transitions, and by those that follow at once. */
+/**
+ * The states that one step may enter: by the event's transitions and by eventless ones after them.
+ */
 function ledTo(machine: CompiledMachine, states: readonly CompiledState[]): CompiledState[] {
   const found = new Set<CompiledState>();
   const reach = (transitions: readonly CompiledTransition[]): void => {
@@ -72,14 +79,14 @@ function ledTo(machine: CompiledMachine, states: readonly CompiledState[]): Comp
   return [...found];
 }
 
-/** A state with those within and around it. */
+/** A state with its descendants and ancestors. */
 function besides(machine: CompiledMachine, state: CompiledState): CompiledState[] {
   const around: CompiledState[] = [];
   for (let at = state.parent; at !== undefined; at = at.parent) around.push(at);
   return [...within(machine, state), ...around];
 }
 
-/** The states that may be come to from some, with those around and within them. */
+/** The states reachable from some, with their ancestors and descendants. */
 function reachable(
   machine: CompiledMachine,
   states: readonly CompiledState[],
@@ -132,14 +139,14 @@ function factsOf(policy: Policy, definition: ProcessDefinition, t: CompiledTrans
   return [...facts];
 }
 
-// What each action takes is what the machine's setup says.
+// The parameters of each action are typed by the machine's setup.
 function conditionOf({ type, params }: Action): Guard | undefined {
   return type === 'alsoWhen' ? (params as ConditionalParams).when : undefined;
 }
 
 interface ValuesIn {
   readonly sources: readonly ValueSource[];
-  /** Decisions whose answers become effects. */
+  /** Decisions whose outputs become effects. */
   readonly answers: readonly string[];
 }
 
@@ -160,7 +167,7 @@ function valuesIn({ type, params }: Action): ValuesIn {
   return { sources: Object.values(args ?? {}), answers: endsIn === undefined ? [] : [endsIn[0]] };
 }
 
-/** The changes of facts that a process's transitions make: fact by fact, the sources. */
+/** The changes of facts in a process's transitions, as pairs of a fact and its source. */
 export function changesIn(
   definition: ProcessDefinition,
 ): readonly (readonly [string, ValueSource])[] {
@@ -172,7 +179,7 @@ export function changesIn(
   return states.flatMap(transitionsOf).flatMap(({ actions }) => actions.flatMap(learned));
 }
 
-/** All guards of a process, those of additions too. */
+/** All guards of a process, including those of conditional actions. */
 export function guardsIn(definition: ProcessDefinition): readonly Guard[] {
   const { states } = compileMachine(definition.machine);
   return states
@@ -181,11 +188,12 @@ export function guardsIn(definition: ProcessDefinition): readonly Guard[] {
     .filter((guard) => guard !== undefined);
 }
 
-/** The outputs of decisions that a process looks at, by decision. */
+/** The outputs that a process reads, by decision. */
 export function answersIn(definition: ProcessDefinition): ReadonlyMap<string, ReadonlySet<string>> {
   const found = new Map<string, Set<string>>();
   const see = (source: object): void => {
-    // A guard or value names an answer, an effect one that it ends in, or whose members it is.
+    // An answer is named by a guard or value, by an effect that ends in its token, or by an effect
+    // for each member.
     const { answer, endsIn, of } = source as Readonly<Record<string, unknown>>;
     for (const named of [answer, endsIn, of]) {
       if (!isAnswer(named)) continue;
@@ -208,9 +216,9 @@ function isAnswer(value: unknown): value is readonly [string, string] {
 }
 
 /**
- * Facts of the case that guards and effects of a process look at themselves, and those that a fact
- * is made of which something looks at.
- * @param looked facts that decisions or others look at
+ * Facts of the case that guards and effects read directly, and the sources of changes to facts that
+ * are read.
+ * @param looked facts that decisions or others read
  */
 export function factsIn(
   definition: ProcessDefinition,
@@ -240,6 +248,6 @@ export function factsIn(
 function withoutLearning({ type, params }: Action): object {
   if (type === 'setFacts') return {};
   if (type !== 'alsoWhen') return { params };
-  const { when, actions } = params as ConditionalParams; // what `also` of the machine takes
+  const { when, actions } = params as ConditionalParams; // the parameters of a conditional action
   return { when, actions: actions.map(withoutLearning) };
 }

@@ -11,16 +11,22 @@ import type { Policy, RuleSet } from '../../rule/policy.js';
 import { answersIn, changesIn, factsIn } from './liveness.js';
 import type { Assumptions } from './merged-partitions.js';
 
-/** Facts of a case that one decision alone looks at, with the classes that their values fall into. */
+/**
+ * Local facts: facts of a case that only one decision reads, with the equivalence classes of their
+ * values.
+ */
 export interface LocalFacts {
   readonly facts: ReadonlySet<string>;
-  /** One choice of values of each class: all others lead to the same answers, whatever happens. */
+  /** One representative of each class: within a class every trace is the same. */
   readonly classes: readonly Witness[];
 }
 
 /**
- * The facts of a process that only one of its decisions reads: what tells their values apart is
- * nothing but that decision's answers. So one choice of them a class stands for all.
+ * The cone of influence of each decision: facts of the case that no other decision and no guard,
+ * invariant or change reads, and that are compared only with each other. Their values differ only
+ * in the decision's answers, so one representative of each class is enough.
+ *
+ * See docs/decisions/0006-facts-are-chosen-lazily.md.
  */
 export function localFacts(
   policy: Policy,
@@ -72,7 +78,7 @@ export function localFacts(
   });
 }
 
-/** The value of a decision's fact that is the same in every case; undefined where there is none. */
+/** The value of a decision's fact where it is the same in every case, else undefined. */
 function alwaysSo(
   definition: ProcessDefinition,
   { id, facts, file }: RuleSet,
@@ -87,7 +93,7 @@ function alwaysSo(
   return absent === 'notSent' ? null : undefined;
 }
 
-/** The decisions and other readers of each fact of the case. */
+/** The readers of each fact of the case: decisions by name, and all others as one. */
 function readersOf(
   policy: Policy,
   definition: ProcessDefinition,
@@ -107,7 +113,7 @@ function readersOf(
   return readers;
 }
 
-/** Those that are compared with none but each other. */
+/** The facts that are compared only with each other, directly or indirectly: a fixpoint. */
 function untied(
   facts: ReadonlySet<string>,
   { byName, pools, spans, differences }: Partitions,

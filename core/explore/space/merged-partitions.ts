@@ -12,15 +12,18 @@ import { planAt } from '../../rule/plan.js';
 import type { Policy } from '../../rule/policy.js';
 import { changesIn, guardsIn } from './liveness.js';
 
-/** The circumstances that an exploration keeps to. */
+/** The assumptions of an exploration: its time, its switches, and what invariants read. */
 export interface Assumptions {
   readonly asOf: string | null;
   readonly switches: Readonly<Record<string, Json>>;
-  /** Facts that something else looks at, with the values at which it tells theirs apart. */
+  /** Facts that invariants read, with the constants they are compared with. */
   readonly watched?: Readonly<Record<string, readonly Json[]>>;
 }
 
-/** How all decisions of the process read the facts of the case and the payloads, taken together. */
+/**
+ * The partitions of a process: those of all its decisions, guards and invariants, merged by the
+ * names of the case and of payloads.
+ */
 export function mergedPartitions(
   policy: Policy,
   definition: ProcessDefinition,
@@ -53,7 +56,7 @@ export function mergedPartitions(
 
 const NO_READINGS: Partitions = { byName: new Map(), pools: [], spans: [], differences: [] };
 
-/** How a decision reads its facts. */
+/** The partitions that a decision makes of its facts. */
 function readingsIn(policy: Policy, decision: string, at: Assumptions): Partitions {
   const ruleSet = policy.ruleSets.get(decision);
   const time = ruleSet && resolveAsOf(ruleSet.guide, at.asOf);
@@ -61,7 +64,7 @@ function readingsIn(policy: Policy, decision: string, at: Assumptions): Partitio
   const plan = planAt(ruleSet, time.value.epoch, 'late');
   const known = (name: string) =>
     plan.parameters.get(name) ?? at.switches[name] ?? ruleSet.switches.get(name)?.default;
-  // What only a constraint tells apart has to be possible, but need not be looked at twice.
+  // Constraints must be satisfiable, but need no finer partition of their own.
   const partitions = partitionsOf({ ...plan, constraints: [] }, known);
   const byName = new Map(partitions.byName);
   for (const [name, { sizesOf }] of partitionsOf(plan, known).byName) {
@@ -86,17 +89,17 @@ function renamed(
   };
 }
 
-/** The name of a decision's fact in the process; of what it is told otherwise, one of its own. */
+/** The name of a decision's fact in the process; a name of its own where the fact is translated. */
 function nameIn(definition: ProcessDefinition, decision: string, name: string): string {
   const source = sourceOf(definition, decision, name);
   if ('payload' in source) return fieldName(source.payload);
-  // What is said in other words, or only follows from the fact, is not compared with it.
+  // A value that is translated, or that only follows from a fact, is not compared with that fact.
   const same = 'case' in source && source.as === undefined && source.after === undefined;
   if (same && source.case in definition.facts) return source.case;
   return `${decision} ${name}`;
 }
 
-/** A fact that takes over another's value is read as that one is, and the other way round. */
+/** Both ends of a copy between facts have the same partition. */
 function linkCopies(
   definition: ProcessDefinition,
   of: (name: string) => Partition,

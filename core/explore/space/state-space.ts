@@ -7,22 +7,22 @@ import { isWithin } from '../statechart/nesting.js';
 import { FactInterner, type FactSet } from './fact-interner.js';
 import { TupleInterner } from './tuple-interner.js';
 
-/** A run that takes part in an exploration. */
+/** A participant: a run that takes part in an exploration. */
 export interface Participant {
   readonly definition: ProcessDefinition;
-  /** Facts that the run has for itself; all others it shares. */
+  /** Facts of which the run has an own value; it shares all others. */
   readonly own: readonly string[];
 }
 
-/** An event that a place reacts to. */
+/** An event that a configuration reacts to. */
 export type ConfigurationReaction = Pick<Reaction, 'event' | 'plain'>;
 
-/** A place that a run may be in, looked up once. */
+/** An interned configuration of a run. */
 export class InternedConfiguration implements Configuration {
   readonly id: number;
   readonly leaves: readonly CompiledState[];
   readonly context: Configuration['context'];
-  /** What the state and those around it react to, event by event. */
+  /** The reactions of the active states and their ancestors, by event. */
   readonly reactions: readonly ConfigurationReaction[];
   #name: string | undefined;
 
@@ -33,29 +33,29 @@ export class InternedConfiguration implements Configuration {
     this.reactions = reactionsOf(leaves);
   }
 
-  /** The events that the state or one around it reacts to. */
+  /** The events that the active states or their ancestors react to. */
   get events(): readonly string[] {
     return this.reactions.map(({ event }) => event);
   }
 
-  /** The state in dot form, without regions. */
+  /** The state in dot notation, without regions. */
   get name(): string {
     this.#name ??= nameOf(this.leaves);
     return this.#name;
   }
 }
 
-/** A state of the whole case: where its runs are, their timers, and what is known by then. */
+/** A global state: the configurations of all runs, their timers and the live facts. Interned. */
 export interface GlobalState {
   readonly id: number;
   readonly configurations: readonly InternedConfiguration[];
-  /** By run; the clock stands at 0, so that times before it are negative. */
+  /** By run; the clock is at 0, so times in the past are negative. */
   readonly timers: readonly (readonly Timer[])[];
-  /** By name; facts of a run's own with its number before them. */
+  /** By name; a run's own facts have its number before their names. */
   readonly facts: FactSet;
 }
 
-/** Looks places, facts and states of cases up: what is equal is made once. */
+/** Interns configurations, sets of facts and global states. */
 export class StateSpace {
   readonly members: readonly Participant[];
   readonly states: GlobalState[] = [];
@@ -76,12 +76,12 @@ export class StateSpace {
     return interner.of(configuration);
   }
 
-  /** The state of the case; a new one becomes the last of `nodes`. */
+  /** The global state; a new one is appended to `nodes`. */
   state({ configurations, timers, facts }: Omit<GlobalState, 'id'>): GlobalState {
     return this.after({ configurations, timers, facts }, 0, configurations[0]);
   }
 
-  /** The same state, but with a run in another place. */
+  /** The global state with one run in another configuration. */
   after(
     { configurations, timers, facts }: Omit<GlobalState, 'id'>,
     run: number,
@@ -110,19 +110,19 @@ export class StateSpace {
     return id;
   }
 
-  /** The name of a run's fact among those of the case. */
+  /** The name of a run's fact in the case. */
   nameOf(run: number, fact: string): string {
     return this.members[run]?.own.includes(fact) === true ? `${run} ${fact}` : fact;
   }
 
-  /** What another run has for a fact that each run has for itself. */
+  /** The value that another run has of an own fact. */
   ofOthers(run: number, fact: string, { values }: FactSet): Json | undefined {
     const others = this.members.flatMap((_, i) => (i === run ? [] : this.nameOf(i, fact)));
     return others.map((name) => values[name]).find((value) => value !== undefined);
   }
 }
 
-/** Looks the places of a run up. */
+/** Interns the configurations of a run. */
 class ConfigurationInterner {
   readonly #tuples = new TupleInterner();
   readonly #configurations: InternedConfiguration[] = [];
@@ -151,7 +151,7 @@ class ConfigurationInterner {
   }
 }
 
-/** The state in dot form, without what its regions are in. */
+/** The innermost state that contains all active ones, in dot notation. */
 export function nameOf(leaves: readonly CompiledState[]): string {
   const [first, ...others] = leaves;
   if (first === undefined || others.length === 0) return first?.path ?? '';
@@ -162,13 +162,13 @@ export function nameOf(leaves: readonly CompiledState[]): string {
   return around?.path ?? '';
 }
 
-/** A name of the case taken apart: the run whose own fact it is, and the name the run has for it. */
+/** Splits a name of the case into the run whose own fact it is and the run's name for it. */
 export function splitName(name: string): readonly [run: number | undefined, fact: string] {
   const [number, fact] = name.split(' ');
   return fact === undefined ? [undefined, name] : [Number(number), fact];
 }
 
-/** The facts of the case that a run sees, by the names that it has for them. */
+/** The facts of the case that a run sees, by its names. */
 export function factsFor(
   members: readonly Participant[],
   run: number,
@@ -188,12 +188,12 @@ function isRunning(timers: readonly Timer[]): boolean {
   return timers.length > 0;
 }
 
-/** A text for timers: the same for equal ones. */
+/** A canonical key of timers. */
 export function timersKey(timers: readonly Timer[]): string {
   return timers.map(({ id, started, due }) => `${id} ${started} ${due}`).join();
 }
 
-/** The events that a place reacts to, with the transition that is always taken where it is plain. */
+/** The events that a configuration reacts to; with the transition where it is plain. */
 function reactionsOf(leaves: readonly CompiledState[]): readonly ConfigurationReaction[] {
   const isCalm = leaves.every(({ atOnce, transient }) => atOnce.length === 0 && !transient);
   const found: ConfigurationReaction[] = [];

@@ -3,13 +3,13 @@ import { SECONDS } from '../../process/clock.js';
 import type { ProcessDefinition } from '../../process/definition.js';
 import type { Timer } from '../../process/run.js';
 
-/** A time at which an event may come. */
+/** A time at which an event may occur. */
 export interface TimeAdvance {
   /** Seconds from now. */
   readonly clock: number;
-  /** Timers whose time the event speaks of. */
+  /** Timers that the event speaks for. */
   readonly answered: readonly string[];
-  /** What the event says of the time. */
+  /** The fields of the payload that state the time. */
   readonly payload: Readonly<Record<string, Json>>;
 }
 
@@ -19,8 +19,9 @@ export const NO_TIME: TimeAdvance = { clock: 0, answered: [], payload: {} };
 const ONLY_AT_ONCE: readonly TimeAdvance[] = [NO_TIME];
 
 /**
- * The times at which an event may come, one of each region that the running timers tell apart:
- * just before one of them is due, when it is, and just after. None where another timer fires first.
+ * The times at which an event may occur, one for each region that running timers distinguish: just
+ * before one is due, when it is due, and just after. Times after another timer has fired are left
+ * out.
  * @param timers by run, with the clock at 0
  */
 export function timeAdvancesOf(

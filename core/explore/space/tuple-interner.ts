@@ -1,18 +1,20 @@
 const SMALLEST = 64;
 
 /**
- * Gives numbers to lists of numbers: the same to equal ones, and to no others. A list is looked up
- * item by item; the numbers are 1, 2, 3 … in the order of the first lookups.
+ * Interns tuples of numbers: equal tuples, and only these, have equal numbers. A tuple is looked up
+ * item by item; numbers are 1, 2, 3 … in order of first lookup.
  */
 export class TupleInterner {
-  // A hash table of pairs with open addressing: three numbers a slot, all 0 where it is free.
+  // A hash table of pairs with open addressing: three numbers for each slot, all 0 where it is
+  // free.
   #slots = new Int32Array(3 * SMALLEST);
   #mask = SMALLEST - 1;
   #size = 0;
 
   /**
-   * @param before the number of the list so far; 0 for none
-   * @param item what comes next in the list: a whole number, not negative
+   * The number of a tuple extended by an item.
+   * @param before the number of the tuple so far; 0 for the empty one
+   * @param item the next item: a whole number, not negative
    */
   next(before: number, item: number): number {
     const slots = this.#slots;

@@ -11,18 +11,18 @@ import { isNumeric } from '../../rule/value-type.js';
 import { type Assumptions, mergedPartitions } from './merged-partitions.js';
 import type { Participant } from './state-space.js';
 
-/** What a run of a process is explored over. */
+/** The domain that a run is explored over. */
 export interface Variables {
   /**
-   * Values that stand for all values of a fact or a field of a payload (`payload.email`), given
-   * what is known by then: one of each region in which no decision and no guard of the process
-   * tells values apart. Of values that differ only in a name that nothing else has, the first.
+   * The representatives of a fact or of a field of a payload (`payload.email`), given what is
+   * known: one of each region within which no decision and no guard of the process distinguishes
+   * values. Of values that are equal up to renaming texts that occur nowhere else, the first.
    * Undefined where there is no such fact.
    */
   valuesOf(name: string, known: (name: string) => Json | undefined): readonly Json[] | undefined;
 }
 
-/** The facts and payloads of a run, cut where its decisions, guards and changes tell values apart. */
+/** The facts and payloads of a run, partitioned by its decisions, guards and changes. */
 export function variablesOf(
   policy: Policy,
   { definition, own }: Participant,
@@ -30,7 +30,7 @@ export function variablesOf(
 ): Variables {
   const specs = specsOf(definition);
   const partitions = mergedPartitions(policy, definition, assumptions);
-  // What another run has for such a fact may be the same, or something else.
+  // Another run's own fact may have the same value or another.
   const merged = { ...partitions, pools: partitions.pools.map((group) => withOthers(group, own)) };
   const { counters } = definition.exploration;
   const found = new Map<string, readonly Json[]>();
@@ -57,7 +57,7 @@ function sizeOf(value: Json): number {
   return Array.isArray(value) ? value.length : 0;
 }
 
-/** A name with those that it is compared with, directly or through others. */
+/** A name with all that it is compared with, directly or indirectly. */
 function tiedTo(name: string, partitions: Partitions): ReadonlySet<string> {
   const found = new Set([name]);
   for (const one of found) for (const other of besides(one, partitions)) found.add(other);
@@ -76,7 +76,7 @@ function besides(
   ];
 }
 
-/** A run's own fact meets that of another run, which is called by its name after an `@`. */
+/** A run's own fact is compared with that of another run, whose name has an `@` in front. */
 function withOthers(group: EqualityGroup, own: readonly string[]): EqualityGroup {
   const others = own.filter((name) => group.names.has(name)).map((name) => `@${name}`);
   return { ...group, names: new Set([...group.names, ...others]) };
@@ -96,7 +96,7 @@ function fewest(spec: FactSpec, near: readonly string[], cut: Cut): readonly Jso
       return found === undefined ? [] : [[name, found] as const];
     }),
   );
-  // A fact that nothing tells apart has a value all the same.
+  // A fact without comparisons still has one representative.
   const readings = new Map(near.map((n) => [n, merged.byName.get(n) ?? emptyPartition()]));
   const values = representatives(open, { ...merged, byName: readings }, known).get(spec.name) ?? [];
   const named = namesOf(cut, near);
@@ -112,14 +112,14 @@ function fewest(spec: FactSpec, near: readonly string[], cut: Cut): readonly Jso
   });
 }
 
-/** The numbers from which on something tells a number from those below. */
+/** The numbers at which a comparison changes its result. */
 function stepsOf({ name, type }: FactSpec, { merged, known }: Cut): readonly number[] {
   const partition = merged.byName.get(name) ?? emptyPartition();
   const lengths = [...partition.sizesOf].flatMap((list) => {
     const value = known(list);
     return Array.isArray(value) ? [new Set(value).size, value.length] : [];
   });
-  // A fraction may lie on either side of a number, or be it.
+  // A fraction may be below a number, equal to it or above it.
   const cuts = type === 'integer' ? partition.steps : [...partition.numbers].flatMap(around);
   return [...cuts, ...lengths];
 }
@@ -133,7 +133,7 @@ function regionOf(value: number, steps: readonly number[]): Json {
   return steps.filter((step) => step <= value).length;
 }
 
-/** Texts that something else has, or that a rule asks for. */
+/** Texts that occur elsewhere or that a rule asks for. */
 function namesOf({ merged, known, specs }: Cut, near: readonly string[]): ReadonlySet<string> {
   const texts = near.flatMap((name) => {
     const value = known(name);
@@ -148,9 +148,9 @@ function namesOf({ merged, known, specs }: Cut, near: readonly string[]): Readon
   return new Set([...texts, ...pooled].filter((v) => typeof v === 'string'));
 }
 
-/** The value with each text that nothing else has called by its turn. */
+/** The value up to renaming: each text that occurs nowhere else is replaced by its rank. */
 function shapeOf(value: Json, named: ReadonlySet<string>): Json {
-  // Days stand apart by what lies between them, not by their texts.
+  // Dates are distinguished by the time between them, not by their texts.
   if (typeof value === 'string' && /^\d{4}-\d\d-/.test(value)) return value;
   const turns = new Map<string, number>();
   const of = (text: Json): Json => {

@@ -9,7 +9,11 @@ import type {
 import { type CompiledState, type CompiledTransition, plainOutcome } from './compiled-state.js';
 import { domainOf, entered, isWithin } from './nesting.js';
 
-/** A machine of a process as a table: all of it is data, so it can be stepped without XState. */
+/**
+ * A machine as a table. Machines are data, so they can be stepped without XState.
+ *
+ * See docs/decisions/0003-machines-carry-data-only.md.
+ */
 export interface CompiledMachine {
   readonly root: CompiledState;
   readonly states: readonly CompiledState[];
@@ -18,11 +22,11 @@ export interface CompiledMachine {
 
 const machines = new WeakMap<AnyStateMachine, CompiledMachine>();
 
-/** Looks the places of a machine's transitions up, once a machine. */
+/** Resolves the targets of a machine's transitions; memoized by machine. */
 export function compileMachine(machine: AnyStateMachine): CompiledMachine {
   const known = machines.get(machine);
   if (known !== undefined) return known;
-  // `defineMachine` has made the machine of a configuration of this form.
+  // `defineMachine` created the machine from a configuration of this form.
   const config = machine.config as unknown as StateConfig & { readonly context?: Progress };
   const states: CompiledState[] = [];
   const root = stateOf(config, { key: '', parent: undefined }, states);
@@ -73,7 +77,7 @@ function link(config: StateConfig, state: CompiledState, states: readonly Compil
   }
 }
 
-/** States come before those within them, so that what is around a state has been looked at. */
+/** States come before their descendants, so the parent's reactions are already known. */
 function react(state: CompiledState): void {
   for (const event of [...state.on.keys(), ...(state.parent?.reactions.keys() ?? [])]) {
     const around = state.parent?.reactions.get(event)?.transitions ?? [];
@@ -109,8 +113,8 @@ function transitionOf(config: TransitionConfig, source: CompiledState): Compiled
 }
 
 /**
- * A target is named among the siblings of the state whose transition it is, or within one of them;
- * with `#` in front it is one of the outermost states, whose id is its name.
+ * A target is a path from a sibling of the transition's source; with `#` in front, from an
+ * outermost state, whose id is its name.
  */
 function targetOf(target: string, source: CompiledState): CompiledState {
   let found = source.parent ?? source;
@@ -123,7 +127,7 @@ function targetOf(target: string, source: CompiledState): CompiledState {
   return found;
 }
 
-// An action that says the same whatever the case is.
+// An action whose emission is the same in every case.
 function isStill({ type, params }: Action): boolean {
   if (type === 'transition' || type === 'cites' || type === 'start') return true;
   if (type !== 'effect' && type !== 'warn') return false;
@@ -138,7 +142,7 @@ const BLIND = {
   inForce: () => false,
 };
 
-/** The innermost states of a state value, in the order of the machine. */
+/** The atomic states of a state value, in document order. */
 export function leavesOf({ root }: CompiledMachine, value: StateValue): readonly CompiledState[] {
   return activeIn(root, value);
 }
@@ -152,7 +156,7 @@ function activeIn(state: CompiledState, value: StateValue | undefined): readonly
   });
 }
 
-/** The state value of innermost states. */
+/** The state value of a set of atomic states; inverse of `leavesOf`. */
 export function valueOfLeaves(leaves: readonly CompiledState[]): StateValue {
   const under = (parent: CompiledState, inside: readonly CompiledState[]): StateValue => {
     const groups = parent.children.flatMap((child) => {

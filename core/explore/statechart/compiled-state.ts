@@ -4,71 +4,74 @@ import type { Guard } from '../../process/guard.js';
 import type { Progress } from '../../process/machine.js';
 import type { CaseFacts } from '../../process/run.js';
 
-/** A transition with its places looked up. */
+/** A transition with its target resolved. */
 export interface CompiledTransition {
   readonly source: CompiledState;
   readonly target: CompiledState | undefined;
-  /** The innermost state around what is left; undefined where nothing is. */
+  /**
+   * The transition's domain: the innermost compound state that is not exited; undefined where
+   * nothing is.
+   */
   readonly domain: CompiledState | undefined;
-  /** The innermost states that are entered within the domain. */
+  /** The atomic states that are entered within the domain. */
   readonly entered: readonly CompiledState[];
   readonly guard: Guard | undefined;
   readonly actions: readonly Action[];
-  /** What it makes of the run's progress. */
+  /** The changes that it makes to the run's progress. */
   readonly progress: Progress | undefined;
-  /** What comes of it alone, where that depends on nothing. */
+  /** The step result of this transition alone, where it depends on nothing. */
   readonly outcome: StepResult | undefined;
 }
 
-/** What a state and those around it react to an event with. */
+/** The transitions by which a state and its ancestors react to an event. */
 export interface Reaction {
   readonly event: string;
-  /** The nearest first. */
+  /** Innermost first. */
   readonly transitions: readonly CompiledTransition[];
   /**
-   * The transition that is always taken, where that asks nothing, changes no progress, and leads to
-   * states from which nothing follows at once.
+   * The transition that is always taken, where it reads nothing, changes no progress and enters
+   * states without eventless transitions.
    */
   readonly plain: CompiledTransition | undefined;
 }
 
 /** A state with its transitions. */
 export interface CompiledState {
-  /** Its turn where every state comes before those within it. */
+  /** Its index in document order: states precede their descendants. */
   readonly index: number;
-  /** The turn of the last state within it. */
+  /** The index of its last descendant. */
   last: number;
-  /** In dot form; empty for the machine itself. */
+  /** The path in dot notation; empty for the machine itself. */
   readonly path: string;
   readonly key: string;
   readonly parent: CompiledState | undefined;
   readonly type: 'atomic' | 'compound' | 'parallel' | 'final';
-  /** It or a state around it is only passed through. */
+  /** The state or an ancestor is transient: left in the same macrostep. */
   readonly transient: boolean;
   readonly children: CompiledState[];
-  /** A compound state's own first state. */
+  /** The initial state of a compound state. */
   initial: CompiledState | undefined;
   readonly on: Map<string, readonly CompiledTransition[]>;
   always: readonly CompiledTransition[];
-  /** By event, what it and the states around it react with: the nearest first. */
+  /** By event, the transitions of the state and its ancestors, innermost first. */
   readonly reactions: Map<string, Reaction>;
-  /** What it and the states around it do at once, the nearest first. */
+  /** The eventless transitions of the state and its ancestors, innermost first. */
   atOnce: readonly CompiledTransition[];
   done: readonly CompiledTransition[];
 }
 
-/** What an event may come to, for one choice of all that is looked at. */
+/** The result of a step, for one choice of everything that it reads. */
 export interface StepResult {
-  /** The fields of the payload that were looked at, with the value chosen. */
+  /** The fields of the payload that were read, with the chosen values. */
   readonly payload: Readonly<Record<string, Json>>;
-  /** Facts that were looked at and had not been known, with the value chosen. */
+  /** Facts that were read while unknown, with the chosen values. */
   readonly learned: CaseFacts;
-  /** The innermost states between, where several transitions follow each other. */
+  /** The configurations between microsteps, where several transitions follow each other. */
   readonly through: readonly (readonly CompiledState[])[];
   readonly emission: Emission;
 }
 
-/** What comes of what is looked at nowhere: nothing was chosen, nothing lies between. */
+/** The step result where nothing was chosen and there are no intermediate configurations. */
 export function plainOutcome(emission: Emission): StepResult {
   return { payload: NOTHING, learned: NOTHING, through: NOTHING_BETWEEN, emission };
 }

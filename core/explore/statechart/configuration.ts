@@ -1,7 +1,10 @@
 import type { CompiledState, CompiledTransition } from './compiled-state.js';
 import { isWithin } from './nesting.js';
 
-/** Of two transitions that leave the same states the inner one is taken, or else the first. */
+/**
+ * Resolves conflicts: of two transitions that exit a common state the one with the inner source is
+ * taken, else the first in document order.
+ */
 export function withoutConflicts(
   found: readonly CompiledTransition[],
   leaves: readonly CompiledState[],
@@ -20,7 +23,7 @@ function exitsOf({ domain }: CompiledTransition, leaves: readonly CompiledState[
   return domain === undefined ? [] : leaves.filter((leaf) => isWithin(leaf, domain));
 }
 
-/** The innermost states afterwards; states that have come to their end are put into the queue. */
+/** The configuration after a set of transitions; states that are done are queued. */
 export function move(
   leaves: readonly CompiledState[],
   taken: readonly CompiledTransition[],
@@ -37,8 +40,8 @@ export function move(
 }
 
 /**
- * The innermost states where those within a domain are replaced: they stand together, in the order
- * of the machine.
+ * A configuration in which the states within a domain are replaced. INVARIANT: they are contiguous,
+ * in document order.
  */
 export function replaced(
   leaves: readonly CompiledState[],
@@ -57,7 +60,7 @@ export function replaced(
   return kept;
 }
 
-/** A final state ends its parent, and a parallel state once all its regions have ended. */
+/** A final state completes its parent; a parallel state is complete once all its regions are. */
 function finish(leaf: CompiledState, now: readonly CompiledState[], queue: CompiledState[]): void {
   const parent = leaf.parent;
   if (parent === undefined) return;
@@ -79,7 +82,7 @@ function hasEnded(state: CompiledState, now: readonly CompiledState[]): boolean 
   return false;
 }
 
-/** A final state of the machine itself ends the run. */
+/** A top-level final state ends the run. */
 export function isOver(leaves: readonly CompiledState[]): boolean {
   const only = leaves[0];
   return leaves.length === 1 && only?.type === 'final' && only.parent?.parent === undefined;

@@ -11,31 +11,35 @@ import {
 import { isOver, move, replaced, withoutConflicts } from './configuration.js';
 import { firstLeaves, isWithin } from './nesting.js';
 
-/** Where a run is: its innermost states in the order of the machine, and its progress. */
+/** The configuration of a run: its active atomic states in document order, and its progress. */
 export interface Configuration {
   readonly leaves: readonly CompiledState[];
   readonly context: Progress;
 }
 
-/** Transitions that were taken together. */
+/** A microstep: transitions taken together. */
 export interface Micro {
   readonly taken: readonly CompiledTransition[];
   readonly to: readonly CompiledState[];
 }
 
-/** What an event leads to. */
+/** A macrostep. */
 export interface FastStep {
-  /** Where it ends; undefined where no transition was taken, or none out of a transient state. */
+  /**
+   * The configuration after the step; undefined where no transition was taken or a transient state
+   * was not left.
+   */
   readonly end: Configuration | undefined;
   readonly micros: readonly Micro[];
 }
 
 /**
- * Takes the transitions that an event sets off, as XState does but on the compiled table.
+ * A macrostep on the compiled table, by the algorithm of SCXML.
  *
- * INVARIANT: the same places, transitions and order as `getMicrosteps` of XState for every machine
- * of `defineMachine`; a property holds the two against each other.
- * @param look what guards look at, with the progress of the place: called only where there are any
+ * INVARIANT: the same configurations, transitions and order as `getMicrosteps` of XState for every
+ * machine of `defineMachine`; a property compares the two.
+ * @param look what guards read, with the progress of the configuration: called only where there are
+ * guards
  */
 export function fastStep(
   configuration: Configuration,
@@ -50,7 +54,10 @@ export function fastStep(
   return { end: micros.length > 0 && !isStuck ? { leaves, context } : undefined, micros };
 }
 
-/** Where a plain transition leads, which is always taken and which nothing follows. */
+/**
+ * The configuration after a plain transition: one that is always taken, without eventless
+ * successors.
+ */
 export function plainEnd(
   configuration: Configuration,
   { domain, entered }: CompiledTransition,
@@ -62,14 +69,14 @@ export function plainEnd(
   };
 }
 
-/** A step under way. */
+/** A macrostep in progress. */
 class Macrostep {
   leaves: readonly CompiledState[];
   context: Progress;
   readonly micros: Micro[] = [];
-  /** States that have come to their end and have not been reacted to. */
+  /** States that are done and whose `done` transitions were not taken yet. */
   readonly #ended: CompiledState[] = [];
-  /** Undefined where guards see nothing. */
+  /** Undefined where guards see no context. */
   #look: (() => GuardScope) | undefined;
   readonly #before: Progress;
 
@@ -89,7 +96,7 @@ class Macrostep {
     return withoutConflicts(innermost, this.leaves);
   }
 
-  /** Takes what is to be taken at once, until nothing is. */
+  /** Takes eventless transitions until none is enabled. */
   settle(): void {
     while (!isOver(this.leaves) && this.take(this.#enabledAtOnce()));
   }
@@ -105,21 +112,21 @@ class Macrostep {
     return true;
   }
 
-  /** The transitions that are taken at once: of every innermost state the nearest one up its path. */
+  /** The enabled eventless transitions: of every atomic state the innermost. */
   #enabledAtOnce(): readonly CompiledTransition[] {
     let found = NONE;
     for (const { atOnce } of this.leaves) if (atOnce.length > 0) found = this.#with(found, atOnce);
     while (found.length === 0) {
       const ended = this.#ended.shift();
       if (ended === undefined) return NONE;
-      // Events that a machine raises itself bring no eyes along: their guards see nothing.
+      // Events that a machine raises itself have no context: guards on them fail.
       this.#look = undefined;
       if (this.leaves.some((leaf) => isWithin(leaf, ended))) found = this.#with(found, ended.done);
     }
     return found.length < 2 ? found : withoutConflicts(found, this.leaves);
   }
 
-  /** Adds the first of some transitions whose guard holds. */
+  /** Adds the first candidate whose guard holds. */
   #with(
     found: readonly CompiledTransition[],
     candidates: readonly CompiledTransition[] = NONE,
@@ -144,7 +151,7 @@ class Macrostep {
   }
 }
 
-/** What comes of a step. */
+/** The result of a step: its actions emitted. */
 export function outcomeOf({ micros }: FastStep, look: () => GuardScope): StepResult {
   const only = micros.length === 1 ? micros[0]?.taken : undefined;
   const known = only?.length === 1 ? only[0]?.outcome : undefined;
@@ -157,7 +164,7 @@ export function outcomeOf({ micros }: FastStep, look: () => GuardScope): StepRes
 
 const NONE: readonly CompiledTransition[] = [];
 
-/** Where a machine begins: what is taken at once there is taken, as far as no guard is asked. */
+/** The initial configuration of a machine, after eventless transitions without guards. */
 export function beginning({ root, context }: CompiledMachine): Configuration {
   const run = new Macrostep({ leaves: firstLeaves(root), context }, undefined);
   run.settle();

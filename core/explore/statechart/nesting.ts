@@ -1,11 +1,14 @@
 import type { CompiledState } from './compiled-state.js';
 
-/** Whether a state lies within another, itself not counted. */
+/** True where a state is a proper descendant of another. */
 export function isWithin(state: CompiledState, outer: CompiledState): boolean {
   return state.index > outer.index && state.index <= outer.last;
 }
 
-/** The innermost state that a transition does not leave: undefined where it leaves nothing. */
+/**
+ * The domain of a transition: the innermost state that it does not exit; undefined where it exits
+ * nothing.
+ */
 export function domainOf(source: CompiledState, target: CompiledState): CompiledState | undefined {
   if (target === source || isWithin(target, source)) return source;
   for (let at = source.parent; at !== undefined; at = at.parent) {
@@ -14,7 +17,7 @@ export function domainOf(source: CompiledState, target: CompiledState): Compiled
   return undefined;
 }
 
-/** The innermost states that are entered on the way to a target from a state that is not left. */
+/** The atomic states entered from a domain to a target. */
 export function entered(target: CompiledState, domain: CompiledState): readonly CompiledState[] {
   if (target === domain) return target.children.length === 0 ? [] : firstLeaves(target);
   const path: CompiledState[] = [];
@@ -30,7 +33,7 @@ export function entered(target: CompiledState, domain: CompiledState): readonly 
   });
 }
 
-/** The innermost states that a state begins in. */
+/** The initial atomic states within a state. */
 export function firstLeaves(state: CompiledState): readonly CompiledState[] {
   if (state.type === 'parallel') return state.children.flatMap(firstLeaves);
   return state.initial === undefined ? [state] : firstLeaves(state.initial);

@@ -3,7 +3,7 @@ import type { Draft } from '../draft.js';
 import { eachWritten } from '../read-condition.js';
 import { conditionNamed } from './names-read.js';
 
-/** No named condition is made of itself. */
+/** No named condition refers to itself, directly or indirectly. */
 export function circlesCheck(draft: Draft): Problem[] {
   const { file, pointers: places } = draft;
   return Object.keys(file.conditions ?? {}).flatMap((name) =>
@@ -20,7 +20,7 @@ export function circlesCheck(draft: Draft): Problem[] {
   );
 }
 
-/** The named conditions that one leads to. */
+/** The named conditions reachable from one. */
 function reached(draft: Draft, start: string): ReadonlySet<string> {
   const found = new Set<string>();
   const follow = (name: string): void => {

@@ -5,7 +5,7 @@ import { type Draft, typeOfValues } from '../draft.js';
 import type { NameKind } from '../policy.js';
 import { conforms, describeType } from '../value-type.js';
 
-/** What may stand for an argument, where not every name may. */
+/** A restriction on the kinds of names that an argument may have. */
 interface Only {
   readonly kinds: readonly NameKind[];
   readonly hint: string;
@@ -17,7 +17,7 @@ const GIVEN: Only = {
   hint: 'only a fact, a parameter or a switch may stand here',
 };
 
-/** Defaults, switches and derivations suit the facts that they are about. */
+/** Defaults, switches and derivations match the types of their facts. */
 export function declarationsCheck(draft: Draft): Problem[] {
   return [...defaults(draft), ...switches(draft), ...derivations(draft)];
 }

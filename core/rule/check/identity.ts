@@ -36,7 +36,7 @@ function clashes(draft: Draft): Problem[] {
   }));
 }
 
-/** Names that every object of the language has cannot be told from those of the file. */
+/** Names that every JavaScript object inherits cannot be distinguished from those of the file. */
 function reserved(draft: Draft): Problem[] {
   const { conditions = {} } = draft.file;
   const named = Object.keys(conditions).map((name) => ({

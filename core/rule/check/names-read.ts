@@ -2,13 +2,16 @@ import { type Draft, namedIn } from '../draft.js';
 import { eachWritten } from '../read-condition.js';
 import type { RuleFile } from '../rule-set.js';
 
-/** A named condition of the file, as it is written, or undefined. */
+/** A named condition of the file as written, or undefined. */
 export function conditionNamed({ file }: Draft, name: string): unknown {
   const { conditions = {} } = file;
   return Object.hasOwn(conditions, name) ? conditions[name] : undefined;
 }
 
-/** The names that a condition compares and compares with, also in the conditions that it names. */
+/**
+ * The names on both sides of a condition's comparisons, including those of conditions that it
+ * refers to.
+ */
 export function namesCompared(
   draft: Draft,
   condition: unknown,
@@ -27,7 +30,7 @@ export function namesCompared(
   return found;
 }
 
-/** Some names, and those that they are derived from. */
+/** Names, with all that they are derived from. */
 export function withArguments({ file }: Draft, names: readonly string[]): ReadonlySet<string> {
   const { derive = {} } = file;
   const found = new Set<string>();
@@ -41,7 +44,7 @@ export function withArguments({ file }: Draft, names: readonly string[]): Readon
   return found;
 }
 
-/** Every name that a rule reads: in its conditions, by derivations, and to give its value on. */
+/** Every name that a rule reads: in its conditions, through derivations, and in copied values. */
 export function namesRead(draft: Draft, rule: RuleFile): ReadonlySet<string> {
   const given = namedIn(Object.values(rule.event.params)).map(({ name }) => name);
   return withArguments(draft, [...namesCompared(draft, rule.conditions), ...given]);

@@ -5,7 +5,7 @@ import { eachWritten } from '../read-condition.js';
 import { conditionNamed, namesCompared, withArguments } from './names-read.js';
 import { meantParameter } from './parameters.js';
 
-/** Every name stands for something, and what it stands for is known by then. */
+/** Every name is declared, and its value is available where it is read. */
 export function namesCheck(draft: Draft): Problem[] {
   const { file, pointers: places } = draft;
   const problems: Problem[] = [];

@@ -3,7 +3,7 @@ import { DERIVATIONS } from '../derivation.js';
 import { conditionsOf, type Draft, namedIn } from '../draft.js';
 import { eachWritten } from '../read-condition.js';
 
-/** A function with what it is called with. */
+/** A call of a function with its arguments. */
 interface Call {
   readonly name: string;
   readonly functionName: string;
@@ -12,8 +12,10 @@ interface Call {
 }
 
 /**
- * What a function takes whole is a fact that only such functions read, but for asking whether it is
- * null; what such a function gives for outputs is not compared.
+ * The arguments of opaque functions are facts that only opaque functions read, apart from
+ * comparisons with null; the result of one whose results are only output is not compared.
+ *
+ * See docs/decisions/0007-opaque-quantities.md.
  */
 export function opaqueCheck(draft: Draft): Problem[] {
   const calls = callsOf(draft);
@@ -53,7 +55,7 @@ function callsOf({ file, pointers: places }: Draft): Call[] {
   );
 }
 
-/** The names that have their values from what is given to outputs only, directly or not. */
+/** The names whose values flow to outputs only, directly or indirectly. */
 function resultsOf(draft: Draft, calls: readonly Call[]): ReadonlySet<string> {
   const found = new Set<string>();
   for (let size = -1; size !== found.size; ) {

@@ -8,7 +8,7 @@ import { conforms, describeType, isList, isNumeric, type ValueType } from '../va
 
 const BY_SIZE = ['lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive'];
 
-/** Every comparison suits its fact, and its operand is of the fact's type. */
+/** Every comparison is applicable to its fact, and its operand has the fact's type. */
 export function operandsCheck(draft: Draft): Problem[] {
   const problems: Problem[] = [];
   for (const { condition } of conditionsOf(draft.file)) {
@@ -26,10 +26,7 @@ export function operandsCheck(draft: Draft): Problem[] {
   return problems;
 }
 
-/**
- * True for a name whose declaration is not sound, which is a problem of its own: nothing can be
- * said of its type.
- */
+/** True for a name whose declaration has problems of its own, so that its type is undecided. */
 export function isUndecided({ file, names }: Draft, name: string): boolean {
   const { parameters = {}, switches = {}, derive = {} } = file;
   switch (names.get(name)?.kind) {
@@ -99,6 +96,6 @@ function describeOperand(type: ValueType): string {
 
 function fitsType(type: ValueType, value: Json): boolean {
   if (isList(type)) return typeof value === 'string' && conforms(type, [value]);
-  // Any fact may be asked whether it is null: not sent compares as null.
+  // Any fact may be compared with null: one that was not sent is null.
   return value === null || conforms(type, value);
 }

@@ -3,15 +3,15 @@ import { DERIVATIONS } from '../derivation.js';
 import { conditionsOf, type Draft, namedIn } from '../draft.js';
 import { eachWritten } from '../read-condition.js';
 
-/** Where a name is used, and what for. */
+/** A use of a name, with its place and purpose. */
 interface OutputUse {
   readonly name: string;
   readonly at: string;
-  /** The value is told from others, not only shown. */
+  /** The value is compared with others, not only output. */
   readonly reads: boolean;
 }
 
-/** What can only be shown is given to outputs that no rule reads, or asked whether it is null. */
+/** Output-only values are assigned to outputs that no rule reads, or compared with null. */
 export function outputOnlyCheck(draft: Draft): Problem[] {
   const calls = Object.entries(draft.file.derive ?? {});
   const shown = calls.flatMap(([name, call]) =>

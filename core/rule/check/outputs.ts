@@ -8,7 +8,7 @@ import { conforms, describeType, isList, isNumeric, type ValueType } from '../va
 import { isUndecided } from './operands.js';
 import { settingName } from './tables.js';
 
-/** Every rule sets outputs of its table only, to values that they can have. */
+/** Every rule sets outputs of its own table only, to values of their types. */
 export function outputsCheck(draft: Draft): Problem[] {
   return draft.file.tables.flatMap((table) =>
     table.rules.flatMap((rule) => ruleProblems(draft, table, rule)),
@@ -44,7 +44,7 @@ function allowed(output: OutputSpec, value: Parameters<typeof conforms>[1]): boo
   return isList(output) ? conforms(output, [value]) : conforms(output, value);
 }
 
-/** Values given on from something named are of the output's kind. */
+/** Values copied from a name have the output's type. */
 function namedProblems(draft: Draft, output: OutputSpec, given: unknown): Problem[] {
   const members = Array.isArray(given) ? given : [given];
   const handed = members.filter((item) => isRecord(item) && typeof item.fact === 'string');
@@ -70,7 +70,7 @@ function kindOf(type: ValueType): string {
   return type.type === 'boolean' ? 'boolean' : 'text';
 }
 
-/** What a rule of a STRICTEST table gives has its place in the order. */
+/** Every value in a STRICTEST table has a rank in its order. */
 function unranked(
   { names }: Draft,
   { hitPolicy, order = [] }: TableFile,

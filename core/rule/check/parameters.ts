@@ -36,7 +36,7 @@ function gaps(draft: Draft, rule: RuleFile): Problem[] {
   });
 }
 
-/** For a name that no parameter has: which ones there are. */
+/** The hint for an unknown parameter: the ones that exist. */
 export function meantParameter(draft: Draft, name: string): string {
   const known = [...draft.names].filter(([, { kind }]) => kind === 'parameter');
   if (known.length === 0) return 'this file has no parameters';

@@ -5,7 +5,10 @@ import type { Guide } from '../guide.js';
 import { type BoundaryReading, inForce } from '../period.js';
 import type { Period } from '../rule-set.js';
 
-/** Every period names epochs of the guide and begins before it ends; no two values overlap. */
+/**
+ * Every period names epochs of the guide and begins before it ends; no two values of a parameter
+ * overlap.
+ */
 export function periodsCheck(draft: Draft): Problem[] {
   const { file } = draft;
   const rules = file.tables.flatMap((table) => table.rules);
@@ -75,13 +78,13 @@ function uncertain(period: Period, order: readonly string[], at: string): Proble
   ];
 }
 
-/** True when a period names epochs of the guide only, so that it can be held against them. */
+/** True when a period names only epochs of the guide, so that it can be evaluated. */
 export function isKnownPeriod(guide: Guide, period: Period | undefined): boolean {
   const named = [period?.from, period?.until, period?.notBefore, ...(period?.except ?? [])];
   return named.every((id) => id === undefined || guide.epochs.some((epoch) => epoch.id === id));
 }
 
-/** The ways to read uncertain boundaries: what has to hold of periods holds in all of them. */
+/** All interpretations of uncertain boundaries: periods have to be sound in each. */
 export const READINGS: readonly BoundaryReading[] = ['late', 'earlyLabel', 'earlyDate'];
 
 function overlaps(

@@ -4,8 +4,8 @@ import { inForce } from '../period.js';
 import type { RuleFile } from '../rule-set.js';
 
 /**
- * A rule without conditions stands last in a FIRST table, where nothing after it could hold, or in
- * a COLLECT table.
+ * A rule without conditions is the last of a FIRST table, where no later rule could hold, or in a
+ * COLLECT table.
  */
 export function placementCheck(draft: Draft): Problem[] {
   return draft.file.tables.flatMap(({ hitPolicy, rules }) => {

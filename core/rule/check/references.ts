@@ -10,7 +10,7 @@ interface Cited {
   readonly because?: string | undefined;
 }
 
-/** Every rule, value and default cites its guide, and every id of the guide is one. */
+/** Every rule, value and default cites its guide, and every id of the guide exists. */
 export function referencesCheck(draft: Draft): Problem[] {
   const { file, pointers: places } = draft;
   const values = Object.values(file.parameters ?? {}).flatMap((p) => p.values);

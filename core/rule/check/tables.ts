@@ -7,7 +7,7 @@ import { conforms, describeType } from '../value-type.js';
 
 type Setting = TableFile['sets'][number];
 
-/** Every output is known and set by one table, and a STRICTEST table says what is strict. */
+/** Every output is declared and set by one table, and a STRICTEST table has an order. */
 export function tablesCheck(draft: Draft): Problem[] {
   const tables = draft.file.tables.flatMap((table, index) => [
     ...table.sets.flatMap((_, i) => setTwice(draft, index, i)),

@@ -13,7 +13,7 @@ export const assistantCaptions = signature({
   },
 });
 
-/** Is the meeting assistant available, and what is there after a meeting? */
+/** Is the meeting assistant available, and what remains after a meeting? */
 export const assistantOutput = signature({
   id: 'broadworks.assistant.output',
   facts: {

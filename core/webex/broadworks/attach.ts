@@ -46,7 +46,7 @@ export const attachRights = signature({
   },
 });
 
-/** Who is told about the attach? */
+/** Who is notified of the attach? */
 export const attachNotification = signature({
   id: 'broadworks.attach.notification',
   facts: {

@@ -12,7 +12,7 @@ import { untrustedActivationInvariants } from './invariants/untrustedActivation.
 import { userDeletionInvariants } from './invariants/userDeletion.js';
 import { userMoveInvariants } from './invariants/userMove.js';
 
-/** The invariants of the processes of BroadWorks, and of several in one case. */
+/** The invariants of the processes of BroadWorks, including those across runs of one case. */
 export const broadworksInvariants: readonly Invariant[] = [
   ...attachmentInvariants,
   ...userMoveInvariants,

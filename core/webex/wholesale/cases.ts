@@ -6,7 +6,7 @@ const subscriberProvisioning = {
 };
 const billingReport = { process: 'wholesale.billingReport', own: [] };
 
-/** The cases of two runs that invariants of Wholesale across runs are looked at in. */
+/** The cases of two runs in which invariants of Wholesale across runs are checked. */
 export const wholesaleCases: readonly {
   readonly title: string;
   readonly members: readonly { readonly process: string; readonly own: readonly string[] }[];

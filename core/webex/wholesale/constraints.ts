@@ -1,6 +1,6 @@
 import type { Constraint } from '../../rule/constraint.js';
 
-/** Facts of this edition that cannot go together. */
+/** Constraints between facts of this edition. */
 export const constraints: readonly Constraint[] = [
   {
     id: 'ends-in-step-with-starts',

@@ -65,7 +65,7 @@ export const BRANDINGS = [
   'DEFAULT',
 ] as const;
 
-/** The side that an administrator stands on. */
+/** The side that an administrator belongs to. */
 export const ACTOR_SIDES = ['PARTNER', 'CUSTOMER'] as const;
 
 /** The controls of Control Hub that the guide restricts, and one for all others. */
@@ -110,10 +110,10 @@ export const CONTROL_EFFECTS = [
   'NO_ENTITLEMENT',
 ] as const;
 
-/** What is to become of restricted mode. */
+/** The requested change of restricted mode. */
 export const TOGGLE_REQUESTS = ['NONE', 'ON', 'OFF'] as const;
 
-/** What becomes of a request to switch restricted mode. */
+/** The result of a request to switch restricted mode. */
 export const TOGGLE_DECISIONS = ['NOT_REQUESTED', 'ALLOWED', 'REFUSED'] as const;
 
 /** The kinds of subscription that an organization can hold. */
@@ -262,7 +262,7 @@ export const ROLES = [
 /** Who calls an API. */
 export const CALLER_KINDS = ['USER', 'INTEGRATION'] as const;
 
-/** The settings of a template that the guide speaks of when they change. */
+/** The settings of a template whose changes the guide describes. */
 export const CHANGED_SETTINGS = ['PSTN_VENDOR', 'AUTH_MODE'] as const;
 
 /** The kinds of device. */
@@ -304,7 +304,7 @@ export const SUB_PARTNER_STATES = ['active', 'suspended'] as const;
 /** The levels of the hierarchy of partners. */
 export const PARTNER_LEVELS = ['PARENT_PARTNER', 'SUB_PARTNER'] as const;
 
-/** What an actor looks at in the hierarchy of partners. */
+/** What an actor views in the hierarchy of partners. */
 export const HIERARCHY_TARGETS = [
   'OWN_CUSTOMER',
   'SUB_PARTNER',
@@ -314,7 +314,7 @@ export const HIERARCHY_TARGETS = [
   'OTHER_PROVIDERS_CUSTOMER',
 ] as const;
 
-/** Where an actor looks at it. */
+/** Where an actor views it. */
 export const HIERARCHY_VIEWS = [
   'INDIRECT_PROVIDERS_TAB',
   'CUSTOMER_LIST_DEFAULT',
@@ -339,7 +339,7 @@ export const QUESTION_KINDS = [
 /** The clients that a customer uses. */
 export const CLIENTS = ['UC_ONE', 'WEBEX_APP'] as const;
 
-/** Where the viewer of shared content stands. */
+/** The relation of the viewer of shared content to the organization. */
 export const VIEWER_RELATIONS = [
   'SAME_ORG_SAME_PACKAGE',
   'SAME_ORG_OTHER_PACKAGE',
@@ -362,7 +362,7 @@ export const LIST_SOURCES = ['PARTNER_HUB', 'API'] as const;
 /** Where a meeting site is. */
 export const SITE_LOCATIONS = ['AMER', 'APAC', 'ANZ', 'EMEA', 'EURO'] as const;
 
-/** The facts of the wholesale edition: what a decision may be told. */
+/** The facts of the wholesale edition: those that its decisions take. */
 export const facts = {
   isBroadWorksCustomer: boolean({
     title: 'customer of Webex for BroadWorks',

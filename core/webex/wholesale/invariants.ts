@@ -10,7 +10,7 @@ import { rplReviewInvariants } from './invariants/rplReview.js';
 import { setupAssistInvariants } from './invariants/setupAssist.js';
 import { subscriberProvisioningInvariants } from './invariants/subscriberProvisioning.js';
 
-/** What is true of every story of the processes of Webex Wholesale. */
+/** Invariants of the processes of Webex Wholesale. */
 export const wholesaleInvariants: readonly Invariant[] = [
   ...customerProvisioningInvariants,
   ...rplReviewInvariants,

@@ -2,7 +2,7 @@ import { boolean, oneOf, setOf } from '../../rule/fact.js';
 import { defaulted, needed, signature } from '../../rule/signature.js';
 import { CUSTOMER_STATUSES, facts } from './facts.js';
 
-/** Whether a denied-party check is due, and what its result means at the moment. */
+/** Whether a denied-party check is due, and the current meaning of its result. */
 export const rplScreen = signature({
   id: 'wholesale.rpl.screen',
   facts: {

@@ -2,7 +2,7 @@ import { integer, oneOf } from '../../rule/fact.js';
 import { needed, signature } from '../../rule/signature.js';
 import { facts } from './facts.js';
 
-/** Where a question goes. */
+/** The contact for a question. */
 export const supportChannel = signature({
   id: 'wholesale.support.channel',
   facts: {

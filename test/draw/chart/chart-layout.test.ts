@@ -52,7 +52,7 @@ function faultsOf({ boxes, arrows, width, height }: Chart): string[] {
   const apart = pairs(boxes).filter(([a, b]) => !isIn(a, b) && !isIn(b, a));
   const nested = boxes.flatMap((a) => boxes.filter((b) => isIn(b, a)).map((b) => [a, b] as const));
   const marks = arrows.flatMap((arrow) => arrow.marks);
-  // An arrow within a compound state lies in its box.
+  // An arrow within a compound state is inside its box.
   const liesWithin = (area: Area, box: StateBox) => !leaves.includes(box) && covers(box, area);
   const straight = arrows.flatMap((arrow) => {
     return linesOf(arrow.points).map((area) => ({ area, arrow, marks: arrow.marks }));

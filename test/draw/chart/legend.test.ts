@@ -15,7 +15,7 @@ function overlap(a: Text, b: Text): boolean {
   return !beside && Math.abs(a.y - b.y) < LINE;
 }
 
-/** The texts of a list that lie on each other or leave it. */
+/** The texts of a list that overlap or leave it. */
 function faultsOf({ headings, rows, width, height }: Legend): string[] {
   const texts = [...headings, ...rows.flatMap((row) => row.texts)];
   const out = texts.filter((t) => t.x + widthOf(t.text, t.font) > width || t.y > height);

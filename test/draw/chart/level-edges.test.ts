@@ -8,7 +8,7 @@ const graph = (...ends: readonly (readonly [from: string, to: string])[]) => ({
   }),
 });
 
-describe('the ways of a chart', () => {
+describe('the branches of a chart', () => {
   it('are shared by transitions between the same two states', () => {
     const ways = edgesByLevel(graph(['a', 'b'], ['b', 'a'], ['a', 'b']));
     expect(ways.get('')).toEqual([
@@ -17,7 +17,7 @@ describe('the ways of a chart', () => {
     ]);
   });
 
-  it('lie where the boxes of both states stand side by side', () => {
+  it('connect the siblings that contain both states', () => {
     const ways = edgesByLevel(graph(['c.x', 'c.y'], ['c.x', 'a'], ['a', 'c.y']));
     expect(ways.get('c')).toEqual([{ from: 'c.x', to: 'c.y', transitions: [1] }]);
     expect(ways.get('')).toEqual([

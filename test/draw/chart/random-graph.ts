@@ -3,10 +3,13 @@ import type { GraphState, ProcessGraph } from '../../../core/process/graph.js';
 
 const KINDS = ['waiting', 'working', 'transient', 'final'] as const;
 
-/** A state by its number, counted round. */
+/** A state by its number, cyclically. */
 const place = fc.integer({ min: 0, max: 999 });
 
-/** Graphs that no process has: crowded, with compound and parallel states, arrows across borders. */
+/**
+ * Graphs larger than any process: crowded, with compound and parallel states, arrows across
+ * borders.
+ */
 export const randomGraph: fc.Arbitrary<ProcessGraph> = fc
   .record({
     kinds: fc.array(fc.constantFrom(...KINDS), { minLength: 1, maxLength: 12, size: 'max' }),

@@ -52,7 +52,7 @@ describe('every invariant of two runs', () => {
     expect(watch(explored, invariant)).toBeDefined();
   });
 
-  it('is looked at in some case, and has a fault that breaks it', () => {
+  it('is checked in some case, and has a fault that violates it', () => {
     const able = new Set(
       sharedMutants.map(({ breaks, runs }) => `${runsOf(caseOf(runs))} ${breaks}`),
     );

@@ -17,7 +17,7 @@ export function shipped(id: string): ProcessDefinition {
   return definition;
 }
 
-/** The world with another text in one rule file. */
+/** The system with another text in one rule file. */
 export function worldWith({ rule }: Mutant): System {
   if (rule === undefined) return system;
   const path = `rules/broadworks/${rule.file}.json`;

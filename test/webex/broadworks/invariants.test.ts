@@ -10,13 +10,13 @@ import { mutants } from './mutants.js';
 const ONE = broadworksInvariants.filter(({ processes }) => processes.length === 1);
 const ids = [...new Set(ONE.flatMap(({ processes }) => processes))];
 
-/** What the catalogue says of decisions, whatever came before: laws of decisions look at it. */
+/** Invariants of decisions, regardless of history: they have laws of decisions. */
 const OF_DECISIONS = ['INV-ATT-14', 'INV-CAL-3', 'INV-BIL-4', 'INV-UNT-3'];
-/** The catalogue's invariants of all machines that speak of runs. */
+/** The invariants of runs in the catalogue. */
 const OF_RUNS = ['INV-X-1', 'INV-X-2', 'INV-X-3', 'INV-X-4', 'INV-X-14'];
 
 describe('the invariants of BroadWorks', () => {
-  it('are those of the catalogue that speak of runs', () => {
+  it('are those of the catalogue about runs', () => {
     const written = new Set(
       broadworksInvariants.flatMap(({ id, processes }) => processes.map((of) => `${of} ${id}`)),
     );

@@ -13,7 +13,7 @@ import {
   without,
 } from '../../process/mutate-machine.js';
 
-/** A fault under which an invariant has to break. */
+/** A fault that violates an invariant. */
 export interface Mutant {
   readonly breaks: string;
   /** The faulty process, without the name of the edition. */
@@ -52,7 +52,7 @@ const HYBRID = '"fact":"detachMode","operator":"equal","value":"HYBRID"';
 const STANDARD = '"fact":"detachMode","operator":"equal","value":"STANDARD"';
 const EITHER = '"fact":"detachMode","operator":"in","value":["STANDARD","HYBRID"]';
 
-/** At least one fault for every invariant that is watched over one run. */
+/** At least one fault for every invariant of single runs. */
 export const mutants: readonly Mutant[] = [
   attachment('INV-ATT-1', 'classifying always 7', to('attachingAuto')),
   attachment('INV-ATT-2', 'awaitingApproval RETRY 0', to('attachingAuto')),
@@ -233,5 +233,5 @@ export const mutants: readonly Mutant[] = [
   delayed('INV-DLY-2', 'pendingPrefill CHANGE 0', without('prefill')),
 ];
 
-/** Facts that a faulty machine looks at and the shipped one does not know. */
+/** Facts that a faulty machine reads and the shipped one does not know. */
 export const strange = { emailId: f.emailId };

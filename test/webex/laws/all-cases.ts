@@ -3,10 +3,10 @@ import type { Mdd, Terminal } from '../../../core/diagram/diagram.js';
 import { type Symbolic, symbolic } from '../../../core/diagram/symbolic.js';
 import type { Plan } from '../../../core/rule/plan.js';
 
-/** One fact of a case that does not hold, and what comes of it. */
+/** A case in which something does not hold, with its outcome. */
 export type Exception = Readonly<Record<string, unknown>>;
 
-/** One fact goes from one value to another; all others stay. */
+/** One fact changes from one value to another; all others stay. */
 export interface Move {
   readonly fact: string;
   readonly from: Json;
@@ -17,9 +17,8 @@ export interface Move {
 export type Values = Readonly<Record<string, Json>>;
 
 /**
- * All cases of a decision: every combination of values of the facts that its rules read, one value
- * for all that no rule tells apart. They are not listed: a law is a diagram, and what it ends in is
- * what it comes to in all of them.
+ * All cases of a decision: the product of the representatives of the facts that its rules read.
+ * They are not enumerated: a law is a diagram, and its leaves are its values in all cases.
  */
 export class AllCases {
   readonly #s: Symbolic;
@@ -32,7 +31,7 @@ export class AllCases {
     this.#s = symbolic(plan, new Map<string, Json | undefined>([...open, ...set]));
   }
 
-  /** The values that stand for all values of a fact; numbers and dates in order. */
+  /** The representatives of a fact; numbers and dates in order. */
   values(fact: string): readonly Json[] {
     const found = [...this.#s.diagrams.results(this.#node(fact))] as Json[];
     return this.#levels(fact).size === 0 ? [] : found.sort(inOrder);
@@ -46,7 +45,7 @@ export class AllCases {
     return [...new Set([...levels].flatMap((level) => variables[level]?.name ?? []))];
   }
 
-  /** All moves of a fact from a value to the next one. */
+  /** All changes of a fact from a value to the next one. */
   steps(fact: string): readonly Move[] {
     const values = this.values(fact).filter((value) => value !== null);
     return values.slice(1).map((to, i) => ({ fact, from: values[i] ?? null, to }));
@@ -54,7 +53,7 @@ export class AllCases {
 
   /**
    * The first case in which something does not hold, or undefined.
-   * @param names what the law looks at: facts, outputs, or `output/member` for one member of a set
+   * @param names what the law reads: facts, outputs, or `output/member` for one member of a set
    */
   except(names: readonly string[], holds: (values: Values) => boolean): Exception | undefined {
     const nodes = names.map((name) => this.#named(name));
@@ -62,7 +61,7 @@ export class AllCases {
     return this.#firstFalse(this.#s.diagrams.or(law, this.#s.diagrams.not(this.#s.space)), names);
   }
 
-  /** The first case in which a move leads to something that does not hold, or undefined. */
+  /** The first case in which a change leads to something that does not hold, or undefined. */
   exceptAfter(
     moves: readonly Move[],
     names: readonly string[],
@@ -120,7 +119,7 @@ export class AllCases {
     return new Set(variables.flatMap(({ name }, level) => (name === fact ? [level] : [])));
   }
 
-  /** What a function is where a fact has some value. */
+  /** A function restricted to a value of some fact. */
   #where(node: Mdd, fact: string, value: Json): Mdd {
     const d = this.#s.diagrams;
     const levels = this.#levels(fact);

@@ -4,9 +4,9 @@ import type { OutputSpec } from '../../../core/rule/policy.js';
 import type { Assignment } from '../../../core/rule/rule-set.js';
 
 /**
- * A rule set with one mistake: a rule that is left out, that holds where it should not, that gives
- * something else, that asks for another fact; a number that is one too high.
- * @param tables the tables to look at; left out: all
+ * A rule set with one mistake: a rule dropped, its condition always true, its assignment changed,
+ * or another fact compared; a number raised by one.
+ * @param tables the tables to change; left out: all
  */
 export function* broken(plan: Plan, tables?: readonly string[]): Generator<Plan> {
   const broken = plan.tables.filter(({ name }) => tables === undefined || tables.includes(name));

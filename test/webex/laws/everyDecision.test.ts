@@ -16,7 +16,7 @@ const again = shippedPolicy();
 const outcomeOf = (record: DecisionRecord) =>
   JSON.stringify([record.status, record.missing, sorted(record)]);
 
-/** The assumptions of the rules that fired, and of the switches that would make a difference. */
+/** The assumptions of the rules that fired, and of the switches that would change the outcome. */
 function usedBy(
   { id: decision, file, switches }: RuleSet,
   record: DecisionRecord,
@@ -36,7 +36,7 @@ function usedBy(
   return [...ofRules, ...ofSwitches];
 }
 
-/** An outcome whose sets are in order. */
+/** An outcome with sets sorted. */
 function sorted({ outcome }: DecisionRecord): Readonly<Record<string, Json>> {
   return Object.fromEntries(Object.entries(outcome).map(([name, v]) => [name, inOrder(v)]));
 }

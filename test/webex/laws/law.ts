@@ -7,17 +7,17 @@ import { broken } from './broken.js';
 
 const policy = shippedPolicy();
 
-/** Time enough to look at all cases of all epochs, and of every broken rule set. */
+/** Time for all cases of all epochs, and of every broken rule set. */
 const PATIENCE = 60_000;
 
-/** Looks for a case in which a law does not hold. */
+/** Searches for a case in which a law does not hold. */
 export type FindException = (cases: AllCases) => Exception | undefined;
 
 /**
- * A law of one decision, in all cases of all epochs in which it has rules. It has to say something:
- * some single mistake in the rules breaks it.
+ * A law of one decision, in all cases of all epochs in which it has rules. It must be falsifiable:
+ * some single mistake in the rules violates it.
  * @param title begins with the id of an invariant of the catalogue
- * @param tables where to look for the mistake that breaks it; left out: in all tables
+ * @param tables where to search for that mistake; left out: in all tables
  */
 export function law(
   title: string,

@@ -22,8 +22,8 @@ const attaches = doing(setFacts({ orgAttached: { constant: true } }));
 const FIRST = '{"fact":"subscriberCount","operator":"equal","value":0},';
 
 /**
- * What is known where faults are looked for, of a process whose stories are many: faults need not be
- * met in all of them.
+ * Known facts for the search, in processes with many traces: there faults need not be found in all
+ * of them.
  */
 export const KNOWN: Readonly<Record<string, CaseFacts>> = {
   'wholesale.subscriberProvisioning': {
@@ -34,7 +34,7 @@ export const KNOWN: Readonly<Record<string, CaseFacts>> = {
   },
 };
 
-/** For every invariant of one run some faults that break it. */
+/** For every invariant of one run some faults that violate it. */
 export const mutants: readonly Mutant[] = [
   ...faultsIn('customerProvisioning', [
     ['INV-CUS-1 INV-06', 'accepted always 1', to('provisioning')],
@@ -109,7 +109,7 @@ export const mutants: readonly Mutant[] = [
   ]),
 ];
 
-/** For every invariant of two runs in one case some faults that break it. */
+/** For every invariant of two runs in one case some faults that violate it. */
 export const mutantsOfTwo: readonly Mutant[] = [
   ...ruleFaultsFor('subscriberProvisioning', [['INV-24', 'subscriber.adminRights', FIRST, '']]),
   ...faultsIn('subscriberProvisioning', [

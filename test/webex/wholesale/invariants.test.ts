@@ -15,7 +15,7 @@ const ofTwo = wholesaleInvariants.filter(({ processes }) => processes.length ===
 
 type Asked = Pick<ExploreRequest, 'members' | 'facts'>;
 
-/** The ids of invariants that some story breaks. */
+/** The ids of invariants that some trace violates. */
 function brokenIn(system: System, asked: Asked, invariants: readonly Invariant[]): string[] {
   const looked = invariants.flatMap(({ looksAt = {} }) => Object.entries(looksAt));
   const watched: Record<string, unknown[]> = {};
@@ -36,7 +36,7 @@ function alone(system: System, process: string): Asked {
   return { members: [{ definition, own: [] }] };
 }
 
-/** The case of several runs that an invariant speaks of. */
+/** The case of several runs that an invariant is about. */
 function caseOf(system: System, { id, processes }: Invariant): Asked {
   const found = cases.find(({ members }) => `${members.map((m) => m.process)}` === `${processes}`);
   if (found === undefined) throw new Error(`no case for ${id}`);

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { outcomeOf } from '../access.js';
 
 // Written from the guide's list (004:54051-54191) and its two paragraphs (004:54035, 004:54193),
-// not from the rule set: language, its locales, the first of which stands for the language alone.
+// not from the rule set: language, its locales, the first of which is the one of the language
+// alone.
 const LIST = `
 en US AU GB CA
 fr FR CA

@@ -12,7 +12,7 @@ import { processes } from '../../../core/webex/processes.js';
 import { type Edit, mutated } from '../../process/mutate-machine.js';
 import { shippedPolicy } from '../../shipped.js';
 
-/** A fault in a machine or a rule set, and the invariants that it breaks. */
+/** A fault in a machine or a rule set, and the invariants that it violates. */
 export interface Mutant {
   /** Ids, with blanks between. */
   readonly breaks: string;
@@ -23,7 +23,7 @@ export interface Mutant {
 
 const policy = shippedPolicy();
 
-/** Faults in one machine: what they break, the transition, and what becomes of it. */
+/** Faults in one machine: the violated invariants, the transition, and its replacement. */
 export function faultsIn(
   process: string,
   faults: readonly (readonly [breaks: string, transition: string, edit: Edit])[],
@@ -35,7 +35,9 @@ export function faultsIn(
   }));
 }
 
-/** Faults in rules that a process asks: what they break, the rule set, and a text of it replaced. */
+/**
+ * Faults in rules that a process asks: the violated invariants, the rule set, and a replaced text.
+ */
 export function ruleFaultsFor(
   process: string,
   faults: readonly (readonly [breaks: string, ruleSet: string, from: string, into: string])[],
@@ -55,7 +57,7 @@ export function reopened(
   const id = `wholesale.${process}`;
   const fault = `${event} leads from ${state} to ${target}`;
   const open = (definition: ProcessDefinition): ProcessDefinition => {
-    // `defineMachine` has made the machine of a configuration of this form.
+    // `defineMachine` created the machine from a configuration of this form.
     const config = definition.machine.config as unknown as StateConfig;
     const states = {
       ...config.states,

@@ -21,7 +21,7 @@ const moves = [
   [USER_MOVE, SELF_ACTIVATION],
 ];
 
-/** What is true of two runs in one case: Part C of the statecharts. */
+/** Invariants of two runs in one case: Part C of the statecharts. */
 export const acrossInvariants: readonly Invariant[] = [
   keepsOneOrganization('INV-X-1', [ATTACHMENT, ATTACHMENT]),
   keepsOneOrganization('INV-X-1', [ATTACHMENT, DETACHMENT]),
@@ -40,7 +40,7 @@ function deletesByConsent(processes: readonly string[]): Invariant {
     happens: emits('OLD_ACCOUNT_DELETED'),
     until: emits('OLD_ACCOUNT_DELETED'),
   });
-  // The consent to one move is none to another.
+  // The consent to one move does not extend to another.
   return together(
     told,
     eachRun(owner),

@@ -51,13 +51,13 @@ const isAdmitted: Test = ({ before }) =>
   before.partnerExternalAdminRights === 'FULL' &&
   sameEmail(before.partnerExternalAdminEmail, before.templatePartnerAdminEmail);
 
-/** Something is known that calls for an approval; what was not looked at calls for none. */
+/** Facts that require an approval, as far as they were read; unread facts require none. */
 const callsForApproval: Test = ({ before }) =>
   before.existingOrgHasVerifiedDomain === true ||
   before.existingOrgHasClaimedDomain === true ||
   Number(before.existingOrgUserCount) >= 100;
 
-/** What the attempt rests on: once admitted, later attempts rest on that. */
+/** Why the attempt may proceed: once admitted, later attempts rest on that. */
 function standing(view: StepView, before: Json | undefined): Json {
   if (admits(view) || before === 'ADMITTED') return 'ADMITTED';
   if (!classifies(view)) return before ?? null;
@@ -85,11 +85,11 @@ function areFew(counts: readonly Json[], administrators: Json | undefined): bool
   );
 }
 
-/** Every attach says of the customer's organization what it leaves as it is. */
+/** Every attach names the settings of the customer's organization that it leaves unchanged. */
 const says = (id: string, text: string, effect: string) =>
   whenever(told(id, text), isAttached, emits(effect));
 
-/** What is true of every attachment: Part B1 of the statecharts. */
+/** Invariants of every attachment: Part B1 of the statecharts. */
 export const attachmentInvariants: readonly Invariant[] = [
   neverBoth(told('INV-ATT-1', 'an attempt that attaches automatically has no error 2017'), {
     begins: classifies,
@@ -138,7 +138,7 @@ export const attachmentInvariants: readonly Invariant[] = [
   whenever(
     told('INV-ATT-11', 'who admits another e-mail than the template says, enables no further try'),
     enters('readyToRetry'),
-    // The e-mail has to be looked at: one that nobody has looked at may be another.
+    // The e-mail has to be read: an unread one may differ.
     ({ payload, before }) =>
       sameEmail(payload.externalAdminEmail, before.templatePartnerAdminEmail),
   ),

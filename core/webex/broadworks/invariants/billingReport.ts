@@ -8,7 +8,7 @@ const WRITERS = ['FULL_ADMIN', 'FULL_SALES_ADMIN'];
 const mayWrite = ({ payload: { actorRoles: roles } }: StepView) =>
   Array.isArray(roles) && roles.some((role) => WRITERS.includes(String(role)));
 
-/** What is true of the billing report of every month: Part B10 of the statecharts. */
+/** Invariants of the billing report of every month: Part B10 of the statecharts. */
 export const billingReportInvariants: readonly Invariant[] = [
   inAll(told('INV-BIL-1', 'a month has at most one report'), 1, {
     begins: emits('REPORT_DELETED'),

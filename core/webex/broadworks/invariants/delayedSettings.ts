@@ -6,7 +6,7 @@ const told = (id: string, text: string) => ({ id, text, processes });
 
 const DELAY = 7 * 60 * 60;
 
-/** What is true of settings with a delay: Part B11 of the statecharts. */
+/** Invariants of settings with a delay: Part B11 of the statecharts. */
 export const delayedSettingsInvariants: readonly Invariant[] = [
   whenever(
     told('INV-DLY-1', 'for seven hours the old value of the prefill is in force'),
@@ -16,7 +16,7 @@ export const delayedSettingsInvariants: readonly Invariant[] = [
   ),
   sinceLast(told('INV-DLY-2', 'the delay runs from the last change'), {
     step: () => true,
-    // No more than the delay is remembered, so that there is an end to it.
+    // Only the delay is remembered, which keeps the state finite.
     note: (view, seconds) =>
       is('CHANGE')(view) ? 0 : Math.min(DELAY, Number(seconds ?? DELAY) + view.passed),
     breaks: (seconds, view) => view.emits('PREFILL_NEW_VALUE') && Number(seconds) < DELAY,

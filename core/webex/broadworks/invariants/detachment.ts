@@ -25,7 +25,7 @@ const removes = emits(
 );
 const detaches = enters('detached');
 
-/** What is true of every detachment: Part B6 of the statecharts. */
+/** Invariants of every detachment: Part B6 of the statecharts. */
 export const detachmentInvariants: readonly Invariant[] = [
   whenever(
     told(

@@ -28,7 +28,7 @@ const UNTRUSTED = told(
   'where e-mails are not trusted the work begins once the e-mail is verified, or with the account of the first user',
 );
 
-/** What is true of every provisioning by flow-through: Part B4 of the statecharts. */
+/** Invariants of every provisioning by flow-through: Part B4 of the statecharts. */
 export const flowThroughInvariants: readonly Invariant[] = [
   together(
     CONFIRMED,
@@ -53,7 +53,7 @@ export const flowThroughInvariants: readonly Invariant[] = [
   knowing(
     told('INV-FLT-4', 'a Wholesale customer does not get past the API'),
     'isWholesaleCustomer',
-    // It has to be looked at: a customer nobody has asked about may be one.
+    // The fact has to be read: an unread one may say that there is a customer.
     (isWholesale, view) => isWholesale !== false && enters('started')(view),
   ),
   whenever(

@@ -7,7 +7,7 @@ const looksAt: Readonly<Record<string, Invariant['looksAt']>> = {
 };
 const told = (id: string, text: string) => ({ id, text, processes, looksAt: looksAt[id] ?? {} });
 
-/** What is true of free calls of existing users: Part B9 of the statecharts. */
+/** Invariants of free calls of existing users: Part B9 of the statecharts. */
 export const freeCallsInvariants: readonly Invariant[] = [
   whenever(
     told('INV-CAL-1', 'saving the template alone changes nothing for a user who is there'),

@@ -9,7 +9,7 @@ const looksAt: Readonly<Record<string, Invariant['looksAt']>> = {
 };
 const told = (id: string, text: string) => ({ id, text, processes, looksAt: looksAt[id] ?? {} });
 
-/** What is true of every deletion of an organization: Part B7 of the statecharts. */
+/** Invariants of every deletion of an organization: Part B7 of the statecharts. */
 export const organizationDeletionInvariants: readonly Invariant[] = [
   whenever(
     told('INV-DOR-1', 'who deletes an organization has nobody left in it and synchronization off'),

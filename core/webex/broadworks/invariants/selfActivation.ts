@@ -9,7 +9,7 @@ const told = (id: string, text: string) => ({ id, text, processes, looksAt: look
 
 const asksForEmail = enters('emailEntry', 'mailSent');
 
-/** What is true of every activation with a link: Part B3 of the statecharts. */
+/** Invariants of every activation with a link: Part B3 of the statecharts. */
 export const selfActivationInvariants: readonly Invariant[] = [
   onlyAfter(
     told(

@@ -2,12 +2,12 @@ import type { Json } from '../../../base/json.js';
 import { BROKEN, type Invariant } from '../../../explore/invariant.js';
 import { all, atMost, emits, enters, type Test } from '../../../explore/observers.js';
 
-/** An organization is attached: from then on it is the enterprise's. */
+/** An organization is attached: from then on it belongs to the enterprise. */
 export const isAttached: Test = all(enters('attached'), ({ from }) => !from.startsWith('attached'));
 
 /**
- * An enterprise that belongs to one organization never comes to belong to another without having
- * been taken apart from the first.
+ * An enterprise that belongs to one organization is not attached to another before it is detached
+ * from the first.
  */
 export function keepsOneOrganization(id: string, processes: readonly string[]): Invariant {
   return {

@@ -7,7 +7,7 @@ const looksAt: Readonly<Record<string, Invariant['looksAt']>> = {
 };
 const told = (id: string, text: string) => ({ id, text, processes, looksAt: looksAt[id] ?? {} });
 
-/** What is true of every activation on the portal: Part B5 of the statecharts. */
+/** Invariants of every activation on the portal: Part B5 of the statecharts. */
 export const untrustedActivationInvariants: readonly Invariant[] = [
   neverAfter(
     told('INV-UNT-1', 'the row of a provisioned user offers no action'),
@@ -17,7 +17,7 @@ export const untrustedActivationInvariants: readonly Invariant[] = [
   whenever(
     told('INV-UNT-2', 'the portal opens only where both settings of the template are right'),
     enters('portalOpen'),
-    // Both have to be looked at: one that nobody has looked at may be wrong.
+    // Both have to be read: an unread one may be wrong.
     ({ before }) =>
       before.untrustedEmailsSelected === true && before.shareLinkTarget === 'ACTIVATION_LINK',
   ),

@@ -8,7 +8,7 @@ const looksAt: Readonly<Record<string, Invariant['looksAt']>> = {
 };
 const told = (id: string, text: string) => ({ id, text, processes, looksAt: looksAt[id] ?? {} });
 
-/** What is true of every deletion of a user: Part B8 of the statecharts. */
+/** Invariants of every deletion of a user: Part B8 of the statecharts. */
 export const userDeletionInvariants: readonly Invariant[] = [
   never(
     told('INV-DEL-1', 'nobody becomes administrator because another user is deleted'),

@@ -53,7 +53,7 @@ const NO_ACCOUNT = told(
   'after the old account is gone a person has a new one, is about to get it, or is known to have none, and then it can be tried again',
 );
 
-/** What is true of every move: Part B2 of the statecharts. */
+/** Invariants of every move: Part B2 of the statecharts. */
 export const userMoveInvariants: readonly Invariant[] = [
   onlyAfter(told('INV-MOV-1', 'no old account is deleted without the consent of its owner'), {
     earlier: is('PRESS_DELETE'),

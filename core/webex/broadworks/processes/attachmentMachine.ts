@@ -15,7 +15,7 @@ const ADMISSION = 'broadworks.external.admission';
 const decided = (value: string) => answered(DECISION, 'attachDecision', value);
 const admitted = (value: string) => answered(ADMISSION, 'externalAdminDecision', value);
 
-/** Told to at most five administrators; the decision counts them. */
+/** At most five administrators are notified; the decision counts them. */
 const notifyAdministrators = effect('NOTIFY_CUSTOMER_ADMINS', {
   recipients: { answer: ['broadworks.attach.notification', 'notificationRecipientCount'] },
   partnerAdminEmail: {
@@ -30,7 +30,7 @@ const organizationCreated = [
   // The enterprise belongs to it, whatever its id will be: nobody attaches or creates another.
   setFacts({ ...organizationThere, enterpriseOrgId: { constant: 'NEW_ORGANIZATION' } }),
 ];
-/** While it is being attached the enterprise is spoken for: nobody attaches another meanwhile. */
+/** While it is being attached the enterprise is reserved: nobody attaches another meanwhile. */
 const enterpriseTied = setFacts({ enterpriseOrgId: { fact: 'targetOrgId' } });
 
 /** What every attach leaves behind, whichever way it came about. */

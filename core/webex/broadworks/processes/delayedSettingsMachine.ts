@@ -55,7 +55,7 @@ export const delayedSettingsMachine = defineMachine({
             guard: prefill('OLD_VALUE'),
             actions: [
               cites('BW-TPL-07'),
-              // Read from the case: the decision has the rule, but no answer that tells it.
+              // Read from the case: the decision has the rule, but no output for it.
               alsoWhen({ fact: 'prefillEnabled', is: true }, cites('BW-TPL-08')),
               effect('PREFILL_OLD_VALUE'),
             ],

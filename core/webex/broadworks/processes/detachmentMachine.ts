@@ -19,7 +19,8 @@ const results = (effect: string): Guard => ({
   answer: [CONSEQUENCES, 'effects'],
   includes: effect,
 });
-// What is left is asked for before the event: the decision is asked about what the event leaves.
+// The remainder is asked for before the event: the decision reads the facts as the event leaves
+// them.
 const left = (counter: string): Guard => ({ not: { fact: counter, is: 0 } });
 const relaxed: Guard = { switch: 'detach.strictOrder', is: false };
 

@@ -17,7 +17,7 @@ const warned = (id: string): Guard => ({ answer: [DELETION, 'warnings'], include
 const onRoute = (route: string): Guard => ({ fact: 'deletionRoute', is: route });
 const refused = { answer: [DELETION, 'deletionDecision'], is: 'REJECTED_ROLE' } as const;
 
-/** An administrator's role is not passed on: that is said, and the deletion goes on. */
+/** An administrator's role is not passed on: a warning says so, and the deletion continues. */
 const warnings = [
   effectsIn([DELETION, 'warnings']),
   alsoWhen(warned('ASSIGN_NEW_ADMIN_FIRST'), cites('BW-DEL-02')),

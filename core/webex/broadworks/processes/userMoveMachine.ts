@@ -54,7 +54,7 @@ export const userMoveMachine = defineMachine({
           {
             target: 'autoMovingFirstUser',
             guard: procedure('FIRST_USER_AUTO_MOVE'),
-            // The organization is spoken for while it is being made: nobody else is the first user.
+            // The organization is reserved while it is created: nobody else is the first user.
             actions: [cites('BW-MOV-02'), setFacts({ bwOrgExists: { constant: true } })],
           },
           {

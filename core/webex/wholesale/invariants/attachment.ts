@@ -12,7 +12,7 @@ import {
 const processes = ['wholesale.attachment'];
 const told = (id: string, text: string) => ({ id, text, processes });
 
-/** From so many users on an administrator is asked. */
+/** The number of users from which on an administrator is asked. */
 const ASKED_FROM = 100;
 
 const keeps =
@@ -30,7 +30,7 @@ const unnoticed = (id: string, text: string): Invariant =>
     other: emits('SEND_ADMIN_INVITE_EMAIL'),
   });
 
-/** What is true of every organization that wholesale is added to. */
+/** Invariants of every organization that wholesale is added to. */
 export const attachmentInvariants: readonly Invariant[] = [
   whenever(
     told('INV-ATT-1', 'right after an attach restricted mode is off'),

@@ -8,7 +8,7 @@ function oneComplete(id: string, text: string, processes: readonly string[]): In
     ...{ id, text, processes, start: [], looksAt: { existingReportStatus: ['COMPLETED'] } },
     see: (memory, m) => {
       const { run, to, before } = m;
-      // A list of runs, made here and nowhere else.
+      // A list of runs, created only here.
       const others = (memory as readonly number[]).filter((other) => other !== run);
       const isMade = m.emits('ISSUE_REPORT_ID') || m.emits('SET_STATUS_COMPLETED');
       if (isMade && before.existingReportStatus === 'COMPLETED') return BROKEN;
@@ -18,7 +18,7 @@ function oneComplete(id: string, text: string, processes: readonly string[]): In
   };
 }
 
-/** What is true of every billing report, and of two of one key. */
+/** Invariants of every billing report, and of two with one key. */
 export const billingReportInvariants: readonly Invariant[] = [
   oneComplete('INV-RPT-2', 'no report is begun or completed where one of its key is complete', [
     PROCESS,

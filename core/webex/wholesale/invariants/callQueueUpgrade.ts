@@ -6,7 +6,7 @@ const processes = ['wholesale.callQueueUpgrade'];
 const noWayBack = (id: string, text: string): Invariant =>
   neverAfter({ id, text, processes }, enters('customerAssistQueue'), () => true);
 
-/** What is true of every upgrade of a call queue. */
+/** Invariants of every upgrade of a call queue. */
 export const callQueueUpgradeInvariants: readonly Invariant[] = [
   noWayBack('INV-CQ-1', 'a queue of Customer Assist stays one'),
   noWayBack('INV-23', 'what has been upgraded never is a queue of Webex Calling again'),

@@ -87,7 +87,7 @@ function screenedWithAddress(id: string, text: string): Invariant {
 const howOften = (effect: string, { effects }: StepView): number =>
   effects.filter(({ id }) => id === effect).length;
 
-/** What is true of every customer, from the request to its deletion. */
+/** Invariants of every customer, from the request to its deletion. */
 export const customerProvisioningInvariants: readonly Invariant[] = [
   screened('INV-CUS-1', 'no customer comes into service whose creation was not cleared'),
   screened('INV-06', 'a customer is in service only if the check of its creation was passed'),

@@ -3,7 +3,7 @@ import { enters, onlyAfter } from '../../../explore/observers.js';
 
 const processes = ['wholesale.partnerHubOnboarding'];
 
-/** What is true of the wizard of Partner Hub. */
+/** Invariants of the wizard of Partner Hub. */
 export const partnerHubOnboardingInvariants: readonly Invariant[] = [
   {
     ...onlyAfter(

@@ -3,7 +3,7 @@ import { enters, is, onlyAfter } from '../../../explore/observers.js';
 
 const processes = ['wholesale.partnerSso'];
 
-/** What is true of every set-up of a partner's own sign-in. */
+/** Invariants of every set-up of a partner's own sign-in. */
 export const partnerSsoInvariants: readonly Invariant[] = [
   onlyAfter(
     {
@@ -12,7 +12,7 @@ export const partnerSsoInvariants: readonly Invariant[] = [
       processes,
     },
     {
-      // What is not known to be the other way might be this one.
+      // An unknown method might be this one.
       earlier: (m) => is('TAC_RETURNS_REDIRECT_URI')(m) || isSaml(m.before.templateAuthMode),
       happens: enters('providerConfigured'),
     },

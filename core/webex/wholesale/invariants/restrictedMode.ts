@@ -3,7 +3,7 @@ import { is, whenever } from '../../../explore/observers.js';
 
 const processes = ['wholesale.restrictedMode'];
 
-/** What is true of the switch of restricted mode, beside what its decisions say of each control. */
+/** Invariants of the switch of restricted mode, besides the decisions on each control. */
 export const restrictedModeInvariants: readonly Invariant[] = [
   whenever(
     {

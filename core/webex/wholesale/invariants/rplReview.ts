@@ -50,7 +50,7 @@ function inTime(id: string, text: string): Invariant {
   );
 }
 
-/** What is true of every check against the lists of denied parties. */
+/** Invariants of every check against the lists of denied parties. */
 export const rplReviewInvariants: readonly Invariant[] = [
   onlyCleared('INV-RPL-1', 'nobody is provisioned who was not cleared'),
   inTime('INV-RPL-2', 'a decision after 72 hours sharp is in time, a second later it is not'),

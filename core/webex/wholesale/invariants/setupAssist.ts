@@ -12,7 +12,7 @@ const MOST_EXPRESS = 5;
 
 const begins: Test = ({ event, to }) => event === 'SUBMIT_REQUEST' && to !== 'ordered';
 
-/** What is true of every request for help with a location. */
+/** Invariants of every request for help with a location. */
 export const setupAssistInvariants: readonly Invariant[] = [
   {
     ...whenever(

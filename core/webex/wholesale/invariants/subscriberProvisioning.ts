@@ -7,7 +7,7 @@ const told = (id: string, text: string, processes: readonly string[] = [PROCESS]
   ...{ id, text, processes },
 });
 
-/** What may be sent as a package and is none of its own. */
+/** Keys that may be sent as a package but are none. */
 const ADD_ONS = ['attendant_console', 'cisco_calling_plan'];
 
 /** Counts what a subscriber holds: an assignment adds one, a change replaces it. */
@@ -61,7 +61,7 @@ const consumption = eachRun({
     if (m.to !== 'active') return endsWell(m) ? 'none' : BROKEN;
     if (m.emits('CLOSE_CONSUMPTION') && !m.emits('OPEN_CONSUMPTION')) return BROKEN;
     const ahead = liesAhead(m);
-    // Who waits for a day goes on waiting until it is known to have come.
+    // A subscriber who waits for a day keeps waiting until the day is known to have come.
     if (opens(m) && (ahead === true || (before === 'waiting' && ahead !== false))) return BROKEN;
     if (m.emits('DELAY_CONSUMPTION')) return ahead === false ? BROKEN : 'waiting';
     if (opens(m)) return 'open';
@@ -69,7 +69,7 @@ const consumption = eachRun({
   },
 });
 
-/** What is true of every subscriber. */
+/** Invariants of every subscriber. */
 export const subscriberProvisioningInvariants: readonly Invariant[] = [
   onePackage('INV-SBR-1', 'who is active has one base package'),
   onePackage('INV-01', 'an active subscriber holds one base package, neither none nor two'),

@@ -67,7 +67,7 @@ export const attachmentMachine = defineMachine({
       on: {
         REQUEST_ATTACH: {
           target: 'requested',
-          // Before the guide knew the criteria nothing can be said, and nothing happens.
+          // Before the guide has the criteria, nothing is decided and nothing happens.
           guard: when({ not: { answer: [DECISION, 'attachDecision'], is: 'UNKNOWN' } }),
           actions: [cites('WS-ATT-11')],
         },

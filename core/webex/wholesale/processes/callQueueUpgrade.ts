@@ -29,8 +29,8 @@ export const callQueueUpgrade: ProcessDefinition = {
   },
   asks: {
     'wholesale.queue.upgrade': {
-      // The event is the choice. An upgrade is begun before there is one: then only what hinders it
-      // in any case counts, which is what would stop it even without the listed agents.
+      // The event is the choice. An upgrade starts before there is one: until then only those
+      // obstacles count that would stop it even without the listed agents.
       upgradeChoice: {
         event: {
           UPGRADE: 'CONTINUE_WITHOUT_LISTED',

@@ -19,13 +19,13 @@ const settings = (output: string, is: boolean): Guard => ({ answer: [SETTINGS, o
 const outcome = (value: string): Guard => ({ answer: [SCREEN, 'rplOutcome'], is: value });
 const tookTooLong: Guard = { answer: [SCREEN, 'errorReason'], is: 'RPL_TIMEOUT' };
 
-// Which of its forms a request has is the request's own business: no decision is asked about it.
+// The request itself determines its form: no decision is asked about it.
 const isAttach: Guard = { fact: 'isAttach', is: true };
 const approvalFirst = (is: boolean): Guard => ({ switch: 'attachApprovalBeforeScreening', is });
 const approvalIsDue: Guard = { all: [isAttach, approvalFirst(false)] };
 
-// Where the attach or the review is played as a run of its own, it must have come to its good end.
-// As long as a screening is not played, the run handed over to last is still that of the attach.
+// Where the attach or the review is played as a run of its own, it must have ended successfully.
+// Until a screening is played, the latest hand-over is that of the attach.
 const attachIsAllowed: Guard = {
   any: [{ child: 'approved' }, { child: 'autoAttached' }, { child: 'attached' }],
 };

@@ -1,10 +1,10 @@
 import type { Guard } from '../../../process/guard.js';
 import { alsoWhen, cites, defineMachine, effect, when } from '../../../process/machine.js';
 
-// The wizard is asked before there is a request that a decision could judge: it reads its own fields.
+// The wizard is asked before there is a request to decide about: it reads its own fields.
 const field = (name: string, is: boolean): Guard => ({ fact: name, is });
 
-// Where the provisioning is played as a run of its own, it must have come to its good end.
+// Where the provisioning is played as a run of its own, it must have ended successfully.
 const inService: Guard = {
   any: [
     { child: 'provisioned' },
@@ -13,7 +13,7 @@ const inService: Guard = {
   ],
 };
 
-/** The rule that the order of the steps has from, by the time of the guide. */
+/** The rule that defines the order of the steps, by the epoch of the guide. */
 const customerFirst = alsoWhen({ inForce: { until: 'P-1.37f' } }, cites('H-CUS-01'));
 const emailFirst = alsoWhen({ inForce: { from: 'P-1.37f', until: 'P-1.37g' } }, cites('H-CUS-02'));
 const inOrder = [

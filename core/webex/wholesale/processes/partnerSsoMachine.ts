@@ -2,7 +2,7 @@ import type { Guard } from '../../../process/guard.js';
 import { cites, defineMachine, effect, when } from '../../../process/machine.js';
 
 const VALIDATE = 'wholesale.sso.oidcValidate';
-// What the partner sets up is its own choice: no decision is asked about it.
+// The partner chooses freely what to set up: no decision is asked about it.
 const mode = (is: string): Guard => ({ fact: 'templateAuthMode', is });
 const requestIs = (valid: boolean) =>
   when({

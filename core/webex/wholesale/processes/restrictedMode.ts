@@ -3,7 +3,7 @@ import { needed, optional } from '../../../rule/signature.js';
 import { facts as f } from '../facts.js';
 import { restrictedModeMachine } from './restrictedModeMachine.js';
 
-/** Restricted mode of an organization: who switches it, and who is told. */
+/** Restricted mode of an organization: who switches it, and who is notified. */
 export const restrictedMode: ProcessDefinition = {
   id: 'wholesale.restrictedMode',
   title: 'Restricted-by-partner mode',
@@ -28,7 +28,7 @@ export const restrictedMode: ProcessDefinition = {
       // No state yet where a run begins: then the organization says which mode it is.
       currentMode: { state: { on: true, off: false } },
       toggleRequest: { state: { on: 'OFF', off: 'ON' } },
-      // The switch stands in Partner Hub: where no actor is named it is the partner.
+      // The switch is in Partner Hub: where no actor is named it is the partner.
       actorSide: { payload: 'actorSide', otherwise: 'PARTNER' },
     },
   },

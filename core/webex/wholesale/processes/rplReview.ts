@@ -43,7 +43,7 @@ export const rplReview: ProcessDefinition = {
   asks: {
     'wholesale.rpl.screen': {
       trigger: { case: 'trigger', otherwise: 'CUSTOMER_CREATE' },
-      // Only the result of the search says it; who is reviewed has a match.
+      // Only the result of the search says so; whoever is reviewed has a match.
       rplMatch: { payload: 'match', otherwise: true },
       rplDecision: {
         event: {

@@ -71,8 +71,8 @@ export const subscriberProvisioning: ProcessDefinition = {
         constant: true,
         because: "the customer's date was accepted when it was set",
       },
-      // Whether a day is over is what the decision tells, not whether it is still to come: so it is
-      // asked the other way round, about today as seen from the day on which billing starts.
+      // The decision tells whether a day has passed, not whether it is still to come: so it is
+      // asked with the two exchanged, about today as seen from the day on which billing starts.
       billingStartDate: { case: 'today', otherwise: { unknown: true } },
       customerCreatedAt: { case: 'today' },
       today: { case: 'customerBillingStartDate' },

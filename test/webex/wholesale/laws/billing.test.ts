@@ -34,7 +34,7 @@ const period: fc.Arbitrary<Period> = fc.record({
   days: fc.integer({ min: 2, max: 60 }),
 });
 
-/** The minutes that a quantity stands for: those that are counted are whole. */
+/** The minutes of a quantity: counted ones are whole numbers. */
 function minutesOf(assignments: readonly Assignment[], { start, days }: Period): number {
   const facts = {
     activeFrom: assignments.map((one) => INSTANTS.write(one.start)),

@@ -5,7 +5,7 @@ import { law } from '../../laws/law.js';
 
 const listOf = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : []);
 
-/** The numbers of the organization's country; a country without a number beside it has none. */
+/** The numbers of the organization's country; a country without a number in its place has none. */
 function numbersOfCountry(v: Values): readonly Json[] {
   const numbers = listOf(v.dialInNumbers);
   const own = String(v.orgCountry).toLowerCase();

@@ -5,7 +5,7 @@ import { law } from '../../laws/law.js';
 
 const day = (value: Json | undefined) => Date.parse(String(value)) / 86_400_000;
 
-/** What has to be so where a start of billing is accepted. */
+/** The conditions under which a start of billing is accepted. */
 const mayBeDelayed = (v: Values) =>
   v.delayedBillingEnabled === true &&
   day(v.billingStartDate) - day(v.customerCreatedAt) <= 90 &&
@@ -150,7 +150,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   cisco_calling_plan: ['cisco_calling_plan'],
 };
 
-/** The first package for which something does not hold that is said of it and its old names. */
+/** The first package for which a statement about it and its old names does not hold. */
 function exceptFor(
   cases: AllCases,
   holds: (v: Values, names: readonly string[], key: string) => boolean,

@@ -2,7 +2,7 @@ import { describe } from 'vitest';
 import type { AllCases, Values } from '../../laws/all-cases.js';
 import { law } from '../../laws/law.js';
 
-/** A filter with the field that it asks for. */
+/** A filter with the field that it reads. */
 type Filters = Readonly<Record<string, string>>;
 
 const REPORTS: Filters = {
@@ -37,7 +37,7 @@ const neverMoreThanMatch = (cases: AllCases) =>
     (v) => v.filtersSupplied !== true || Number(v.listedCount) <= Number(v.matchingCount),
   );
 
-// A fact says how many match: the law is of facts in which that is not more than there are.
+// A fact counts the matches: the law is about facts in which there are not more than items.
 const neverMoreCountedByFilter = (cases: AllCases) =>
   cases.exceptAfter(
     [{ fact: 'filtersSupplied', from: false, to: true }],

@@ -12,7 +12,7 @@ const LOCALES =
     ' ',
   );
 const NOT_FOR_SITES = ['es_CO', 'id_ID', 'nb_NO', 'pt_PT'];
-// A country makes a difference only where it makes a locale of the list.
+// A country matters only where it makes a locale of the list.
 const COUNTRIES = [...new Set(LOCALES.map((one) => one.slice(3))), 'AT', 'CH', 'ZA'];
 const LANGUAGES = [...new Set(LOCALES.map((one) => one.slice(0, 2)))];
 const DECISION = 'wholesale.locale.resolve';
