@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cyclesIn, firstCycle } from './architecture/cycles.js';
+import { commentsOf, STOP_LIST, stoppedPhrases } from './architecture/phrases.js';
 import { type Source, sourceOf, sources, THIS_FILE } from './architecture/sources.js';
 import { wordsOfTheHost } from './architecture/words.js';
 
@@ -30,6 +31,24 @@ const BANNED_NAMES = /(^|\/)(utils?|helpers?|common|types)\.tsx?$/;
 /** A machine is a table of states, a vocabulary one of facts: as long as the guide makes them. */
 const TABLE = /^core\/webex\/\w+\/(processes\/|facts\.ts$)/;
 const MOST_LINES = 400;
+/** Comments with a phrase of the stop list, and the phrase that is found. */
+const SAMPLES: readonly (readonly [comment: string, phrase: string])[] = [
+  ['Facts that are told apart.', 'told apart'],
+  ['One value that stands for all.', 'stands'],
+  ['A name that is given on to an output.', 'given on'],
+  ['What a step comes to.', 'comes to'],
+  ['So many of them.', 'So many'],
+  ['Facts that a guard looks at.', 'looks at'],
+  ['Values that are taken whole.', 'taken whole'],
+  ['The nodes, one a rule.', 'one a rule'],
+  ['Where a run goes on.', 'goes on'],
+  ['It is held against the tree.', 'held against'],
+  ['A fact that is not told.', 'not told'],
+  ['It hangs on the size.', 'hangs on'],
+  ['The shortest story.', 'story'],
+  ['It went otherwise than expected.', 'otherwise than'],
+  ['Completions, counted out.', 'counted out'],
+];
 
 const all = sources();
 const written = all.filter(({ folder }) => folder !== 'test');
@@ -115,6 +134,42 @@ describe('the core', () => {
   it('imports no module of Node', () => {
     const node = inCore.filter(({ imports }) => imports.some(({ written: w }) => /^node:/.test(w)));
     expect(node.map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe('the comments', () => {
+  const commented = written.filter(({ folder }) =>
+    ['core', 'cli', 'testing', 'playground'].includes(folder.split('/')[0] ?? ''),
+  );
+
+  it('use the terms of the field instead of the phrases of the stop list', () => {
+    expect(commented.flatMap(commentsOf).length).toBeGreaterThan(1500);
+    expect(commented.flatMap(stoppedPhrases)).toEqual([]);
+  });
+});
+
+describe('the search for phrases', () => {
+  it.each(SAMPLES)('finds the one in `%s`', (comment, phrase) => {
+    const found = [`/** ${comment} */`, `const a = 1; // ${comment}`].map((text) =>
+      stoppedPhrases(sourceOf('core/rule/sample.ts', `${text}\nconst b = 2;\n`)),
+    );
+    const one = expect.arrayContaining([expect.stringContaining(`\`${phrase}\``)]);
+    expect(found).toEqual([one, one]);
+  });
+
+  it('looks for fifteen phrases at most, and is tested with each of them', () => {
+    expect(STOP_LIST.length).toBeLessThanOrEqual(15);
+    const untested = STOP_LIST.filter(({ phrase }) => !SAMPLES.some(([text]) => phrase.test(text)));
+    expect(untested).toEqual([]);
+  });
+
+  it.each([
+    "const text = 'it stands for all'; // a plain comment",
+    '/** The key `story` of a link. */',
+    '/**\n * A step.\n * @param story the case so far\n */',
+    '// Half of a pair and half of\n// another.',
+  ])('finds nothing in `%s`', (text) => {
+    expect(stoppedPhrases(sourceOf('core/rule/sample.ts', `${text}\nconst b = 2;\n`))).toEqual([]);
   });
 });
 

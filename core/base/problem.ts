@@ -4,7 +4,7 @@ export interface Problem {
   readonly code: string;
   /** One sentence for people: lower case, no full stop, the author's own words in backticks. */
   readonly message: string;
-  /** What would be right, where that can be told. */
+  /** What would be right, where that is known. */
   readonly hint?: string;
   /** The file, as the caller named it. */
   readonly file?: string;

@@ -50,7 +50,7 @@ function transitionLine(transition: GraphTransition): string {
   return `${idOf(transition.from)} --> ${idOf(transition.to)} : ${label}`;
 }
 
-// A colon ends a label, a semicolon a line.
+// A colon ends a label, and a semicolon ends a line.
 function labelOf(text: string): string {
   return text.replaceAll(':', ' ').replaceAll(';', ',');
 }

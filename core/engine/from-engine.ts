@@ -36,9 +36,9 @@ export interface FromEngine {
 }
 
 /**
- * Takes rules of json-rules-engine into a rule set file. Nothing is dropped in silence: what a
- * rule set says otherwise is named, and what it cannot say stays as it was written, so that the
- * file does not load before somebody has put it right. Code cannot stay; it is named too.
+ * Converts rules of json-rules-engine to a rule set file. Nothing is dropped silently: every
+ * difference is a deviation, and whatever a rule set cannot express is kept as written, so that the
+ * file does not load before it is corrected. Code cannot be kept; it is a deviation, too.
  *
  * ```ts
  * const { file, deviations } = fromJsonRulesEngine(rules, {

@@ -5,7 +5,7 @@ import { type AskedTime, askedPlan } from './asked-plan.js';
 import { type EngineRuleSet, engineRuleSet } from './engine-rule-set.js';
 
 /**
- * Takes a rule set to json-rules-engine: its tables as lists of rules, one engine a table.
+ * Converts a rule set for json-rules-engine: its tables as lists of rules, one engine for each.
  *
  * ```ts
  * const taken = toJsonRulesEngine(policy, 'broadworks.attach.decision');
@@ -21,8 +21,8 @@ import { type EngineRuleSet, engineRuleSet } from './engine-rule-set.js';
  * // known.attachDecision
  * ```
  *
- * Every fact that the decision needs has to be known: json-rules-engine throws where one is not.
- * What a rule says beside its conditions and event stays behind: title, citations, assumptions.
+ * Every needed fact has to be known: json-rules-engine throws where one is not.
+ * Titles, citations and assumptions of rules are not translated.
  * @param policy made by `loadPolicy`
  * @param decision the id of a decision
  * @param asked its time and switches; left out: the newest epoch, the defaults

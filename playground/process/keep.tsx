@@ -29,7 +29,7 @@ export function Keep({ caseState }: { readonly caseState: Case | undefined }) {
   const { state, dispatch, words } = usePage();
   const { moves } = state.game;
   const [heard, hear] = useState<Heard>();
-  // The result of a file is outdated when the game goes on.
+  // The result of a file is outdated after the next move.
   const said = heard?.moves === moves ? heard : undefined;
   const open = async (file: File) => {
     const opened = read(await file.text());

@@ -6,7 +6,7 @@ const SOURCES = import.meta.glob<string>(
 );
 
 const CODE = /^(rule-set|guide|facts|as-of|switches|request)\/[a-z-]+$/;
-/** The keys of a condition that have a code each. */
+/** The keys of a condition that have a code of their own. */
 const REFUSED_KEYS = ['path', 'params', 'priority'];
 
 /** The codes of all problems that the sources of rule sets and requests can produce. */

@@ -41,7 +41,7 @@ describe('the scenarios', () => {
   });
 });
 
-/** The transitions that a played story took. */
+/** The transitions that a played scenario took. */
 function moves({ steps }: Played): string[] {
   return steps.flatMap((step) => step.moves.flatMap(({ transitions }) => transitions));
 }
