@@ -20,6 +20,20 @@ export interface FactsOptions {
  * results. Facts that may be left out sometimes are.
  * @param policy a policy that was loaded
  * @param decision the id of one of its decisions
+ * @example
+ * ```ts
+ * import fc from 'fast-check';
+ * import { decideUnknown, loadPolicy } from 'provisim';
+ * import { rules } from 'provisim/rules';
+ * import { facts } from 'provisim/testing';
+ *
+ * const policy = loadPolicy(rules);
+ * if (!policy.ok) throw new Error('the shipped rules are sound');
+ * const decision = 'broadworks.attach.rights';
+ * const made = fc.sample(facts(policy.value, decision), { numRuns: 5, seed: 1 });
+ * const answers = made.map((one) => decideUnknown(policy.value, { decision, facts: one }));
+ * console.log(answers.every(({ ok }) => ok)); // true
+ * ```
  */
 export function facts(
   policy: Policy,

@@ -33,6 +33,14 @@ const SIZE: PolicySize = { facts: 6, tables: 4, rules: 4, derivations: 4 };
  * Policies of one decision: every kind of fact, condition, derivation, hit policy, copied value,
  * parameter, switch, default, period and constraint that a rule set may have. All of them load.
  * @param size bounds that replace the default ones
+ * @example
+ * ```ts
+ * import fc from 'fast-check';
+ * import { policies } from 'provisim/testing';
+ *
+ * const [made] = fc.sample(policies({ facts: 3 }), { numRuns: 1, seed: 1 });
+ * console.log(made.policy.ruleSets.has(made.decision)); // true
+ * ```
  */
 export function policies(size: Partial<PolicySize> = {}): fc.Arbitrary<GeneratedPolicy> {
   return drawnPolicies(size)

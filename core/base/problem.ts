@@ -15,7 +15,16 @@ export interface Problem {
   readonly column?: number;
 }
 
-/** A problem as one line: `file:line:column at: message (hint)`. */
+/**
+ * A problem as one line: `file:line:column at: message (hint)`.
+ * @example
+ * ```ts
+ * import { formatProblem } from 'provisim';
+ *
+ * const problem = { code: 'facts/shape', message: 'the facts are not an object', at: '/facts' };
+ * console.log(formatProblem(problem)); // /facts: the facts are not an object
+ * ```
+ */
 export function formatProblem(problem: Problem): string {
   const { file, line, column, at, message, hint } = problem;
   const position = line === undefined ? '' : `:${line}:${column ?? 1}`;

@@ -106,7 +106,15 @@ const assumption = z.strictObject({
   isDefault: z.optional(z.boolean()),
 });
 
-/** The published schema of a decision record. */
+/**
+ * The published schema of a decision record.
+ * @example
+ * ```ts
+ * import { recordSchema } from 'provisim';
+ *
+ * console.log(recordSchema.safeParse({ decision: 'x' }).success); // false
+ * ```
+ */
 export const recordSchema = z
   .strictObject({
     decision: z.string(),

@@ -39,16 +39,17 @@ export interface FromEngine {
  * Converts rules of json-rules-engine to a rule set file. Nothing is dropped silently: every
  * difference is a deviation, and whatever a rule set cannot express is kept as written, so that the
  * file does not load before it is corrected. Code cannot be kept; it is a deviation, too.
- *
- * ```ts
- * const { file, deviations } = fromJsonRulesEngine(rules, {
- *   id: 'broadworks.attach.rights',
- *   question: 'Which rights does the partner get?',
- *   hitPolicy: 'FIRST',
- * });
- * ```
  * @param rules a list of rules, as `addRule` takes them, or the tables of `toJsonRulesEngine`
  * @param options what the rules do not say
+ * @example
+ * ```ts
+ * import { fromJsonRulesEngine } from 'provisim/json-rules-engine';
+ *
+ * const older = { all: [{ fact: 'age', operator: 'greaterThan', value: 17 }] };
+ * const rules = [{ name: 'adult', conditions: older, event: { type: 'yes', params: { may: true } } }];
+ * const { deviations } = fromJsonRulesEngine(rules, { id: 'club.entry', question: 'May one enter?' });
+ * console.log(deviations.map(({ code, kept }) => `${code}: ${kept}`).join()); // coercion: true
+ * ```
  */
 export function fromJsonRulesEngine(
   rules: readonly unknown[],

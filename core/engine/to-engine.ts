@@ -7,26 +7,33 @@ import { type EngineRuleSet, engineRuleSet } from './engine-rule-set.js';
 /**
  * Converts a rule set for json-rules-engine: its tables as lists of rules, one engine for each.
  *
- * ```ts
- * const taken = toJsonRulesEngine(policy, 'broadworks.attach.decision');
- * if (!taken.ok) throw new Error(taken.problems.map(formatProblem).join('\n'));
- * const { tables, conditions, facts } = taken.value;
- * let known = { existingOrgUserCount: 120, … };
- * for (const table of tables) {
- *   const engine = new Engine(table.rules);
- *   for (const [name, condition] of Object.entries(conditions)) engine.setCondition(name, condition);
- *   for (const [name, fact] of Object.entries(facts)) engine.addFact(name, fact);
- *   known = { ...known, ...(await table.outputs(await engine.run(known))) };
- * }
- * // known.attachDecision
- * ```
- *
  * Every needed fact has to be known: json-rules-engine throws where one is not.
  * Titles, citations and assumptions of rules are not translated.
  * @param policy made by `loadPolicy`
  * @param decision the id of a decision
  * @param asked its time and switches; left out: the newest epoch, the defaults
  * @returns the rule set, or problems `request/unknown-decision`, `as-of/…`, `switches/…`
+ * @example
+ * ```ts
+ * import { Engine } from 'json-rules-engine';
+ * import { loadPolicy } from 'provisim';
+ * import { toJsonRulesEngine } from 'provisim/json-rules-engine';
+ * import { rules } from 'provisim/rules';
+ *
+ * const policy = loadPolicy(rules);
+ * if (!policy.ok) throw new Error('the shipped rules are sound');
+ * const converted = toJsonRulesEngine(policy.value, 'broadworks.attach.rights');
+ * if (!converted.ok) throw new Error('this decision exists');
+ * const { tables, conditions, facts } = converted.value;
+ * let known = { attachDecision: 'AUTO_ATTACH', existingOrgLicenceStates: ['ACTIVE'] };
+ * for (const table of tables) {
+ *   const engine = new Engine(table.rules);
+ *   for (const [name, condition] of Object.entries(conditions)) engine.setCondition(name, condition);
+ *   for (const [name, fact] of Object.entries(facts)) engine.addFact(name, fact);
+ *   known = { ...known, ...(await table.outputs(await engine.run(known))) };
+ * }
+ * console.log(known.partnerRightsGranted); // PROVISIONING_ADMIN
+ * ```
  */
 export function toJsonRulesEngine(
   policy: Policy,

@@ -25,7 +25,15 @@ export interface StartRequest {
   readonly switches?: unknown;
 }
 
-/** The empty case: no facts, no runs. */
+/**
+ * The empty case: no facts, no runs.
+ * @example
+ * ```ts
+ * import { EMPTY_CASE } from 'provisim';
+ *
+ * console.log(JSON.stringify(EMPTY_CASE)); // {"facts":{},"clock":0,"runs":[]}
+ * ```
+ */
 export const EMPTY_CASE: Case = { facts: {}, clock: 0, runs: [] };
 
 /**

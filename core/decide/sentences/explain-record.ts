@@ -18,6 +18,19 @@ import { timeSentences } from './time.js';
  * @param options `texts` of `provisim/rules`, and the language: `en`, `cs`
  * @returns the narrative as data, for `formatNarrative` or a page; or a problem:
  * `texts/unknown-language`, `request/unknown-decision`
+ * @example
+ * ```ts
+ * import { decide, explainRecord, loadPolicy } from 'provisim';
+ * import { rules, texts } from 'provisim/rules';
+ *
+ * const policy = loadPolicy(rules);
+ * if (!policy.ok) throw new Error('the shipped rules are sound');
+ * const facts = { attachDecision: 'AUTO_ATTACH', existingOrgLicenceStates: ['ACTIVE'] } as const;
+ * const answer = decide(policy.value, { decision: 'broadworks.attach.rights', facts });
+ * if (!answer.ok) throw new Error('these facts are possible');
+ * const told = explainRecord(policy.value, answer.value, { texts, lang: 'en' });
+ * console.log(told.ok && told.value.status); // DECIDED
+ * ```
  */
 export function explainRecord(
   policy: Policy,

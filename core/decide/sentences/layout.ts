@@ -4,7 +4,15 @@ export type Tone = 'plain' | 'heading' | 'strong' | 'quiet' | 'warning';
 /** The rendering of each tone: a function of the text, the identity where there is no colour. */
 export type Style = Readonly<Record<Tone, (text: string) => string>>;
 
-/** The style without any colour. */
+/**
+ * The style without any colour.
+ * @example
+ * ```ts
+ * import { plainStyle } from 'provisim';
+ *
+ * console.log(plainStyle.heading('Why')); // Why
+ * ```
+ */
 export const plainStyle: Style = {
   plain: (text) => text,
   heading: (text) => text,
