@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { cyclesIn, firstCycle } from './architecture/cycles.js';
+import { sharedNames, typesIn } from './architecture/names.js';
 import { commentsOf, STOP_LIST, stoppedPhrases } from './architecture/phrases.js';
 import { type Source, sourceOf, sources, THIS_FILE } from './architecture/sources.js';
 import { wordsOfTheHost } from './architecture/words.js';
@@ -134,6 +136,32 @@ describe('the core', () => {
   it('imports no module of Node', () => {
     const node = inCore.filter(({ imports }) => imports.some(({ written: w }) => /^node:/.test(w)));
     expect(node.map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe('the names', () => {
+  it('of types are declared once in the core', () => {
+    const types = inCore.flatMap((source) =>
+      typesIn(source).map((name) => ({ name, path: source.path })),
+    );
+    expect(types.length).toBeGreaterThan(200);
+    expect(sharedNames(types)).toEqual([]);
+  });
+
+  it('of files occur once, outside of the guides', () => {
+    const files = written
+      .filter(({ path }) => /^(core|cli|testing)\//.test(path) && !path.startsWith('core/webex/'))
+      .map(({ path }) => ({ name: path.split('/').at(-1) ?? '', path }))
+      .filter(({ name }) => name !== 'index.ts');
+    expect(files.length).toBeGreaterThan(200);
+    expect(sharedNames(files)).toEqual([]);
+  });
+
+  it('of types in the glossary exist', () => {
+    const types = new Set(written.flatMap(typesIn));
+    const rows = [...readFileSync('docs/glossary.md', 'utf8').matchAll(/^\|[^|]+\| `(\w+)` \|/gm)];
+    expect(rows.length).toBeGreaterThan(35);
+    expect(rows.map(([, name = '']) => name).filter((name) => !types.has(name))).toEqual([]);
   });
 });
 
