@@ -28,7 +28,9 @@ export function DecisionView() {
         {ruleSet !== undefined && <Facts ruleSet={ruleSet} asked={asked} />}
         <AnswerBar asked={asked} />
       </section>
-      <Answer asked={asked} ruleSet={ruleSet} />
+      <div class="answercolumn">
+        <Answer asked={asked} ruleSet={ruleSet} />
+      </div>
       {asked.ok && <How asked={asked.value} />}
     </div>
   );
