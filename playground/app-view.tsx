@@ -47,8 +47,10 @@ export function App({ first }: { readonly first: PageState }) {
 
 /** Another view begins at its top; whoever has just pressed something that is gone, begins there too. */
 function toTop(): void {
+  const content = document.getElementById('content');
+  // Without scrolling: the header above the content would be out of sight.
+  if (document.activeElement === document.body) content?.focus({ preventScroll: true });
   scrollTo(0, 0);
-  if (document.activeElement === document.body) document.getElementById('content')?.focus();
 }
 
 // A button, not a link: the fragment holds the page's state.

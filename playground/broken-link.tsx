@@ -1,4 +1,5 @@
 import { formatProblem, type Problem } from '../core/base/problem.js';
+import { Coded } from './coded.js';
 import { words } from './words/index.js';
 
 /** Shown in place of the page when its address cannot be read. */
@@ -11,7 +12,9 @@ export function BrokenLink(props: {
     <main class="broken">
       <h1>{brokenLink}</h1>
       {props.problems.map((problem) => (
-        <p key={problem.code}>{formatProblem(problem)}</p>
+        <p key={problem.code}>
+          <Coded text={formatProblem(problem)} />
+        </p>
       ))}
       <button type="button" class="primary" onClick={props.afresh}>
         {startAfresh}

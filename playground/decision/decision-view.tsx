@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import type { Result } from '../../core/base/result.js';
 import type { RuleSet } from '../../core/rule/policy.js';
 import { texts } from '../../rules/index.js';
 import { factTitle } from '../facts/fact-titles.js';
@@ -9,8 +10,9 @@ import { system } from '../shipped-system.js';
 import { Answer } from './answer.js';
 import { AnswerBar } from './answer-bar.js';
 import { AsOf } from './as-of.js';
-import { ask, problemOf } from './asked.js';
+import { type Asked, ask, problemOf } from './asked.js';
 import { How } from './how.js';
+import { useLastGood } from './last-good.js';
 
 /** A question with its facts, and its answer at each key press. */
 export function DecisionView() {
@@ -18,6 +20,7 @@ export function DecisionView() {
   const { question } = state;
   const ruleSet = system.policy.ruleSets.get(question.decision);
   const asked = useMemo(() => ask(system.policy, question, state.lang), [question, state.lang]);
+  const shown = useLastGood(asked, question);
   return (
     <div class="split">
       <h1 class="hidden">{words.views.decision}</h1>
@@ -25,13 +28,13 @@ export function DecisionView() {
         <h2 class="hidden">{words.decision.facts}</h2>
         <DecisionChoice />
         <FromExample />
-        {ruleSet !== undefined && <Facts ruleSet={ruleSet} asked={asked} />}
+        {ruleSet !== undefined && <Facts ruleSet={ruleSet} asked={asked} shown={shown} />}
         <AnswerBar asked={asked} />
       </section>
       <div class="answercolumn">
-        <Answer asked={asked} ruleSet={ruleSet} />
+        <Answer asked={asked} shown={shown} ruleSet={ruleSet} />
       </div>
-      {asked.ok && <How asked={asked.value} />}
+      {shown !== undefined && <How asked={shown} />}
     </div>
   );
 }
@@ -78,16 +81,20 @@ const EDITION_NAMES: Readonly<Record<string, string>> = {
   wholesale: 'Wholesale',
 };
 
-function Facts(props: { readonly ruleSet: RuleSet; readonly asked: ReturnType<typeof ask> }) {
+function Facts(props: {
+  readonly ruleSet: RuleSet;
+  readonly asked: Result<Asked>;
+  readonly shown: Asked | undefined;
+}) {
   const { state, dispatch } = usePage();
-  const { ruleSet, asked } = props;
+  const { ruleSet, asked, shown } = props;
   const { question, lang } = state;
   const entries = [...ruleSet.facts.values()].map((spec) => ({
     spec,
     title: factTitle(spec, ruleSet.edition.id, lang),
     value: question.facts[spec.name],
     byDefault: ruleSet.file.defaults?.[spec.name]?.value,
-    missing: asked.ok && asked.value.record.missing.includes(spec.name),
+    missing: shown?.record.missing.includes(spec.name) ?? false,
     problem: asked.ok ? undefined : problemOf(asked.problems, spec.name),
   }));
   return (

@@ -87,9 +87,14 @@ export function visitedIn(start: Case, state: Case, run = 0): readonly string[] 
   return [...new Set(places.flatMap((place) => activeStates(place)))];
 }
 
-/** True for a move that has changed nothing: refused, short of facts, or with problems. */
-export function isStill({ step: done, problems }: Played): boolean {
-  return problems.length > 0 || done?.refused !== undefined || done?.wanted !== undefined;
+/** Why a move has changed nothing: it could not be played, was refused, or waits for facts. */
+export type Still = 'problems' | 'refused' | 'wanted';
+
+/** Why a move has changed nothing; undefined where it has moved the case on. */
+export function stillOf({ step: done, problems }: Played): Still | undefined {
+  if (problems.length > 0) return 'problems';
+  if (done?.wanted !== undefined) return 'wanted';
+  return done?.refused === undefined ? undefined : 'refused';
 }
 
 /** The run that a move was about: of time that passes, the last one that a timer moved on. */

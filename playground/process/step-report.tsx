@@ -3,6 +3,7 @@ import type { DecisionRecord } from '../../core/decide/record.js';
 import { durationLabel } from '../../core/process/clock.js';
 import type { ProcessDefinition } from '../../core/process/definition.js';
 import type { Emitted, Refusal, Step } from '../../core/process/run.js';
+import { Coded } from '../coded.js';
 import { Problems } from '../decision/answer.js';
 import { shown } from '../elements/shown-value.js';
 import { usePage } from '../page.js';
@@ -102,7 +103,10 @@ function Refused({ refusal }: { readonly refusal: Refusal }) {
   return (
     <div class="refused">
       <p>
-        <strong>{words.process.refused}:</strong> <span lang="en">{message}</span>
+        <strong>{words.process.refused}:</strong>{' '}
+        <span lang="en">
+          <Coded text={message} />
+        </span>
       </p>
       {possible.length > 0 && (
         <p class="quiet">

@@ -48,7 +48,9 @@ describe('the process view', () => {
     await tab.getByText('Other events').click();
     await send(tab, 'BACKGROUND_DONE');
     const report = tab.getByRole('region', { name: 'Last step' });
-    await report.getByText('`BACKGROUND_DONE` is not expected in `awaitingApproval`').waitFor();
+    await report.getByText('BACKGROUND_DONE is not expected in awaitingApproval').waitFor();
+    await expect.poll(() => report.getByText('BACKGROUND_DONE', { exact: true }).count()).toBe(2);
+    expect(await tab.locator('body').textContent()).not.toContain('`');
     await expect.poll(() => states(tab)).toEqual(['awaitingApproval']);
   });
 
@@ -68,6 +70,9 @@ describe('the process view', () => {
     await choose(tab, 'Nobody knows how many users the organization has');
     await tab.getByRole('button', { name: 'Forward' }).click();
     const report = tab.getByRole('region', { name: 'Last step' });
+    const timeline = tab.getByRole('region', { name: 'Timeline' });
+    await timeline.getByText('waits for 1 fact').waitFor();
+    expect(await tab.getByText('Refused').count()).toBe(0);
     await report.getByRole('button', { name: 'Users of the existing organization' }).click();
     const users = factField(tab, 'existingOrgUserCount');
     await users.getByRole('spinbutton').fill('12');
@@ -101,11 +106,30 @@ describe('the process view', () => {
     await tab.keyboard.press('ArrowLeft');
     await tab.keyboard.press('Home');
     await expect.poll(() => states(tab)).toEqual(['idle']);
+    await tab.getByRole('button', { name: 'Forward' }).click();
+    await expect.poll(() => states(tab)).toEqual(['awaitingApproval']);
+    await tab.keyboard.press('ArrowRight');
+    await expect.poll(() => states(tab)).toEqual(['readyToRetry']);
+    await tab.locator('provisim-machine').getByRole('button').first().focus();
+    await tab.keyboard.press('ArrowLeft');
+    await tab.keyboard.press('ArrowLeft');
+    await expect.poll(() => states(tab)).toEqual(['idle']);
     await tabTo(
       tab,
       tab.getByRole('region', { name: 'What can happen now' }).getByRole('button').first(),
     );
     await tab.keyboard.press('Enter');
     await expect.poll(() => states(tab)).toEqual(['awaitingApproval']);
+  });
+
+  it('leaves the arrow keys to the field that somebody writes in', async () => {
+    const tab = await thirdTry(1);
+    await tab.getByText('Facts of the case').click();
+    await factField(tab, 'existingOrgUserCount').getByRole('spinbutton').focus();
+    await tab.keyboard.press('ArrowLeft');
+    await tab.getByLabel('Begin with').focus();
+    await tab.keyboard.press('ArrowRight');
+    await tab.waitForTimeout(200);
+    expect(await tab.locator('#place-1').getAttribute('aria-current')).toBe('step');
   });
 });
