@@ -44,17 +44,27 @@ const game = z.strictObject({
   drafts: z.record(z.string(), values),
 });
 
-/** Everything that the page shows follows from this, and the address holds it. A JSON value. */
-export const pageStateSchema = z.strictObject({
+const shared = {
   view: z.enum(['gallery', 'decision', 'process', 'matrix']),
-  lang: z.enum(['en', 'cs']),
-  theme: z.enum(['auto', 'light', 'dark']),
   /** The scenario that the rest was filled from. */
   example: z.nullable(z.string()),
   question,
   game,
   /** A matrix, and by the name of a choice which of its options is taken. */
   matrix: z.strictObject({ id: z.string(), chosen: z.record(z.string(), z.int()) }),
+};
+
+const lang = z.enum(['en', 'cs']);
+const theme = z.enum(['auto', 'light', 'dark']);
+
+/** Everything that the page shows follows from this. A JSON value. */
+export const pageStateSchema = z.strictObject({ ...shared, lang, theme });
+
+/** What a link holds of it. Older links carry the sender's language and colours as well. */
+export const linkSchema = z.strictObject({
+  ...shared,
+  lang: z.optional(lang),
+  theme: z.optional(theme),
 });
 
 /** The state of the page. */

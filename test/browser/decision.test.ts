@@ -48,7 +48,7 @@ describe('the decision view', () => {
 
   it('takes the empty text as an entry of a list', async () => {
     const tab = await page.open();
-    await choose(tab, 'How much is used in a period?');
+    await choose(tab, 'ten full days and half a day');
     const field = (name: string) => factField(tab, name).getByRole('textbox');
     await field('activeFrom').fill('2025-06-01T00:00:00Z, 2025-06-29T00:00:00Z');
     await field('activeTo').fill('2025-06-11T12:00:00Z, ""');
