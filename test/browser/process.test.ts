@@ -1,4 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { stepBlocks } from '../../cli/print/print-step.js';
+import { layOut, plainStyle } from '../../core/decide/sentences/layout.js';
+import { examples, stateOfExample } from '../../playground/gallery/example.js';
+import { replay } from '../../playground/process/replay-game.js';
+import { system } from '../../playground/shipped-system.js';
+import { FIRST_STATE } from '../../playground/state/page-state.js';
 import { site } from './site.js';
 import { choose, EXAMPLES, factField, lit, send, tabTo } from './steps.js';
 
@@ -46,6 +52,26 @@ describe('the process view', () => {
       .click();
     await expect.poll(() => states(tab)).toEqual(['attached.ready']);
     await tab.getByText('The run has ended here').waitFor();
+  });
+
+  it('tells a step in the sentences of the command line, with the tokens beside them', async () => {
+    const tab = await thirdTry(1);
+    const report = tab.getByRole('region', { name: 'Last step' });
+    const id = 'broadworks/attachment/approved-at-the-third-try';
+    const example = examples.find((one) => one.id === id);
+    const played = replay(system, { ...FIRST_STATE, ...(example && stateOfExample(example)) }.game);
+    const step = played.ok ? played.value.played[0]?.step : undefined;
+    const definition = system.processes.get('broadworks.attachment');
+    if (step === undefined || definition === undefined) throw new Error('the story has a step');
+    const look = { style: plainStyle, width: 10_000 };
+    const lines = layOut(stepBlocks(step, { policy: system.policy, definition, look }), look);
+    const said = (await report.textContent())?.replaceAll(/\s+/g, ' ');
+    const sentences = lines.flatMap((line) => / {3}([A-Z][^[]*\.)/.exec(line)?.[1] ?? []);
+    expect(sentences).toContain(
+      'The customer administrators are asked by e-mail for the approval.',
+    );
+    expect(sentences.filter((sentence) => !said?.includes(sentence))).toEqual([]);
+    await report.getByText('notifiesCustomerAdmins: true').waitFor();
   });
 
   it('shows why an event is refused', async () => {
