@@ -8,6 +8,7 @@ import type {
 } from '../../core/decide/sentences/narrative.js';
 import { chosen } from './chosen.js';
 import { coded } from './coded.js';
+import type { Tone } from './matrix-view.js';
 import { parts } from './parts.js';
 import { recordStyle } from './record-style.js';
 import { shown } from './shown-value.js';
@@ -31,6 +32,7 @@ export class ProvisimRecord extends LitElement {
     narrative: { attribute: false },
     switches: { attribute: false },
     labels: { attribute: false },
+    tone: { attribute: false },
   };
   static override readonly styles = [parts, recordStyle];
 
@@ -39,11 +41,14 @@ export class ProvisimRecord extends LitElement {
   /** What each switch can be set to; a switch that is not here is only told. */
   declare switches: SwitchOptions;
   declare labels: typeof RECORD_LABELS;
+  /** How the badge of a decided record looks: that there is an answer does not make it a good one. */
+  declare tone: Tone;
 
   constructor() {
     super();
     this.switches = {};
     this.labels = RECORD_LABELS;
+    this.tone = 'none';
   }
 
   override render() {
@@ -53,7 +58,7 @@ export class ProvisimRecord extends LitElement {
     const decided = narrative.status === 'DECIDED';
     return html`
       <header>
-        <span class="badge ${decided ? 'good' : 'warn'}">
+        <span class="badge ${decided ? this.tone : 'warn'}">
           ${decided ? labels.decided : labels.needsInput}
         </span>
         <p class="quiet">${narrative.question}</p>
