@@ -47,8 +47,10 @@ export function App({ first }: { readonly first: PageState }) {
 
 /** Another view starts at its top; the focus moves there where the focused control is gone. */
 function toTop(): void {
+  const content = document.getElementById('content');
+  // Without scrolling: the header above the content would be out of sight.
+  if (document.activeElement === document.body) content?.focus({ preventScroll: true });
   scrollTo(0, 0);
-  if (document.activeElement === document.body) document.getElementById('content')?.focus();
 }
 
 // A button, not a link: the fragment holds the page's state.

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { App } from './app-view.js';
 import { BrokenLink } from './broken-link.js';
 import { defineElements, TOKENS } from './elements/index.js';
+import { preferences } from './preferences.js';
 import { readAddress } from './state/address.js';
 
 /**
@@ -28,9 +29,9 @@ async function show(root: Element): Promise<void> {
   shown += 1;
   render(
     read.ok ? (
-      <App key={shown} first={read.value} />
+      <App key={shown} first={{ ...read.value, ...preferences() }} />
     ) : (
-      <BrokenLink problems={read.problems} afresh={afresh} />
+      <BrokenLink problems={read.problems} afresh={afresh} {...preferences()} />
     ),
     root,
   );

@@ -12,6 +12,7 @@ export function Header() {
   return (
     <header class="top">
       <p class="brand">{words.name}</p>
+      <p class="tagline">{words.tagline}</p>
       <nav aria-label={words.name}>
         {VIEWS.map((view) => (
           <button

@@ -1,11 +1,13 @@
 import type { Json } from '../../core/base/json.js';
-import { explainRecord } from '../../core/decide/sentences/explain-record.js';
 import { block, type Style, type TextBlock } from '../../core/decide/sentences/layout.js';
 import type { Policy } from '../../core/index.js';
 import type { ProcessDefinition } from '../../core/process/definition.js';
-import { processGraph } from '../../core/process/graph.js';
 import type { Emitted, Step } from '../../core/process/run.js';
-import { stateLabel, stateName } from '../../core/process/state-path.js';
+import {
+  narrateState,
+  narrateStep,
+  type StepNarrative,
+} from '../../core/process/step-narrative.js';
 import { texts } from '../../rules/index.js';
 
 /** Everything that a step is printed with. */
@@ -20,27 +22,23 @@ export interface Telling {
  * nothing.
  */
 export function stepBlocks(step: Step, telling: Telling): readonly TextBlock[] {
+  const narrative = narrateStep(step, { ...telling, texts, lang: 'en' });
   return [
     ...changesOf('told', step.payload),
     ...changesOf('learned', step.learned),
-    ...decisionBlocks(step, telling),
-    ...outcomeBlocks(step, telling),
+    ...decisionBlocks(narrative),
+    ...outcomeBlocks(step, narrative, telling),
   ];
 }
 
 /** The words for the state of a run. */
 export function stateWords(definition: ProcessDefinition, step: Step): string {
-  const name = stateName(step.to);
-  const state = processGraph(definition).states.find((s) => s.name === name);
-  const description = state?.description === undefined ? '' : `: ${state.description}`;
-  return `${stateLabel(step.to)}${description}`;
+  const { label, description } = narrateState(definition, step);
+  return description === undefined ? label : `${label}: ${description}`;
 }
 
-function decisionBlocks({ decisions }: Step, { policy }: Telling): TextBlock[] {
-  return decisions.flatMap((record) => {
-    const told = explainRecord(policy, record, { texts, lang: 'en' });
-    if (!told.ok) return [];
-    const { headline, remark, why } = told.value;
+function decisionBlocks({ decisions }: StepNarrative): TextBlock[] {
+  return decisions.flatMap(({ narrative: { headline, remark, why } }) => {
     return [
       ...(remark === null ? [] : [block(3, [remark])]),
       ...headline.map((statement) => block(3, [statement.text], 6)),
@@ -59,7 +57,11 @@ function cited(cites: readonly string[]): string {
   return cites.map((cite) => `[${cite}]`).join(' ');
 }
 
-function outcomeBlocks(step: Step, { definition, policy }: Telling): TextBlock[] {
+function outcomeBlocks(
+  step: Step,
+  narrative: StepNarrative,
+  { definition, policy }: Telling,
+): TextBlock[] {
   const { refused, wanted, effects, warnings, changed, handover } = step;
   if (refused !== undefined) {
     const possible = refused.possible.join(', ');
@@ -74,7 +76,7 @@ function outcomeBlocks(step: Step, { definition, policy }: Telling): TextBlock[]
     const names = wanted.map((name) => `${titleOf(definition, policy, name)} (${name})`).join('; ');
     return [block(3, [{ text: 'cannot go on without', tone: 'warning' }, names], 6)];
   }
-  const sources = citations(step, policy, definition.edition);
+  const sources = citations(narrative);
   return [
     ...effects.map((e) => block(3, [{ text: '!', tone: 'heading' }, emitted(e)], 5)),
     ...warnings.map((w) => block(3, [{ text: 'warning:', tone: 'warning' }, emitted(w)], 5)),
@@ -94,11 +96,8 @@ function outcomeBlocks(step: Step, { definition, policy }: Telling): TextBlock[]
   ];
 }
 
-function citations({ rules, assumptions }: Step, policy: Policy, edition: string): string {
-  const known = policy.guides.get(edition)?.rules ?? {};
-  const lines = rules.flatMap((rule) => known[rule]?.cites.split(', ') ?? []);
-  const cites = [...new Set(lines)].map((line) => `[${line}]`);
-  return [...cites, ...assumptions.map((id) => `assumed: ${id}`)].join(' ');
+function citations({ cites, assumptions }: StepNarrative): string {
+  return [cited(cites), ...assumptions.map((id) => `assumed: ${id}`)].filter(Boolean).join(' ');
 }
 
 function changesOf(word: string, values: Readonly<Record<string, Json>>): TextBlock[] {

@@ -3,6 +3,7 @@ import { shown } from '../elements/shown-value.js';
 import { usePage } from '../page.js';
 import { ANSWER } from './answer.js';
 import type { Asked } from './asked.js';
+import { toneOf } from './tone.js';
 
 /** On a small screen, where the answer is below the facts: its gist, and a way to it. */
 export function AnswerBar({ asked }: { readonly asked: Result<Asked> }) {
@@ -15,7 +16,7 @@ export function AnswerBar({ asked }: { readonly asked: Result<Asked> }) {
   return (
     <button type="button" class="answerbar" onClick={toAnswer}>
       <span
-        class={asked.ok && asked.value.narrative.status === 'DECIDED' ? 'badge good' : 'badge warn'}
+        class={`badge ${asked.ok && asked.value.narrative.status === 'DECIDED' ? toneOf(asked.value.narrative) : 'warn'}`}
       >
         {asked.ok ? words.record[STATUS[asked.value.narrative.status]] : words.decision.problems}
       </span>

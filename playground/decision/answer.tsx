@@ -1,26 +1,33 @@
 import { formatProblem, type Problem } from '../../core/base/problem.js';
 import type { Result } from '../../core/base/result.js';
 import type { RuleSet } from '../../core/rule/policy.js';
+import { Coded } from '../coded.js';
+import { uncoded } from '../elements/coded.js';
 import type { SwitchOptions } from '../elements/index.js';
 import { RecordView } from '../embed.js';
 import { goToFact } from '../facts/fact-entry.js';
+import { factTitle } from '../facts/fact-titles.js';
 import { usePage } from '../page.js';
 import type { PageState } from '../state/page-state.js';
-import type { Asked } from './asked.js';
+import { type Asked, factOf, problemText } from './asked.js';
 import { toExplanation } from './how.js';
 import { switchWords } from './switch-words.js';
+import { toneOf } from './tone.js';
 import { UnusedSwitches } from './unused-switches.js';
 
-/** The id of the answer in the page. */
+/** The place of the answer in the page. */
 export const ANSWER = 'answer';
 
-/** The answer to the question with its reasons; or the problems of the question. */
-export function Answer(props: {
+interface AnswerProps {
   readonly asked: Result<Asked>;
+  /** The answer to show, though the question has problems: the last one before them. */
+  readonly shown: Asked | undefined;
   readonly ruleSet: RuleSet | undefined;
-}) {
-  const { state, dispatch, words } = usePage();
-  const { asked, ruleSet } = props;
+}
+
+/** The answer to the question that is asked, with its reasons; and what is wrong with the question. */
+export function Answer({ asked, shown, ruleSet }: AnswerProps) {
+  const { words } = usePage();
   const said = asked.ok ? summary(asked.value) : words.decision.problems;
   return (
     <section class="pane answer" id={ANSWER} tabIndex={-1} aria-label={words.decision.answer}>
@@ -28,26 +35,66 @@ export function Answer(props: {
       <p class="hidden" role="status" aria-live="polite">
         {said}
       </p>
-      {asked.ok ? (
-        <>
-          <RecordView
-            narrative={asked.value.narrative}
-            labels={words.record}
-            switches={ruleSet === undefined ? {} : switchOptions(ruleSet, state.lang)}
-            onfact-chosen={({ detail }) => goToFact(detail.fact)}
-            onswitch-chosen={({ detail }) => dispatch({ do: 'switch', ...detail })}
-          />
-          <UnusedSwitches record={asked.value.record} edition={ruleSet?.edition.id ?? ''} />
-          <p class="more">
-            <button type="button" class="link" onClick={toExplanation}>
-              {words.decision.explanation} ↓
-            </button>
-          </p>
-        </>
-      ) : (
-        <Problems title={words.decision.problems} problems={asked.problems} />
+      {!asked.ok && <QuestionProblems problems={asked.problems} ruleSet={ruleSet} />}
+      {shown !== undefined && (
+        <div class={asked.ok ? undefined : 'stale'}>
+          {!asked.ok && <p class="stale-note">{words.decision.lastGood}</p>}
+          <Shown asked={shown} ruleSet={ruleSet} />
+        </div>
       )}
     </section>
+  );
+}
+
+function Shown({ asked, ruleSet }: { readonly asked: Asked } & Pick<AnswerProps, 'ruleSet'>) {
+  const { state, dispatch, words } = usePage();
+  return (
+    <>
+      <RecordView
+        narrative={asked.narrative}
+        labels={words.record}
+        tone={toneOf(asked.narrative)}
+        switches={ruleSet === undefined ? {} : switchOptions(ruleSet, state.lang)}
+        onfact-chosen={({ detail }) => goToFact(detail.fact)}
+        onswitch-chosen={({ detail }) => dispatch({ do: 'switch', ...detail })}
+      />
+      <UnusedSwitches record={asked.record} edition={ruleSet?.edition.id ?? ''} />
+      <p class="more">
+        <button type="button" class="link" onClick={toExplanation}>
+          {words.decision.explanation} ↓
+        </button>
+      </p>
+    </>
+  );
+}
+
+/** What is wrong with a question: of a fact by its title, with a way to its field, which says more. */
+function QuestionProblems(props: {
+  readonly problems: readonly Problem[];
+  readonly ruleSet: RuleSet | undefined;
+}) {
+  const { state, words } = usePage();
+  const { problems, ruleSet } = props;
+  return (
+    <div class="problems" role="alert">
+      <p>{words.decision.problems}</p>
+      <ul>
+        {problems.map((problem) => {
+          const spec = ruleSet?.facts.get(factOf(problem) ?? '');
+          return (
+            <li key={formatProblem(problem)}>
+              {spec === undefined || ruleSet === undefined ? (
+                <Coded text={problemText(problem)} />
+              ) : (
+                <button type="button" class="link" onClick={() => goToFact(spec.name)}>
+                  {factTitle(spec, ruleSet.edition.id, state.lang)}
+                </button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
   );
 }
 
@@ -58,7 +105,9 @@ export function Problems(props: { readonly title: string; readonly problems: rea
       <p>{props.title}</p>
       <ul>
         {props.problems.map((problem) => (
-          <li key={formatProblem(problem)}>{formatProblem(problem)}</li>
+          <li key={formatProblem(problem)}>
+            <Coded text={formatProblem(problem)} />
+          </li>
         ))}
       </ul>
     </div>
@@ -66,7 +115,8 @@ export function Problems(props: { readonly title: string; readonly problems: rea
 }
 
 function summary({ narrative }: Asked): string {
-  return [...narrative.headline.map(({ text }) => text), narrative.remark ?? ''].join(' ').trim();
+  const said = [...narrative.headline.map(({ text }) => text), narrative.remark ?? ''];
+  return uncoded(said.join(' ').trim());
 }
 
 function switchOptions({ switches, edition }: RuleSet, lang: PageState['lang']): SwitchOptions {

@@ -33,7 +33,17 @@ export function ask(policy: Policy, question: Question, lang: PageState['lang'])
 
 /** The problem of one fact, among those of a question. */
 export function problemOf(problems: readonly Problem[], name: string): Problem | undefined {
-  return problems.find(({ at }) => at === `/facts/${name}`);
+  return problems.find((problem) => factOf(problem) === name);
+}
+
+/** The fact that a problem is about, also where it is about a member of its value. */
+export function factOf({ at = '' }: Problem): string | undefined {
+  return /^\/facts\/([^/]+)/.exec(at)?.[1];
+}
+
+/** A problem in words, without the place in a request that nobody has written by hand. */
+export function problemText({ message, hint }: Problem): string {
+  return hint === undefined ? message : `${message}; ${hint}`;
 }
 
 function ruleTitles(

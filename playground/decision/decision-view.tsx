@@ -1,4 +1,6 @@
 import { useMemo } from 'preact/hooks';
+import type { Result } from '../../core/base/result.js';
+import { capital } from '../../core/decide/sentences/wording.js';
 import type { RuleSet } from '../../core/rule/policy.js';
 import { texts } from '../../rules/index.js';
 import { factTitle } from '../facts/fact-titles.js';
@@ -6,11 +8,13 @@ import { FactsForm } from '../facts/facts-form.js';
 import { examples } from '../gallery/example.js';
 import { usePage } from '../page.js';
 import { system } from '../shipped-system.js';
+import { useTitle } from '../use-title.js';
 import { Answer } from './answer.js';
 import { AnswerBar } from './answer-bar.js';
 import { AsOf } from './as-of.js';
-import { ask, problemOf } from './asked.js';
+import { type Asked, ask, problemOf } from './asked.js';
 import { How } from './how.js';
+import { useLastGood } from './last-good.js';
 
 /** A question with its facts, and its answer at each key press. */
 export function DecisionView() {
@@ -18,18 +22,23 @@ export function DecisionView() {
   const { question } = state;
   const ruleSet = system.policy.ruleSets.get(question.decision);
   const asked = useMemo(() => ask(system.policy, question, state.lang), [question, state.lang]);
+  const shown = useLastGood(asked, question);
+  const title = ruleSet === undefined ? question.decision : questionText(ruleSet, state.lang);
+  useTitle(asked.ok ? gistOf(asked.value) : words.decision.problems, title);
   return (
     <div class="split">
-      <h1 class="hidden">{words.views.decision}</h1>
+      <h1>{title}</h1>
       <section class="pane" aria-label={words.decision.facts}>
         <h2 class="hidden">{words.decision.facts}</h2>
         <DecisionChoice />
         <FromExample />
-        {ruleSet !== undefined && <Facts ruleSet={ruleSet} asked={asked} />}
+        {ruleSet !== undefined && <Facts ruleSet={ruleSet} asked={asked} shown={shown} />}
         <AnswerBar asked={asked} />
       </section>
-      <Answer asked={asked} ruleSet={ruleSet} />
-      {asked.ok && <How asked={asked.value} />}
+      <div class="answercolumn">
+        <Answer asked={asked} shown={shown} ruleSet={ruleSet} />
+      </div>
+      {shown !== undefined && <How asked={shown} />}
     </div>
   );
 }
@@ -66,9 +75,19 @@ function DecisionChoice() {
   );
 }
 
-function questionOf({ id, edition, file }: RuleSet, lang: string): string {
+/** The answer in a line: its first sentence, or that there is none yet. */
+function gistOf({ narrative }: Asked): string {
+  return narrative.headline[0]?.text ?? narrative.remark ?? '';
+}
+
+function questionText({ id, edition, file }: RuleSet, lang: string): string {
   const question = texts[lang]?.editions[edition.id]?.decisions[id]?.question ?? file.question;
-  return `${EDITION_NAMES[edition.id] ?? edition.id}: ${question}`;
+  return capital(question);
+}
+
+function questionOf(ruleSet: RuleSet, lang: string): string {
+  const { id } = ruleSet.edition;
+  return `${EDITION_NAMES[id] ?? id}: ${questionText(ruleSet, lang)}`;
 }
 
 const EDITION_NAMES: Readonly<Record<string, string>> = {
@@ -76,16 +95,20 @@ const EDITION_NAMES: Readonly<Record<string, string>> = {
   wholesale: 'Wholesale',
 };
 
-function Facts(props: { readonly ruleSet: RuleSet; readonly asked: ReturnType<typeof ask> }) {
+function Facts(props: {
+  readonly ruleSet: RuleSet;
+  readonly asked: Result<Asked>;
+  readonly shown: Asked | undefined;
+}) {
   const { state, dispatch } = usePage();
-  const { ruleSet, asked } = props;
+  const { ruleSet, asked, shown } = props;
   const { question, lang } = state;
   const entries = [...ruleSet.facts.values()].map((spec) => ({
     spec,
     title: factTitle(spec, ruleSet.edition.id, lang),
     value: question.facts[spec.name],
     byDefault: ruleSet.file.defaults?.[spec.name]?.value,
-    missing: asked.ok && asked.value.record.missing.includes(spec.name),
+    missing: shown?.record.missing.includes(spec.name) ?? false,
     problem: asked.ok ? undefined : problemOf(asked.problems, spec.name),
   }));
   return (

@@ -5,6 +5,7 @@ import type {
   Explanation,
   Verdict,
 } from '../../core/decide/record.js';
+import { coded } from './coded.js';
 import { explanationStyle } from './explanation-style.js';
 import { parts } from './parts.js';
 import { shown } from './shown-value.js';
@@ -74,7 +75,7 @@ export class ProvisimExplanation extends LitElement {
     return html`<li>
       <details class="rule ${verdict}">
         <summary>
-          ${badge(verdict, this.labels)} <span class="title">${this.titles[rule] ?? title}</span>
+          ${badge(verdict, this.labels)} <span class="title">${coded(this.titles[rule] ?? title)}</span>
         </summary>
         <p class="quiet">
           <code>${rule}</code> · ${cites.map((c) => html`<code>${c}</code> `)} · ${ids.join(', ')}

@@ -7,6 +7,8 @@ import type {
   Statement,
 } from '../../core/decide/sentences/narrative.js';
 import { chosen } from './chosen.js';
+import { coded } from './coded.js';
+import type { Tone } from './matrix-view.js';
 import { parts } from './parts.js';
 import { recordStyle } from './record-style.js';
 import { shown } from './shown-value.js';
@@ -30,6 +32,7 @@ export class ProvisimRecord extends LitElement {
     narrative: { attribute: false },
     switches: { attribute: false },
     labels: { attribute: false },
+    tone: { attribute: false },
   };
   static override readonly styles = [parts, recordStyle];
 
@@ -38,11 +41,14 @@ export class ProvisimRecord extends LitElement {
   /** The values of each switch; a switch that is not here is read-only. */
   declare switches: SwitchOptions;
   declare labels: typeof RECORD_LABELS;
+  /** How the badge of a decided record looks: that there is an answer does not make it a good one. */
+  declare tone: Tone;
 
   constructor() {
     super();
     this.switches = {};
     this.labels = RECORD_LABELS;
+    this.tone = 'none';
   }
 
   override render() {
@@ -52,13 +58,13 @@ export class ProvisimRecord extends LitElement {
     const decided = narrative.status === 'DECIDED';
     return html`
       <header>
-        <span class="badge ${decided ? 'good' : 'warn'}">
+        <span class="badge ${decided ? this.tone : 'warn'}">
           ${decided ? labels.decided : labels.needsInput}
         </span>
         <p class="quiet">${narrative.question}</p>
       </header>
       ${narrative.headline.length === 0 ? nothing : html`<ul class="headline">${narrative.headline.map(headlineItem)}</ul>`}
-      ${narrative.remark === null ? nothing : html`<p class="remark">${narrative.remark}</p>`}
+      ${narrative.remark === null ? nothing : html`<p class="remark">${coded(narrative.remark)}</p>`}
       ${section(
         headings.missing,
         narrative.missing.map((fact) => this.#missing(fact, narrative)),
@@ -82,15 +88,15 @@ export class ProvisimRecord extends LitElement {
   #missing({ fact, title, matters }: NarratedFact, narrative: Narrative) {
     const choose = () => this.dispatchEvent(chosen('fact-chosen', { fact }));
     return html`<li>
-      <button class="link" @click=${choose}>${title}</button> <span class="token">${fact}</span>
-      ${narrative.missing.length > MANY ? nothing : matters.map((m) => html`<p class="quiet">${narrative.matters.replace('{title}', m)}</p>`)}
+      <button class="link" @click=${choose}>${coded(title)}</button> <span class="token">${fact}</span>
+      ${narrative.missing.length > MANY ? nothing : matters.map((m) => html`<p class="quiet">${coded(narrative.matters.replace('{title}', m))}</p>`)}
     </li>`;
   }
 
   #assumption({ id, text, switch: set }: NarratedAssumption) {
     const options = set === undefined ? undefined : this.switches[set.key];
     return html`<li>
-      <p>${text} <span class="token">${id}</span></p>
+      <p>${coded(text)} <span class="token">${id}</span></p>
       ${
         set === undefined || options === undefined
           ? nothing
@@ -120,19 +126,19 @@ function section(heading: string, items: readonly TemplateResult[], kind = '') {
 
 function headlineItem({ text, name, value }: Statement) {
   return html`<li>
-    <p>${text}</p>
+    <p>${coded(text)}</p>
     <span class="token">${name}: ${shown(value)}</span>
   </li>`;
 }
 
 function statementItem({ text, value }: Statement) {
-  return html`<li>${text} <span class="token">${shown(value)}</span></li>`;
+  return html`<li>${coded(text)} <span class="token">${shown(value)}</span></li>`;
 }
 
 function ruleItem({ title, because, cites, implements: ids }: NarratedRule) {
   return html`<li>
-    <p class="rule">${title}</p>
-    ${because === '' ? nothing : html`<p>${because}</p>`}
+    <p class="rule">${coded(title)}</p>
+    ${because === '' ? nothing : html`<p>${coded(because)}</p>`}
     <p class="cites">
       ${cites.map((cite) => html`<code class="cite">${cite}</code>`)}
       <span class="token">${ids.join(', ')}</span>

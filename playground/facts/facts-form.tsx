@@ -1,3 +1,5 @@
+import { Coded } from '../coded.js';
+import { problemText } from '../decision/asked.js';
 import { usePage } from '../page.js';
 import { ChoiceControl } from './choice-control.js';
 import { type FactEntry, factPlace, type OnFact } from './fact-entry.js';
@@ -33,8 +35,7 @@ function FactRow({ entry, onFact }: { readonly entry: FactEntry; readonly onFact
       <Control entry={entry} onValue={(value) => onFact(name, value)} />
       {problem !== undefined && (
         <p class="problem" role="alert">
-          {problem.message}
-          {problem.hint !== undefined && `; ${problem.hint}`}
+          <Coded text={problemText(problem)} />
         </p>
       )}
     </fieldset>

@@ -13,11 +13,16 @@ export function NumberInput({ entry, onValue }: FactControl) {
       max={spec.max}
       step={spec.type === 'integer' ? 1 : 'any'}
       value={typeof value === 'number' ? value : ''}
-      onInput={({ currentTarget: { value: typed } }) =>
-        onValue(typed === '' ? undefined : Number(typed))
+      onInput={({ currentTarget: { value: typed, validity } }) =>
+        onValue(typed === '' ? unfinished(validity) : Number(typed))
       }
     />
   );
+}
+
+/** What a field for numbers holds that has no number: nothing, or letters that make none. */
+function unfinished({ badInput }: ValidityState): string | undefined {
+  return badInput ? '' : undefined;
 }
 
 /** A text; an empty field leaves the fact out. */

@@ -4,21 +4,27 @@ import {
   type ProcessScenario,
 } from '../../core/simulate/scenario.js';
 import { usePage } from '../page.js';
+import { useTitle } from '../use-title.js';
 import { counted } from '../words/index.js';
 import { type Example, examples } from './example.js';
+import { FirstQuestion } from './first-question.js';
 
 const EDITIONS = ['broadworks', 'wholesale'] as const;
 
 /** All examples to choose from, by edition. */
 export function GalleryView() {
   const { words } = usePage();
+  useTitle(words.views.gallery);
   return (
     <div class="gallery">
       <h1>{words.gallery.title}</h1>
       <p class="intro">{words.gallery.intro}</p>
+      <FirstQuestion />
+      <h2 class="examples">{words.views.gallery}</h2>
+      <p class="intro">{words.gallery.note}</p>
       {EDITIONS.map((edition) => (
         <section key={edition} aria-label={words.editions[edition]}>
-          <h2>{words.editions[edition]}</h2>
+          <h3 class="edition">{words.editions[edition]}</h3>
           <Cards examples={examples.filter(({ id }) => id.startsWith(`${edition}/`))} />
         </section>
       ))}
@@ -30,7 +36,7 @@ function Cards(props: { readonly examples: readonly Example[] }) {
   const { words } = usePage();
   return (
     <>
-      <h3>{words.gallery.stories}</h3>
+      <h4>{words.gallery.stories}</h4>
       <ul class="cards" lang="en">
         {props.examples.map((example) =>
           isDecisionScenario(example.scenario) ? null : (
@@ -38,7 +44,7 @@ function Cards(props: { readonly examples: readonly Example[] }) {
           ),
         )}
       </ul>
-      <h3>{words.gallery.questions}</h3>
+      <h4>{words.gallery.questions}</h4>
       <ul class="cards" lang="en">
         {props.examples.map((example) =>
           isDecisionScenario(example.scenario) ? (
@@ -76,7 +82,7 @@ function QuestionCard({ example, scenario }: Card<DecisionScenario>) {
   const { title, story, cases, decision } = scenario;
   return (
     <li class="card">
-      <h4>{title}</h4>
+      <h5>{title}</h5>
       <p class="quiet">
         <code>{decision}</code>
       </p>

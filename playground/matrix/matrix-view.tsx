@@ -2,6 +2,7 @@ import type { MatrixLegend } from '../elements/matrix-view.js';
 import { MatrixTable } from '../embed.js';
 import { usePage } from '../page.js';
 import { system } from '../shipped-system.js';
+import { useTitle } from '../use-title.js';
 import { chosenFacts, columnFacts, headers, questionOfCell, rowValues, STAR } from './cells.js';
 import { locales } from './locales.js';
 import type { MatrixDefinition } from './matrix-definition.js';
@@ -16,9 +17,12 @@ const DEFINITIONS: readonly MatrixDefinition[] = [...restrictedModes, locales].f
 export function MatrixView() {
   const { state, dispatch, words } = usePage();
   const definition = DEFINITIONS.find(({ id }) => id === state.matrix.id) ?? DEFINITIONS[0];
+  const names: Readonly<Record<string, string>> = words.matrix.names;
+  const title = names[definition?.id ?? ''] ?? words.views.matrix;
+  useTitle(title, ...chosenLabels(definition, state.matrix.chosen, words.matrix.options));
   return (
     <div class="matrices">
-      <h1>{words.views.matrix}</h1>
+      <h1>{title}</h1>
       <p class="intro">
         {words.matrix.intro} {definition?.corner === 'control' && words.matrix.everyEntitlement}
       </p>
@@ -41,6 +45,18 @@ export function MatrixView() {
       {definition !== undefined && <Table definition={definition} />}
     </div>
   );
+}
+
+/** What is chosen beside the axes, in words. */
+function chosenLabels(
+  definition: MatrixDefinition | undefined,
+  chosen: Readonly<Record<string, number>>,
+  labels: Readonly<Record<string, string>>,
+): readonly string[] {
+  return Object.entries(definition?.choices ?? {}).flatMap(([choice, options]) => {
+    const label = options[chosen[choice] ?? 0]?.label;
+    return label === undefined ? [] : [labels[label] ?? label];
+  });
 }
 
 function Choices({ definition }: { readonly definition: MatrixDefinition }) {

@@ -3,6 +3,7 @@ import type { Problem } from '../../core/base/problem.js';
 import { fail, ok, type Result } from '../../core/base/result.js';
 import { openCase, saveCase } from '../../core/keep/saved-case.js';
 import type { Case } from '../../core/process/run.js';
+import { Coded } from '../coded.js';
 import { Problems } from '../decision/answer.js';
 import { usePage } from '../page.js';
 import { system } from '../shipped-system.js';
@@ -72,7 +73,9 @@ export function Keep({ caseState }: { readonly caseState: Case | undefined }) {
           <p>{words.process.migrated}:</p>
           <ul lang="en">
             {said.notes.map((note) => (
-              <li key={note}>{note}</li>
+              <li key={note}>
+                <Coded text={note} />
+              </li>
             ))}
           </ul>
         </div>

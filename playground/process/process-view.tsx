@@ -1,9 +1,12 @@
 import { useMemo } from 'preact/hooks';
+import { capital } from '../../core/decide/sentences/wording.js';
 import { Problems } from '../decision/answer.js';
 import { examples, examplesOf } from '../gallery/example.js';
 import { usePage } from '../page.js';
 import { system } from '../shipped-system.js';
 import type { Action } from '../state/action.js';
+import { useTitle } from '../use-title.js';
+import { fill } from '../words/index.js';
 import { processWords } from '../words/process-words.js';
 import { Keep } from './keep.js';
 import { replay } from './replay-game.js';
@@ -14,9 +17,14 @@ export function ProcessView() {
   const { state, words } = usePage();
   const definition = system.processes.get(state.game.process);
   const example = examples.find(({ id }) => id === state.example)?.scenario;
+  const { process, at, moves } = state.game;
+  const title = definition === undefined ? process : processWords(definition, state.lang).title;
+  const story = example !== undefined && 'process' in example ? example.title : '';
+  const place = fill(words.process.place, { at: String(at), of: String(moves.length) });
+  useTitle(title, moves.length === 0 ? '' : place, story);
   return (
     <div class="process">
-      <h1 class="hidden">{words.views.process}</h1>
+      <h1>{capital(title)}</h1>
       <div class="choices">
         <ProcessChoice />
         <ExampleChoice />

@@ -18,12 +18,12 @@ export interface RunStep {
   readonly step: Step;
 }
 
-/** A move of a game with its result. */
+/** One move of a game, and what became of it. */
 export interface Played {
   readonly move: Move;
   /** The case after the move; the same as before where the move could not be played. */
   readonly caseState: Case;
-  /** The event's own step, or the one in which a run settles; missing where there is none. */
+  /** The event's own step, or the one that a run settles in; missing where there is none. */
   readonly step: Step | undefined;
   /** Steps of timers that fell due, in their order. */
   readonly fired: readonly RunStep[];
@@ -33,11 +33,11 @@ export interface Played {
 /** A game, played from its beginning. */
 export interface Replay {
   readonly start: Case;
-  /** All moves, including those after the displayed position. */
+  /** All moves, those that still lie ahead too. */
   readonly played: readonly Played[];
 }
 
-/** Plays all moves of a game; or the problems of its beginning. */
+/** Plays all moves of a game; or says what is wrong with its beginning. */
 export function replay(system: System, game: Game): Result<Replay> {
   const started = beginCase(system, game);
   if (!started.ok) return started;
@@ -72,13 +72,13 @@ function stepsSince(before: Case, { runs }: Case): readonly RunStep[] {
   return added.sort((a, b) => a.step.order - b.step.order);
 }
 
-/** The configuration of a run. */
+/** Where a run of a case is. */
 export function placeOf(caseState: Case, run = 0): StatePath {
   const state = caseState.runs[run]?.state;
   return state === undefined ? '' : statePath(state);
 }
 
-/** The names of all states that a run has entered. */
+/** The names of all states that a run has been in or has passed through. */
 export function visitedIn(start: Case, state: Case, run = 0): readonly string[] {
   const { log = [], began } = state.runs[run] ?? {};
   const entry = typeof began?.entry === 'string' ? statePath(stateValue(began.entry)) : '';
@@ -87,12 +87,17 @@ export function visitedIn(start: Case, state: Case, run = 0): readonly string[] 
   return [...new Set(places.flatMap((place) => activeStates(place)))];
 }
 
-/** True for a move that changed nothing: refused, waiting for facts, or with problems. */
-export function isStill({ step: done, problems }: Played): boolean {
-  return problems.length > 0 || done?.refused !== undefined || done?.wanted !== undefined;
+/** Why a move has changed nothing: it could not be played, was refused, or waits for facts. */
+export type Still = 'problems' | 'refused' | 'wanted';
+
+/** Why a move has changed nothing; undefined where it has moved the case on. */
+export function stillOf({ step: done, problems }: Played): Still | undefined {
+  if (problems.length > 0) return 'problems';
+  if (done?.wanted !== undefined) return 'wanted';
+  return done?.refused === undefined ? undefined : 'refused';
 }
 
-/** The run of a move; where time passed, the last one with a fired timer. */
+/** The run that a move was about: of time that passes, the last one that a timer moved on. */
 export function runOf({ move, caseState, fired }: Played): number {
   if ('event' in move) return move.run ?? 0;
   if ('follow' in move) return caseState.runs.length - 1;

@@ -1,8 +1,12 @@
 import type { Json } from '../../core/base/json.js';
-import type { DecisionRecord } from '../../core/decide/record.js';
+import { capital } from '../../core/decide/sentences/wording.js';
 import { durationLabel } from '../../core/process/clock.js';
 import type { ProcessDefinition } from '../../core/process/definition.js';
 import type { Emitted, Refusal, Step } from '../../core/process/run.js';
+import { stateName } from '../../core/process/state-path.js';
+import { narrateStep, type StepNarrative } from '../../core/process/step-narrative.js';
+import { texts } from '../../rules/index.js';
+import { Coded } from '../coded.js';
 import { Problems } from '../decision/answer.js';
 import { shown } from '../elements/shown-value.js';
 import { usePage } from '../page.js';
@@ -62,6 +66,8 @@ function Done({ definition, step }: StepProps) {
   const { state, words } = usePage();
   const { refused, wanted } = step;
   const { title, events } = processWords(definition, state.lang);
+  const told = { definition, policy: system.policy, texts, lang: state.lang };
+  const narrative = narrateStep(step, told);
   return (
     <>
       <p class="event">
@@ -72,10 +78,13 @@ function Done({ definition, step }: StepProps) {
       {wanted !== undefined && <Wanted definition={definition} names={wanted} event={step.event} />}
       <Values name={words.process.payload} values={step.payload} />
       <Values name={words.process.learned} values={step.learned} />
+      <Decisions decisions={narrative.decisions} />
+      {refused === undefined && wanted === undefined && (
+        <Place definition={definition} step={step} state={narrative.state} />
+      )}
       <Emissions name={words.process.effects} list={step.effects} />
       <Emissions name={words.process.warnings} list={step.warnings} />
       <Values name={words.process.changed} values={step.changed} />
-      <Decisions records={step.decisions} />
       <Sources step={step} edition={definition.edition} />
     </>
   );
@@ -102,7 +111,10 @@ function Refused({ refusal }: { readonly refusal: Refusal }) {
   return (
     <div class="refused">
       <p>
-        <strong>{words.process.refused}:</strong> <span lang="en">{message}</span>
+        <strong>{words.process.refused}:</strong>{' '}
+        <span lang="en">
+          <Coded text={message} />
+        </span>
       </p>
       {possible.length > 0 && (
         <p class="quiet">
@@ -151,33 +163,63 @@ function Emissions(props: { readonly name: string; readonly list: readonly Emitt
   );
 }
 
-function Decisions({ records }: { readonly records: readonly DecisionRecord[] }) {
+/** What was decided, in sentences, each with its token; why; and a way to the decision itself. */
+function Decisions({ decisions }: Pick<StepNarrative, 'decisions'>) {
   const { dispatch, words, state } = usePage();
-  if (records.length === 0) return null;
   const { switches } = state.game;
   return (
     <>
-      <h3>{words.process.decided}</h3>
-      <ul class="values">
-        {records.map((record) => (
-          <li key={record.decision}>
-            {Object.entries(record.outcome).map(([name, value]) => (
-              <span key={name}>
-                <code>{name}</code> <code class="value">{shown(value)}</code>
-              </span>
-            ))}
-            <button
-              type="button"
-              class="link"
-              aria-label={`${words.process.open}: ${record.decision}`}
-              onClick={() => dispatch({ do: 'ask', question: questionOf(record, switches) })}
-            >
-              {record.decision}
-            </button>
-          </li>
-        ))}
-      </ul>
+      {decisions.map(({ record, narrative: { headline, remark, why } }) => (
+        <div key={record.decision} class="told">
+          {remark !== null && <Sentence text={remark} />}
+          {headline.map(({ text, name, value }) => (
+            <Sentence
+              key={`${name} ${shown(value)}`}
+              text={text}
+              token={`${name}: ${shown(value)}`}
+            />
+          ))}
+          {why.length > 0 && (
+            <ul class="why">
+              {why.map(({ rule, title, because, cites }) => (
+                <li key={rule}>
+                  <Coded text={because === '' ? title : `${title}: ${because}`} />{' '}
+                  <code class="quiet">{cites.join(' ')}</code>
+                </li>
+              ))}
+            </ul>
+          )}
+          <button
+            type="button"
+            class="link"
+            aria-label={`${words.process.open}: ${record.decision}`}
+            onClick={() => dispatch({ do: 'ask', question: questionOf(record, switches) })}
+          >
+            {record.decision}
+          </button>
+        </div>
+      ))}
     </>
+  );
+}
+
+function Sentence({ text, token }: { readonly text: string; readonly token?: string }) {
+  return (
+    <p class="sentence">
+      <Coded text={text} /> {token !== undefined && <code class="quiet">{token}</code>}
+    </p>
+  );
+}
+
+/** The state that the step has come to, in words. */
+function Place({ definition, step, state }: StepProps & Pick<StepNarrative, 'state'>) {
+  const page = usePage();
+  const own = processWords(definition, page.state.lang).states[stateName(step.to)];
+  const { label, description } = state;
+  return (
+    <p class="sentence">
+      → <strong>{capital(own ?? description ?? label)}</strong> <code class="quiet">{label}</code>
+    </p>
   );
 }
 

@@ -1,14 +1,21 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { durationLabel } from '../../core/process/clock.js';
 import { stateName } from '../../core/process/state-path.js';
-import { usePage } from '../page.js';
-import { fill } from '../words/index.js';
-import { isStill, type Played, placeAfter, placeOf, type Replay } from './replay-game.js';
+import { type Page, usePage } from '../page.js';
+import { counted, fill } from '../words/index.js';
+import {
+  type Played,
+  placeAfter,
+  placeOf,
+  type Replay,
+  type Still,
+  stillOf,
+} from './replay-game.js';
 
-/** How much of the preceding part stays visible, in pixels. */
+/** How much of what came before stays in sight, in pixels. */
 const MARGIN = 160;
 
-/** All moves in a row; the arrow keys, Home and End move between them. */
+/** All steps in a row, to go from one to the other, also with the arrow keys. */
 export function Timeline({ replay }: { readonly replay: Replay }) {
   const { state, words } = usePage();
   const { at } = state.game;
@@ -17,13 +24,13 @@ export function Timeline({ replay }: { readonly replay: Replay }) {
     const here = list.current?.children[at];
     if (here instanceof HTMLElement) list.current?.scrollTo({ left: here.offsetLeft - MARGIN });
   }, [at]);
-  const move = useKeys(replay.played.length);
+  useKeys(replay.played.length);
   const { runs } = replay.played.at(-1)?.caseState ?? replay.start;
   return (
     <section class="pane timeline" aria-label={words.process.timeline}>
       <Buttons end={replay.played.length} />
       <p class="quiet">{words.process.timelineNote}</p>
-      <ol ref={list} onKeyDown={move}>
+      <ol ref={list}>
         <Place index={0} name={words.process.start} after={stateName(placeOf(replay.start))} />
         {replay.played.map((played, i) => {
           const name = moveName(played, runs.length > 1);
@@ -37,23 +44,49 @@ export function Timeline({ replay }: { readonly replay: Replay }) {
   );
 }
 
-function useKeys(end: number): (event: KeyboardEvent) => void {
+const PLACE = /^place-\d+$/;
+
+/** The arrow keys go on the whole page from step to step; Home and End in the list of steps alone. */
+function useKeys(end: number): void {
   const { state, dispatch } = usePage();
   const { at } = state.game;
-  const places: Readonly<Record<string, number>> = {
-    ArrowLeft: at - 1,
-    ArrowRight: at + 1,
-    Home: 0,
-    End: end,
-  };
-  return (event) => {
-    const place = places[event.key];
-    if (place === undefined) return;
-    event.preventDefault();
-    const next = Math.max(0, Math.min(place, end));
-    dispatch({ do: 'goTo', at: next });
-    document.getElementById(placeId(next))?.focus();
-  };
+  useEffect(() => {
+    const move = (event: KeyboardEvent) => {
+      const target = event.composedPath()[0];
+      const inList = target instanceof Element && PLACE.test(target.id);
+      const place = placeFor(event.key, { at, end, inList });
+      if (place === undefined || isTaken(event)) return;
+      event.preventDefault();
+      const next = Math.max(0, Math.min(place, end));
+      dispatch({ do: 'goTo', at: next });
+      if (inList) document.getElementById(placeId(next))?.focus();
+    };
+    document.addEventListener('keydown', move);
+    return () => document.removeEventListener('keydown', move);
+  }, [at, end, dispatch]);
+}
+
+function placeFor(
+  key: string,
+  { at, end, inList }: { readonly at: number; readonly end: number; readonly inList: boolean },
+): number | undefined {
+  if (key === 'ArrowLeft') return at - 1;
+  if (key === 'ArrowRight') return at + 1;
+  if (!inList) return undefined;
+  return { Home: 0, End: end }[key];
+}
+
+/** True where the key means something else: in a field, outside of the view, with another key held. */
+function isTaken(event: KeyboardEvent): boolean {
+  const { altKey, ctrlKey, metaKey, shiftKey, defaultPrevented } = event;
+  if (altKey || ctrlKey || metaKey || shiftKey || defaultPrevented) return true;
+  const target = event.composedPath()[0];
+  if (!(target instanceof Element) || target === document.body) return false;
+  return target.matches('input, select, textarea') || !isInContent(event.target);
+}
+
+function isInContent(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('main') !== null;
 }
 
 function Buttons({ end }: { readonly end: number }) {
@@ -73,11 +106,18 @@ function Buttons({ end }: { readonly end: number }) {
   );
 }
 
-/** @param isOneOfSeveral prefix the run, by its number in the list of runs */
+/** @param isOneOfSeveral its run has to be said, as the list of runs numbers it */
 function moveName({ move, caseState }: Played, isOneOfSeveral: boolean): string {
   if ('event' in move) return isOneOfSeveral ? `${(move.run ?? 0) + 1}. ${move.event}` : move.event;
   if ('wait' in move) return `+ ${durationLabel(move.wait)}`;
   return `→ ${caseState.runs.at(-1)?.process ?? ''}`;
+}
+
+/** Why a move has changed nothing, in a few words. */
+function stillWords(still: Still, played: Played | undefined, { state, words }: Page): string {
+  if (still === 'refused') return `✕ ${words.process.refused}`;
+  if (still === 'problems') return `✕ ${words.process.unplayed}`;
+  return `… ${counted(played?.step?.wanted?.length ?? 0, words.process.waits, state.lang)}`;
 }
 
 function placeId(index: number): string {
@@ -90,14 +130,15 @@ function Place(props: {
   readonly after: string;
   readonly played?: Played;
 }) {
-  const { state, dispatch, words } = usePage();
+  const page = usePage();
+  const { state, dispatch, words } = page;
   const { at } = state.game;
   const { index, name, after, played } = props;
-  const still = played !== undefined && isStill(played);
+  const still = played && stillOf(played);
   const clock = played?.caseState.clock ?? 0;
   const kind = index === at ? 'here' : index < at ? 'past' : 'ahead';
   return (
-    <li class={`${kind}${still ? ' still' : ''}`}>
+    <li class={kind} data-still={still}>
       <button
         type="button"
         id={placeId(index)}
@@ -115,7 +156,7 @@ function Place(props: {
           <span class="quiet">{fill(words.process.dueAt, { time: durationLabel(clock) })}</span>
         )}
         <span class="quiet">
-          {still ? `✕ ${words.process.refused}` : `→ ${after}`}
+          {still === undefined ? `→ ${after}` : stillWords(still, played, page)}
           {kind === 'ahead' && <span class="hidden"> ({words.process.ahead})</span>}
         </span>
       </button>

@@ -1,5 +1,5 @@
 import type { ProcessDefinition } from '../../core/process/definition.js';
-import { factSpec } from '../../core/rule/signature.js';
+import { factSpec, needed } from '../../core/rule/signature.js';
 import { goToFact } from '../facts/fact-entry.js';
 import { factTitle } from '../facts/fact-titles.js';
 import { usePage } from '../page.js';
@@ -16,10 +16,12 @@ export function Wanted(props: {
   const { state, words } = usePage();
   const { definition, names, event } = props;
   const titleOf = (name: string) => {
-    const use = definition.facts[name];
+    const field = name.startsWith(PAYLOAD) ? name.slice(PAYLOAD.length) : undefined;
+    const schema = definition.events[event]?.payload[field ?? ''];
+    const use = schema === undefined ? definition.facts[name] : needed(schema);
     return use === undefined
       ? name
-      : factTitle(factSpec(name, use), definition.edition, state.lang);
+      : factTitle(factSpec(field ?? name, use), definition.edition, state.lang);
   };
   const go = (name: string) => {
     if (!name.startsWith(PAYLOAD)) return goToFact(name);

@@ -1,8 +1,11 @@
 import type { Result } from '../../core/base/result.js';
 import { fail, ok } from '../../core/base/result.js';
-import { type PageState, pageStateSchema } from './page-state.js';
+import { FIRST_STATE, linkSchema, type PageState } from './page-state.js';
 
-/** The state as the fragment of an address: JSON, deflated, base64url. */
+/**
+ * The state as the fragment of an address: JSON, deflated, in the letters of base64url. Language and
+ * colours are not in it: they belong to whoever opens it.
+ */
 export async function toFragment(state: PageState): Promise<string> {
   const packed = await through(text(state), new CompressionStream('deflate-raw'));
   const letters = btoa(Array.from(packed, (byte) => String.fromCharCode(byte)).join(''));
@@ -10,17 +13,19 @@ export async function toFragment(state: PageState): Promise<string> {
 }
 
 /**
- * Reads a fragment of `toFragment`.
- * @returns the state, or the problem `link/broken`: truncated, changed, or of another page
+ * Reads a fragment that `toFragment` has written.
+ * @returns the state in the language and colours of `FIRST_STATE`, or the problem `link/broken`: cut off, changed, or of another page
  */
 export async function fromFragment(fragment: string): Promise<Result<PageState>> {
   const value = await unpack(fragment);
   if (!value.ok) return value;
-  const parsed = pageStateSchema.safeParse(value.value);
-  return parsed.success ? ok(parsed.data) : broken('it does not say what the page has to show');
+  const parsed = linkSchema.safeParse(value.value);
+  if (!parsed.success) return broken('it does not say what the page has to show');
+  const { lang, theme } = FIRST_STATE;
+  return ok({ ...parsed.data, lang, theme });
 }
 
-/** The value of a fragment: JSON, deflated, base64url. Problem `link/broken`. */
+/** The value of a fragment: JSON, deflated, in the letters of base64url. Problem `link/broken`. */
 export async function unpack(fragment: string): Promise<Result<unknown>> {
   try {
     const letters = atob(fragment.replaceAll('-', '+').replaceAll('_', '/'));
@@ -37,7 +42,7 @@ function broken(why: string): Result<never> {
   return fail([{ code: 'link/broken', message, hint: 'ask for the whole link again' }]);
 }
 
-function text(state: PageState): Uint8Array<ArrayBuffer> {
+function text({ lang, theme, ...state }: PageState): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(JSON.stringify(state));
 }
 

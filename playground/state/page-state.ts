@@ -13,48 +13,58 @@ const question = z.strictObject({
 });
 
 const index = z.int().check(z.minimum(0));
-/** The index of a run; left out: 0. */
+/** Which run of the case: its index; the first where it is left out. */
 const run = z.optional(index);
 
 const move = z.union([
   z.strictObject({ event: z.string(), payload: values, learn: values, run }),
   /** Seconds that pass. */
   z.strictObject({ wait: z.number().check(z.positive()) }),
-  /** The run whose hand-over is followed. */
+  /** The run that has handed over: it is gone on in the other process. */
   z.strictObject({ follow: index }),
 ]);
 
 const game = z.strictObject({
   process: z.string(),
   facts: values,
-  /** Own facts of the first run. */
+  /** Facts that the first run has for itself. */
   own: z.optional(values),
-  /** Further initial runs of the case. */
+  /** Further runs of the case from its beginning. */
   others: z.optional(z.array(z.strictObject({ process: z.string(), own: values }))),
   asOf,
   switches: values,
   moves: z.array(move),
-  /** How many moves are played; the others come after the displayed position. */
+  /** How many of the moves are played; the rest lie ahead. */
   at: index,
-  /** The displayed run. */
+  /** The run that is shown. */
   run,
   /** Facts to be learned before the next event. */
   learn: values,
-  /** Unsent payloads, by event. */
+  /** What has been filled in for events that were not sent yet, by event. */
   drafts: z.record(z.string(), values),
 });
 
-/** The page is a function of this state, and the address contains it. A JSON value. */
-export const pageStateSchema = z.strictObject({
+const shared = {
   view: z.enum(['gallery', 'decision', 'process', 'matrix']),
-  lang: z.enum(['en', 'cs']),
-  theme: z.enum(['auto', 'light', 'dark']),
-  /** The scenario that the state was filled from. */
+  /** The scenario that the rest was filled from. */
   example: z.nullable(z.string()),
   question,
   game,
-  /** A matrix, with the selected option of each choice. */
+  /** A matrix, and by the name of a choice which of its options is taken. */
   matrix: z.strictObject({ id: z.string(), chosen: z.record(z.string(), z.int()) }),
+};
+
+const lang = z.enum(['en', 'cs']);
+const theme = z.enum(['auto', 'light', 'dark']);
+
+/** Everything that the page shows follows from this. A JSON value. */
+export const pageStateSchema = z.strictObject({ ...shared, lang, theme });
+
+/** What a link holds of it. Older links carry the sender's language and colours as well. */
+export const linkSchema = z.strictObject({
+  ...shared,
+  lang: z.optional(lang),
+  theme: z.optional(theme),
 });
 
 /** The state of the page. */
@@ -63,14 +73,14 @@ export type PageState = z.infer<typeof pageStateSchema>;
 export type Question = PageState['question'];
 /** A process that is played. */
 export type Game = PageState['game'];
-/** One move of a game: an event, time that passes, or a hand-over that is followed. */
+/** One move of a game: an event, time that passes, or going on in another process. */
 export type Move = Game['moves'][number];
 /** A move that is an event. */
 export type EventMove = Extract<Move, { readonly event: string }>;
 /** The parts of the page. */
 export type View = PageState['view'];
 
-/** The state of an address without a fragment. */
+/** The page as it opens without an address to say otherwise. */
 export const FIRST_STATE: PageState = {
   view: 'gallery',
   lang: 'en',

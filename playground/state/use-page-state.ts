@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useReducer, useRef } from 'preact/hooks';
+import { prefer } from '../preferences.js';
 import type { Action, Dispatch } from './action.js';
 import { toFragment } from './fragment.js';
 import type { PageState } from './page-state.js';
@@ -13,6 +14,8 @@ export function usePageState(first: PageState): [PageState, Dispatch] {
   const pushes = useRef(false);
   const dispatch = useCallback((action: Action) => {
     pushes.current ||= STEPS.has(action.do);
+    if (action.do === 'lang') prefer({ lang: action.lang });
+    if (action.do === 'theme') prefer({ theme: action.theme });
     take(action);
   }, []);
   const latest = useRef(first);

@@ -10,10 +10,13 @@ describe('the decision view', () => {
     await choose(tab, EXAMPLES.threshold);
     const text = answer(tab);
     await text.getByText('APPROVAL_REQUIRED_2017').waitFor();
+    const badge = text.getByText('Decided', { exact: true });
+    await expect.poll(() => badge.getAttribute('class')).toBe('badge bad');
     const users = factField(tab, 'existingOrgUserCount').getByRole('spinbutton');
     await users.press('End');
     await users.press('Backspace');
     await text.getByText('AUTO_ATTACH').waitFor();
+    await expect.poll(() => badge.getAttribute('class')).toBe('badge none');
     await users.press('5');
     await text.getByText('APPROVAL_REQUIRED_2017').waitFor();
     await expect.poll(() => text.getByText('USER_COUNT_GE_100').count()).toBe(1);
@@ -48,7 +51,7 @@ describe('the decision view', () => {
 
   it('takes the empty text as an entry of a list', async () => {
     const tab = await page.open();
-    await choose(tab, 'How much is used in a period?');
+    await choose(tab, 'ten full days and half a day');
     const field = (name: string) => factField(tab, name).getByRole('textbox');
     await field('activeFrom').fill('2025-06-01T00:00:00Z, 2025-06-29T00:00:00Z');
     await field('activeTo').fill('2025-06-11T12:00:00Z, ""');
@@ -70,13 +73,60 @@ describe('the decision view', () => {
     await expect.poll(() => other.getAttribute('aria-pressed')).toBe('true');
   });
 
-  it('says what is wrong with a value, and what would be right', async () => {
+  it('says what is wrong with a value at its field, and keeps the last good answer', async () => {
     const tab = await page.open();
     await choose(tab, EXAMPLES.threshold);
-    const email = factField(tab, 'firstSubscriberEmail');
-    await email.getByRole('textbox').fill('anna');
-    await email.getByText('an e-mail address').waitFor();
-    await tab.getByText('This cannot be decided').last().waitFor();
+    await answer(tab).getByText('APPROVAL_REQUIRED_2017').waitFor();
+    const users = factField(tab, 'existingOrgUserCount');
+    await users.getByRole('spinbutton').fill('-5');
+    await users.getByText('a whole number of 0 or more').waitFor();
+    const pane = tab.getByRole('region', { name: 'Answer' });
+    await pane.getByText('This cannot be decided').last().waitFor();
+    await pane.getByText('The last answer, before that').waitFor();
+    await answer(tab).getByText('APPROVAL_REQUIRED_2017').waitFor();
+    await tab.locator('provisim-explanation').getByText('100 or more users').waitFor();
+    expect(await tab.locator('main').textContent()).not.toContain('/facts');
+    await pane.getByRole('button', { name: 'Users of the existing organization' }).click();
+    await expect.poll(() => users.locator(':focus').count()).toBe(1);
+    await users.getByRole('spinbutton').fill('5');
+    await pane.getByText('The last answer, before that').waitFor({ state: 'detached' });
+  });
+
+  it('takes letters that make no number for a mistake, and not for nothing', async () => {
+    const tab = await page.open();
+    await choose(tab, EXAMPLES.threshold);
+    const users = factField(tab, 'existingOrgUserCount');
+    await users.getByRole('spinbutton').fill('');
+    await answer(tab).getByText('Needs input').waitFor();
+    await users.getByRole('spinbutton').pressSequentially('-');
+    await users.getByText('a whole number of 0 or more').waitFor();
+    await users.getByRole('spinbutton').press('Backspace');
+    await users.getByRole('spinbutton').pressSequentially('7');
+    await answer(tab).getByText('AUTO_ATTACH').waitFor();
+  });
+
+  it('keeps no answer of another decision', async () => {
+    const tab = await page.open();
+    await choose(tab, EXAMPLES.threshold);
+    await answer(tab).getByText('APPROVAL_REQUIRED_2017').waitFor();
+    await tab.getByLabel('Decision').first().selectOption('broadworks.attach.rights');
+    await answer(tab).getByText('APPROVAL_REQUIRED_2017').waitFor({ state: 'detached' });
+  });
+
+  it.each([
+    ['an example', 'gallery'],
+    ['a cell', 'matrix'],
+  ])('begins at its top, with the header in sight, where %s was chosen', async (_, from) => {
+    const tab = await page.open();
+    if (from === 'gallery') await choose(tab, EXAMPLES.threshold);
+    else {
+      await goTo(tab, 'Matrices');
+      await tab.locator('[data-cell="20/0"]').click();
+    }
+    await tab.getByRole('region', { name: 'Answer' }).waitFor();
+    await tab.waitForTimeout(200);
+    expect(await tab.evaluate('scrollY')).toBe(0);
+    expect(await tab.locator('main').evaluate((main) => main.matches(':focus'))).toBe(true);
   });
 
   it('decides by an older edition of the guide', async () => {

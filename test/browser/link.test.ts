@@ -21,7 +21,7 @@ describe('a link', () => {
     const other = await page.open({ hash });
     await answer(other).getByText('AUTO_ATTACH').waitFor();
     expect(await other.locator('main').textContent()).toBe(await tab.locator('main').textContent());
-    await expect.poll(() => other.locator('html').getAttribute('data-theme')).toBe('dark');
+    await expect.poll(() => other.locator('html').getAttribute('data-theme')).toBe('auto');
   });
 
   it('contains a game with its position', async () => {

@@ -1,4 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { stepBlocks } from '../../cli/print/print-step.js';
+import { layOut, plainStyle } from '../../core/decide/sentences/layout.js';
+import { examples, stateOfExample } from '../../playground/gallery/example.js';
+import { replay } from '../../playground/process/replay-game.js';
+import { system } from '../../playground/shipped-system.js';
+import { FIRST_STATE } from '../../playground/state/page-state.js';
 import { site } from './site.js';
 import { choose, EXAMPLES, factField, lit, send, tabTo } from './steps.js';
 
@@ -13,6 +19,11 @@ async function thirdTry(at = 0) {
 
 async function states(tab: Awaited<ReturnType<typeof thirdTry>>): Promise<string[]> {
   return lit(tab).evaluateAll((boxes) => boxes.map((box) => box.getAttribute('data-state') ?? ''));
+}
+
+/** The step of the timeline that is shown. */
+async function here(tab: Awaited<ReturnType<typeof thirdTry>>): Promise<string | null> {
+  return tab.locator('.timeline [aria-current="step"]').getAttribute('id');
 }
 
 describe('the process view', () => {
@@ -43,12 +54,34 @@ describe('the process view', () => {
     await tab.getByText('The run has ended here').waitFor();
   });
 
+  it('tells a step in the sentences of the command line, with the tokens beside them', async () => {
+    const tab = await thirdTry(1);
+    const report = tab.getByRole('region', { name: 'Last step' });
+    const id = 'broadworks/attachment/approved-at-the-third-try';
+    const example = examples.find((one) => one.id === id);
+    const played = replay(system, { ...FIRST_STATE, ...(example && stateOfExample(example)) }.game);
+    const step = played.ok ? played.value.played[0]?.step : undefined;
+    const definition = system.processes.get('broadworks.attachment');
+    if (step === undefined || definition === undefined) throw new Error('the story has a step');
+    const look = { style: plainStyle, width: 10_000 };
+    const lines = layOut(stepBlocks(step, { policy: system.policy, definition, look }), look);
+    const said = (await report.textContent())?.replaceAll(/\s+/g, ' ');
+    const sentences = lines.flatMap((line) => / {3}([A-Z][^[]*\.)/.exec(line)?.[1] ?? []);
+    expect(sentences).toContain(
+      'The customer administrators are asked by e-mail for the approval.',
+    );
+    expect(sentences.filter((sentence) => !said?.includes(sentence))).toEqual([]);
+    await report.getByText('notifiesCustomerAdmins: true').waitFor();
+  });
+
   it('shows why an event is refused', async () => {
     const tab = await thirdTry(1);
     await tab.getByText('Other events').click();
     await send(tab, 'BACKGROUND_DONE');
     const report = tab.getByRole('region', { name: 'Last step' });
-    await report.getByText('`BACKGROUND_DONE` is not expected in `awaitingApproval`').waitFor();
+    await report.getByText('BACKGROUND_DONE is not expected in awaitingApproval').waitFor();
+    await expect.poll(() => report.getByText('BACKGROUND_DONE', { exact: true }).count()).toBe(2);
+    expect(await tab.locator('body').textContent()).not.toContain('`');
     await expect.poll(() => states(tab)).toEqual(['awaitingApproval']);
   });
 
@@ -68,6 +101,10 @@ describe('the process view', () => {
     await choose(tab, 'Nobody knows how many users the organization has');
     await tab.getByRole('button', { name: 'Forward' }).click();
     const report = tab.getByRole('region', { name: 'Last step' });
+    const timeline = tab.getByRole('region', { name: 'Timeline' });
+    await timeline.getByText('waits for 1 fact').waitFor();
+    expect(await timeline.getByText('Refused').count()).toBe(0);
+    expect(await report.getByText('Refused').count()).toBe(0);
     await report.getByRole('button', { name: 'Users of the existing organization' }).click();
     const users = factField(tab, 'existingOrgUserCount');
     await users.getByRole('spinbutton').fill('12');
@@ -101,11 +138,28 @@ describe('the process view', () => {
     await tab.keyboard.press('ArrowLeft');
     await tab.keyboard.press('Home');
     await expect.poll(() => states(tab)).toEqual(['idle']);
+    await tab.getByRole('button', { name: 'Forward' }).click();
+    await expect.poll(() => states(tab)).toEqual(['awaitingApproval']);
+    await tab.keyboard.press('ArrowRight');
+    await expect.poll(() => here(tab)).toBe('place-2');
+    await tab.locator('provisim-machine').getByRole('button').first().focus();
+    await tab.keyboard.press('ArrowLeft');
+    await tab.keyboard.press('ArrowLeft');
+    await expect.poll(() => states(tab)).toEqual(['idle']);
     await tabTo(
       tab,
       tab.getByRole('region', { name: 'What can happen now' }).getByRole('button').first(),
     );
     await tab.keyboard.press('Enter');
     await expect.poll(() => states(tab)).toEqual(['awaitingApproval']);
+  });
+
+  it('leaves the arrow keys to the field that somebody writes in', async () => {
+    const tab = await thirdTry(1);
+    await tab.getByText('Facts of the case').click();
+    await factField(tab, 'existingOrgUserCount').getByRole('spinbutton').focus();
+    await tab.keyboard.press('ArrowLeft');
+    await tab.waitForTimeout(200);
+    expect(await here(tab)).toBe('place-1');
   });
 });

@@ -1,3 +1,4 @@
+import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromFragment, toFragment } from '../../playground/state/fragment.js';
@@ -41,13 +42,26 @@ const states: fc.Arbitrary<PageState> = fc.record({
 });
 
 describe('the fragment of an address', () => {
-  it('gives back the state that it was made from', async () => {
+  it("gives back the state that it was made from, in nobody's language and colours", async () => {
+    const { lang, theme } = FIRST_STATE;
     await fc.assert(
       fc.asyncProperty(states, async (state) => {
-        const plain: unknown = JSON.parse(JSON.stringify(state));
+        const plain: unknown = JSON.parse(JSON.stringify({ ...state, lang, theme }));
         expect(await fromFragment(await toFragment(state))).toEqual({ ok: true, value: plain });
       }),
     );
+  });
+
+  it('is the same whatever language and colours the reader prefers', async () => {
+    const other = { ...FIRST_STATE, lang: 'cs', theme: 'dark' } as const;
+    expect(await toFragment(other)).toBe(await toFragment(FIRST_STATE));
+  });
+
+  it('opens also where it carries a language and colours, as older links do', async () => {
+    const old = JSON.stringify({ ...FIRST_STATE, view: 'matrix', lang: 'cs', theme: 'dark' });
+    const link = deflateRawSync(old).toString('base64url');
+    const value = { ...FIRST_STATE, view: 'matrix' };
+    expect(await fromFragment(link)).toEqual({ ok: true, value });
   });
 
   it('needs no character to be escaped', async () => {

@@ -1,0 +1,70 @@
+import type { DecisionRecord } from '../decide/record.js';
+import { explainRecord } from '../decide/sentences/explain-record.js';
+import type { Narrative } from '../decide/sentences/narrative.js';
+import type { Texts } from '../decide/sentences/texts.js';
+import type { Policy } from '../rule/policy.js';
+import type { ProcessDefinition } from './definition.js';
+import { processGraph } from './graph.js';
+import type { Step } from './run.js';
+import { stateLabel, stateName } from './state-path.js';
+
+/** A decision that a step asked, in sentences. */
+export interface NarratedDecision {
+  readonly record: DecisionRecord;
+  readonly narrative: Narrative;
+}
+
+/** The place that a step has come to. */
+export interface NarratedState {
+  /** Its name as it is told: with the active state of each region. */
+  readonly label: string;
+  /** What it is, in the words of the machine. */
+  readonly description: string | undefined;
+}
+
+/** A step in the sentences of one language, for a terminal and for a page. */
+export interface StepNarrative {
+  readonly decisions: readonly NarratedDecision[];
+  readonly state: NarratedState;
+  /** Lines of the guide behind the transitions, each once: `000:178-180`. */
+  readonly cites: readonly string[];
+  readonly assumptions: readonly string[];
+}
+
+/**
+ * Puts a step into sentences.
+ * @param told what it is told with: the process, the policy that decided, texts and a language of them
+ */
+export function narrateStep(
+  step: Step,
+  told: {
+    readonly definition: ProcessDefinition;
+    readonly policy: Policy;
+    readonly texts: Texts;
+    readonly lang: string;
+  },
+): StepNarrative {
+  const { definition, policy } = told;
+  const decisions = step.decisions.flatMap((record) => {
+    const narrative = explainRecord(policy, record, told);
+    return narrative.ok ? [{ record, narrative: narrative.value }] : [];
+  });
+  const known = policy.guides.get(definition.edition)?.rules ?? {};
+  const cites = step.rules.flatMap((rule) => known[rule]?.cites.split(', ') ?? []);
+  return {
+    decisions,
+    state: narrateState(definition, step),
+    cites: [...new Set(cites)],
+    assumptions: step.assumptions,
+  };
+}
+
+/** The place that a step has come to, in words. */
+export function narrateState(
+  definition: ProcessDefinition,
+  { to }: Pick<Step, 'to'>,
+): NarratedState {
+  const name = stateName(to);
+  const state = processGraph(definition).states.find((s) => s.name === name);
+  return { label: stateLabel(to), description: state?.description };
+}
