@@ -11,12 +11,14 @@ export interface Command {
   readonly usage: readonly string[];
   /** How many arguments it takes beside its options, at most. */
   readonly most: number;
+  /** The values of its argument, where they are few. */
+  readonly choices?: readonly string[];
   /** Options by name, beside those that every command has. */
   readonly options: Readonly<Record<string, OptionSpec>>;
   /** Command lines to copy, each with what it shows. */
   readonly examples: readonly { readonly run: string; readonly shows: string }[];
   /** What is wrong with arguments that are each sound: something missing, two that exclude each other. */
-  check(args: Arguments): readonly Problem[];
+  check(args: Arguments): readonly Problem[] | Promise<readonly Problem[]>;
   /** Does it; resolves to the exit code. */
   run(args: Arguments, io: Io): Promise<number>;
 }

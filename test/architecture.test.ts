@@ -10,10 +10,8 @@ const ORDER = [
   'core/diagram',
   'core/decide',
   'core/process',
-  'core/keep',
-  'core/explore',
-  'core/draw',
   'core/simulate',
+  'core/define',
   'core/webex',
   'core',
 ];
@@ -27,8 +25,8 @@ const ASIDE: Readonly<Record<string, readonly string[]>> = {
   scenarios: [],
 };
 const BANNED_NAMES = /(^|\/)(utils?|helpers?|common|types)\.tsx?$/;
-/** A machine is a table of states, a vocabulary one of facts: as long as the guide makes them. */
-const TABLE = /^core\/webex\/\w+\/(processes\/|facts\.ts$)/;
+/** Machines, vocabularies, and the types written from them are as long as the guide makes them. */
+const TABLE = /^core\/webex\/\w+\/(processes\/|facts\.ts$|decision-types\.ts$)/;
 const MOST_LINES = 400;
 
 const all = sources();

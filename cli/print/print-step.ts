@@ -1,16 +1,17 @@
 import type { Json } from '../../core/base/json.js';
 import { explainRecord } from '../../core/decide/sentences/explain-record.js';
 import { block, type Style, type TextBlock } from '../../core/decide/sentences/layout.js';
-import type { Policy } from '../../core/index.js';
+import type { Texts } from '../../core/decide/sentences/texts.js';
 import type { ProcessDefinition } from '../../core/process/definition.js';
 import { processGraph } from '../../core/process/graph.js';
 import type { Emitted, Step } from '../../core/process/run.js';
 import { stateLabel, stateName } from '../../core/process/state-path.js';
-import { texts } from '../../rules/index.js';
+import type { Policy } from '../../core/rule/policy.js';
 
 /** What a step is told with. */
 export interface Telling {
   readonly policy: Policy;
+  readonly texts: Texts;
   readonly definition: ProcessDefinition;
   readonly look: { readonly style: Style; readonly width: number };
 }
@@ -26,14 +27,14 @@ export function stepBlocks(step: Step, telling: Telling): readonly TextBlock[] {
 }
 
 /** The state that a run is in, in words. */
-export function stateWords(definition: ProcessDefinition, step: Step): string {
+function stateWords(definition: ProcessDefinition, step: Step): string {
   const name = stateName(step.to);
   const state = processGraph(definition).states.find((s) => s.name === name);
   const description = state?.description === undefined ? '' : `: ${state.description}`;
   return `${stateLabel(step.to)}${description}`;
 }
 
-function decisionBlocks({ decisions }: Step, { policy }: Telling): TextBlock[] {
+function decisionBlocks({ decisions }: Step, { policy, texts }: Telling): TextBlock[] {
   return decisions.flatMap((record) => {
     const told = explainRecord(policy, record, { texts, lang: 'en' });
     if (!told.ok) return [];

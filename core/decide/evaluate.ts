@@ -118,7 +118,7 @@ export function assigned(assignment: Assignment, value: (name: string) => Value)
 }
 
 /** True for a member of a list that carries arguments. */
-export function isListEntry(item: unknown): item is { readonly id: string } {
+function isListEntry(item: unknown): item is { readonly id: string } {
   return typeof item === 'object' && item !== null && 'id' in item;
 }
 
@@ -163,7 +163,7 @@ function outputValue(
  * One value from those that the holding rules of a COLLECT or STRICTEST table give.
  * Undefined among them makes the whole undefined.
  */
-export function combine(table: PlannedTable, output: OutputSpec, given: readonly Value[]): Value {
+function combine(table: PlannedTable, output: OutputSpec, given: readonly Value[]): Value {
   if (given.some((v) => v === undefined)) return undefined;
   if (output.type === 'set') {
     if (given.length === 0) return output.default;

@@ -6,7 +6,7 @@ import { representatives } from '../diagram/regions.js';
 import type { Plan } from '../rule/plan.js';
 
 /** The most completions that are tried one by one. */
-export const MOST_COMPLETIONS = 4096;
+const MOST_COMPLETIONS = 4096;
 
 /** Every way in which the facts that are not known could be. */
 export interface Completions {

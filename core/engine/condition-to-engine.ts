@@ -5,7 +5,7 @@ import type { Condition } from '../rule/condition.js';
 export const ALWAYS = 'provisim:always';
 
 /** A condition that always holds: json-rules-engine takes no rule without conditions. */
-export const ALWAYS_HOLDS: TopLevelCondition = {
+const ALWAYS_HOLDS: TopLevelCondition = {
   all: [{ fact: ALWAYS, operator: 'equal', value: true }],
 };
 

@@ -1,10 +1,9 @@
-import type { AnyStateMachine } from 'xstate';
 import type { Json } from '../base/json.js';
 import type { FactSchema } from '../rule/fact.js';
 import type { FactUse } from '../rule/signature.js';
 import type { Unit } from './clock.js';
 import type { Guard } from './guard.js';
-import type { ValueSource } from './machine.js';
+import type { ProcessMachine, ValueSource } from './machine.js';
 
 /** Where a decision that a process asks gets one of its facts from. */
 export type Source =
@@ -110,8 +109,8 @@ export interface ProcessDefinition {
   readonly id: string;
   readonly title: string;
   readonly edition: string;
-  /** Made by `defineMachine`; see `processMachine` for its guards and actions. */
-  readonly machine: AnyStateMachine;
+  /** Made by `defineMachine` of the guards and actions that it takes. */
+  readonly machine: ProcessMachine;
   /**
    * Where a run begins if not in the machine's initial state: the first whose guard holds. Facts
    * that the guards need must be known then.

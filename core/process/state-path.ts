@@ -1,4 +1,5 @@
-import type { StateValue } from 'xstate';
+/** Where a run is, as XState has it: a state, or the states within it by name. */
+export type StateValue = string | { readonly [state: string]: StateValue | undefined };
 
 /** Where a run is, in dot form: `attached.ready`, or `{ "attached.settling": { region: state } }`. */
 export type StatePath = string | { readonly [state: string]: Readonly<Record<string, StatePath>> };

@@ -11,6 +11,11 @@ export class Pointers {
     this.#walk(root, undefined, '');
   }
 
+  /** Takes another value in, with all that is in it, as a part of this one. */
+  graft(value: unknown, within: object, key: PropertyKey): void {
+    this.#walk(value, within, key);
+  }
+
   /** The place of a part of the file; `''` for the whole of it. */
   of(part: unknown, ...further: readonly PropertyKey[]): string {
     const [key, ...rest] = further;
@@ -37,6 +42,8 @@ export class Pointers {
   /** Makes a changed copy stand where its original stands. */
   same<T extends object>(copy: T, original: object): T {
     this.#at.set(copy, this.#at.get(original) ?? { within: undefined, key: '' });
+    const keys = this.#assembled.get(original);
+    if (keys !== undefined) this.#assembled.set(copy, keys);
     return copy;
   }
 

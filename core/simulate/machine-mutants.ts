@@ -32,13 +32,13 @@ interface Change {
  * an effect or an addition is lost, a guard says the opposite.
  */
 export function machineMutants(definition: ProcessDefinition): readonly MachineMutant[] {
-  // `defineMachine` has made the machine of a configuration of this form.
-  const config = definition.machine.config as unknown as StateConfig;
-  return mutantsOf(config, { key: '', siblings: [] }).map(({ fault, kind, config: wrong }) => ({
-    ...{ fault, kind },
-    // The configuration is of the same form: only transitions were changed.
-    definition: { ...definition, machine: defineMachine(wrong as MachineConfig) },
-  }));
+  return mutantsOf(definition.machine.config, { key: '', siblings: [] }).map(
+    ({ fault, kind, config: wrong }) => ({
+      ...{ fault, kind },
+      // The configuration is of the same form: only transitions were changed.
+      definition: { ...definition, machine: defineMachine(wrong as MachineConfig) },
+    }),
+  );
 }
 
 interface Mutated extends Omit<Change, 'to'> {

@@ -1,22 +1,6 @@
-import type { Participant } from '../explore/space/state-space.js';
-import type { ProcessDefinition } from '../process/definition.js';
 import type { CaseFacts } from '../process/run.js';
+import type { CaseMember, SharedCase } from '../process/shared-case.js';
 import { wholesaleCases } from './wholesale/cases.js';
-
-/** A run of a case that is looked at as a whole. */
-export interface CaseMember {
-  readonly process: string;
-  /** Facts that the run has for itself; all others it shares. */
-  readonly own: readonly string[];
-}
-
-/** Several runs in one case, in every order in which their events may come. */
-export interface SharedCase {
-  readonly title: string;
-  readonly members: readonly CaseMember[];
-  /** What is known from the beginning: all that the case is not about. */
-  readonly facts?: CaseFacts;
-}
 
 const attachment: CaseMember = {
   process: 'broadworks.attachment',
@@ -89,23 +73,3 @@ export const cases: readonly SharedCase[] = [
   },
   ...wholesaleCases,
 ];
-
-/**
- * The members of a case as an exploration takes them. What is true of one run is looked at without
- * a second one; here nothing changes but by the two, and one of each that is counted is enough.
- */
-export function membersOf(
-  { members }: SharedCase,
-  processes: ReadonlyMap<string, ProcessDefinition>,
-): readonly Participant[] {
-  return members.map(({ process, own }) => {
-    const definition = processes.get(process);
-    if (definition === undefined) throw new Error(`no process ${process}`);
-    const { counters, rests } = definition.exploration;
-    const once = Object.fromEntries(Object.keys(counters).map((name) => [name, 1]));
-    return {
-      definition: { ...definition, exploration: { changing: [], counters: once, rests } },
-      own,
-    };
-  });
-}

@@ -1,11 +1,10 @@
 import { useMemo } from 'preact/hooks';
 import type { RuleSet } from '../../core/rule/policy.js';
-import { texts } from '../../rules/index.js';
 import { factTitle } from '../facts/fact-titles.js';
 import { FactsForm } from '../facts/facts-form.js';
 import { examples } from '../gallery/example.js';
 import { usePage } from '../page.js';
-import { system } from '../shipped-system.js';
+import { system, texts } from '../shipped-system.js';
 import { Answer } from './answer.js';
 import { AnswerBar } from './answer-bar.js';
 import { AsOf } from './as-of.js';

@@ -4,22 +4,26 @@ import {
   type ProcessScenario,
 } from '../../core/simulate/scenario.js';
 import { usePage } from '../page.js';
+import { system } from '../shipped-system.js';
 import { counted } from '../words/index.js';
-import { type Example, examples } from './example.js';
-
-const EDITIONS = ['broadworks', 'wholesale'] as const;
+import { type Example, editionOf, examples } from './example.js';
 
 /** All examples to choose from, by edition. */
 export function GalleryView() {
   const { words } = usePage();
+  const names: Readonly<Record<string, string>> = words.editions;
+  const editions = [...system.policy.guides.values()].map(({ edition, title }) => ({
+    edition,
+    title: names[edition] ?? title,
+  }));
   return (
     <div class="gallery">
       <h1>{words.gallery.title}</h1>
       <p class="intro">{words.gallery.intro}</p>
-      {EDITIONS.map((edition) => (
-        <section key={edition} aria-label={words.editions[edition]}>
-          <h2>{words.editions[edition]}</h2>
-          <Cards examples={examples.filter(({ id }) => id.startsWith(`${edition}/`))} />
+      {editions.map(({ edition, title }) => (
+        <section key={edition} aria-label={title}>
+          <h2>{title}</h2>
+          <Cards examples={examples.filter((example) => editionOf(example) === edition)} />
         </section>
       ))}
     </div>
