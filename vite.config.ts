@@ -1,4 +1,5 @@
 import { chmodSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -10,7 +11,7 @@ export default defineConfig({
       // npx calls the built file itself, and links it only once: after a rebuild it must still run.
       name: 'executable-command-line',
       apply: 'build',
-      writeBundle: () => chmodSync(at('dist/cli.js'), 0o755),
+      writeBundle: ({ dir = '' }) => chmodSync(join(dir, 'cli.js'), 0o755),
     },
   ],
   resolve: {
@@ -18,6 +19,7 @@ export default defineConfig({
       { find: /^provisim$/, replacement: at('core/index.ts') },
       { find: /^provisim\/rules$/, replacement: at('rules/index.ts') },
       { find: /^provisim\/testing$/, replacement: at('testing/index.ts') },
+      { find: /^provisim\/define$/, replacement: at('core/define.ts') },
       { find: /^provisim\/json-rules-engine$/, replacement: at('core/engine/index.ts') },
     ],
   },
@@ -30,16 +32,19 @@ export default defineConfig({
         index: at('core/index.ts'),
         rules: at('rules/index.ts'),
         testing: at('testing/index.ts'),
-        elements: at('playground/elements/index.ts'),
+        define: at('core/define.ts'),
         'json-rules-engine': at('core/engine/index.ts'),
         cli: at('cli/main.ts'),
-        start: at('cli/start-page.ts'),
+        start: at('cli/npm-start.ts'),
         schemas: at('cli/write-schemas.ts'),
         matrices: at('cli/write-matrices.ts'),
+        'decision-types': at('cli/write-decision-types.ts'),
       },
     },
-    // `npm run build` empties the folder; the page is built into it too.
+    // The page and the types are built into the folder at the same time.
     emptyOutDir: false,
+    // Rule sets and their texts in one file: it is read from a disk, not sent.
+    chunkSizeWarningLimit: 4000,
     rolldownOptions: {
       external: [/^node:/, /^[^./]/],
       output: { chunkFileNames: 'chunks/[name].js' },
@@ -48,6 +53,10 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/setup.ts'],
+    // Files share what is loaded once, the shipped policy first of all: no test changes a module.
+    isolate: false,
+    // As many workers as cores: the first process only hands out files.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     expect: { poll: { timeout: 15_000 } },
   },

@@ -8,6 +8,7 @@ import type { ProcessDefinition } from '../core/process/definition.js';
 import { cites, defineMachine, type MachineConfig } from '../core/process/machine.js';
 import { RecordingAnswerer } from '../core/process/recording-answerer.js';
 import type { System } from '../core/process/step.js';
+import { xstateMachine } from '../core/process/xstate-machine.js';
 import { processes } from '../core/webex/processes.js';
 import { rules } from '../rules/index.js';
 
@@ -69,7 +70,7 @@ interface Standing {
 
 /** The states that `xstate/graph` finds with the choices of an exploration. */
 function theirsWithFacts(definition: ProcessDefinition, found: Explored): number {
-  const { machine } = definition;
+  const machine = xstateMachine(definition.machine);
   const choices = found.edges.map((out) =>
     out.map((edge, i): Choice => ({ type: edge.event, key: `${edge.from.id} ${i}`, edge })),
   );
@@ -99,7 +100,8 @@ function theirsWithFacts(definition: ProcessDefinition, found: Explored): number
 /** The states that `xstate/graph` finds of a machine that asks nothing. */
 function theirs({ machine, events }: ProcessDefinition): number {
   const types = Object.keys(events).map((type) => ({ type }));
-  return Object.keys(getAdjacencyMap(machine, { events: types, limit: 10_000_000 })).length;
+  return Object.keys(getAdjacencyMap(xstateMachine(machine), { events: types, limit: 10_000_000 }))
+    .length;
 }
 
 // The wrapped machine does not have XState's own actor type; the graph needs only these parts.

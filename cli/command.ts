@@ -11,13 +11,15 @@ export interface Command {
   readonly usage: readonly string[];
   /** The maximal number of positional arguments. */
   readonly most: number;
-  /** Options by name, besides the common ones. */
+  /** The values of its argument, where they are few. */
+  readonly choices?: readonly string[];
+  /** Options by name, beside those that every command has. */
   readonly options: Readonly<Record<string, OptionSpec>>;
   /** Command lines to copy, each with its purpose. */
   readonly examples: readonly { readonly run: string; readonly shows: string }[];
-  /** Problems of arguments that are each valid: something missing, two that exclude each other. */
-  check(args: Arguments): readonly Problem[];
-  /** Runs it; resolves to the exit code. */
+  /** What is wrong with arguments that are each sound: something missing, two that exclude each other. */
+  check(args: Arguments): readonly Problem[] | Promise<readonly Problem[]>;
+  /** Does it; resolves to the exit code. */
   run(args: Arguments, io: Io): Promise<number>;
 }
 

@@ -37,4 +37,15 @@ export const commands: readonly CommandEntry[] = [
     summary: 'draws a process: its states and transitions',
     load: async () => (await import('./commands/graph-command.js')).graphCommand,
   },
+  {
+    name: 'start',
+    summary: 'serves the playground to this machine, with a policy of your own where you name one',
+    load: async () => (await import('./commands/start-command.js')).startCommand,
+  },
+  {
+    name: 'completion',
+    summary: 'prints what makes a shell complete commands, options, decisions and processes',
+    load: async () =>
+      (await import('./commands/completion-command.js')).completionCommand(commands),
+  },
 ];

@@ -29,7 +29,7 @@ export async function provisim(argv: readonly string[], io: Io): Promise<number>
     await printHelp(io, command);
     return EXIT.done;
   }
-  const wrong = [...problems, ...command.check(args)];
+  const wrong = [...problems, ...(await command.check(args))];
   if (wrong.length > 0) return refused(io, wrong, ` ${command.name}`);
   const code = await command.run(args, io);
   return io.signal.reason === 'interrupted' ? EXIT.interrupted : code;

@@ -1,10 +1,12 @@
-import type { Result } from './base/result.js';
+import { ok, type Result } from './base/result.js';
 import { decide as decideUntyped } from './decide/decide.js';
 import { loadPolicyOf } from './decide/load-policy.js';
 import type { DecisionRecord } from './decide/record.js';
-import type { Policy, PolicyFile } from './rule/policy.js';
-import type { FactsOf, OutcomeOf } from './rule/signature.js';
-import { type DecisionId, editions, type signatures } from './webex/editions.js';
+import { type LoadedPolicy as Policy, withProcesses } from './process/loaded-policy.js';
+import type { PolicyFile, Policy as RulePolicy } from './rule/policy.js';
+import type { DecisionId, FactsByDecision, OutcomeByDecision } from './webex/decision-types.js';
+import { editions } from './webex/editions.js';
+import { processes } from './webex/processes.js';
 
 export type { Json } from './base/json.js';
 export { formatProblem, type Problem } from './base/problem.js';
@@ -27,6 +29,7 @@ export type { Texts } from './decide/sentences/texts.js';
 export type { OpenedCase } from './keep/saved-case.js';
 export type { SavedCase } from './keep/saved-shape.js';
 export type { Handover } from './process/definition.js';
+export type { LoadedPolicy as Policy } from './process/loaded-policy.js';
 export type {
   Case,
   CaseFacts,
@@ -40,7 +43,8 @@ export type {
 } from './process/run.js';
 export { EMPTY_CASE } from './process/start.js';
 export type { StatePath } from './process/state-path.js';
-export type { Policy, PolicyFile } from './rule/policy.js';
+export type { PolicyFile } from './rule/policy.js';
+export type { Unknown } from './rule/signature.js';
 export {
   caseAt,
   type EventRequest,
@@ -52,13 +56,16 @@ export {
   startRun,
   step,
 } from './runs.js';
-export type { DecisionId } from './webex/editions.js';
+export type { DecisionId } from './webex/decision-types.js';
 
 /** The facts that a decision takes: `Facts<'broadworks.attach.decision'>`. */
-export type Facts<D extends DecisionId> = FactsOf<(typeof signatures)[D]>;
+export type Facts<D extends DecisionId> = FactsByDecision[D];
 
-/** The outputs of a decision: `Outcome<'broadworks.attach.decision'>`. */
-export type Outcome<D extends DecisionId> = OutcomeOf<(typeof signatures)[D]>;
+/**
+ * The outputs of a decision, all of them: `Outcome<'broadworks.attach.decision'>`. An output that no
+ * rule gave a value is null.
+ */
+export type Outcome<D extends DecisionId> = OutcomeByDecision[D];
 
 /** A request for a decision, with the facts that it takes. */
 export interface Request<D extends DecisionId> {
@@ -70,18 +77,35 @@ export interface Request<D extends DecisionId> {
   readonly switches?: Readonly<Record<string, string | number | boolean | null>>;
 }
 
-/** A record with the outputs of its decision. */
-export type RecordOf<D extends DecisionId> = Omit<DecisionRecord, 'outcome'> & {
+/** A record of one decision; `status` says whether its outcome is complete. */
+export type RecordOf<D extends DecisionId> = DecidedRecord<D> | OpenRecord<D>;
+
+/** A record in which every output is certain. */
+export interface DecidedRecord<D extends DecisionId>
+  extends Omit<DecisionRecord, 'decision' | 'status' | 'outcome'> {
+  readonly decision: D;
+  readonly status: 'DECIDED';
   readonly outcome: Outcome<D>;
-};
+}
+
+/** A record in which facts are missing: its outcome has the outputs that are certain all the same. */
+export interface OpenRecord<D extends DecisionId>
+  extends Omit<DecisionRecord, 'decision' | 'status' | 'outcome'> {
+  readonly decision: D;
+  readonly status: 'NEEDS_INPUT';
+  readonly outcome: Partial<Outcome<D>>;
+}
 
 /**
- * Reads policy data, such as `rules` of `provisim/rules`, into a policy.
- * @param files guides and rule sets; a later file about the same decision replaces an earlier one
+ * Reads policy data of the shipped editions, such as `rules` of `provisim/rules`, into a policy to
+ * decide and play by. For editions of your own there is `loadPolicy` of `provisim/define`.
+ * @param files guides, rule sets and shared files; of two about the same decision, or of the same
+ *   shared name, the later one counts
  * @returns the policy, or every problem of every file: `rule-set/…`, each with file and place
  */
 export function loadPolicy(files: readonly PolicyFile[]): Result<Policy> {
-  return loadPolicyOf(files, editions);
+  const loaded = loadPolicyOf(files, editions);
+  return loaded.ok ? ok(withProcesses(loaded.value, [...processes.values()])) : loaded;
 }
 
 /**
@@ -94,11 +118,11 @@ export function loadPolicy(files: readonly PolicyFile[]): Result<Policy> {
  * `facts/…`, `as-of/…`, `switches/…`
  */
 export function decide<D extends DecisionId>(
-  policy: Policy,
+  policy: RulePolicy,
   request: Request<D>,
 ): Result<RecordOf<D>> {
-  // The loader has checked every output against the signature that `Outcome` is derived from.
-  return decideUntyped(policy, request) as Result<RecordOf<D>>;
+  // The loader has held every output against the signature that `Outcome` is made of.
+  return decideUntyped(policy, request) as Result<DecisionRecord> as Result<RecordOf<D>>;
 }
 
 /**
@@ -107,7 +131,7 @@ export function decide<D extends DecisionId>(
  * @param request any value; what is wrong with it comes back as problems
  */
 export function decideUnknown(
-  policy: Policy,
+  policy: RulePolicy,
   request: { readonly decision: string; readonly facts: unknown } & Partial<
     Pick<Request<DecisionId>, 'asOf' | 'switches'>
   >,

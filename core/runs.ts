@@ -4,17 +4,16 @@ import { meant } from './base/suggest.js';
 import * as rewind from './keep/rewind.js';
 import * as saved from './keep/saved-case.js';
 import type { SavedCase } from './keep/saved-shape.js';
+import type { LoadedPolicy as Policy } from './process/loaded-policy.js';
 import type { Case } from './process/run.js';
 import * as start from './process/start.js';
 import * as steps from './process/step.js';
-import type { Policy } from './rule/policy.js';
-import { processes } from './webex/processes.js';
 
 type Values = Readonly<Record<string, Json>>;
 
 /** A request to start a run. */
 export interface RunRequest {
-  /** The id of a process: `broadworks.attachment`. A problem lists the known ones. */
+  /** Its id, such as `broadworks.attachment`; a problem names the others. */
   readonly process: string;
   /** Known facts of the case; a fact that is left out is not known. */
   readonly facts?: Values;
@@ -43,6 +42,7 @@ export interface EventRequest {
  * `switches/…`
  */
 export function startRun(policy: Policy, state: Case, request: RunRequest): Result<Case> {
+  const { processes } = policy;
   const definition = processes.get(request.process);
   if (definition !== undefined) return start.startRun(policy, state, definition, request);
   const message = `\`${request.process}\` is not a process`;
@@ -56,7 +56,7 @@ export function startRun(policy: Policy, state: Case, request: RunRequest): Resu
  * @returns the case with the step as the last of the run's `log`; or problems `event/…`, `facts/…`
  */
 export function step(policy: Policy, state: Case, request: EventRequest): Result<Case> {
-  return steps.step({ policy, processes }, state, { run: 0, ...request });
+  return steps.step(worldOf(policy), state, { run: 0, ...request });
 }
 
 /**
@@ -66,7 +66,7 @@ export function step(policy: Policy, state: Case, request: EventRequest): Result
  * @returns the case at that time
  */
 export function passTime(policy: Policy, state: Case, until: number): Result<Case> {
-  return steps.passTime({ policy, processes }, state, until);
+  return steps.passTime(worldOf(policy), state, until);
 }
 
 /**
@@ -75,7 +75,7 @@ export function passTime(policy: Policy, state: Case, until: number): Result<Cas
  * @returns the case with the run of the other process as its last; or `start/no-handover`
  */
 export function followHandover(policy: Policy, state: Case, run: number): Result<Case> {
-  return start.followHandover({ policy, processes }, state, run);
+  return start.followHandover(worldOf(policy), state, run);
 }
 
 /**
@@ -83,12 +83,12 @@ export function followHandover(policy: Policy, state: Case, run: number): Result
  * @param seconds since the case began; a step at that very second is included
  */
 export function caseAt(policy: Policy, state: Case, seconds: number): Result<Case> {
-  return rewind.caseAt({ policy, processes }, state, seconds);
+  return rewind.caseAt(worldOf(policy), state, seconds);
 }
 
 /** A case as a JSON document to be kept, with hashes of its machines and policies. */
 export function saveCase(policy: Policy, state: Case): SavedCase {
-  return saved.saveCase({ policy, processes }, state);
+  return saved.saveCase(worldOf(policy), state);
 }
 
 /**
@@ -97,5 +97,9 @@ export function saveCase(policy: Policy, state: Case): SavedCase {
  * @param content any value; what is wrong with it comes back as problems `saved/…`
  */
 export function openCase(policy: Policy, content: unknown): Result<saved.OpenedCase> {
-  return saved.openCase({ policy, processes }, content);
+  return saved.openCase(worldOf(policy), content);
+}
+
+function worldOf(policy: Policy): steps.System {
+  return { policy, processes: policy.processes };
 }

@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
 import { recordSchema } from './decide/record.js';
 import { guideSchema } from './rule/guide.js';
-import { ruleSetSchema } from './rule/rule-set.js';
+import { ruleSetSchema, sharedSchema } from './rule/rule-set.js';
 import { scenarioSchema } from './simulate/scenario.js';
 
 const published = {
   'decision-record': recordSchema,
   guide: guideSchema,
   'rule-set': ruleSetSchema,
+  'shared-rules': sharedSchema,
   scenario: scenarioSchema,
 };
 

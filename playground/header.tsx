@@ -1,8 +1,11 @@
 import { CopyLink } from './copy-link.js';
 import { usePage } from './page.js';
+import { own } from './shipped-system.js';
 import type { PageState, View } from './state/page-state.js';
 
-const VIEWS: readonly View[] = ['gallery', 'decision', 'process', 'matrix'];
+const ALL: readonly View[] = ['gallery', 'decision', 'process', 'matrix'];
+/** Matrices are about the shipped editions. */
+const VIEWS = own === undefined ? ALL : ALL.filter((view) => view !== 'matrix');
 const THEMES: readonly PageState['theme'][] = ['auto', 'light', 'dark'];
 const LANGUAGES = { en: 'English', cs: 'Čeština' } as const;
 

@@ -1,15 +1,41 @@
 import { formatProblem } from '../core/base/problem.js';
+import type { Texts } from '../core/decide/sentences/texts.js';
+import { type LoadedModule, loadPolicyModule } from '../core/define.js';
 import { loadPolicy } from '../core/index.js';
 import type { System } from '../core/process/step.js';
-import { processes } from '../core/webex/processes.js';
-import { rules } from '../rules/index.js';
+import { rules, texts as shippedTexts } from '../rules/index.js';
 
-/** The shipped policy and processes. */
-export const system: System = { policy: shipped(), processes };
+/** The module that the page is served with; undefined: it shows the shipped policy. */
+const module = globalThis.document
+  ?.querySelector('meta[name="provisim-policy"]')
+  ?.getAttribute('content');
 
-function shipped(): System['policy'] {
+/** What a module of somebody's own brings; undefined where the shipped policy is shown. */
+export const own: LoadedModule | undefined =
+  typeof module === 'string' ? await brought(module) : undefined;
+
+/** The policy and the processes that the page shows. */
+export const system: System = worldOf(own?.policy ?? shipped());
+
+/** The sentences about it. */
+export const texts: Texts = own?.texts ?? shippedTexts;
+
+function worldOf(policy: LoadedModule['policy']): System {
+  return { policy, processes: policy.processes };
+}
+
+function shipped(): LoadedModule['policy'] {
   const loaded = loadPolicy(rules);
   // The rule sets are part of the build, and tested with it.
+  if (!loaded.ok) throw new Error(loaded.problems.map(formatProblem).join('\n'));
+  return loaded.value;
+}
+
+async function brought(address: string): Promise<LoadedModule> {
+  // Known when the page is served: no bundler can look into it.
+  const found: unknown = await import(/* @vite-ignore */ new URL(address, document.baseURI).href);
+  const loaded = loadPolicyModule({ ...(found as object) }); // a module is an object
+  // Whoever serves a module has read it before.
   if (!loaded.ok) throw new Error(loaded.problems.map(formatProblem).join('\n'));
   return loaded.value;
 }

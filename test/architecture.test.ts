@@ -17,6 +17,7 @@ const ORDER = [
   'core/explore',
   'core/draw',
   'core/simulate',
+  'core/define',
   'core/webex',
   'core',
 ];
@@ -30,8 +31,8 @@ const ASIDE: Readonly<Record<string, readonly string[]>> = {
   scenarios: [],
 };
 const BANNED_NAMES = /(^|\/)(utils?|helpers?|common|types)\.tsx?$/;
-/** A machine is a table of states, a vocabulary one of facts: as long as the guide makes them. */
-const TABLE = /^core\/webex\/\w+\/(processes\/|facts\.ts$)/;
+/** Machines, vocabularies, and the types written from them are as long as the guide makes them. */
+const TABLE = /^core\/webex\/\w+\/(processes\/|facts\.ts$|decision-types\.ts$)/;
 const MOST_LINES = 400;
 /** Comments with a phrase of the stop list, and the phrase that is found. */
 const SAMPLES: readonly (readonly [comment: string, phrase: string])[] = [

@@ -16,7 +16,8 @@ describe('README', () => {
   let folder = '';
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'provisim-readme-'));
-    for (const part of ['rules', 'scenarios']) symlinkSync(join(root, part), join(folder, part));
+    for (const part of ['rules', 'scenarios', 'examples'])
+      symlinkSync(join(root, part), join(folder, part));
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 

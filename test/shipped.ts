@@ -3,9 +3,11 @@ import { rules } from 'provisim/rules';
 import type { System } from '../core/process/step.js';
 import { processes } from '../core/webex/processes.js';
 
-/** The shipped policy; a fault in it fails every test that needs it, with all problems. */
+let loaded: ReturnType<typeof loadPolicy> | undefined;
+
+/** The shipped policy, loaded once; a fault in it fails every test that needs it, with all problems. */
 export function shippedPolicy(): Policy {
-  const loaded = loadPolicy(rules);
+  loaded ??= loadPolicy(rules);
   if (!loaded.ok) throw new Error(loaded.problems.map(formatProblem).join('\n'));
   return loaded.value;
 }

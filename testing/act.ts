@@ -3,6 +3,7 @@ import type { Result } from '../core/base/result.js';
 import type { Case, Run } from '../core/process/run.js';
 import { followHandover, startRun } from '../core/process/start.js';
 import { passTime, type System, step } from '../core/process/step.js';
+import { xstateMachine } from '../core/process/xstate-machine.js';
 import type { FactsRecord } from './arbitrary-facts.js';
 import type { Draw } from './draw.js';
 import { NONSENSE, processValues } from './process-values.js';
@@ -89,7 +90,7 @@ function drawEvent(draw: Draw, { system: world, story, run: index }: At): EventA
 /** The events that the state of a run reacts to. */
 function expectedIn(system: System, { process, state, context }: Run): readonly string[] {
   const { machine, events } = processOf(system, process);
-  const snapshot = machine.resolveState({ value: state, context });
+  const snapshot = xstateMachine(machine).resolveState({ value: state, context });
   const types = getNextTransitions(snapshot).map(({ eventType }) => eventType);
   return [...new Set(types)].filter((type) => type in events);
 }

@@ -73,7 +73,7 @@ function drawSchema(draw: Draw, kind: (typeof KINDS)[number]): FactSchema {
 }
 
 /** Two or three tokens. */
-export function drawTokens(draw: Draw): [string, ...string[]] {
+function drawTokens(draw: Draw): [string, ...string[]] {
   const [a, b, c] = TOKENS;
   return draw.pick([
     [a, b],

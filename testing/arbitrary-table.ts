@@ -79,7 +79,7 @@ function alikeScalars({ outputs }: Frame, rules: readonly RuleFile[]): RuleFile[
       if (!first.has(name)) first.set(name, given);
       return [name, single.includes(name) ? (first.get(name) ?? given) : given];
     });
-    return { ...rule, event: { ...rule.event, params: Object.fromEntries(params) } };
+    return { ...rule, event: { params: Object.fromEntries(params) } };
   });
 }
 
@@ -104,6 +104,6 @@ function drawRule(
     ...(inForce === undefined ? {} : { inForce }),
     ...assumes,
     ...(conditions === undefined ? {} : { conditions }),
-    event: { type: 'decided', params },
+    event: { params },
   };
 }

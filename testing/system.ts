@@ -1,14 +1,13 @@
 import type { ProcessDefinition } from '../core/process/definition.js';
+import type { LoadedPolicy } from '../core/process/loaded-policy.js';
 import type { System } from '../core/process/step.js';
-import type { Policy } from '../core/rule/policy.js';
-import { processes } from '../core/webex/processes.js';
 
-/** A policy, to be played with the shipped processes; or one with processes of its own. */
-export type Playable = Policy | System;
+/** A policy with its processes; or one that is played with others. */
+export type Playable = LoadedPolicy | System;
 
 /** The system to play in. */
 export function worldOf(of: Playable): System {
-  return 'policy' in of ? of : { policy: of, processes };
+  return 'policy' in of ? of : { policy: of, processes: of.processes };
 }
 
 /** A process of the system. @throws where there is none of that name */

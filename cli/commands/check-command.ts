@@ -4,9 +4,7 @@ import { meant } from '../../core/base/suggest.js';
 import { type Check, check, type Finding } from '../../core/explore/check.js';
 import type { Invariant } from '../../core/explore/invariant.js';
 import type { ExploreRequest } from '../../core/explore/search/explored.js';
-import { cases, membersOf } from '../../core/webex/cases.js';
-import { invariants } from '../../core/webex/invariants.js';
-import { processes } from '../../core/webex/processes.js';
+import { membersOf } from '../../core/process/shared-case.js';
 import type { Command } from '../command.js';
 import { EXIT, type Io } from '../io.js';
 import { complain, print, printJson, styleOf } from '../print/print.js';
@@ -14,6 +12,7 @@ import { saveTraces } from '../print/save-traces.js';
 import { traceLink } from '../print/trace-link.js';
 import type { Arguments } from '../read/arguments.js';
 import { questionOptions, switchProblems } from '../read/common-options.js';
+import { loadPolicyFor } from '../read/load-rules.js';
 import { type CliSystem, loadSystem } from '../read/load-system.js';
 
 const USUAL_MOST = 100_000;
@@ -39,8 +38,8 @@ export const checkCommand: Command = {
     { shows: 'what a test would be run on', run: 'check broadworks.userMove --json' },
     { shows: 'the shortest stories, to keep', run: 'check --rules my-rules --stories broken' },
   ],
-  check: (args) => [
-    ...args.positionals.flatMap(unknownProcess),
+  check: async (args) => [
+    ...(await unknownProcesses(args)),
     ...mostProblems(args),
     ...switchProblems(args),
   ],
@@ -55,7 +54,7 @@ export const checkCommand: Command = {
 };
 
 async function checkAll(args: Arguments, io: Io, system: CliSystem): Promise<number> {
-  const ids = args.positionals.length > 0 ? args.positionals : [...processes.keys()];
+  const ids = args.positionals.length > 0 ? args.positionals : [...system.processes.keys()];
   const circumstances: Circumstances = {
     ...{ asOf: args.one('as-of') ?? null, switches: system.switches },
     most: Number(args.one('most') ?? USUAL_MOST),
@@ -98,21 +97,26 @@ function jobsFor(
     const definition = system.processes.get(id);
     if (definition === undefined) return [];
     const members = [{ definition, own: [] }];
-    return [{ title: id, run: () => check(system, { members, ...circumstances }, watching([id])) }];
+    return [
+      {
+        title: id,
+        run: () => check(system, { members, ...circumstances }, watching(system, [id])),
+      },
+    ];
   });
-  const shared = cases
+  const shared = system.cases
     .filter(({ members }) => members.some(({ process }) => ids.includes(process)))
     .map((one): Job => {
       const members = membersOf(one, system.processes);
       const request = { members, ...circumstances, ...(one.facts && { facts: one.facts }) };
       const runs = one.members.map(({ process }) => process);
-      return { title: one.title, run: () => check(system, request, watching(runs)) };
+      return { title: one.title, run: () => check(system, request, watching(system, runs)) };
     });
   return [...alone, ...shared];
 }
 
-/** The invariants of exactly these runs. */
-function watching(runs: readonly string[]): readonly Invariant[] {
+/** The invariants of just these runs. */
+function watching({ invariants }: CliSystem, runs: readonly string[]): readonly Invariant[] {
   return invariants.filter(({ processes: of }) => of.join(' ') === runs.join(' '));
 }
 
@@ -150,10 +154,17 @@ function verdictLines(
   return [head, `    the shortest story, with ${facts}:`, ...steps, ...link];
 }
 
-function unknownProcess(name: string): Problem[] {
-  if (processes.has(name)) return [];
-  const hint = meant(name, processes.keys());
-  return [{ code: 'args/unknown-process', message: `\`${name}\` is not a process`, hint }];
+/** Which processes there are, the policy says; what is wrong with that, the command itself. */
+async function unknownProcesses(args: Arguments): Promise<Problem[]> {
+  const loaded = args.positionals.length === 0 ? undefined : await loadPolicyFor(args);
+  if (loaded?.ok !== true) return [];
+  const { processes } = loaded.value.policy;
+  return args.positionals
+    .filter((name) => !processes.has(name))
+    .map((name) => {
+      const hint = meant(name, processes.keys());
+      return { code: 'args/unknown-process', message: `\`${name}\` is not a process`, hint };
+    });
 }
 
 function mostProblems(args: Arguments): Problem[] {

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Problem } from '../../core/base/problem.js';
+import { ok, type Result } from '../../core/base/result.js';
 import { coverageOf } from '../../core/simulate/coverage.js';
 import { exercisedBy, type PlayedScenario } from '../../core/simulate/coverage-marks.js';
 import { play } from '../../core/simulate/play.js';
@@ -8,8 +9,9 @@ import type { Command } from '../command.js';
 import { EXIT } from '../io.js';
 import { complain, print, printJson, styleOf } from '../print/print.js';
 import { coverageLines, todoLines } from '../print/print-coverage.js';
+import type { Arguments } from '../read/arguments.js';
 import { switchProblems } from '../read/common-options.js';
-import { loadSystem } from '../read/load-system.js';
+import { type CliSystem, loadSystem } from '../read/load-system.js';
 import { readScenarios } from '../read/read-scenarios.js';
 
 /**
@@ -33,12 +35,11 @@ export const coverageCommand: Command = {
   check: switchProblems,
   run: async (args, io) => {
     const world = await loadSystem(args);
-    const paths = args.positionals.length > 0 ? args.positionals : await shippedScenarios();
-    const read = paths.length > 0 ? await readScenarios(paths) : NO_PATHS;
+    const read = await scenariosFor(args, world);
     if (!world.ok || !read.ok) {
       await complain(
         io,
-        [world, read].flatMap((r) => (r.ok ? [] : r.problems)),
+        [world, ...(world === read ? [] : [read])].flatMap((r) => (r.ok ? [] : r.problems)),
       );
       return EXIT.wrongInput;
     }
@@ -65,6 +66,14 @@ const MISSING: Problem = {
   hint: 'give scenario files or folders',
 };
 const NO_PATHS = { ok: false, problems: [MISSING] } as const;
+
+/** The scenarios that are named, else those of the policy. */
+async function scenariosFor(args: Arguments, world: Result<CliSystem>) {
+  if (args.positionals.length > 0) return readScenarios(args.positionals);
+  if (args.has('policy')) return world.ok ? ok(world.value.scenarios) : world;
+  const paths = await shippedScenarios();
+  return paths.length > 0 ? readScenarios(paths) : NO_PATHS;
+}
 
 async function shippedScenarios(): Promise<readonly string[]> {
   for (const beside of SHIPPED) {

@@ -3,7 +3,7 @@ import { complain } from '../print/print.js';
 import { type AnsweredCase, caseAnswerer } from '../read/answer-case.js';
 import type { Arguments } from '../read/arguments.js';
 import { linesOf } from '../read/lines-of.js';
-import { loadRules } from '../read/load-rules.js';
+import { loadPolicyFor } from '../read/load-rules.js';
 import { withoutMark } from '../read/read-json.js';
 
 /**
@@ -13,7 +13,7 @@ import { withoutMark } from '../read/read-json.js';
  */
 export async function decideCases(args: Arguments, io: Io): Promise<number> {
   const source = args.one('cases') ?? '-';
-  const [policy, lines] = await Promise.all([loadRules(args.one('rules')), linesOf(source, io)]);
+  const [policy, lines] = await Promise.all([loadPolicyFor(args), linesOf(source, io)]);
   if (!lines.ok || !policy.ok) {
     await complain(
       io,
@@ -21,7 +21,7 @@ export async function decideCases(args: Arguments, io: Io): Promise<number> {
     );
     return EXIT.wrongInput;
   }
-  const answer = await caseAnswerer(args, policy.value);
+  const answer = await caseAnswerer(args, policy.value.policy);
   const file = source === '-' ? '<stdin>' : source;
   const count = { answered: 0, wrong: 0, line: 0 };
   for await (const line of lines.value) {

@@ -57,10 +57,10 @@ export const decideCommand: Command = {
       await complain(io, answered.problems);
       return EXIT.wrongInput;
     }
-    const { policy, record } = answered.value;
+    const { record } = answered.value;
     const look = { style: styleOf(io, io.stdout), width: widthOf(io.stdout) };
     if (args.has('json')) await printJson(io, record);
-    else await print(io, briefLines(policy, record, look));
+    else await print(io, briefLines(answered.value, record, look));
     return EXIT.done;
   },
 };

@@ -1,17 +1,16 @@
 import type { Problem } from '../../core/base/problem.js';
 import { fail, ok, type Result } from '../../core/base/result.js';
-import type { DecisionRecord, Policy } from '../../core/index.js';
+import type { DecisionRecord } from '../../core/index.js';
 import type { Io } from '../io.js';
 import type { Arguments } from '../read/arguments.js';
 import { switchesOf } from '../read/common-options.js';
 import { type JsonText, positionOf } from '../read/json-text.js';
-import { loadRules } from '../read/load-rules.js';
+import { type Loaded, loadPolicyFor } from '../read/load-rules.js';
 import { readJson } from '../read/read-json.js';
 import { deciderOf } from './engines.js';
 
-/** The answer to a question, with the policy it was decided by. */
-export interface Answered {
-  readonly policy: Policy;
+/** A question that was answered, with the policy that it was answered by. */
+export interface Answered extends Pick<Loaded, 'policy' | 'texts'> {
   readonly record: DecisionRecord;
 }
 
@@ -39,20 +38,21 @@ export function questionProblems(args: Arguments): readonly Problem[] {
  */
 export async function askOne(args: Arguments, io: Io): Promise<Result<Answered>> {
   const [policy, facts] = await Promise.all([
-    loadRules(args.one('rules')),
+    loadPolicyFor(args),
     readJson('--facts', args.one('facts') ?? '', io),
   ]);
   if (!policy.ok || !facts.ok) {
     return fail([policy, facts].flatMap((read) => (read.ok ? [] : read.problems)));
   }
   const decide = await deciderOf(args.one('engine'));
-  const record = await decide(policy.value, {
+  const record = await decide(policy.value.policy, {
     decision: args.positionals[0] ?? '',
     facts: facts.value.value,
     asOf: args.one('as-of') ?? null,
     switches: requestSwitches(args),
   });
-  if (record.ok) return ok({ policy: policy.value, record: record.value });
+  if (record.ok)
+    return ok({ policy: policy.value.policy, texts: policy.value.texts, record: record.value });
   return fail(record.problems.map((problem) => placed(problem, facts.value)));
 }
 

@@ -1,6 +1,6 @@
+import { ENGINE_TEXTS } from '../../core/decide/sentences/engine-texts.js';
 import { explainRecord } from '../../core/decide/sentences/explain-record.js';
 import { formatNarrative } from '../../core/decide/sentences/format-narrative.js';
-import { texts } from '../../rules/index.js';
 import type { Command } from '../command.js';
 import { EXIT } from '../io.js';
 import { complain, print, printJson, styleOf, widthOf } from '../print/print.js';
@@ -15,7 +15,11 @@ export const explainCommand: Command = {
   most: 1,
   options: {
     ...questionOptions,
-    lang: { value: '<lang>', choices: Object.keys(texts), doc: 'the language; left out: en' },
+    lang: {
+      value: '<lang>',
+      choices: Object.keys(ENGINE_TEXTS),
+      doc: 'the language; left out: en',
+    },
   },
   examples: [
     {
@@ -37,7 +41,10 @@ export const explainCommand: Command = {
     if (io.signal.aborted) return EXIT.done;
     const lang = args.one('lang') ?? 'en';
     const story = answered.ok
-      ? explainRecord(answered.value.policy, answered.value.record, { texts, lang })
+      ? explainRecord(answered.value.policy, answered.value.record, {
+          texts: answered.value.texts,
+          lang,
+        })
       : answered;
     if (!story.ok) {
       await complain(io, story.problems);

@@ -4,10 +4,10 @@ import { mermaid } from '../../core/draw/mermaid.js';
 import { scxml } from '../../core/draw/scxml.js';
 import { svg } from '../../core/draw/svg.js';
 import { type ProcessGraph, processGraph } from '../../core/process/graph.js';
-import { processes } from '../../core/webex/processes.js';
 import type { Command } from '../command.js';
 import { EXIT } from '../io.js';
-import { printJson } from '../print/print.js';
+import { complain, printJson } from '../print/print.js';
+import { type Loaded, loadPolicyFor } from '../read/load-rules.js';
 
 /** The writer of each format; JSON is the graph itself. */
 const WRITERS: Readonly<Record<string, (graph: ProcessGraph) => string>> = { mermaid, svg, scxml };
@@ -38,10 +38,15 @@ export const graphCommand: Command = {
     },
     { shows: 'for a program of your own', run: 'graph wholesale.attachment --format json' },
   ],
-  check: (args) => unknownProcess(args.positionals[0]),
+  check: () => [],
   run: async (args, io) => {
-    const definition = processes.get(args.positionals[0] ?? '');
-    if (definition === undefined) return EXIT.wrongInput;
+    const loaded = await loadPolicyFor(args);
+    const [name] = args.positionals;
+    const definition = loaded.ok ? loaded.value.policy.processes.get(name ?? '') : undefined;
+    if (!loaded.ok || definition === undefined) {
+      await complain(io, loaded.ok ? unknownProcess(loaded.value.policy, name) : loaded.problems);
+      return EXIT.wrongInput;
+    }
     const graph = processGraph(definition);
     const format = args.has('json') ? 'json' : (args.one('format') ?? 'mermaid');
     const writer = WRITERS[format];
@@ -51,8 +56,7 @@ export const graphCommand: Command = {
   },
 };
 
-function unknownProcess(name: string | undefined): Problem[] {
-  if (name !== undefined && processes.has(name)) return [];
+function unknownProcess({ processes }: Loaded['policy'], name: string | undefined): Problem[] {
   const hint = meant(name ?? '', processes.keys());
   return [
     name === undefined

@@ -1,4 +1,5 @@
 import type { Problem } from '../../core/base/problem.js';
+import { ok } from '../../core/base/result.js';
 import { meant } from '../../core/base/suggest.js';
 import {
   faultsOf,
@@ -7,8 +8,6 @@ import {
   type Judges,
   judge,
 } from '../../core/simulate/mutate.js';
-import { invariants } from '../../core/webex/invariants.js';
-import { processes } from '../../core/webex/processes.js';
 import type { Command } from '../command.js';
 import { EXIT, type Io } from '../io.js';
 import { complain, print, printJson, styleOf } from '../print/print.js';
@@ -33,7 +32,7 @@ export const mutateCommand: Command = {
     scenarios: {
       value: '<file or folder>',
       repeatable: true,
-      doc: 'the scenarios that should notice; usually `scenarios`',
+      doc: 'the scenarios that should notice; usually `scenarios`, or those of `--policy`',
     },
     cases: { value: '<file.jsonl>', doc: 'cases of decisions that should notice, a line each' },
     traces: { value: '<file.jsonl>', doc: 'traces that should notice, a line each' },
@@ -48,7 +47,10 @@ export const mutateCommand: Command = {
   run: async (args, io) => {
     const world = await loadSystem(args);
     const paths = args.all('scenarios');
-    const scenarios = await readScenarios(paths.length > 0 ? paths : ['scenarios']);
+    const scenarios =
+      paths.length === 0 && world.ok && world.value.isOwn
+        ? ok(world.value.scenarios)
+        : await readScenarios(paths.length > 0 ? paths : ['scenarios']);
     const cases = await readLines(args.one('cases'), io, caseScenario);
     const traces = await readLines(args.one('traces'), io, traceScenario);
     if (!world.ok || !scenarios.ok || !cases.ok || !traces.ok) {
@@ -67,7 +69,8 @@ export const mutateCommand: Command = {
       system: world.value,
       judges: {
         scenarios: scenarios.value.map(({ scenario }) => scenario),
-        ...{ cases: cases.value, traces: traces.value, invariants, most: MOST_STATES },
+        ...{ cases: cases.value, traces: traces.value },
+        ...{ invariants: world.value.invariants, most: MOST_STATES },
       },
     });
   },
@@ -78,11 +81,14 @@ async function mutateAll(
   io: Io,
   { system, judges }: { readonly system: CliSystem; readonly judges: Judges },
 ): Promise<number> {
-  const names = args.positionals.length > 0 ? args.positionals : [...processes.keys()];
+  const names = args.positionals.length > 0 ? args.positionals : [...system.processes.keys()];
   const every = Number(args.one('every') ?? 1);
   const all: Judged[] = [];
+  const shared = new Set<string>();
   for (const name of names) {
-    const faults = faultsOf(system, name).filter((_, i) => i % every === 0);
+    const own = faultsOf(system, name).filter(({ of }) => !shared.has(of));
+    for (const { of } of own) if (of !== name) shared.add(of);
+    const faults = own.filter((_, i) => i % every === 0);
     const found = await judgeAll(faults, { judges, io, name });
     if (found === undefined) return EXIT.interrupted;
     all.push(...found);

@@ -14,6 +14,7 @@ export const runCommand: Command = {
   summary: 'plays scenarios, cases or traces and says where they go otherwise than expected',
   usage: [
     'run <scenario files or folders…> [--story]',
+    'run --policy <module> [scenario files or folders…] [--story]',
     'run --cases <file.jsonl | ->',
     'run --traces <file.jsonl | ->',
   ],
@@ -30,6 +31,7 @@ export const runCommand: Command = {
       run: 'run --story scenarios/broadworks/attachment/approved-at-the-third-try.json',
     },
     { shows: 'what if the threshold were another?', run: 'run scenarios --rules my-rules' },
+    { shows: 'the scenarios of a policy of your own', run: 'run --policy examples/library' },
     { shows: 'a verdict a line, for scripts', run: 'run --traces traces.jsonl --json' },
   ],
   check: (args) => [...sourceProblems(args), ...switchProblems(args)],
@@ -51,9 +53,9 @@ function sourceProblems(args: Arguments): Problem[] {
     ...(args.positionals.length > 0 ? ['scenario files'] : []),
   ];
   const hint = 'give scenario files or folders, `--cases` or `--traces`';
-  if (sources.length === 0) {
+  if (sources.length === 0 && !args.has('policy')) {
     return [{ code: 'args/missing', message: 'there is nothing to run', hint }];
   }
-  if (sources.length === 1) return [];
+  if (sources.length <= 1) return [];
   return [{ code: 'args/conflict', message: `${sources.join(' and ')} cannot go together`, hint }];
 }

@@ -1,3 +1,4 @@
+import { ok } from '../../core/base/result.js';
 import { formatFailure, type Played, play } from '../../core/simulate/play.js';
 import { isDecisionScenario } from '../../core/simulate/scenario.js';
 import { EXIT, type Io } from '../io.js';
@@ -16,7 +17,8 @@ interface Told extends ScenarioFile {
  * @returns 0 when all pass, 1 when one fails, 2 when a file is no scenario
  */
 export async function runScenarios(args: Arguments, io: Io, system: CliSystem): Promise<number> {
-  const read = await readScenarios(args.positionals);
+  const own = args.positionals.length === 0;
+  const read = own ? ok(system.scenarios) : await readScenarios(args.positionals);
   if (!read.ok) {
     await complain(io, read.problems);
     return EXIT.wrongInput;
@@ -30,7 +32,7 @@ export async function runScenarios(args: Arguments, io: Io, system: CliSystem): 
     if (!args.has('json')) await tell(io, args, system, one);
   }
   if (args.has('json')) await printJson(io, told.map(verdictOf));
-  else await print(io, [summary(told)]);
+  else await print(io, [...failedLines(io, told), summary(told)]);
   if (told.some(({ played }) => (played.failure?.problems.length ?? 0) > 0)) return EXIT.wrongInput;
   return told.every(({ played }) => played.ok) ? EXIT.done : EXIT.bad;
 }
@@ -53,15 +55,26 @@ async function tell(io: Io, args: Arguments, system: CliSystem, told: Told): Pro
   await print(io, lines);
 }
 
-/** The lines of a played scenario of a process, step by step. */
-export function storyLines(io: Io, system: CliSystem, { scenario, played }: Told): string[] {
+/** A played story of a process, told step by step. */
+function storyLines(io: Io, system: CliSystem, { scenario, played }: Told): string[] {
   if (isDecisionScenario(scenario)) return [];
   const definition = system.processes.get(scenario.process);
   if (definition === undefined) return [];
   const look = { style: styleOf(io, io.stdout), width: widthOf(io.stdout) };
   const told = scenario.story === undefined ? [] : ['', scenario.story];
-  const telling = { policy: system.policy, definition, look };
+  const telling = { policy: system.policy, texts: system.texts, definition, look };
   return [...told, '', ...played.moves.flatMap((move, i) => moveLines(move, i + 1, telling))];
+}
+
+/** What differs, once more, where it went by among others. */
+function failedLines(io: Io, told: readonly Told[]): string[] {
+  const failed = told.filter(({ played }) => !played.ok);
+  if (failed.length === 0 || told.length < 2) return [];
+  const { warning, strong, quiet } = styleOf(io, io.stdout);
+  const lines = failed.map(
+    ({ file, scenario }) => `${warning('differs')} ${strong(scenario.title)} ${quiet(file)}`,
+  );
+  return ['', ...lines, ''];
 }
 
 function summary(told: readonly Told[]): string {

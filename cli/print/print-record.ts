@@ -13,12 +13,12 @@ import {
   type TextBlock,
 } from '../../core/decide/sentences/layout.js';
 import type { NarratedRule, Narrative } from '../../core/decide/sentences/narrative.js';
-import type { DecisionRecord, Policy } from '../../core/index.js';
-import { texts } from '../../rules/index.js';
+import type { DecisionRecord } from '../../core/index.js';
+import type { Loaded } from '../read/load-rules.js';
 
 /** A record in brief: the answer, the outputs, the rules behind it, and what is open or assumed. */
 export function briefLines(
-  policy: Policy,
+  { policy, texts }: Pick<Loaded, 'policy' | 'texts'>,
   record: DecisionRecord,
   look: { readonly style: Style; readonly width: number },
 ): readonly string[] {

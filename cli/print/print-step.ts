@@ -1,6 +1,6 @@
 import type { Json } from '../../core/base/json.js';
 import { block, type Style, type TextBlock } from '../../core/decide/sentences/layout.js';
-import type { Policy } from '../../core/index.js';
+import type { Texts } from '../../core/decide/sentences/texts.js';
 import type { ProcessDefinition } from '../../core/process/definition.js';
 import type { Emitted, Step } from '../../core/process/run.js';
 import {
@@ -8,11 +8,12 @@ import {
   narrateStep,
   type StepNarrative,
 } from '../../core/process/step-narrative.js';
-import { texts } from '../../rules/index.js';
+import type { Policy } from '../../core/rule/policy.js';
 
 /** Everything that a step is printed with. */
 export interface Telling {
   readonly policy: Policy;
+  readonly texts: Texts;
   readonly definition: ProcessDefinition;
   readonly look: { readonly style: Style; readonly width: number };
 }

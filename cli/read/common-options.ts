@@ -4,7 +4,11 @@ import type { Arguments, OptionSpec } from './arguments.js';
 
 /** The options that every command has. */
 export const commonOptions = {
-  rules: { value: '<folder>', doc: 'rule sets to lay over the shipped ones' },
+  policy: {
+    value: '<module>',
+    doc: 'a policy of your own: a module, or a folder with `policy.mjs`; left out: the shipped one',
+  },
+  rules: { value: '<folder>', doc: 'rule sets to lay over those of the policy' },
   switch: {
     value: '<key=value>',
     repeatable: true,

@@ -2,34 +2,61 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../../core/base/problem.js';
 import { fail, ok, type Result } from '../../core/base/result.js';
-import { loadPolicy, type Policy } from '../../core/index.js';
-import { rules } from '../../rules/index.js';
+import type { LoadedModule } from '../../core/define.js';
+import { loadPolicy } from '../../core/index.js';
+import type { PolicyFile } from '../../core/rule/policy.js';
+import { rules, texts } from '../../rules/index.js';
+import type { Arguments } from './arguments.js';
+import { importPolicy } from './import-policy.js';
 import { type JsonText, positionOf } from './json-text.js';
 import { readJsonFile, unreadable } from './read-json.js';
 
-let shipped: Result<Policy> | undefined;
+/** The part of a loaded module that single questions need. */
+export type Loaded = Pick<LoadedModule, 'policy' | 'texts'> & Partial<LoadedModule>;
+
+let shipped: Result<Loaded> | undefined;
 
 /**
- * The policy to decide by.
- * @param folder rule sets to lay over the shipped ones: a file about a decision replaces the
- * shipped one, wherever it is in the folder
+ * The policy to decide by: the one that `--policy` names, or the shipped one; with the rule sets of
+ * `--rules` laid over: the file about a decision replaces the other, wherever in the folder it stands.
  * @returns every problem of every file, with file, line and column
  */
-export async function loadRules(folder: string | undefined): Promise<Result<Policy>> {
-  if (folder === undefined) {
-    shipped ??= loadPolicy(rules);
+export async function loadPolicyFor(args: Arguments): Promise<Result<Loaded>> {
+  const [module, folder] = [args.one('policy'), args.one('rules')];
+  if (module === undefined && folder === undefined) {
+    shipped ??= loadShipped([]);
     return shipped;
   }
+  const over = folder === undefined ? NOTHING_OVER : await readRules(folder);
+  if (!over.ok) return over;
+  const { files, texts: read, unread } = over.value;
+  const loaded = module === undefined ? loadShipped(files) : await importPolicy(module, files);
+  if (loaded.ok && unread.length === 0) return loaded;
+  const problems = loaded.ok ? [] : loaded.problems;
+  return fail([...unread, ...problems.map((problem) => placed(problem, read))]);
+}
+
+function loadShipped(over: readonly PolicyFile[]): Result<Loaded> {
+  const loaded = loadPolicy([...rules, ...over]);
+  return loaded.ok ? ok({ policy: loaded.value, texts }) : loaded;
+}
+
+interface Over {
+  readonly files: readonly PolicyFile[];
+  readonly texts: readonly JsonText[];
+  readonly unread: readonly Problem[];
+}
+
+const NOTHING_OVER = ok<Over>({ files: [], texts: [], unread: [] });
+
+async function readRules(folder: string): Promise<Result<Over>> {
   const found = await jsonFiles(folder);
   if (!found.ok) return found;
   const read = await Promise.all(found.value.map(readJsonFile));
-  const texts = read.flatMap((file) => (file.ok ? [file.value] : []));
+  const parsed = read.flatMap((file) => (file.ok ? [file.value] : []));
   const unread = read.flatMap((file) => (file.ok ? [] : file.problems));
-  const laid = texts.map(({ label, value }) => ({ path: label, content: value }));
-  const loaded = loadPolicy([...rules, ...laid]);
-  if (loaded.ok && unread.length === 0) return loaded;
-  const problems = loaded.ok ? [] : loaded.problems;
-  return fail([...unread, ...problems.map((problem) => placed(problem, texts))]);
+  const files = parsed.map(({ label, value }) => ({ path: label, content: value }));
+  return ok({ files, texts: parsed, unread });
 }
 
 // Copied folders may contain translations and other files beside the rule sets.

@@ -1,19 +1,28 @@
 import type { Json } from '../../core/base/json.js';
 import { fail, ok, type Result } from '../../core/base/result.js';
+import type { LoadedModule } from '../../core/define.js';
 import type { System } from '../../core/process/step.js';
-import { processes } from '../../core/webex/processes.js';
 import type { Arguments } from './arguments.js';
 import { switchesOf } from './common-options.js';
-import { loadRules } from './load-rules.js';
+import { loadPolicyFor } from './load-rules.js';
 
-/** The policy and processes to play with, and the switches of the command line. */
-export interface CliSystem extends System {
+/** The policy and processes to play on, and the switches that the command line sets. */
+export interface CliSystem extends System, Omit<LoadedModule, 'policy'> {
   readonly switches: Readonly<Record<string, Json>>;
+  /** It was brought by `--policy`: nothing of the shipped one goes with it. */
+  readonly isOwn: boolean;
 }
 
-/** Loads the rule sets that the arguments name; problems as in `loadRules`. */
+/** Loads the policy that the arguments name, with all beside; problems as in `loadPolicyFor`. */
 export async function loadSystem(args: Arguments): Promise<Result<CliSystem>> {
-  const policy = await loadRules(args.one('rules'));
-  if (!policy.ok) return fail(policy.problems);
-  return ok({ policy: policy.value, processes, switches: switchesOf(args) });
+  const loaded = await loadPolicyFor(args);
+  if (!loaded.ok) return fail(loaded.problems);
+  const { policy, texts, scenarios = [], ...brought } = loaded.value;
+  const isOwn = args.has('policy');
+  const shipped = isOwn ? undefined : await import('../shipped-invariants.js');
+  const invariants = shipped?.invariants ?? brought.invariants ?? [];
+  const cases = shipped?.cases ?? brought.cases ?? [];
+  const { processes } = policy;
+  const beside = { invariants, cases, scenarios, isOwn };
+  return ok({ policy, processes, texts, ...beside, switches: switchesOf(args) });
 }

@@ -25,8 +25,7 @@ export function conflictProblems(ruleSet: RuleSet): Problem[] {
         code: 'rule-set/conflicting-rules',
         message: `\`${other}\` and \`${rule}\` can hold together and give \`${output}\` different values`,
         hint: 'make their conditions exclude each other, or the table FIRST or STRICTEST',
-        file: ruleSet.path,
-        at: `/tables/${table}`,
+        ...ruleSet.tablePlaces[table],
       });
     }
   }

@@ -12,7 +12,7 @@ import { answer } from './find-answer.js';
 import { readFacts } from './inputs.js';
 import { otherTimes } from './other-times.js';
 import { policyHash } from './policy-hash.js';
-import type { DecisionRecord, ListEntry } from './record.js';
+import { type DecisionRecord, type ListEntry, RECORD_VERSION } from './record.js';
 import { type DecisionRequest, findRuleSet, readSwitches, switchKeys } from './request.js';
 
 /**
@@ -39,6 +39,7 @@ export function decide(policy: Policy, request: DecisionRequest): Result<Decisio
   if (impossible.length > 0) return fail(impossible);
   const unruled = plan.tables.every(({ rules }) => rules.length === 0);
   const record: DecisionRecord = {
+    version: RECORD_VERSION,
     decision: ruleSet.id,
     status: unruled || isComplete(ruleSet, given) ? 'DECIDED' : 'NEEDS_INPUT',
     asOf: { ...time.value, couldAlsoBe: [...time.value.couldAlsoBe] },

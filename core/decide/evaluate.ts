@@ -124,7 +124,7 @@ export function assigned(assignment: Assignment, value: (name: string) => Value)
 }
 
 /** True for a member of a list that carries arguments. */
-export function isListEntry(item: unknown): item is { readonly id: string } {
+function isListEntry(item: unknown): item is { readonly id: string } {
   return typeof item === 'object' && item !== null && 'id' in item;
 }
 
@@ -169,7 +169,7 @@ function outputValue(
  * Combines the values that the holding rules of a COLLECT or STRICTEST table assign. One undefined
  * value makes the result undefined.
  */
-export function combine(table: PlannedTable, output: OutputSpec, given: readonly Value[]): Value {
+function combine(table: PlannedTable, output: OutputSpec, given: readonly Value[]): Value {
   if (given.some((v) => v === undefined)) return undefined;
   if (output.type === 'set') {
     if (given.length === 0) return output.default;

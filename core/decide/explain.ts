@@ -1,7 +1,7 @@
 import type { Json } from '../base/json.js';
 import { unreachable } from '../base/unreachable.js';
 import { inForce } from '../rule/period.js';
-import type { Plan, PlannedRule } from '../rule/plan.js';
+import type { Plan, PlannedRule, PlannedTable } from '../rule/plan.js';
 import type { Answer } from './answer.js';
 import type { Checked, EvaluatedRule, Truth, Value } from './evaluate.js';
 import type { Inputs } from './inputs.js';
@@ -28,7 +28,7 @@ export function explain(plan: Plan, inputs: Inputs, answer: Answer, epoch: strin
     tables: evaluation.tables.map(({ table, rules }) => ({
       table: table.name,
       hitPolicy: table.hitPolicy,
-      rules: rules.map((rule) => ruleOf(plan, rule, answer.verdicts)),
+      rules: rules.map((rule) => ruleOf(plan, rule, { table, verdicts: answer.verdicts })),
     })),
   };
 }
@@ -62,17 +62,19 @@ function parametersOf(plan: Plan, epoch: string): Explanation['parameters'] {
 function ruleOf(
   plan: Plan,
   { planned, holds, reached, checked }: EvaluatedRule,
-  verdicts: ReadonlyMap<PlannedRule, Verdict>,
+  of: { readonly table: PlannedTable; readonly verdicts: ReadonlyMap<PlannedRule, Verdict> },
 ): ExplainedRule {
   const { rule } = planned;
+  const shared = plan.ruleSet.uses.find(({ tables }) => tables.includes(of.table.name))?.name;
   const open = holds === true && reached === undefined;
   const verdict = reached === false ? 'NOT_REACHED' : open ? 'OPEN' : verdictOf(holds);
   return {
     rule: rule.id,
+    ...(shared === undefined ? {} : { shared }),
     title: titleOf(plan, rule.title),
     implements: rule.implements,
     cites: rule.cites,
-    verdict: verdicts.get(planned) ?? verdict,
+    verdict: of.verdicts.get(planned) ?? verdict,
     sets: rule.event.params as Record<string, Json>, // JSON, read from the rule set file
     ...(checked === undefined ? {} : { condition: conditionOf(checked) }),
   };

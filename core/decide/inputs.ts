@@ -64,10 +64,6 @@ export type ReadFact = { value: Value; origin: Origin } | { problem: Problem };
 export function readFact(reader: FactReader, fact: FactSpec, given: unknown): ReadFact {
   if (given === undefined) return absent(reader, fact);
   if (isRecord(given) && given.unknown === true) return { value: undefined, origin: 'unknown' };
-  if (given === null && fact.absent === 'unknown' && fact.nullable !== true) {
-    const unknown = reader.edition.nullMeans === 'unknown';
-    return unknown ? absent(reader, fact) : { problem: wrongValue(fact, given) };
-  }
   if (given === null && fact.nullable !== true) {
     const unsent = reader.edition.nullMeans === 'unknown';
     return unsent ? absent(reader, fact) : { problem: wrongValue(fact, given) };

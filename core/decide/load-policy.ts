@@ -2,49 +2,82 @@ import type { Problem } from '../base/problem.js';
 import { fail, ok, type Result } from '../base/result.js';
 import { meant } from '../base/suggest.js';
 import { epochProblems, type Guide, guideSchema } from '../rule/guide.js';
+import { Pointers } from '../rule/pointers.js';
 import type { EditionDefinition, Policy, PolicyFile, RuleSet } from '../rule/policy.js';
 import { declaredId, readRuleSet } from '../rule/read-rule-set.js';
-import { shapeProblem } from '../rule/read-shape.js';
+import { readShared, shapeProblem } from '../rule/read-shape.js';
+import { sharedId } from '../rule/shared.js';
 import type { Signature } from '../rule/signature.js';
 import { conflictProblems } from './conflicts.js';
 
 /**
- * Reads policy data into a policy.
- * @param files guides (`…/guide.json`) and rule sets, in any order; a later file about the same
- * decision or edition replaces an earlier one, so that edited files can be laid over others
- * @param editions what the code knows of each edition: signatures and facts
+ * Reads policy data into a policy that can be decided by.
+ * @param files guides (`…/guide.json`), rule sets and shared files, in any order; of two files about
+ *   the same decision or edition, or of two shared files of one name, the later one counts, so that
+ *   edited files can be laid over others
+ * @param editions what the code knows of each edition
  * @returns the policy, or every problem of every file, each with file and place
  */
 export function loadPolicyOf(
   files: readonly PolicyFile[],
   editions: readonly EditionDefinition[],
 ): Result<Policy> {
+  const { guides, ruleSetFiles, shared, problems } = sorted(files);
+  const ruleSets = new Map<string, RuleSet>();
+  for (const [id, file] of ruleSetFiles) {
+    const read = readOne(id, file, { guides, editions, shared });
+    if (read.ok) ruleSets.set(id, read.value);
+    else problems.push(...read.problems);
+  }
+  const used = new Set([...ruleSets.values()].flatMap(({ uses }) => uses.map(({ path }) => path)));
+  for (const file of shared.values()) if (!used.has(file.path)) problems.push(...formOf(file));
+  const distinct = onceEach(problems);
+  return distinct.length > 0 ? fail(distinct) : ok({ ruleSets, guides });
+}
+
+/** The files by what they hold, the later of two about the same. */
+function sorted(files: readonly PolicyFile[]) {
   const problems: Problem[] = [];
   const guides = new Map<string, Guide>();
   const ruleSetFiles = new Map<string, PolicyFile>();
+  const shared = new Map<string, PolicyFile>();
   for (const file of files) {
+    const id = declaredId(file.content);
+    const name = sharedId(file.content);
     if (file.path.endsWith('guide.json')) {
       const guide = readGuide(file);
       if (guide.ok) guides.set(guide.value.edition, guide.value);
       else problems.push(...guide.problems);
-    } else {
-      ruleSetFiles.set(declaredId(file.content) ?? file.path, file);
-    }
+    } else if (name !== undefined && id === undefined) shared.set(name, file);
+    else ruleSetFiles.set(id ?? file.path, file);
   }
-  const ruleSets = new Map<string, RuleSet>();
-  for (const [id, file] of ruleSetFiles) {
-    const read = readOne(id, file, guides, editions);
-    if (read.ok) ruleSets.set(id, read.value);
-    else problems.push(...read.problems);
-  }
-  return problems.length > 0 ? fail(problems) : ok({ ruleSets, guides });
+  return { guides, ruleSetFiles, shared, problems };
+}
+
+/** What is wrong with the form of a shared file that no sound rule set uses. */
+function formOf({ content, path }: PolicyFile): Problem[] {
+  const { problems } = readShared(content, new Pointers(content));
+  return problems.map((problem) => ({ ...problem, file: path }));
+}
+
+/** Every rule set that uses a shared file finds what is wrong with that. */
+function onceEach(problems: readonly Problem[]): readonly Problem[] {
+  const key = ({ code, file, at, message }: Problem) => JSON.stringify([code, file, at, message]);
+  return [...new Map(problems.map((problem) => [key(problem), problem])).values()];
+}
+
+/** What files are read against. */
+interface Known {
+  readonly guides: ReadonlyMap<string, Guide>;
+  readonly editions: readonly EditionDefinition[];
+  /** Shared files by id. */
+  readonly shared: ReadonlyMap<string, PolicyFile>;
 }
 
 function readOne(
   id: string,
   file: PolicyFile,
-  guides: ReadonlyMap<string, Guide>,
-  editions: readonly EditionDefinition[],
+  { guides, editions, shared }: Known,
 ): Result<RuleSet> {
   const known = editions.flatMap((edition) =>
     edition.signatures.map((signature) => ({ edition, signature })),
@@ -54,7 +87,12 @@ function readOne(
   if (found === undefined) return fail([unknownDecision(id, file, known)]);
   const guide = guides.get(found.edition.id);
   if (guide === undefined) return fail([missingGuide(found.edition.id, file)]);
-  const read = readRuleSet(file, found.edition, guide, found.signature);
+  const start = `${found.edition.id}/`;
+  const own = [...shared].filter(([name]) => name.startsWith(start));
+  const read = readRuleSet(file, {
+    ...{ edition: found.edition, guide, signature: found.signature },
+    shared: new Map(own.map(([name, one]) => [name.slice(start.length), one])),
+  });
   if (!read.ok) return read;
   const conflicts = conflictProblems(read.value);
   return conflicts.length > 0 ? fail(conflicts) : read;

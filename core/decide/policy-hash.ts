@@ -1,32 +1,25 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { canonicalText, isRecord, type Json } from '../base/json.js';
+import type { Json } from '../base/json.js';
 import type { RuleSet } from '../rule/policy.js';
+import { digestOf, normalForm } from './normal-form.js';
 
-/** Raised when a newer engine would decide the same rule set differently. */
-export const SEMANTICS_VERSION = 1;
+/** Raised when the same rule set would be decided differently by a newer engine. */
+export const SEMANTICS_VERSION = 2;
 
-const TEXTS: ReadonlySet<string> = new Set(['$schema', 'question', 'title', 'because']);
 const known = new WeakMap<RuleSet, string>();
 
 /**
- * The fingerprint of a rule set: SHA-256 over the canonical JSON (RFC 8785) of its rules,
- * derivations, parameters and switches and of the version of the engine's semantics. Titles and
- * other texts are left out.
+ * The fingerprint of what a decision is decided by: SHA-256 over the normal form of its rules,
+ * derivations, parameters and switches, the epochs of its guide, and the version of the engine's
+ * semantics. Titles and other texts do not count, nor does the way in which a rule set is written:
+ * with rows or rules, with shared files or without.
  */
 export function policyHash(ruleSet: RuleSet): string {
   const before = known.get(ruleSet);
   if (before !== undefined) return before;
-  // Rule set files are JSON.
-  const content = { semantics: SEMANTICS_VERSION, ruleSet: withoutTexts(ruleSet.file as Json) };
-  const hash = `sha256:${bytesToHex(sha256(utf8ToBytes(canonicalText(content))))}`;
+  const { file, guide } = ruleSet;
+  const epochs = JSON.parse(JSON.stringify(guide.epochs)) as Json; // read from JSON
+  const content = { semantics: SEMANTICS_VERSION, epochs, ruleSet: normalForm(file) };
+  const hash = `sha256:${digestOf(content)}`;
   known.set(ruleSet, hash);
   return hash;
-}
-
-function withoutTexts(value: Json): Json {
-  if (Array.isArray(value)) return value.map(withoutTexts);
-  if (!isRecord(value)) return value;
-  const entries = Object.entries(value).filter(([key]) => !TEXTS.has(key));
-  return Object.fromEntries(entries.map(([key, item]) => [key, withoutTexts(item as Json)]));
 }

@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 import type { Json } from '../base/json.js';
 
+/** The version of the format of records. */
+export const RECORD_VERSION = 2;
+
 const json = z.json() as unknown as z.ZodMiniType<Json>; // the same values, readonly
 const unknown = z.strictObject({ unknown: z.literal(true) });
 const value = z.union([unknown, json]);
@@ -54,6 +57,7 @@ export type ExplainedCondition =
 
 const explainedRule = z.strictObject({
   rule: z.string(),
+  shared: z.optional(z.string()).check(doc('the shared file that the rule is written in')),
   title: z.string(),
   implements: z.array(z.string()),
   cites: z.array(z.string()),
@@ -117,6 +121,7 @@ const assumption = z.strictObject({
  */
 export const recordSchema = z
   .strictObject({
+    version: z.literal(RECORD_VERSION).check(doc('of the format of records')),
     decision: z.string(),
     status: z.enum(['DECIDED', 'NEEDS_INPUT']),
     asOf: z.strictObject({

@@ -1,8 +1,8 @@
 /** Attributes of an element, in order; undefined ones are left out. */
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
-/** Text escaped for XML, for content and for attributes. */
-export function escapeXml(text: string): string {
+/** Text as it may stand in XML, between tags or in an attribute. */
+function escapeXml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

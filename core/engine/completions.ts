@@ -5,8 +5,8 @@ import { partitionsOf } from '../diagram/partitions.js';
 import { representatives } from '../diagram/regions.js';
 import type { Plan } from '../rule/plan.js';
 
-/** The maximal number of completions that are enumerated. */
-export const MOST_COMPLETIONS = 4096;
+/** The most completions that are tried one by one. */
+const MOST_COMPLETIONS = 4096;
 
 /** The completions of unknown facts. */
 export interface Completions {

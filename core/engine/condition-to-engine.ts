@@ -4,8 +4,8 @@ import type { Condition } from '../rule/condition.js';
 /** The name of a fact that is always true; no rule set can use that name for anything else. */
 export const ALWAYS = 'provisim:always';
 
-/** A condition that always holds: json-rules-engine does not accept rules without conditions. */
-export const ALWAYS_HOLDS: TopLevelCondition = {
+/** A condition that always holds: json-rules-engine takes no rule without conditions. */
+const ALWAYS_HOLDS: TopLevelCondition = {
   all: [{ fact: ALWAYS, operator: 'equal', value: true }],
 };
 

@@ -33,15 +33,16 @@ export function engineTable(table: PlannedTable, file: TableFile): EngineTable {
     hitPolicy: table.hitPolicy,
     order: table.order,
     sets: file.sets,
-    rules: table.rules.map(({ rule }) => engineRule(rule)),
+    rules: table.rules.map(({ rule }) => engineRule(rule, table.name)),
     outputs: (result) => tableOutputs(table, result),
   };
 }
 
-function engineRule({ id, conditions, event }: RuleFile): RuleProperties {
+// An event of that engine has a type; what it gives stands in its `params`.
+function engineRule({ id, conditions, event }: RuleFile, type: string): RuleProperties {
   return {
     name: id,
     conditions: conditionToEngine(conditions),
-    event: { type: event.type, params: { ...event.params } },
+    event: { type, params: { ...event.params } },
   };
 }

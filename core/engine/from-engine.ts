@@ -21,7 +21,7 @@ export interface FromEngineOptions {
   readonly conditions?: Readonly<Record<string, unknown>>;
   /** Parameters, switches, defaults and derivations: facts that were code or constants. */
   readonly declarations?: Declarations;
-  /** The output that receives an event's `type`, where that was the answer. */
+  /** The output that is given an event's `type`, where that was the answer; left out: none is. */
   readonly typeTo?: string;
   /** Why the rules cite no line of a guide. */
   readonly because?: string;

@@ -102,7 +102,7 @@ function eventOf(written: unknown, typeTo: string | undefined, notes: Notes): un
     const message = `\`${written.type}\` gives no output; give \`params\`, or name the output for it in \`typeTo\``;
     notes.lost('event', message);
   }
-  return { type: written.type, params };
+  return { params };
 }
 
 function isAssignment(value: unknown): boolean {

@@ -123,7 +123,7 @@ function emptyTable(name: string, sets: RulesAsTable['sets'], { ids, frame }: Co
     title: 'No rule is left',
     cites: [],
     because: frame.because,
-    event: { type: 'nothing', params: {} },
+    event: { params: {} },
   };
   return { name, hitPolicy: 'FIRST', sets, rules: [rule] };
 }

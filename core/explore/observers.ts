@@ -1,31 +1,77 @@
 import type { Json } from '../base/json.js';
 import { BROKEN, type Invariant, type StepView } from './invariant.js';
 
-/** A predicate on single steps. */
-export type Test = (view: StepView) => boolean;
+/** What is true of single steps. */
+export interface Test {
+  (view: StepView): boolean;
+  /** What it looks for, where it was made by one of the functions below. */
+  readonly names?: Names;
+}
+
+/** What tests look for, by its kind. */
+export interface Names {
+  readonly states?: readonly string[];
+  readonly events?: readonly string[];
+  readonly effects?: readonly string[];
+}
+
+const namesOf = new WeakMap<Invariant, Names>();
+
+/** The states, events and effects that the tests of an invariant name. */
+export function namesIn(invariant: Invariant): Names {
+  return namesOf.get(invariant) ?? {};
+}
+
+/** The invariant, with a note of what its tests name. */
+function naming(invariant: Invariant, ...tests: readonly (Test | undefined)[]): Invariant {
+  namesOf.set(invariant, joined(tests.flatMap((test) => test?.names ?? [])));
+  return invariant;
+}
+
+function joined(names: readonly Names[]): Names {
+  return {
+    states: names.flatMap(({ states = [] }) => states),
+    events: names.flatMap(({ events = [] }) => events),
+    effects: names.flatMap(({ effects = [] }) => effects),
+  };
+}
+
+function named(test: (view: StepView) => boolean, names: Names): Test {
+  return Object.assign((view: StepView) => test(view), { names });
+}
 
 /** The id, the text and the processes of an invariant. */
 export type Told = Pick<Invariant, 'id' | 'text' | 'processes' | 'looksAt'>;
 
 /** No step satisfies the predicate. */
 export function never(told: Told, happens: Test): Invariant {
-  return { ...told, start: null, see: (_, view) => (happens(view) ? BROKEN : null) };
+  return naming(
+    { ...told, start: null, see: (_, view) => (happens(view) ? BROKEN : null) },
+    happens,
+  );
 }
 
 /** Every step that satisfies the first predicate satisfies the second. */
 export function whenever(told: Told, when: Test, then: Test): Invariant {
-  return never(told, (view) => when(view) && !then(view));
+  return naming(
+    never(told, (view) => when(view) && !then(view)),
+    when,
+    then,
+  );
 }
 
 /** At most a number of steps of a case satisfy the predicate. */
 export function atMost(told: Told, times: number, happens: Test): Invariant {
-  return {
-    ...{ ...told, start: 0 },
-    see: (seen, view) => {
-      const now = Number(seen) + (happens(view) ? 1 : 0);
-      return now > times ? BROKEN : now;
+  return naming(
+    {
+      ...{ ...told, start: 0 },
+      see: (seen, view) => {
+        const now = Number(seen) + (happens(view) ? 1 : 0);
+        return now > times ? BROKEN : now;
+      },
     },
-  };
+    happens,
+  );
 }
 
 /**
@@ -40,39 +86,51 @@ export function onlyAfter(
     until,
   }: { readonly happens: Test; readonly earlier: Test; readonly until?: Test },
 ): Invariant {
-  return {
-    ...{ ...told, start: false },
-    see: (before, view) => {
-      // One step may do both: the order within the step is the process's own.
-      const now = before === true || earlier(view);
-      if (happens(view) && !now) return BROKEN;
-      return now && until?.(view) !== true;
+  return naming(
+    {
+      ...{ ...told, start: false },
+      see: (before, view) => {
+        // One step may do both: what it does first is told by its own order, and counts.
+        const now = before === true || earlier(view);
+        if (happens(view) && !now) return BROKEN;
+        return now && until?.(view) !== true;
+      },
     },
-  };
+    happens,
+    earlier,
+    until,
+  );
 }
 
 /** After a step that satisfies `earlier`, none satisfies `happens`. */
 export function neverAfter(told: Told, earlier: Test, happens: Test): Invariant {
-  return {
-    ...{ ...told, start: false },
-    see: (before, view) => {
-      if (before === true && happens(view)) return BROKEN;
-      return before === true || earlier(view);
+  return naming(
+    {
+      ...{ ...told, start: false },
+      see: (before, view) => {
+        if (before === true && happens(view)) return BROKEN;
+        return before === true || earlier(view);
+      },
     },
-  };
+    earlier,
+    happens,
+  );
 }
 
 /** Observes each run of a case with a monitor of its own. */
 export function eachRun(invariant: Invariant): Invariant {
-  return {
-    ...{ ...invariant, start: {} },
-    see: (memory, view) => {
-      // A record by run, created only here.
-      const all = memory as Readonly<Record<string, Json>>;
-      const next = invariant.see(all[view.run] ?? invariant.start, view);
-      return next === BROKEN ? BROKEN : { ...all, [view.run]: next };
+  return naming(
+    {
+      ...{ ...invariant, start: {} },
+      see: (memory, view) => {
+        // A record by run: made here and nowhere else.
+        const all = memory as Readonly<Record<string, Json>>;
+        const next = invariant.see(all[view.run] ?? invariant.start, view);
+        return next === BROKEN ? BROKEN : { ...all, [view.run]: next };
+      },
     },
-  };
+    Object.assign(() => false, { names: namesIn(invariant) }),
+  );
 }
 
 /**
@@ -113,15 +171,18 @@ export function sinceLast(
     readonly breaks: (noted: Json | undefined, moment: StepView) => boolean;
   },
 ): Invariant {
-  return {
-    ...{ ...told, start: [] },
-    see: (memory, view) => {
-      const last = (memory as readonly Json[])[0];
-      const noted = step(view) ? note(view, last) : last;
-      if (breaks(noted, view)) return BROKEN;
-      return noted === undefined ? [] : [noted];
+  return naming(
+    {
+      ...{ ...told, start: [] },
+      see: (memory, view) => {
+        const last = (memory as readonly Json[])[0];
+        const noted = step(view) ? note(view, last) : last;
+        if (breaks(noted, view)) return BROKEN;
+        return noted === undefined ? [] : [noted];
+      },
     },
-  };
+    step,
+  );
 }
 
 /** Between two beginnings at most one of two things happens, however often. */
@@ -129,14 +190,19 @@ export function neverBoth(
   told: Told,
   { begins, one, other }: { readonly begins: Test; readonly one: Test; readonly other: Test },
 ): Invariant {
-  return {
-    ...{ ...told, start: [false, false] },
-    see: (memory, view) => {
-      const [first, second] = begins(view) ? [false, false] : (memory as readonly boolean[]);
-      const now = [first === true || one(view), second === true || other(view)];
-      return now[0] === true && now[1] === true ? BROKEN : now;
+  return naming(
+    {
+      ...{ ...told, start: [false, false] },
+      see: (memory, view) => {
+        const [first, second] = begins(view) ? [false, false] : (memory as readonly boolean[]);
+        const now = [first === true || one(view), second === true || other(view)];
+        return now[0] === true && now[1] === true ? BROKEN : now;
+      },
     },
-  };
+    begins,
+    one,
+    other,
+  );
 }
 
 /** A sum between two beginnings never exceeds a bound. */
@@ -145,58 +211,67 @@ export function inAll(
   most: number,
   { begins, count }: { readonly begins: Test; readonly count: (view: StepView) => number },
 ): Invariant {
-  return {
-    ...{ ...told, start: 0 },
-    see: (sum, view) => {
-      const now = (begins(view) ? 0 : Number(sum)) + count(view);
-      return now > most ? BROKEN : now;
+  return naming(
+    {
+      ...{ ...told, start: 0 },
+      see: (sum, view) => {
+        const now = (begins(view) ? 0 : Number(sum)) + count(view);
+        return now > most ? BROKEN : now;
+      },
     },
-  };
+    begins,
+  );
 }
 
 /** The conjunction of several invariants. */
 export function together(told: Told, ...parts: readonly Invariant[]): Invariant {
-  return {
-    ...{ ...told, start: parts.map(({ start }) => start) },
-    see: (memory, view) => {
-      const next: Json[] = [];
-      for (const [i, part] of parts.entries()) {
-        const now = part.see((memory as readonly Json[])[i] ?? part.start, view);
-        if (now === BROKEN) return BROKEN;
-        next.push(now);
-      }
-      return next;
+  return naming(
+    {
+      ...{ ...told, start: parts.map(({ start }) => start) },
+      see: (memory, view) => {
+        const next: Json[] = [];
+        for (const [i, part] of parts.entries()) {
+          const now = part.see((memory as readonly Json[])[i] ?? part.start, view);
+          if (now === BROKEN) return BROKEN;
+          next.push(now);
+        }
+        return next;
+      },
     },
-  };
+    Object.assign(() => false, { names: joined(parts.map(namesIn)) }),
+  );
 }
 
-/** Enters a state, or a descendant of it, from outside. */
-export const enters =
-  (...states: readonly string[]): Test =>
-  ({ from, through }) =>
-    states.some((state) =>
-      through.some((at, i) => isIn(state, at) && !isIn(state, through[i - 1] ?? from)),
-    );
+/** Comes into a state, or one within it, from outside. */
+export function enters(...states: readonly string[]): Test {
+  return named(
+    ({ from, through }) =>
+      states.some((state) =>
+        through.some((at, i) => isIn(state, at) && !isIn(state, through[i - 1] ?? from)),
+      ),
+    { states },
+  );
+}
 
 const isIn = (state: string, at: string): boolean => at === state || at.startsWith(`${state}.`);
 
 /** Emits one of some effects. */
-export const emits =
-  (...effects: readonly string[]): Test =>
-  (view) =>
-    effects.some((effect) => view.emits(effect));
+export function emits(...effects: readonly string[]): Test {
+  return named((view) => effects.some((effect) => view.emits(effect)), { effects });
+}
 
-/** Is one of some events, by name. */
-export const is =
-  (...events: readonly string[]): Test =>
-  ({ event }) =>
-    events.includes(event);
+/** Is one of some events. */
+export function is(...events: readonly string[]): Test {
+  return named(({ event }) => events.includes(event), { events });
+}
 
-/** All of some predicates. */
-export const all =
-  (...tests: readonly Test[]): Test =>
-  (view) =>
-    tests.every((test) => test(view));
+/** Both, or all. */
+export function all(...tests: readonly Test[]): Test {
+  return named(
+    (view) => tests.every((test) => test(view)),
+    joined(tests.flatMap(({ names }) => names ?? [])),
+  );
+}
 
 /** Equality of e-mails: surrounding blanks and the case of letters do not matter. */
 export function sameEmail(one: Json | undefined, other: Json | undefined): boolean {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { versionProblem } from '../base/format-version.js';
 import type { Json } from '../base/json.js';
 import type { Problem } from '../base/problem.js';
 import { fail, ok, type Result } from '../base/result.js';
@@ -67,7 +68,7 @@ const run = z.looseObject({
 const document = z.strictObject({
   $schema: z.optional(z.string()),
   provisim: z.literal('case'),
-  version: z.literal(1),
+  version: z.optional(z.literal(1)),
   processes: z.record(
     z.string(),
     z.strictObject({ machine: z.string(), policy: z.record(z.string(), z.string()) }),
@@ -80,6 +81,8 @@ const document = z.strictObject({
  * @returns problems `saved/shape` and `saved/version`, all of them
  */
 export function readSaved(content: unknown): Result<SavedCase> {
+  const newer = versionProblem(content, [1], 'saved/version');
+  if (newer !== undefined) return fail([newer]);
   const parsed = document.safeParse(content);
   if (!parsed.success) return fail(parsed.error.issues.map(problemOf));
   const problems = orderProblems(parsed.data.case.runs);
@@ -88,10 +91,7 @@ export function readSaved(content: unknown): Result<SavedCase> {
 }
 
 function problemOf(issue: z.core.$ZodIssue): Problem {
-  const problem = shapeProblem(issue);
-  if (problem.at !== '/version') return { ...problem, code: 'saved/shape' };
-  const message = 'the case is not of a version that can be read here';
-  return { code: 'saved/version', message, hint: 'right would be `1`', at: '/version' };
+  return { ...shapeProblem(issue), code: 'saved/shape' };
 }
 
 /** Step numbers are unique in the case, and every run comes after its parent. */

@@ -1,10 +1,9 @@
-import type { AnyStateMachine } from 'xstate';
 import type { Json } from '../base/json.js';
 import type { FactSchema } from '../rule/fact.js';
 import type { FactUse } from '../rule/signature.js';
 import type { Unit } from './clock.js';
 import type { Guard } from './guard.js';
-import type { ValueSource } from './machine.js';
+import type { ProcessMachine, ValueSource } from './machine.js';
 
 /** The source of a fact of a decision that a process asks. */
 export type Source =
@@ -114,8 +113,8 @@ export interface ProcessDefinition {
   readonly id: string;
   readonly title: string;
   readonly edition: string;
-  /** Created by `defineMachine`; see `processMachine` for its guards and actions. */
-  readonly machine: AnyStateMachine;
+  /** Made by `defineMachine` of the guards and actions that it takes. */
+  readonly machine: ProcessMachine;
   /**
    * Alternatives to the machine's initial state: the first whose guard holds. Facts that the guards
    * read must be known.

@@ -1,4 +1,4 @@
-import type { AnyStateMachine, AnyStateNode, AnyTransitionDefinition } from 'xstate';
+import type { AnyStateNode, AnyTransitionDefinition } from 'xstate';
 import type { ProcessDefinition } from './definition.js';
 import { type Guard, guardLabel } from './guard.js';
 import type {
@@ -8,6 +8,7 @@ import type {
   EffectParams,
   PlainAction,
 } from './machine.js';
+import { xstateMachine } from './xstate-machine.js';
 
 /** A state of a process. */
 export interface GraphState {
@@ -59,7 +60,7 @@ export interface ProcessGraph {
 
 /** Reads the graph of a process off its machine. */
 export function processGraph(definition: ProcessDefinition): ProcessGraph {
-  const machine: AnyStateMachine = definition.machine;
+  const machine = xstateMachine(definition.machine);
   const nodes = below(machine.root);
   return {
     process: definition.id,
@@ -153,15 +154,13 @@ function eventOf(type: string): string {
   return type.startsWith('xstate.') ? '' : type;
 }
 
-/**
- * The guard of a transition as data. XState keeps the object that it was given: always `when(…)`.
- */
-export function guardOf(guard: unknown): Guard | undefined {
+/** The guard of a transition as data. XState keeps it as it was given: always `when(…)`. */
+function guardOf(guard: unknown): Guard | undefined {
   return (guard as { readonly params?: Guard } | undefined)?.params;
 }
 
 /** The actions of a transition as data: all of them are objects with parameters. */
-export function actionsOf(
+function actionsOf(
   transition: AnyTransitionDefinition,
 ): readonly { readonly type: string; readonly params: unknown }[] {
   const { actions } = transition as { readonly actions: readonly unknown[] };

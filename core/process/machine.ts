@@ -1,6 +1,8 @@
-import { type AnyStateMachine, assign, setup } from 'xstate';
+import { assign, setup } from 'xstate';
 import type { Json } from '../base/json.js';
+import type { Problem } from '../base/problem.js';
 import { type Guard, type GuardScope, holds, withProgress } from './guard.js';
+import { machineProblems } from './machine-check/machine-problems.js';
 
 /** The source of an effect's argument or of a fact's new value. */
 export type ValueSource =
@@ -16,17 +18,7 @@ export type ValueSource =
 /** Bounded progress of a run: finite, so that every reachable state can be explored. */
 export type Progress = Readonly<Record<string, Json>>;
 
-/** An event as a machine receives it: with its payload, and the event context for its guards. */
-export interface MachineEvent {
-  readonly type: string;
-  /** Missing on events that XState raises itself. */
-  readonly scope?: GuardScope;
-}
-
-/**
- * An effect: its token, or the beginning of a token that ends in an output
- * (`BRANDING_<brandingSource>`).
- */
+/** An effect: its token, or a token that ends in an answer (`BRANDING_<brandingSource>`). */
 export interface EffectParams {
   readonly id: string;
   readonly endsIn?: readonly [decision: string, output: string];
@@ -60,6 +52,14 @@ export type PlainAction =
   | { readonly type: 'setFacts'; readonly params: Readonly<Record<string, ValueSource>> }
   | { readonly type: 'addition'; readonly params: { readonly id: string } };
 
+/** An action of a transition as data, also those that `defineMachine` adds. */
+export type MachineAction =
+  | PlainAction
+  | { readonly type: 'transition'; readonly params: { readonly id: string } }
+  | { readonly type: 'alsoWhen'; readonly params: ConditionalParams }
+  | { readonly type: 'start'; readonly params: { readonly timer: string } }
+  | { readonly type: 'progress'; readonly params: Progress };
+
 /**
  * The vocabulary of guards and actions of process machines. All are data; apart from `progress`
  * none does anything itself: the runner reads them off the transitions that were taken.
@@ -77,8 +77,12 @@ export type PlainAction =
  *
  * See docs/decisions/0003-machines-carry-data-only.md.
  */
-export const processMachine = setup({
-  types: { context: {} as Progress, events: {} as MachineEvent },
+const processMachine = setup({
+  // Events bring eyes for their guards, apart from those that XState raises itself.
+  types: {
+    context: {} as Progress,
+    events: {} as { readonly type: string; readonly scope?: GuardScope },
+  },
   guards: {
     holds: ({ context, event }, guard: Guard) =>
       event.scope !== undefined &&
@@ -100,23 +104,60 @@ export const processMachine = setup({
   },
 });
 
-/** The configuration that `defineMachine` takes: XState's, made of the parts above. */
-export type MachineConfig = Parameters<typeof processMachine.createMachine>[0];
+declare const made: unique symbol;
 
 /**
- * Creates the machine of a process. Every transition gets an id for the log and for coverage:
- * state, event (`always` or `done` where there is none), index. Conditional actions have the id of
- * their transition with an index of their own.
+ * The machine of a process, made by `defineMachine`.
+ *
+ * INVARIANT: no declaration that leaves the package names a type of XState, whose declarations do
+ * not compile under `exactOptionalPropertyTypes`; `xstateMachine` gives the machine as XState's.
  */
-export function defineMachine(config: MachineConfig): AnyStateMachine {
-  // The configuration with one more action for each transition.
-  return processMachine.createMachine(withIds(config as StateConfig, '') as MachineConfig);
+export interface ProcessMachine {
+  readonly [made]: true;
+  /** What it was made of, with the ids of its transitions. */
+  readonly config: MachineConfig;
+}
+
+/** A place on a machine for what is wrong with it; the same in every copy of this package. */
+const PROBLEMS = Symbol.for('provisim.machineProblems');
+
+/**
+ * Makes the machine of a process. Every transition gets an id, by which a step names it and
+ * coverage counts it: the state, the event (`always`, `done` where there is none), the place. What
+ * goes along where a guard holds has the id of its transition and a place of its own.
+ * @param config states and transitions; what is wrong with them is said by `loadPolicy`, all at once
+ */
+export function defineMachine(config: MachineConfig): ProcessMachine {
+  const problems = machineProblems(config);
+  const machine =
+    problems.length === 0
+      ? // Of the same form: XState's type is a longer way to say it. It keeps `config` as it was given.
+        processMachine.createMachine(withIds(config, '') as XStateConfig)
+      : // INVARIANT: XState sees sound configurations only; it would throw at the first mistake.
+        processMachine.createMachine({ initial: 'unsound', context: {}, states: { unsound: {} } });
+  return Object.assign(machine, { [PROBLEMS]: problems }) as unknown as ProcessMachine;
+}
+
+type XStateConfig = Parameters<typeof processMachine.createMachine>[0];
+
+/** What is wrong with the configuration that a machine was made of; undefined: `defineMachine` did not make it. */
+export function problemsOfMachine(machine: unknown): readonly Problem[] | undefined {
+  // Set by `defineMachine` only.
+  return (machine as { readonly [PROBLEMS]?: readonly Problem[] } | undefined)?.[PROBLEMS];
+}
+
+/** What `defineMachine` takes: states and transitions made of the actions and guards below. */
+export interface MachineConfig extends StateConfig {
+  /** The progress that a run begins with. */
+  readonly context?: Progress;
 }
 
 /** The parts of a state's configuration that hold transitions and states. */
 export interface StateConfig {
+  /** Names the state for a target elsewhere: `#id`. */
+  readonly id?: string;
   readonly initial?: string;
-  readonly type?: string;
+  readonly type?: 'parallel' | 'final';
   readonly tags?: string | readonly string[];
   readonly description?: string;
   readonly on?: Readonly<Record<string, Transitions>>;
@@ -128,16 +169,22 @@ export interface StateConfig {
 /** The configuration of a transition: in process machines always an object. */
 export interface TransitionConfig {
   readonly target?: string;
-  readonly guard?: { readonly type: string; readonly params: Guard };
-  readonly actions?: readonly { readonly type: string; readonly params: unknown }[];
+  readonly guard?: { readonly type: 'holds'; readonly params: Guard };
+  readonly actions?: readonly MachineAction[];
 }
 
 /** One transition, or alternatives of which the first enabled one is taken. */
 export type Transitions = TransitionConfig | readonly TransitionConfig[];
 
+/** `on: { NEXT: 'b' }`: a transition that does nothing but lead there. */
+function shorthand(target: string): TransitionConfig {
+  return { target, actions: [cites()] };
+}
+
 function withIds(state: StateConfig, path: string): StateConfig {
   const stamped = (event: string, transitions: Transitions) =>
-    [transitions].flat().map((transition: TransitionConfig, index) => {
+    [transitions].flat().map((written: TransitionConfig | string, index) => {
+      const transition = typeof written === 'string' ? shorthand(written) : written;
       const id = `${path} ${event} ${index}`;
       const stamp = { type: 'transition', params: { id } };
       const rest = (transition.actions ?? []).filter(({ type }) => type !== 'transition');

@@ -1,9 +1,8 @@
-import type { StateValue } from 'xstate';
 import type { Json } from '../base/json.js';
 import type { DecisionRecord } from '../decide/record.js';
 import type { Handover } from './definition.js';
 import type { Progress } from './machine.js';
-import type { StatePath } from './state-path.js';
+import type { StatePath, StateValue } from './state-path.js';
 
 /** Known facts by name. A fact that is missing is not known. */
 export type CaseFacts = Readonly<Record<string, Json>>;

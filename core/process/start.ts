@@ -1,4 +1,4 @@
-import { initialTransition, type StateValue } from 'xstate';
+import { initialTransition } from 'xstate';
 import { isRecord, type Json } from '../base/json.js';
 import type { Problem } from '../base/problem.js';
 import { fail, ok, type Result } from '../base/result.js';
@@ -13,8 +13,9 @@ import { holds } from './guard.js';
 import { nullMeansIn, readCaseFacts } from './read-event.js';
 import { RecordingAnswerer } from './recording-answerer.js';
 import type { Case, CaseFacts, Run } from './run.js';
-import { stateName, statePath, stateValue } from './state-path.js';
+import { type StateValue, stateName, statePath, stateValue } from './state-path.js';
 import { type System, settle } from './step.js';
+import { xstateMachine } from './xstate-machine.js';
 
 /** A request to start a run. */
 export interface StartRequest {
@@ -96,7 +97,8 @@ export function followHandover(system: System, caseState: Case, index: number): 
   const runs = [...caseState.runs, { ...run, state: value }];
   const begun: Case = { ...caseState, facts: { ...caseState.facts, ...says }, runs };
   const context = run.context;
-  const transient = definition.machine.resolveState({ value, context }).hasTag('transient');
+  const machine = xstateMachine(definition.machine);
+  const transient = machine.resolveState({ value, context }).hasTag('transient');
   return transient ? settle(system, begun, runs.length - 1) : ok(begun);
 }
 
@@ -133,7 +135,7 @@ function unknownProcess(process: string, processes: System['processes']): Proble
 type NewRun = Pick<Run, 'asOf' | 'switches' | 'own'> & Omit<Run['began'], 'at' | 'after'>;
 
 function newRun(definition: ProcessDefinition, caseState: Case, given: NewRun): Run {
-  const [snapshot] = initialTransition(definition.machine);
+  const [snapshot] = initialTransition(xstateMachine(definition.machine));
   const { facts, entry, parent, asOf, switches, own } = given;
   return {
     process: definition.id,

@@ -1,4 +1,5 @@
-import type { StateValue } from 'xstate';
+/** Where a run is, as XState has it: a state, or the states within it by name. */
+export type StateValue = string | { readonly [state: string]: StateValue | undefined };
 
 /**
  * The configuration of a run in dot notation: `attached.ready`, or `{ "attached.settling": {

@@ -1,10 +1,11 @@
-import { type AnyMachineSnapshot, getMicrosteps, type StateValue } from 'xstate';
+import { type AnyMachineSnapshot, getMicrosteps } from 'xstate';
 import { type Action, type Emission, emit } from './emit.js';
 import { EventContext } from './event-context.js';
 import type { Progress } from './machine.js';
 import type { Answerer, EventOccurrence } from './query.js';
 import type { Move } from './run.js';
-import { type StatePath, statePath } from './state-path.js';
+import { type StatePath, type StateValue, statePath } from './state-path.js';
+import { xstateMachine } from './xstate-machine.js';
 
 /** The result of an event, before it becomes a step of a run. */
 export interface Transitioned {
@@ -27,7 +28,7 @@ export function transit(
   state: StateValue,
   answerer: Answerer,
 ): Transitioned {
-  const { machine } = occurrence.definition;
+  const machine = xstateMachine(occurrence.definition.machine);
   const scope = new EventContext(occurrence, answerer);
   const { context } = occurrence.run;
   const snapshot: AnyMachineSnapshot = machine.resolveState({ value: state, context });

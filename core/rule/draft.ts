@@ -1,6 +1,6 @@
 import type { Json } from '../base/json.js';
 import { isRecord } from '../base/json.js';
-import { DERIVATIONS } from './derivation.js';
+import { functionsOf } from './functions.js';
 import type { Guide } from './guide.js';
 import type { Pointers } from './pointers.js';
 import { type EditionDefinition, type NameSpec, type OutputSpec, RECORD_LISTS } from './policy.js';
@@ -21,12 +21,13 @@ export interface Draft {
 }
 
 /**
- * Resolves the names of a rule set file.
- * @param raw the file as written: names declared in parts that were left out are known, too
+ * Looks up the names of a rule set file.
+ * @param written the file and those that it uses, as they were written: names declared in parts that
+ *   were left out are known too
  */
 export function draftOf(
   file: RuleSetFile,
-  raw: unknown,
+  written: readonly unknown[],
   places: Pointers,
   edition: EditionDefinition,
   guide: Guide,
@@ -35,7 +36,7 @@ export function draftOf(
   const facts = factSpecs(signature);
   const outputs = outputSpecs(file, signature);
   const names = new Map<string, NameSpec>([
-    ...undecided(raw),
+    ...written.flatMap(undecided),
     ...[...facts].map(([name, spec]) => named(name, 'fact', typeOnly(spec))),
     ...Object.entries(file.parameters ?? {}).map(([name, { values }]) =>
       named(name, 'parameter', typeOfValues(values.map((v) => v.value))),
@@ -44,7 +45,7 @@ export function draftOf(
       named(name, 'switch', typeOfValues(values)),
     ),
     ...Object.entries(file.derive ?? {}).flatMap(([name, call]) => {
-      const result = DERIVATIONS[Object.keys(call)[0] ?? '']?.result;
+      const result = functionsOf(edition).get(Object.keys(call)[0] ?? '')?.result;
       return result === undefined ? [] : [named(name, 'derivation', result)];
     }),
     ...[...outputs].map(([name, spec]) => named(name, 'output', typeOnly(spec))),

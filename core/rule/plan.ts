@@ -2,7 +2,8 @@ import type { Json } from '../base/json.js';
 import { unreachable } from '../base/unreachable.js';
 import type { Condition, Operator } from './condition.js';
 import type { Constraint } from './constraint.js';
-import { DERIVATIONS, type DerivationFunction } from './derivation.js';
+import type { DerivationFunction } from './derivation.js';
+import { functionsOf } from './functions.js';
 import { type BoundaryReading, inForce } from './period.js';
 import type { OutputSpec, RuleSet } from './policy.js';
 import type { RuleFile } from './rule-set.js';
@@ -102,8 +103,11 @@ function makePlan(ruleSet: RuleSet, epoch: string, reading: BoundaryReading): Pl
       .filter((rule) => inForce(guide, rule.inForce, epoch, reading))
       .map((rule) => planRule(rule, bind)),
   }));
+  const functions = functionsOf(ruleSet.edition);
   const written = [file.derive ?? {}, ...ruleSet.constraints.map((c) => c.derive ?? {})];
-  const derivations = new Map(written.flatMap(planDerivations).map((d) => [d.name, d]));
+  const derivations = new Map(
+    written.flatMap((calls) => planDerivations(calls, functions)).map((d) => [d.name, d]),
+  );
   const constraints = ruleSet.constraints.map((constraint) => ({
     constraint,
     condition: bound(constraint.holds, parameters, {}),
@@ -121,10 +125,11 @@ function planRule(rule: RuleFile, bind: (condition: Condition) => Bound): Planne
 
 function planDerivations(
   written: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>,
+  functions: ReadonlyMap<string, DerivationFunction>,
 ): PlannedDerivation[] {
   return Object.entries(written).flatMap(([name, call]) =>
     Object.entries(call).flatMap(([functionName, args]) => {
-      const known = DERIVATIONS[functionName];
+      const known = functions.get(functionName);
       return known === undefined ? [] : [{ name, functionName, function: known, args }];
     }),
   );

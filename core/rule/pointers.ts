@@ -11,7 +11,12 @@ export class Pointers {
     this.#walk(root, undefined, '');
   }
 
-  /** The pointer to a part of the file; `''` for the file itself. */
+  /** Takes another value in, with all that is in it, as a part of this one. */
+  graft(value: unknown, within: object, key: PropertyKey): void {
+    this.#walk(value, within, key);
+  }
+
+  /** The place of a part of the file; `''` for the whole of it. */
   of(part: unknown, ...further: readonly PropertyKey[]): string {
     const [key, ...rest] = further;
     const elsewhere = this.#elsewhere(part, key);
@@ -37,6 +42,8 @@ export class Pointers {
   /** Assigns the place of an original to its changed copy. */
   same<T extends object>(copy: T, original: object): T {
     this.#at.set(copy, this.#at.get(original) ?? { within: undefined, key: '' });
+    const keys = this.#assembled.get(original);
+    if (keys !== undefined) this.#assembled.set(copy, keys);
     return copy;
   }
 

@@ -1,4 +1,6 @@
+import type { Problem } from '../base/problem.js';
 import type { Constraint } from './constraint.js';
+import type { DerivationFunction } from './derivation.js';
 import type { Guide } from './guide.js';
 import type { RuleSetFile, SwitchFile } from './rule-set.js';
 import type { FactSpec, Signature } from './signature.js';
@@ -11,7 +13,9 @@ export interface EditionDefinition {
   readonly id: string;
   readonly signatures: readonly Signature[];
   readonly constraints: readonly Constraint[];
-  /** The meaning of `null` for a needed fact that is not nullable. */
+  /** Functions of its own that its rule sets may derive with, by name. */
+  readonly functions?: Readonly<Record<string, DerivationFunction>>;
+  /** What `null` means for a fact that has to be told and is not nullable. */
   readonly nullMeans: 'unknown' | 'problem';
 }
 
@@ -34,11 +38,28 @@ export interface OutputSpec extends ValueType {
   readonly listed: boolean;
 }
 
-/** A rule set that was read without problems. */
+/** A shared file that a rule set uses. */
+export interface SharedUse {
+  /** With its edition: `broadworks/restrictedMode/mode`. */
+  readonly id: string;
+  /** As the rule set names it: `restrictedMode/mode`. */
+  readonly name: string;
+  readonly path: string;
+  /** The names of the tables that come from it. */
+  readonly tables: readonly string[];
+  /** The names of the parameters that come from it. */
+  readonly parameters: readonly string[];
+}
+
+/** A rule set that was read and found sound. */
 export interface RuleSet {
   readonly id: string;
   readonly path: string;
   readonly file: RuleSetFile;
+  /** The shared files that it uses. */
+  readonly uses: readonly SharedUse[];
+  /** Where each of its tables is written. */
+  readonly tablePlaces: readonly Required<Pick<Problem, 'file' | 'at'>>[];
   readonly edition: EditionDefinition;
   readonly guide: Guide;
   readonly facts: ReadonlyMap<string, FactSpec>;

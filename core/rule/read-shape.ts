@@ -1,11 +1,21 @@
 import * as z from 'zod/mini';
+import { versionProblem } from '../base/format-version.js';
 import { isRecord } from '../base/json.js';
 import { type Problem, pointer } from '../base/problem.js';
 import { meant } from '../base/suggest.js';
 import type { Pointers } from './pointers.js';
-import { ruleSetSchemaWith, type WrittenRuleSet } from './rule-set.js';
+import {
+  RULE_FILE_VERSIONS,
+  ruleSetSchemaWith,
+  sharedSchemaWith,
+  tableSchemasWith,
+  type WrittenRuleSet,
+  type WrittenShared,
+} from './rule-set.js';
 
-const shape = ruleSetSchemaWith(z.unknown());
+const ruleSetShape = ruleSetSchemaWith(z.unknown());
+const sharedShape = sharedSchemaWith(z.unknown());
+const tableShapes = tableSchemasWith(z.unknown());
 
 /** Parts of a rule set file that can be left out while the rest is read. */
 const PARTS: readonly (readonly (string | '*')[])[] = [
@@ -25,23 +35,60 @@ const PARTS: readonly (readonly (string | '*')[])[] = [
  * @returns every problem of form, and the sound rest of the file, so that its meaning can be
  * checked in the same run; undefined where too little is left
  */
-export function readShape(
-  raw: unknown,
-  pointers: Pointers,
-): { problems: Problem[]; sound: WrittenRuleSet | undefined } {
+export function readShape(raw: unknown, pointers: Pointers): ReadShape<WrittenRuleSet> {
+  return readAs<WrittenRuleSet>(ruleSetShape, raw, pointers);
+}
+
+/**
+ * Reads the form of a shared file, conditions aside.
+ * @param pointers the places of the rule set that uses it, of which the file is a part
+ * @returns as `readShape` does
+ */
+export function readShared(raw: unknown, pointers: Pointers): ReadShape<WrittenShared> {
+  const { problems, sound } = readAs<WrittenShared>(sharedShape, raw, pointers);
+  const at = pointers.of(raw);
+  return { problems: problems.map((one) => ({ ...one, at: at + (one.at ?? '') })), sound };
+}
+
+/** What could be read of a file. */
+export interface ReadShape<F> {
+  readonly problems: Problem[];
+  /** The rest of the file, in which nothing is wrong; undefined where too little is left. */
+  readonly sound: F | undefined;
+}
+
+function readAs<F>(shape: z.ZodMiniType, raw: unknown, pointers: Pointers): ReadShape<F> {
+  const newer = versionProblem(raw, RULE_FILE_VERSIONS, 'rule-set/version');
+  if (newer !== undefined) return { problems: [newer], sound: undefined };
   const hidden = hiddenKeys(raw, []);
   const none: ReadonlySet<string> = new Set();
   const file = copyWithout(raw, '', new Set(hidden), none, pointers);
   const parsed = shape.safeParse(file, { reportInput: true });
   const problems = hidden.map(hiddenProblem);
-  // `sound` keeps conditions as written; they are checked separately.
-  if (parsed.success) return { problems, sound: file as WrittenRuleSet };
-  problems.push(...parsed.error.issues.map(shapeProblem));
-  const rest = without(file, parsed.error.issues, pointers);
+  // `sound` is read with conditions as they are written; they are checked one by one elsewhere.
+  if (parsed.success) return { problems, sound: file as F };
+  const issues = parsed.error.issues.flatMap((issue) => tableIssues(file, issue));
+  problems.push(...issues.map(shapeProblem));
+  const rest = without(file, issues, pointers);
   const again = shape.safeParse(rest);
-  // An empty part, whose content may have been left out, can still be checked.
-  const isSound = again.success || again.error.issues.every(({ code }) => code === 'too_small');
-  return { problems, sound: isSound ? (rest as WrittenRuleSet) : undefined };
+  // What is empty, perhaps because what was in it has been left out, can be looked at all the same.
+  const left = again.error?.issues.flatMap((issue) => tableIssues(rest, issue)) ?? [];
+  const isSound = left.every(({ code }) => code === 'too_small');
+  return { problems, sound: isSound ? (rest as F) : undefined };
+}
+
+/** What is wrong with a part of `tables`, as the kind of part that its author meant. */
+function tableIssues(file: unknown, issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
+  const [list, index] = issue.path;
+  if (list !== 'tables' || issue.path.length !== 2 || issue.code !== 'invalid_union')
+    return [issue];
+  const tables = isRecord(file) && Array.isArray(file.tables) ? file.tables : [];
+  const part: unknown = tables[Number(index)];
+  const kind = isRecord(part) && Object.hasOwn(part, 'uses') ? 'using' : 'table';
+  const { error } = tableShapes[kind].safeParse(part, { reportInput: true });
+  return (
+    error?.issues.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })) ?? [issue]
+  );
 }
 
 /** Places of keys that JSON allows but that schemas and look-ups ignore. */
@@ -72,6 +119,7 @@ export function shapeProblem(issue: z.core.$ZodIssue): Problem {
   }
   switch (issue.code) {
     case 'unrecognized_keys':
+      if (issue.path.at(-1) === 'event' && issue.keys.includes('type')) return eventType(at);
       return {
         code,
         message: `unknown key ${issue.keys.map((k) => `\`${k}\``).join(', ')}`,
@@ -108,6 +156,15 @@ function formsAt(path: readonly PropertyKey[]): string {
   if (path.includes('sets')) return 'the name of an output, or `{ "name": …, "type": … }`';
   if (path.includes('params')) return 'a constant, `{ "fact": … }`, or a list of these';
   return 'a text, a number, true, false or null';
+}
+
+function eventType(at: string): Problem {
+  return {
+    code: 'rule-set/event-type',
+    message: 'the `type` of an event says nothing',
+    hint: 'leave it out: what a rule gives stands in `params`',
+    at: `${at}/type`,
+  };
 }
 
 /** A rule, value or default that cites no line of the guide. */

@@ -2,28 +2,21 @@ import type { Json } from '../base/json.js';
 import type { Problem } from '../base/problem.js';
 import type { Comparison, Condition, Operand } from './condition.js';
 import type { Pointers } from './pointers.js';
-import type {
-  Assignment,
-  RuleFile,
-  RuleSetFile,
-  WrittenRuleSet,
-  WrittenTable,
-} from './rule-set.js';
+import type { Assignment, JoinedRuleSet, RuleFile, TableFile, WrittenTable } from './rule-set.js';
 
 type Row = NonNullable<WrittenTable['rows']>[number];
 
-/** Expands the rows of every table into rules, after the rules that the table already has. */
-export function expandRows(written: WrittenRuleSet, pointers: Pointers): RuleSetFile {
-  const tables = written.tables.map((table) => {
+/** Writes the rows of every table out as rules, after the rules that the table has already. */
+export function expandRows(written: JoinedRuleSet, pointers: Pointers): readonly TableFile[] {
+  return written.tables.map((table) => {
     const { rules = [], when: _when, columns: _columns, rows = [], ...rest } = table;
     const all = [...rules, ...rows.map((row) => ruleOf(table, row, pointers))];
     return pointers.same({ ...rest, rules: all }, table);
   });
-  return pointers.same({ ...written, tables }, written);
 }
 
-/** Problems of tables: without rules, or with rows that do not match their columns. */
-export function rowProblems(written: WrittenRuleSet, pointers: Pointers): Problem[] {
+/** Tables without rules, and rows that do not fit under their columns. */
+export function rowProblems(written: JoinedRuleSet, pointers: Pointers): Problem[] {
   return written.tables.flatMap((table) => {
     const { rules, columns = [], rows = [] } = table;
     const empty: Problem[] =
@@ -63,7 +56,7 @@ function ruleOf(table: WrittenTable, row: Row, pointers: Pointers): RuleFile {
     } else if (cell !== '*')
       comparisons.push(comparison(column, cell, { pointers: pointers, row, index: i }));
   });
-  const event = { type: 'row', params: pointers.assembled(params, given) };
+  const event = { params: pointers.assembled(params, given) };
   const conditions =
     comparisons.length === 0 ? {} : { conditions: all(comparisons, pointers, row) };
   return pointers.same({ ...head, ...conditions, event: pointers.same(event, row) }, row);

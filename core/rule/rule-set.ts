@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 import { type Condition, conditionSchema, OPERATORS } from './condition.js';
 
+/** The versions of the format that can be read; files are written in the last one. */
+export const RULE_FILE_VERSIONS = [1, 2] as const;
+
 const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const named = z.strictObject({ fact: z.string() });
 const list = z.array(z.string());
@@ -20,17 +23,25 @@ const period = z
 /** The period of a rule or of a parameter's value, as epoch ids of the guide. */
 export type Period = z.infer<typeof period>;
 
+const constant = z.union([scalar, z.array(scalar)]);
+
+const parameterValue = z.strictObject({
+  value: z.optional(constant),
+  adds: z.optional(
+    z
+      .array(scalar)
+      .check(
+        z.minLength(1),
+        doc('instead of `value`: members that join those of the value before, from `inForce` on'),
+      ),
+  ),
+  inForce: z.optional(period),
+  cites: list,
+});
+
 const parameter = z.strictObject({
   unit: z.optional(z.string()),
-  values: z
-    .array(
-      z.strictObject({
-        value: z.union([scalar, z.array(scalar)]),
-        inForce: z.optional(period),
-        cites: list,
-      }),
-    )
-    .check(z.minLength(1)),
+  values: z.array(parameterValue).check(z.minLength(1)),
 });
 
 const policySwitch = z.strictObject({
@@ -59,6 +70,10 @@ const setting = z.union([
   }),
 ]);
 
+const seeAlso = z.optional(
+  list.check(doc('ids of rules of the guide that it touches without deciding them')),
+);
+
 const column = z.union([
   z
     .strictObject({ fact: z.string(), operator: z.enum(OPERATORS) })
@@ -66,11 +81,20 @@ const column = z.union([
   z.strictObject({ gives: z.string() }).check(doc('a cell is the value given to this output')),
 ]);
 
-/**
- * The schema of a rule set file.
- * @param condition the schema of a condition, or of anything where conditions are read separately
- */
-export function ruleSetSchemaWith<C extends z.ZodMiniType>(condition: C) {
+const using = z
+  .strictObject({
+    uses: z
+      .array(z.string())
+      .check(z.minLength(1), doc('shared files of the edition: `restrictedMode/mode`')),
+  })
+  .check(doc('the tables of shared files stand here, and what they read is declared with them'));
+
+const version = z
+  .optional(z.literal([...RULE_FILE_VERSIONS]))
+  .check(doc('of the format; left out: 1'));
+
+/** The parts of a rule set that shared files have as well. */
+function partsWith<C extends z.ZodMiniType>(condition: C) {
   const assumed = z
     .strictObject({ id: z.string(), when: z.optional(condition) })
     .check(doc('a resolution of a silence of the guide, and the region in which it matters'));
@@ -78,6 +102,7 @@ export function ruleSetSchemaWith<C extends z.ZodMiniType>(condition: C) {
   const defaultValue = z.strictObject({
     value: z.union([scalar, z.array(scalar)]),
     implements: list,
+    seeAlso,
     cites: list,
     assumes: z.optional(z.array(assumed)),
   });
@@ -86,7 +111,8 @@ export function ruleSetSchemaWith<C extends z.ZodMiniType>(condition: C) {
     id: z
       .string()
       .check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), doc('unique in the file and for ever')),
-    implements: list.check(doc('ids of the rules of the guide that this rule carries out')),
+    implements: list.check(doc('ids of the rules of the guide that this rule decides')),
+    seeAlso,
     title: z.string().check(z.minLength(1), doc('what the rule says; {name} shows a parameter')),
     cites: list.check(doc('lines of the guide: `000:178-180`')),
     because: z.optional(z.string().check(doc('why there is nothing to cite'))),
@@ -98,8 +124,9 @@ export function ruleSetSchemaWith<C extends z.ZodMiniType>(condition: C) {
     ...head,
     conditions: z.optional(condition),
     event: z.strictObject({
-      type: z.string(),
-      params: z.record(z.string(), assignment),
+      params: z
+        .record(z.string(), assignment)
+        .check(doc('what the rule gives to outputs of its table')),
     }),
   });
 
@@ -121,43 +148,111 @@ export function ruleSetSchemaWith<C extends z.ZodMiniType>(condition: C) {
     rows: z.optional(z.array(row).check(z.minLength(1), doc('rules, written as a table'))),
   });
 
+  const declarations = {
+    parameters: z.optional(z.record(z.string(), parameter)),
+    switches: z.optional(z.record(z.string(), policySwitch)),
+    defaults: z.optional(
+      z.record(z.string(), defaultValue).check(doc('values of facts that were left out')),
+    ),
+    derive: z.optional(
+      z
+        .record(z.string(), z.record(z.string(), list))
+        .check(doc('name: { function: [names of its arguments] }')),
+    ),
+    conditions: z.optional(z.record(z.string(), condition)),
+  };
+  return { declarations, table };
+}
+
+/**
+ * The shape of a rule set file.
+ * @param condition the schema of a condition, or of anything where conditions are read apart
+ */
+export function ruleSetSchemaWith<C extends z.ZodMiniType>(condition: C) {
+  const { declarations, table } = partsWith(condition);
   return z
     .strictObject({
       $schema: z.optional(z.string()),
+      version,
       id: z.string().check(doc('the decision: `<edition>.<system>.<question>`')),
       question: z.string().check(z.minLength(1)),
-      parameters: z.optional(z.record(z.string(), parameter)),
-      switches: z.optional(z.record(z.string(), policySwitch)),
-      defaults: z.optional(
-        z.record(z.string(), defaultValue).check(doc('values of facts that were left out')),
-      ),
-      derive: z.optional(
-        z
-          .record(z.string(), z.record(z.string(), list))
-          .check(doc('name: { function: [names of its arguments] }')),
-      ),
-      conditions: z.optional(z.record(z.string(), condition)),
-      tables: z.array(table).check(z.minLength(1)),
+      ...declarations,
+      tables: z.array(z.union([using, table])).check(z.minLength(1)),
     })
     .check(z.meta({ title: 'provisim rule set' }));
 }
 
-/** The published schema of a rule set file: one file for each decision. */
+/**
+ * The shape of a shared file: tables that several decisions of an edition have in common, and what
+ * these tables read; or only such declarations.
+ * @param condition as of `ruleSetSchemaWith`
+ */
+export function sharedSchemaWith<C extends z.ZodMiniType>(condition: C) {
+  const { declarations, table } = partsWith(condition);
+  return z
+    .strictObject({
+      $schema: z.optional(z.string()),
+      version,
+      shared: z
+        .string()
+        .check(
+          z.regex(/^[^/]+(\/[^/]+)+$/),
+          doc('what it is used by, behind its edition: `broadworks/restrictedMode/mode`'),
+        ),
+      ...declarations,
+      tables: z.optional(z.array(table).check(z.minLength(1))),
+    })
+    .check(z.meta({ title: 'provisim shared rules' }));
+}
+
+/** The schemas of what may stand among the tables, to say of which of them something is wrong. */
+export function tableSchemasWith<C extends z.ZodMiniType>(condition: C) {
+  return { using, table: partsWith(condition).table };
+}
+
+/** The published schema of a rule set file: one file a decision. */
 export const ruleSetSchema = ruleSetSchemaWith(conditionSchema);
 
-/** A rule set file as written. */
+/** The published schema of a shared file. */
+export const sharedSchema = sharedSchemaWith(conditionSchema);
+
+/** A rule set file as it is written. */
 export type WrittenRuleSet = z.infer<typeof ruleSetSchema>;
-/** A table as written: some of its rules may be rows under columns. */
-export type WrittenTable = WrittenRuleSet['tables'][number];
-/** A rule, or a row expanded into one. */
+/** A shared file as it is written. */
+export type WrittenShared = z.infer<typeof sharedSchema>;
+/** What a rule set file or a shared file declares beside its tables, as it is written. */
+export type WrittenDeclarations = Pick<
+  WrittenShared,
+  'parameters' | 'switches' | 'defaults' | 'derive' | 'conditions'
+>;
+/** A table as it is written: its rules may stand as rows under columns. */
+export type WrittenTable = NonNullable<WrittenShared['tables']>[number];
+/** A rule set file with the tables of shared files written out. */
+export type JoinedRuleSet = Omit<WrittenRuleSet, 'tables'> & {
+  readonly tables: readonly WrittenTable[];
+};
+/** A parameter as it is written. */
+export type WrittenParameter = z.infer<typeof parameter>;
+/** A rule, or a row as the rule that it stands for. */
 export type RuleFile = NonNullable<WrittenTable['rules']>[number];
 /** A table with all its rules. */
 export type TableFile = Omit<WrittenTable, 'rules' | 'when' | 'columns' | 'rows'> & {
   readonly rules: readonly RuleFile[];
 };
-/** A rule set file, read. */
-export type RuleSetFile = Omit<WrittenRuleSet, 'tables'> & {
+/** A parameter with every value in full. */
+export type ParameterFile = Omit<WrittenParameter, 'values'> & {
+  readonly values: readonly ParameterValue[];
+};
+/** One value of a parameter. */
+export interface ParameterValue {
+  readonly value: z.infer<typeof constant>;
+  readonly inForce?: Period | undefined;
+  readonly cites: string[];
+}
+/** A rule set file, read: one form for all that can be written in several. */
+export type RuleSetFile = Omit<JoinedRuleSet, 'tables' | 'parameters'> & {
   readonly tables: readonly TableFile[];
+  readonly parameters?: Readonly<Record<string, ParameterFile>> | undefined;
 };
 /**
  * The right-hand side of an assignment to an output: a constant, a name, or the members of a list.
@@ -165,8 +260,6 @@ export type RuleSetFile = Omit<WrittenRuleSet, 'tables'> & {
 export type Assignment = z.infer<typeof assignment>;
 /** One member of a list that a rule assigns. */
 export type ListItem = z.infer<typeof listItem>;
-/** A parameter of a rule set file. */
-export type ParameterFile = z.infer<typeof parameter>;
 /** A switch of a rule set file. */
 export type SwitchFile = z.infer<typeof policySwitch>;
 /** An assumption as a rule cites it. */

@@ -47,20 +47,22 @@ export function signature<const S extends Signature>(declared: S): S {
   return declared;
 }
 
-/** The value of one fact in a request: known, or explicitly unknown. */
-export type FactInput<U extends FactUse> = z.infer<U['schema']> | null | { readonly unknown: true };
+/** What a fact is in a request that says on purpose that it is not known. */
+export interface Unknown {
+  readonly unknown: true;
+}
+
+/** The value of one fact in a request: known, or on purpose unknown. */
+export type FactInput<U extends FactUse> = Readonly<z.infer<U['schema']>> | null | Unknown;
 
 /** The facts that a decision takes. All may be left out, with the meaning of their use. */
 export type FactsOf<S extends Signature> = {
   readonly [K in keyof S['facts']]?: FactInput<S['facts'][K]>;
 };
 
-/**
- * The outputs of a decision. `null` where no rule assigned a value; left out where it is not
- * certain.
- */
+/** The outputs of a decision. `null` where no rule gave a value. */
 export type OutcomeOf<S extends Signature> = {
-  readonly [K in keyof S['outputs']]?: z.infer<S['outputs'][K]> | null;
+  readonly [K in keyof S['outputs']]: Readonly<z.infer<S['outputs'][K]>> | null;
 };
 
 /** A fact as the kernel reads it. */

@@ -32,13 +32,13 @@ interface Change {
  * dropped, a guard negated.
  */
 export function machineMutants(definition: ProcessDefinition): readonly MachineMutant[] {
-  // `defineMachine` created the machine from a configuration of this form.
-  const config = definition.machine.config as unknown as StateConfig;
-  return mutantsOf(config, { key: '', siblings: [] }).map(({ fault, kind, config: wrong }) => ({
-    ...{ fault, kind },
-    // The configuration keeps its form: only transitions were changed.
-    definition: { ...definition, machine: defineMachine(wrong as MachineConfig) },
-  }));
+  return mutantsOf(definition.machine.config, { key: '', siblings: [] }).map(
+    ({ fault, kind, config: wrong }) => ({
+      ...{ fault, kind },
+      // The configuration is of the same form: only transitions were changed.
+      definition: { ...definition, machine: defineMachine(wrong as MachineConfig) },
+    }),
+  );
 }
 
 interface Mutated extends Omit<Change, 'to'> {

@@ -11,7 +11,7 @@ export type Judge = 'scenarios' | 'cases' | 'traces' | 'invariants';
 
 /** A fault with the tests that detect it. */
 export interface Judged {
-  /** The process, or the decision of the rule set, that contains the fault. */
+  /** The process, the decision of the rule set, or the shared file that has the fault. */
   readonly of: string;
   readonly kind: string;
   readonly fault: string;
@@ -28,9 +28,11 @@ export interface Judges {
   readonly most: number;
 }
 
-/** A system with one fault. */
-interface Faulty {
+/** A world with one fault. */
+export interface Faulty {
   readonly of: string;
+  /** The decisions that the fault may show in. */
+  readonly decisions: readonly string[];
   readonly kind: string;
   readonly fault: string;
   readonly system: System;
@@ -38,27 +40,36 @@ interface Faulty {
   readonly processes: readonly string[];
 }
 
-/** All mutants of a process's machine, or of the rule set of a decision. */
+/**
+ * Every fault of a process's machine, or of the rule set of a decision, one after the other. Faults
+ * of a shared file are those of each decision that uses it.
+ */
 export function faultsOf(system: System, name: string): readonly Faulty[] {
   const definition = system.processes.get(name);
   if (definition !== undefined) {
     return machineMutants(definition).map(({ fault, kind, definition: wrong }) => ({
-      ...{ of: name, kind, fault, processes: [name] },
+      ...{ of: name, kind, fault, decisions: [], processes: [name] },
       system: { ...system, processes: new Map(system.processes).set(name, wrong) },
     }));
   }
-  const asking = [...system.processes.values()].filter(({ asks }) => name in asks);
-  return ruleMutants(system.policy, name).map(({ fault, kind, policy }) => ({
-    ...{ of: name, kind, fault, processes: asking.map(({ id }) => id) },
+  const asking = (decisions: readonly string[]) =>
+    [...system.processes.values()].filter(({ asks }) =>
+      decisions.some((id) => Object.hasOwn(asks, id)),
+    );
+  return ruleMutants(system.policy, name).map(({ fault, kind, decisions, shared, policy }) => ({
+    ...{ of: shared ?? name, kind, fault, decisions },
+    processes: asking(decisions).map(({ id }) => id),
     system: { ...system, policy },
   }));
 }
 
 /** The tests that detect a fault: scenarios that fail, invariants that are violated. */
 export function judge(faulty: Faulty, judges: Judges): Judged {
-  const { of, kind, fault, system, processes } = faulty;
+  const { of, kind, fault, system, decisions, processes } = faulty;
   const concerns = (scenario: Scenario) =>
-    isDecisionScenario(scenario) ? scenario.decision === of : processes.includes(scenario.process);
+    isDecisionScenario(scenario)
+      ? decisions.includes(scenario.decision)
+      : processes.includes(scenario.process);
   const fails = (scenarios: readonly Scenario[]) =>
     scenarios.some((scenario) => concerns(scenario) && !play(system, scenario).ok);
   const caughtBy: Judge[] = [

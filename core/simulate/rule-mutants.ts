@@ -1,68 +1,95 @@
 import { isRecord, type Json } from '../base/json.js';
-import type { Policy, RuleSet } from '../rule/policy.js';
-import type { RuleSetFile } from '../rule/rule-set.js';
+import type { Policy } from '../rule/policy.js';
+import type { ParameterFile, RuleFile, RuleSetFile } from '../rule/rule-set.js';
 
-/** A mutant of a policy: with one fault in a rule set. */
+/** A policy with one fault in a rule set, or in a shared file that several rule sets use. */
 export interface RuleMutant {
   /** The fault: `approvalUserCount is 101`. */
   readonly fault: string;
   readonly kind: 'bound' | 'comparison' | 'rule';
-  readonly decision: string;
+  /** The decisions whose rule sets have the fault. */
+  readonly decisions: readonly string[];
+  /** The id of the shared file that the fault is in. */
+  readonly shared?: string;
   readonly policy: Policy;
 }
 
 /**
- * All mutants of a policy in a decision: a number shifted by one, a comparison negated, a rule
- * dropped.
+ * Every policy that differs from a policy by one fault in a decision: a number is one more or one
+ * less, a comparison says the opposite, a rule is gone. A fault in a shared file is one for all rule
+ * sets that use it.
  */
 export function ruleMutants(policy: Policy, decision: string): readonly RuleMutant[] {
   const ruleSet = policy.ruleSets.get(decision);
   if (ruleSet === undefined) return [];
-  return faultsIn(ruleSet.file).map(({ file, ...what }) => {
-    const wrong: RuleSet = { ...ruleSet, file };
-    const ruleSets = new Map(policy.ruleSets).set(decision, wrong);
-    return { ...what, decision, policy: { ...policy, ruleSets } };
+  return faultsIn(ruleSet.file).map(({ fault, kind, place, change }) => {
+    const from = ruleSet.uses.find((use) => use[place.section].includes(place.name));
+    const wrong = [...policy.ruleSets.values()].filter((other) =>
+      from === undefined ? other === ruleSet : other.uses.some(({ id }) => id === from.id),
+    );
+    const ruleSets = new Map(policy.ruleSets);
+    for (const one of wrong) ruleSets.set(one.id, { ...one, file: change(one.file) });
+    return {
+      ...{ fault, kind, decisions: wrong.map(({ id }) => id) },
+      ...(from === undefined ? {} : { shared: from.id }),
+      policy: { ...policy, ruleSets },
+    };
   });
 }
 
 interface Fault extends Pick<RuleMutant, 'fault' | 'kind'> {
-  readonly file: RuleSetFile;
+  /** The table or parameter that has the fault. */
+  readonly place: { readonly section: 'tables' | 'parameters'; readonly name: string };
+  /** Puts the fault into a file that has the same table or parameter. */
+  readonly change: (file: RuleSetFile) => RuleSetFile;
 }
 
 function faultsIn(file: RuleSetFile): readonly Fault[] {
-  return [
-    ...Object.entries(file.parameters ?? {}).flatMap(([name, parameter]) =>
-      shifted(parameter.values.at(-1)?.value).map((value): Fault => {
-        const values = parameter.values.map((v, i) =>
-          i === parameter.values.length - 1 ? { ...v, value } : v,
-        );
+  return [...Object.entries(file.parameters ?? {}).flatMap(parameterFaults), ...tableFaults(file)];
+}
+
+function parameterFaults([name, parameter]: [string, ParameterFile]): Fault[] {
+  return shifted(parameter.values.at(-1)?.value).map((value) => {
+    const last = parameter.values.length - 1;
+    const values = parameter.values.map((v, i) => (i === last ? { ...v, value } : v));
+    return {
+      ...{ kind: 'bound', fault: `${name} is ${value}`, place: { section: 'parameters', name } },
+      change: (file) => {
         const parameters = { ...file.parameters, [name]: { ...parameter, values } };
-        return { kind: 'bound', fault: `${name} is ${value}`, file: { ...file, parameters } };
-      }),
-    ),
-    ...file.tables.flatMap((table, t) =>
-      table.rules.flatMap((rule, r): Fault[] => {
-        const withRules = (rules: typeof table.rules): RuleSetFile => ({
-          ...file,
-          tables: file.tables.map((other, i) => (i === t ? { ...other, rules } : other)),
-        });
-        const gone = withRules(table.rules.filter((_, i) => i !== r));
-        const opposite = conditionFaults(rule.conditions).map(
-          ({ what, kind, condition }): Fault => {
-            // The condition keeps its form: one comparison was changed.
-            const conditions = condition as typeof rule.conditions;
-            const rules = table.rules.map((o, i) => (i === r ? { ...rule, conditions } : o));
-            return {
-              kind,
-              fault: `${rule.id}: ${what}`,
-              file: withRules(rules as typeof table.rules),
-            };
-          },
+        return { ...file, parameters };
+      },
+    };
+  });
+}
+
+function tableFaults({ tables }: RuleSetFile): Fault[] {
+  return tables.flatMap(({ name, rules }) =>
+    rules.flatMap((rule): Fault[] => {
+      const place = { section: 'tables', name } as const;
+      const without = changing(name, (all) => all.filter(({ id }) => id !== rule.id));
+      const opposite = conditionFaults(rule.conditions).map(({ what, kind, condition }): Fault => {
+        // The condition is of the same form: one comparison was changed.
+        const conditions = condition as typeof rule.conditions;
+        const change = changing(name, (all) =>
+          all.map((other) => (other.id === rule.id ? { ...other, conditions } : other)),
         );
-        return [{ kind: 'rule', fault: `${rule.id} is gone`, file: gone }, ...opposite];
-      }),
+        return { kind, fault: `${rule.id}: ${what}`, place, change };
+      });
+      return [{ kind: 'rule', fault: `${rule.id} is gone`, place, change: without }, ...opposite];
+    }),
+  );
+}
+
+function changing(
+  name: string,
+  change: (rules: readonly RuleFile[]) => readonly RuleFile[],
+): Fault['change'] {
+  return (file) => ({
+    ...file,
+    tables: file.tables.map((table) =>
+      table.name === name ? { ...table, rules: change(table.rules) } : table,
     ),
-  ];
+  });
 }
 
 function shifted(value: unknown): number[] {

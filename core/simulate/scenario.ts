@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { versionProblem } from '../base/format-version.js';
 import { isRecord, type Json } from '../base/json.js';
 import type { Problem } from '../base/problem.js';
 import { fail, ok, type Result } from '../base/result.js';
@@ -10,6 +11,11 @@ const values = z.record(z.string(), json);
 const asOf = z
   .optional(z.nullable(z.string()))
   .check(doc('a date or an epoch id; left out or null: the newest epoch'));
+
+const SCENARIO_VERSIONS = [1] as const;
+const version = z
+  .optional(z.literal([...SCENARIO_VERSIONS]))
+  .check(doc('of the format; left out: 1'));
 
 const statePath: z.ZodMiniType = z.union([
   z.string(),
@@ -61,6 +67,7 @@ const waitStep = z
 const processScenario = z
   .strictObject({
     $schema: z.optional(z.string()),
+    version,
     id: z.optional(z.string()),
     title: z.string(),
     story: z.optional(z.string()).check(doc('what happens and why it is worth telling')),
@@ -81,6 +88,7 @@ const processScenario = z
 const decisionScenario = z
   .strictObject({
     $schema: z.optional(z.string()),
+    version,
     id: z.optional(z.string()),
     title: z.string(),
     story: z.optional(z.string()),
@@ -120,8 +128,10 @@ export type ScenarioStep = ProcessScenario['steps'][number];
 /** The expectation of a step. */
 export type StepExpectation = z.infer<typeof stepExpectation>;
 
-/** Reads a scenario. Problems `scenario/shape`, each with its place. */
+/** Reads a scenario. Problems `scenario/shape` and `scenario/version`, each with its place. */
 export function readScenario(content: unknown): Result<Scenario> {
+  const newer = versionProblem(content, SCENARIO_VERSIONS, 'scenario/version');
+  if (newer !== undefined) return fail([newer]);
   const kind = isDecisionScenario(content) ? decisionScenario : processScenario;
   const parsed = kind.safeParse(content);
   if (parsed.success) return ok(parsed.data);

@@ -1,22 +1,6 @@
-import type { Participant } from '../explore/space/state-space.js';
-import type { ProcessDefinition } from '../process/definition.js';
 import type { CaseFacts } from '../process/run.js';
+import type { CaseMember, SharedCase } from '../process/shared-case.js';
 import { wholesaleCases } from './wholesale/cases.js';
-
-/** A participant of a shared case. */
-export interface CaseMember {
-  readonly process: string;
-  /** Facts of which the run has an own value; it shares all others. */
-  readonly own: readonly string[];
-}
-
-/** Several runs in one case, explored in all interleavings of their events. */
-export interface SharedCase {
-  readonly title: string;
-  readonly members: readonly CaseMember[];
-  /** Facts known from the beginning: those that the case does not vary. */
-  readonly facts?: CaseFacts;
-}
 
 const attachment: CaseMember = {
   process: 'broadworks.attachment',
@@ -89,23 +73,3 @@ export const cases: readonly SharedCase[] = [
   },
   ...wholesaleCases,
 ];
-
-/**
- * The participants of a case for an exploration. Properties of single runs are checked without a
- * second one; so here nothing changes except by the two runs, and counters are bounded by one.
- */
-export function membersOf(
-  { members }: SharedCase,
-  processes: ReadonlyMap<string, ProcessDefinition>,
-): readonly Participant[] {
-  return members.map(({ process, own }) => {
-    const definition = processes.get(process);
-    if (definition === undefined) throw new Error(`no process ${process}`);
-    const { counters, rests } = definition.exploration;
-    const once = Object.fromEntries(Object.keys(counters).map((name) => [name, 1]));
-    return {
-      definition: { ...definition, exploration: { changing: [], counters: once, rests } },
-      own,
-    };
-  });
-}

@@ -25,6 +25,3 @@ export const editions: readonly EditionDefinition[] = [broadworks, wholesale];
 
 /** Every decision of both editions by id, for the types of facts and outputs. */
 export const signatures = { ...broadworksDecisions, ...wholesaleDecisions } as const;
-
-/** The id of a decision. */
-export type DecisionId = keyof typeof signatures;

@@ -8,7 +8,7 @@ import { narrationOf } from '../../core/decide/sentences/narration.js';
 import type { Narrative } from '../../core/decide/sentences/narrative.js';
 import { ruleTitle } from '../../core/decide/sentences/rules.js';
 import type { Policy, RuleSet } from '../../core/rule/policy.js';
-import { texts } from '../../rules/index.js';
+import { texts } from '../shipped-system.js';
 import type { PageState, Question } from '../state/page-state.js';
 
 /** A decision with everything that is displayed of it. */

@@ -1,6 +1,6 @@
 import type { Json } from '../../core/base/json.js';
-import { texts } from '../../rules/index.js';
 import { shown } from '../elements/shown-value.js';
+import { texts } from '../shipped-system.js';
 import type { PageState } from '../state/page-state.js';
 import { words } from '../words/index.js';
 

@@ -7,6 +7,7 @@ import type {
 } from '../../core/decide/record.js';
 import { coded } from './coded.js';
 import { explanationStyle } from './explanation-style.js';
+import { jsonAttribute } from './json-attribute.js';
 import { parts } from './parts.js';
 import { shown } from './shown-value.js';
 
@@ -37,8 +38,8 @@ type Labels = typeof EXPLANATION_LABELS;
 /** `<provisim-explanation>`: how a decision came about, table by table, to open and close. */
 export class ProvisimExplanation extends LitElement {
   static override readonly properties = {
-    explanation: { attribute: false },
-    titles: { attribute: false },
+    explanation: jsonAttribute,
+    titles: jsonAttribute,
     labels: { attribute: false },
   };
   static override readonly styles = [parts, explanationStyle];
@@ -60,7 +61,7 @@ export class ProvisimExplanation extends LitElement {
     if (explanation === undefined) return nothing;
     return html`
       ${explanation.tables.map(
-        ({ table, hitPolicy, rules }) => html`<details class="table" open>
+        ({ table, hitPolicy, rules }) => html`<details part="table" class="table" open>
           <summary><code>${table}</code> <span class="quiet">${labels[hitPolicy]}</span></summary>
           <ol>
             ${rules.map((rule) => this.#rule(rule))}
@@ -73,7 +74,7 @@ export class ProvisimExplanation extends LitElement {
 
   #rule({ rule, title, verdict, cites, implements: ids, condition }: ExplainedRule) {
     return html`<li>
-      <details class="rule ${verdict}">
+      <details part="rule" class="rule ${verdict}">
         <summary>
           ${badge(verdict, this.labels)} <span class="title">${coded(this.titles[rule] ?? title)}</span>
         </summary>

@@ -11,7 +11,16 @@ export { ProvisimRecord, RECORD_LABELS } from './record-element.js';
 export type { SwitchOptions } from './switch-options.js';
 export { TOKENS } from './tokens.js';
 
-/** Registers the elements with the browser; idempotent. */
+declare global {
+  interface HTMLElementTagNameMap {
+    'provisim-record': ProvisimRecord;
+    'provisim-explanation': ProvisimExplanation;
+    'provisim-machine': ProvisimMachine;
+    'provisim-matrix': ProvisimMatrix;
+  }
+}
+
+/** Makes the elements known to the browser; doing it again changes nothing. */
 export function defineElements(registry: CustomElementRegistry = customElements): void {
   const elements = {
     'provisim-record': ProvisimRecord,

@@ -4,6 +4,7 @@ import type { ProcessGraph } from '../../core/process/graph.js';
 import { activeStates, type StatePath } from '../../core/process/state-path.js';
 import { breakable } from './breakable.js';
 import { chosen } from './chosen.js';
+import { jsonAttribute } from './json-attribute.js';
 import { machineStyle } from './machine-style.js';
 import { parts } from './parts.js';
 
@@ -25,9 +26,9 @@ type Labels = typeof MACHINE_LABELS;
  */
 export class ProvisimMachine extends LitElement {
   static override readonly properties = {
-    graph: { attribute: false },
+    graph: jsonAttribute,
     current: { attribute: false },
-    visited: { attribute: false },
+    visited: jsonAttribute,
     descriptions: { attribute: false },
     blocked: { attribute: false },
     labels: { attribute: false },
@@ -73,6 +74,7 @@ export class ProvisimMachine extends LitElement {
     const { handover, name, type } = state;
     const description = this.descriptions[name] ?? state.description;
     return html`<li
+      part="box"
       class="box ${type} ${now ? 'now' : been ? 'been' : ''} ${leaf ? 'leaf' : ''}"
       data-state=${name}
       aria-current=${now && leaf ? 'step' : nothing}

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { breakable } from './breakable.js';
 import { chosen } from './chosen.js';
+import { jsonAttribute } from './json-attribute.js';
 import { matrixStyle } from './matrix-style.js';
 import type { MatrixCell, MatrixView } from './matrix-view.js';
 import { parts } from './parts.js';
@@ -11,7 +12,7 @@ import { parts } from './parts.js';
  */
 export class ProvisimMatrix extends LitElement {
   static override readonly properties = {
-    matrix: { attribute: false },
+    matrix: jsonAttribute,
     at: { state: true },
   };
   static override readonly styles = [parts, matrixStyle];
@@ -29,7 +30,7 @@ export class ProvisimMatrix extends LitElement {
     if (this.matrix === undefined) return nothing;
     const { caption, corner, headers, rows, legend } = this.matrix;
     return html`<div class="scroll" tabindex="-1">
-      <table @keydown=${this.#move}>
+      <table part="table" @keydown=${this.#move}>
         <caption>${caption}</caption>
         <thead>
           ${headers.map(
@@ -49,7 +50,7 @@ export class ProvisimMatrix extends LitElement {
         </tbody>
       </table>
     </div>
-    <ul class="legend">
+    <ul part="legend" class="legend">
       ${legend.map(({ mark, tone, label }) => html`<li><span class="badge ${tone}">${mark}</span> ${label}</li>`)}
     </ul>`;
   }
@@ -63,7 +64,7 @@ export class ProvisimMatrix extends LitElement {
     const [atRow, atColumn] = this.at;
     const reached = row === atRow && column === atColumn;
     return html`<td>
-      <button class=${cell.tone} tabindex=${reached ? 0 : -1} data-cell="${row}/${column}" @click=${choose}>
+      <button part="cell" class=${cell.tone} tabindex=${reached ? 0 : -1} data-cell="${row}/${column}" @click=${choose}>
         ${cell.text}${cell.mark === undefined ? nothing : html` <b>${cell.mark}</b>`}
       </button>
     </td>`;

@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { DecisionRecord } from '../../core/decide/record.js';
 import type {
   NarratedAssumption,
   NarratedFact,
@@ -8,14 +9,17 @@ import type {
 } from '../../core/decide/sentences/narrative.js';
 import { chosen } from './chosen.js';
 import { coded } from './coded.js';
+import { jsonAttribute } from './json-attribute.js';
 import type { Tone } from './matrix-view.js';
 import { parts } from './parts.js';
+import { RECORD_HEADINGS, recordNarrative } from './record-narrative.js';
 import { recordStyle } from './record-style.js';
 import { shown } from './shown-value.js';
 import type { SwitchOptions } from './switch-options.js';
 
 /** The words of `<provisim-record>` besides those of the narrative. */
 export const RECORD_LABELS = {
+  headings: RECORD_HEADINGS,
   decided: 'Decided',
   needsInput: 'Needs input',
 };
@@ -29,19 +33,23 @@ const MANY = 4;
  */
 export class ProvisimRecord extends LitElement {
   static override readonly properties = {
+    record: jsonAttribute,
     narrative: { attribute: false },
     switches: { attribute: false },
-    labels: { attribute: false },
+    labels: jsonAttribute,
     tone: { attribute: false },
   };
   static override readonly styles = [parts, recordStyle];
 
-  /** Made by `explainRecord`. */
+  /** A decision record: shown by its tokens, rules and lines where there is no `story` of it. */
+  declare record: DecisionRecord | undefined;
+  /** The record in sentences, made by `explainRecord`; comes before `record`. */
   declare narrative: Narrative | undefined;
   /** The values of each switch; a switch that is not here is read-only. */
   declare switches: SwitchOptions;
-  declare labels: typeof RECORD_LABELS;
-  /** How the badge of a decided record looks: that there is an answer does not make it a good one. */
+  /** Words in another language; those that are left out stay English. */
+  declare labels: Partial<typeof RECORD_LABELS>;
+  /** The look of the badge of a decided record: that there is an answer does not make it a good one. */
   declare tone: Tone;
 
   constructor() {
@@ -52,18 +60,20 @@ export class ProvisimRecord extends LitElement {
   }
 
   override render() {
-    const { narrative, labels } = this;
+    const labels = { ...RECORD_LABELS, ...this.labels };
+    const { record } = this;
+    const narrative = this.narrative ?? (record && recordNarrative(record, labels.headings));
     if (narrative === undefined) return nothing;
     const { headings } = narrative;
     const decided = narrative.status === 'DECIDED';
     return html`
       <header>
-        <span class="badge ${decided ? this.tone : 'warn'}">
+        <span part="badge" class="badge ${decided ? this.tone : 'warn'}">
           ${decided ? labels.decided : labels.needsInput}
         </span>
-        <p class="quiet">${narrative.question}</p>
+        <p part="question" class="quiet">${narrative.question}</p>
       </header>
-      ${narrative.headline.length === 0 ? nothing : html`<ul class="headline">${narrative.headline.map(headlineItem)}</ul>`}
+      ${narrative.headline.length === 0 ? nothing : html`<ul part="headline" class="headline">${narrative.headline.map(headlineItem)}</ul>`}
       ${narrative.remark === null ? nothing : html`<p class="remark">${coded(narrative.remark)}</p>`}
       ${section(
         headings.missing,
@@ -116,7 +126,7 @@ export class ProvisimRecord extends LitElement {
 
 function section(heading: string, items: readonly TemplateResult[], kind = '') {
   if (items.length === 0) return nothing;
-  return html`<section class=${kind}>
+  return html`<section part="section" class=${kind}>
     <h3>${heading}</h3>
     <ul>
       ${items}
@@ -126,7 +136,7 @@ function section(heading: string, items: readonly TemplateResult[], kind = '') {
 
 function headlineItem({ text, name, value }: Statement) {
   return html`<li>
-    <p>${coded(text)}</p>
+    ${text === '' ? nothing : html`<p>${coded(text)}</p>`}
     <span class="token">${name}: ${shown(value)}</span>
   </li>`;
 }
@@ -140,7 +150,7 @@ function ruleItem({ title, because, cites, implements: ids }: NarratedRule) {
     <p class="rule">${coded(title)}</p>
     ${because === '' ? nothing : html`<p>${coded(because)}</p>`}
     <p class="cites">
-      ${cites.map((cite) => html`<code class="cite">${cite}</code>`)}
+      ${cites.map((cite) => html`<code part="cite" class="cite">${cite}</code>`)}
       <span class="token">${ids.join(', ')}</span>
     </p>
   </li>`;

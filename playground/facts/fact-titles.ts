@@ -1,5 +1,5 @@
 import type { FactSpec } from '../../core/rule/signature.js';
-import { texts } from '../../rules/index.js';
+import { texts } from '../shipped-system.js';
 import type { PageState } from '../state/page-state.js';
 
 /** The title of a fact in a language; where there is none, the English one of its schema. */

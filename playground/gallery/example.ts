@@ -4,6 +4,7 @@ import {
   type Scenario,
   type ScenarioStep,
 } from '../../core/simulate/scenario.js';
+import { own, system } from '../shipped-system.js';
 import type { Move, PageState } from '../state/page-state.js';
 
 /** A tested scenario to start from. */
@@ -18,13 +19,25 @@ const files = import.meta.glob<unknown>('../../scenarios/**/*.json', {
   import: 'default',
 });
 
-/** All scenarios of both editions. */
-export const examples: readonly Example[] = Object.entries(files).flatMap(([path, content]) => {
-  const scenario = readScenario(content);
-  const id = path.replace(/^.*scenarios\//, '').replace(/\.json$/, '');
-  // A test plays every scenario, so none is unsound.
-  return scenario.ok ? [{ id, scenario: scenario.value }] : [];
-});
+/** All scenarios of the policy that is shown. */
+export const examples: readonly Example[] =
+  own?.scenarios.map(({ file, scenario }) => ({ id: file, scenario })) ?? shippedExamples();
+
+/** The edition that an example is about. */
+export function editionOf({ scenario }: Example): string | undefined {
+  return isDecisionScenario(scenario)
+    ? system.policy.ruleSets.get(scenario.decision)?.edition.id
+    : system.processes.get(scenario.process)?.edition;
+}
+
+function shippedExamples(): readonly Example[] {
+  return Object.entries(files).flatMap(([path, content]) => {
+    const scenario = readScenario(content);
+    const id = path.replace(/^.*scenarios\//, '').replace(/\.json$/, '');
+    // A test plays every scenario, so none is unsound.
+    return scenario.ok ? [{ id, scenario: scenario.value }] : [];
+  });
+}
 
 /** The examples of a process, the longest first. */
 export function examplesOf(process: string): readonly Example[] {

@@ -4,17 +4,21 @@ import {
   type ProcessScenario,
 } from '../../core/simulate/scenario.js';
 import { usePage } from '../page.js';
+import { system } from '../shipped-system.js';
 import { useTitle } from '../use-title.js';
 import { counted } from '../words/index.js';
-import { type Example, examples } from './example.js';
+import { type Example, editionOf, examples } from './example.js';
 import { FirstQuestion } from './first-question.js';
-
-const EDITIONS = ['broadworks', 'wholesale'] as const;
 
 /** All examples to choose from, by edition. */
 export function GalleryView() {
   const { words } = usePage();
   useTitle(words.views.gallery);
+  const names: Readonly<Record<string, string>> = words.editions;
+  const editions = [...system.policy.guides.values()].map(({ edition, title }) => ({
+    edition,
+    title: names[edition] ?? title,
+  }));
   return (
     <div class="gallery">
       <h1>{words.gallery.title}</h1>
@@ -22,10 +26,10 @@ export function GalleryView() {
       <FirstQuestion />
       <h2 class="examples">{words.views.gallery}</h2>
       <p class="intro">{words.gallery.note}</p>
-      {EDITIONS.map((edition) => (
-        <section key={edition} aria-label={words.editions[edition]}>
-          <h3 class="edition">{words.editions[edition]}</h3>
-          <Cards examples={examples.filter(({ id }) => id.startsWith(`${edition}/`))} />
+      {editions.map(({ edition, title }) => (
+        <section key={edition} aria-label={title}>
+          <h3 class="edition">{title}</h3>
+          <Cards examples={examples.filter((example) => editionOf(example) === edition)} />
         </section>
       ))}
     </div>

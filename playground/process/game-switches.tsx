@@ -1,7 +1,7 @@
 import type { ProcessDefinition } from '../../core/process/definition.js';
-import { texts } from '../../rules/index.js';
 import { switchWords } from '../decision/switch-words.js';
 import { usePage } from '../page.js';
+import { texts } from '../shipped-system.js';
 
 /** The assumptions behind the process's own switches, to change. */
 export function GameSwitches({ definition }: { readonly definition: ProcessDefinition }) {

@@ -51,7 +51,8 @@ function ProcessChoice() {
       >
         {[...system.processes.values()].map((definition) => (
           <option key={definition.id} value={definition.id}>
-            {editions[definition.edition]}: {processWords(definition, state.lang).title}
+            {editions[definition.edition] ?? definition.edition}:{' '}
+            {processWords(definition, state.lang).title}
           </option>
         ))}
       </select>

@@ -1,8 +1,9 @@
 import { fail, ok, type Result } from '../../core/base/result.js';
 import { readScenario } from '../../core/simulate/scenario.js';
 import { examples, stateOfExample } from '../gallery/example.js';
+import { firstState } from './first-state.js';
 import { fromFragment, unpack } from './fragment.js';
-import { FIRST_STATE, type PageState } from './page-state.js';
+import type { PageState } from './page-state.js';
 
 const EXAMPLE = 'example=';
 const STORY = 'story=';
@@ -15,12 +16,12 @@ const STORY = 'story=';
  */
 export async function readAddress(hash: string): Promise<Result<PageState>> {
   const fragment = hash.replace(/^#/, '');
-  if (fragment === '') return ok(FIRST_STATE);
+  if (fragment === '') return ok(firstState());
   if (fragment.startsWith(STORY)) return storyOf(fragment.slice(STORY.length));
   if (!fragment.startsWith(EXAMPLE)) return fromFragment(fragment);
   const id = decodeURIComponent(fragment.slice(EXAMPLE.length));
   const example = examples.find((e) => e.id === id);
-  if (example !== undefined) return ok({ ...FIRST_STATE, ...stateOfExample(example) });
+  if (example !== undefined) return ok({ ...firstState(), ...stateOfExample(example) });
   const message = `there is no example \`${id}\``;
   return fail([{ code: 'link/unknown-example', message, hint: 'choose one from the gallery' }]);
 }
@@ -30,5 +31,5 @@ async function storyOf(packed: string): Promise<Result<PageState>> {
   const scenario = content.ok ? readScenario(content.value) : content;
   if (!scenario.ok) return scenario;
   const state = stateOfExample({ id: '', scenario: scenario.value });
-  return ok({ ...FIRST_STATE, ...state, example: null });
+  return ok({ ...firstState(), ...state, example: null });
 }

@@ -1,11 +1,13 @@
+import { versionProblem } from '../../core/base/format-version.js';
+import { isRecord } from '../../core/base/json.js';
 import type { Result } from '../../core/base/result.js';
 import { fail, ok } from '../../core/base/result.js';
 import { FIRST_STATE, linkSchema, type PageState } from './page-state.js';
 
-/**
- * The state as the fragment of an address: JSON, deflated, in the letters of base64url. Language and
- * colours are not in it: they belong to whoever opens it.
- */
+/** The version of the form of links. */
+const LINK_VERSION = 1;
+
+/** The state as the fragment of an address: JSON, deflated, in the letters of base64url. */
 export async function toFragment(state: PageState): Promise<string> {
   const packed = await through(text(state), new CompressionStream('deflate-raw'));
   const letters = btoa(Array.from(packed, (byte) => String.fromCharCode(byte)).join(''));
@@ -14,12 +16,15 @@ export async function toFragment(state: PageState): Promise<string> {
 
 /**
  * Reads a fragment that `toFragment` has written.
- * @returns the state in the language and colours of `FIRST_STATE`, or the problem `link/broken`: cut off, changed, or of another page
+ * @returns the state, or the problem `link/broken`: cut off, changed, or of another page; or
+ *   `link/version`: made by a newer page. A link that says no version is of version 1
  */
 export async function fromFragment(fragment: string): Promise<Result<PageState>> {
   const value = await unpack(fragment);
   if (!value.ok) return value;
-  const parsed = linkSchema.safeParse(value.value);
+  const newer = versionProblem(value.value, [LINK_VERSION], 'link/version');
+  if (newer !== undefined) return fail([newer]);
+  const parsed = linkSchema.safeParse(withoutVersion(value.value));
   if (!parsed.success) return broken('it does not say what the page has to show');
   const { lang, theme } = FIRST_STATE;
   return ok({ ...parsed.data, lang, theme });
@@ -42,8 +47,14 @@ function broken(why: string): Result<never> {
   return fail([{ code: 'link/broken', message, hint: 'ask for the whole link again' }]);
 }
 
+function withoutVersion(value: unknown): unknown {
+  if (!isRecord(value)) return value;
+  const { version: _, ...state } = value;
+  return state;
+}
+
 function text({ lang, theme, ...state }: PageState): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(JSON.stringify(state));
+  return new TextEncoder().encode(JSON.stringify({ version: LINK_VERSION, ...state }));
 }
 
 async function through(

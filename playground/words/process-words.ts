@@ -1,4 +1,5 @@
 import type { ProcessDefinition } from '../../core/process/definition.js';
+import { texts } from '../shipped-system.js';
 import type { PageState } from '../state/page-state.js';
 import broadworks from './processes.broadworks.cs.json' with { type: 'json' };
 import wholesale from './processes.wholesale.cs.json' with { type: 'json' };
@@ -20,12 +21,13 @@ const CZECH: Readonly<Record<string, Translated>> = { ...broadworks, ...wholesal
 
 /** The words about a process, with English ones for those that the language lacks. */
 export function processWords(
-  { id, title, events, timers = {} }: ProcessDefinition,
+  { id, edition, title, events, timers = {} }: ProcessDefinition,
   lang: PageState['lang'],
 ): ProcessWords {
   const english = Object.entries(events).map(([name, event]) => [name, event.title] as const);
   const waited = Object.entries(timers).map(([name, timer]) => [name, timer.title] as const);
-  const own = lang === 'cs' ? CZECH[id] : undefined;
+  const told = texts[lang]?.editions[edition]?.processes?.[id];
+  const own = told ?? (lang === 'cs' ? CZECH[id] : undefined);
   return {
     title: own?.title ?? title,
     events: { ...Object.fromEntries(english), ...own?.events },

@@ -1,6 +1,11 @@
 import type { Texts } from '../../core/decide/sentences/texts.js';
 
 const files = import.meta.glob<unknown>('./*/**/*.json', { eager: true, import: 'default' });
+/** What the engine says whatever the edition. */
+const words = import.meta.glob<unknown>('../../core/decide/sentences/words/*.json', {
+  eager: true,
+  import: 'default',
+});
 
 /** The sentences for people, by language: `en`, `cs`. */
 export const texts: Texts = gather();
@@ -13,18 +18,27 @@ function gather(): Texts {
     const [, lang = '', ...rest] = path.replace(/\.json$/, '').split('/');
     const language = within(found, lang);
     const [edition = '', name] = rest;
-    if (name === undefined) language[edition] = content;
-    else place(within(within(language, 'editions'), edition), name, content);
+    if (name !== undefined) place(within(within(language, 'editions'), edition), name, content);
+  }
+  for (const [path, content] of Object.entries(words)) {
+    within(found, path.replace(/^.*\/|\.json$/g, '')).engine = content;
   }
   // The files are JSON of this shape; a test holds every one of them against it.
   return found as unknown as Texts;
 }
 
-/** Files of one edition: decisions of all systems come together, the rest by the file's name. */
+/** Files of one edition: what is about decisions comes together, the rest by the file's name. */
 function place(edition: Part, name: string, content: unknown): void {
-  const { decisions } = content as { readonly decisions?: Part }; // a JSON object in every file
+  // A JSON object in every file.
+  const { decisions, shared = {} } = content as {
+    readonly decisions?: Part;
+    readonly shared?: Part;
+  };
   if (decisions === undefined) edition[name] = content;
-  else Object.assign(within(edition, 'decisions'), decisions);
+  else {
+    Object.assign(within(edition, 'decisions'), decisions);
+    Object.assign(within(edition, 'shared'), shared);
+  }
 }
 
 function within(part: Part, key: string): Part {

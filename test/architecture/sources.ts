@@ -31,6 +31,7 @@ const PATHS = new Set(Object.keys(files).map((from) => joined('test/architecture
 /** The package's own entry points, as tests, command line and playground may name them. */
 const ENTRIES: Readonly<Record<string, string>> = {
   provisim: 'core/index.ts',
+  'provisim/define': 'core/define.ts',
   'provisim/rules': 'rules/index.ts',
   'provisim/testing': 'testing/index.ts',
   'provisim/json-rules-engine': 'core/engine/index.ts',

@@ -15,16 +15,17 @@ export interface Site {
 const PAGE = fileURLToPath(new URL('../../dist/playground', import.meta.url));
 
 /**
- * Serves the page for the tests of a file. After each test: no request went to another origin, and
- * the console has no errors, including those of the Content-Security-Policy.
+ * Serves the page for the tests of a file. After each test: nothing was asked of another origin,
+ * and nothing complained in the console, the Content-Security-Policy included.
+ * @param module a policy module that the page shows in place of the shipped policy
  */
-export function site(): Site {
+export function site(module?: string): Site {
   vi.setConfig({ testTimeout: 60_000 });
   const faults: string[] = [];
   let browser: Browser;
   let served: Served;
   beforeAll(async () => {
-    const result = await serve({ folder: PAGE, port: 0, io: quietIo() });
+    const result = await serve({ folder: PAGE, port: 0, io: quietIo(), ...(module && { module }) });
     if (!result.ok) throw new Error(result.problems.map(formatProblem).join('\n'));
     served = result.value;
     browser = await launch();

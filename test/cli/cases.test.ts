@@ -4,6 +4,7 @@ import { decideUnknown, loadPolicy } from 'provisim';
 import { rules } from 'provisim/rules';
 import { facts } from 'provisim/testing';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../decide/runs.js';
 import { attach, attachFacts } from './attach-facts.js';
 import { run } from './in-process.js';
 import { temporaryFolder } from './temporary-folder.js';
@@ -31,7 +32,7 @@ describe('provisim decide --cases', () => {
   const bad = fc.constantFrom('{', '7', '{"decision":1}', '{"decision":"x"}', '[]', 'null');
   const lines = fc.array(fc.oneof({ arbitrary: good, weight: 3 }, bad), { maxLength: 6 });
 
-  test.prop([lines, fc.nat(200)], { numRuns: 50 })(
+  test.prop([lines, fc.nat(200)], { numRuns: runs(50) })(
     'answers a line a line, in order, whatever the pieces in which they come',
     async (given, size) => {
       const text = given

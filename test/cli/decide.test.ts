@@ -4,6 +4,7 @@ import { decideUnknown, loadPolicy, recordSchema } from 'provisim';
 import { rules } from 'provisim/rules';
 import { facts } from 'provisim/testing';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../decide/runs.js';
 import { attach, attachFacts } from './attach-facts.js';
 import { run } from './in-process.js';
 import { temporaryFolder } from './temporary-folder.js';
@@ -18,7 +19,7 @@ describe('provisim decide', () => {
     .constantFrom(...policy.ruleSets.keys())
     .chain((decision) => fc.tuple(fc.constant(decision), facts(policy, decision, { unknown: 30 })));
 
-  test.prop([request], { numRuns: 50 })(
+  test.prop([request], { numRuns: runs(50) })(
     'prints with --json the record of the library',
     async ([decision, known]) => {
       const { code, out, err } = await run([

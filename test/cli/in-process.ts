@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { provisim } from '../../cli/dispatch.js';
-import type { Writer } from '../../cli/io.js';
+import type { Io, Writer } from '../../cli/io.js';
 
 /** The result of a run of the command line. */
 export interface Ran {
@@ -19,17 +19,24 @@ export interface World {
 
 /** Runs the command line in this process. */
 export async function run(argv: readonly string[], world: World = {}): Promise<Ran> {
+  const { io, ran } = ioInto(world);
+  const code = await provisim(argv, io);
+  return { code, ...ran() };
+}
+
+/** A world to run in, and what has been written there so far. */
+export function ioInto(world: World = {}): { io: Io; ran: () => Omit<Ran, 'code'> } {
   const { stdin = '', terminal = false, env = {} } = world;
   const out: string[] = [];
   const err: string[] = [];
-  const code = await provisim(argv, {
+  const io = {
     stdin: Readable.from(typeof stdin === 'string' ? [stdin] : stdin),
     stdout: collector(out, terminal),
     stderr: collector(err, terminal),
     env,
     signal: world.signal ?? new AbortController().signal,
-  });
-  return { code, out: out.join(''), err: err.join('') };
+  };
+  return { io, ran: () => ({ out: out.join(''), err: err.join('') }) };
 }
 
 function collector(into: string[], isTerminal: boolean): Writer {

@@ -86,6 +86,22 @@ describe('provisim run', () => {
     expect(JSON.parse(traces.out).failure).toMatchObject({ index: 0, at: 'REQUEST_ATTACH' });
   });
 
+  it('names at the end again which of many scenarios differ', async () => {
+    const right = readFileSync(third, 'utf8');
+    const wrong = JSON.parse(right);
+    wrong.title = 'Nobody expects this';
+    wrong.steps[0].expect = { state: 'nowhere' };
+    const folder = temporaryFolder({ 'a.json': JSON.stringify(wrong), 'b.json': right });
+    const { code, out } = await run(['run', folder]);
+    expect(code).toBe(1);
+    const lines = out.trim().split('\n');
+    const differs = `differs Nobody expects this ${join(folder, 'a.json')}`;
+    expect(lines[0]).toBe(differs);
+    expect(lines.slice(-4)).toEqual(['', differs, '', '1 of 2 scenarios goes as expected']);
+    const { out: alone } = await run(['run', join(folder, 'a.json')]);
+    expect(alone.match(/Nobody expects this/g)).toHaveLength(1);
+  });
+
   it('continues after a wrong line, and ends with 2', async () => {
     const unknown = { ...testCase, facts: { nobody: 1 } };
     const cases = await run(['run', '--cases', lines(unknown, testCase), '--json']);

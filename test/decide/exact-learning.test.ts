@@ -32,15 +32,26 @@ function* learning({ made }: CasesOfPolicy, one: PartialCase): Generator<Learnt>
   }
 }
 
-function onEveryFactLearnt(check: (learnt: Learnt, ruleSet: RuleSet) => void): void {
+/**
+ * Runs a check on every fact learnt.
+ * @param check says whether there was something to compare
+ */
+function onEveryFactLearnt(check: (learnt: Learnt, ruleSet: RuleSet) => boolean): void {
+  let compared = 0;
   const cases = casesOfPolicies(10, { unknown: 4, completions: 1000 });
   const property = fc.property(cases, (policy) => {
     const ruleSet = ruleSetOf(policy.made.policy, policy.made.decision);
     for (const one of policy.cases) {
-      for (const learnt of learning(policy, one)) check(learnt, ruleSet);
+      for (const learnt of learning(policy, one)) compared += Number(check(learnt, ruleSet));
     }
   });
-  fc.assert(property, { numRuns: runs(100) });
+  fc.assert(property, { numRuns: runs(50) });
+  expect(compared).toBeGreaterThanOrEqual(runs(50));
+}
+
+/** Whether a constraint ties a fact to others. */
+function isTied(fact: string, { constraints }: RuleSet): boolean {
+  return JSON.stringify(constraints).includes(`"${fact}"`);
 }
 
 describe('Learning a fact', () => {
@@ -49,6 +60,7 @@ describe('Learning a fact', () => {
     () => {
       onEveryFactLearnt(({ before, after }, ruleSet) => {
         expect(saidBy(after, ruleSet).certain).toMatchObject(saidBy(before, ruleSet).certain);
+        return Object.keys(before.outcome).length > 0;
       });
     },
     PATIENCE,
@@ -60,8 +72,8 @@ describe('Learning a fact', () => {
       onEveryFactLearnt(({ fact, before, after }, ruleSet) => {
         expect(after.missing).not.toContain(fact);
         const newly = after.missing.filter((name) => !before.missing.includes(name));
-        for (const name of newly)
-          expect(JSON.stringify(ruleSet.constraints)).toContain(`"${name}"`);
+        expect(newly.filter((name) => !isTied(name, ruleSet))).toEqual([]);
+        return before.missing.includes(fact);
       });
     },
     PATIENCE,
@@ -71,9 +83,10 @@ describe('Learning a fact', () => {
     'of which no output depends changes no output',
     () => {
       onEveryFactLearnt(({ fact, before, after }, ruleSet) => {
-        if (before.missing.includes(fact) || ruleSet.constraints.length > 0) return;
+        if (before.missing.includes(fact) || isTied(fact, ruleSet)) return false;
         expect(saidBy(after, ruleSet).certain).toEqual(saidBy(before, ruleSet).certain);
         expect(after.missing).toEqual(before.missing);
+        return true;
       });
     },
     PATIENCE,

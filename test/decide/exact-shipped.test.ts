@@ -18,15 +18,17 @@ describe.each([...policy.ruleSets.values()])('$id', (ruleSet) => {
   it(
     'answers partial facts as counting out all completions does',
     () => {
+      let compared = 0;
       const property = fc.property(partialCases(policy, ruleSet.id, BOUNDS), (one) => {
-        const compared = countedOut(policy, ruleSet, one);
-        const { record, expected } = compared ?? {};
+        const { record, expected } = countedOut(policy, ruleSet, one) ?? {};
         if (record === undefined || expected === undefined || !isRuled(record)) return;
         const { certain, missing } = expected;
         expect(saidBy(record, ruleSet)).toMatchObject({ certain, missing });
         expect(Object.keys(record.outcome)).toHaveLength(Object.keys(certain).length);
+        compared += 1;
       });
-      fc.assert(property, { numRuns: runs(20) });
+      fc.assert(property, { numRuns: runs(8) });
+      expect(compared).toBeGreaterThan(0);
     },
     PATIENCE,
   );

@@ -58,7 +58,7 @@ export function madePolicy(made: MadeDecision): Policy {
       title: 'A rule',
       cites: ['000:1'],
       ...(conditions === undefined ? {} : { conditions }),
-      event: { type: 'given', params },
+      event: { params },
     })),
   }));
   const { parameters = {}, derive = {} } = made;

@@ -1,7 +1,7 @@
 import { loadPolicy } from 'provisim';
 import { rules, texts } from 'provisim/rules';
 import { describe, expect, it } from 'vitest';
-import type { Wording, Wordings } from '../../core/decide/sentences/texts.js';
+import type { EditionTexts, Wording, Wordings } from '../../core/decide/sentences/texts.js';
 import { DERIVATIONS } from '../../core/rule/derivation.js';
 import { constantsIn } from '../../core/rule/draft.js';
 import { type OutputSpec, RECORD_LISTS, type RuleSet } from '../../core/rule/policy.js';
@@ -18,6 +18,13 @@ const cases = languages.flatMap((lang) =>
 function textsOf(lang: string, ruleSet: RuleSet) {
   const edition = texts[lang]?.editions[ruleSet.edition.id];
   return { edition, decision: edition?.decisions[ruleSet.id] };
+}
+
+/** The title of a rule of the shared file that it is written in. */
+function sharedTitle(edition: EditionTexts | undefined, { uses, file }: RuleSet, id: string) {
+  const table = file.tables.find(({ rules }) => rules.some((rule) => rule.id === id));
+  const from = uses.find(({ tables }) => tables.some((name) => name === table?.name));
+  return edition?.shared?.[from?.name ?? '']?.rules?.[id];
 }
 
 /** The keys that the wordings of a value of this type need. */
@@ -101,7 +108,8 @@ describe.each(cases)('the texts in $lang of $id', ({ lang, ruleSet }) => {
       expect(decision).not.toHaveProperty('rules'); // rule sets carry the English titles
     } else {
       expect(decision?.question).toMatch(/\?$/);
-      expect(ids.filter((id) => decision?.rules?.[id] === undefined)).toEqual([]);
+      const title = (id: string) => decision?.rules?.[id] ?? sharedTitle(edition, ruleSet, id);
+      expect(ids.filter((id) => title(id) === undefined)).toEqual([]);
       expect(facts.filter((name) => edition?.facts?.[name] === undefined)).toEqual([]);
     }
   });
@@ -120,7 +128,9 @@ describe.each(cases)('the texts in $lang of $id', ({ lang, ruleSet }) => {
   });
 
   it('name no decision, rule, output or token that does not exist', () => {
-    const ids = new Set(ruleSet.file.tables.flatMap((table) => table.rules.map(({ id }) => id)));
+    const shared = new Set(ruleSet.uses.flatMap(({ tables }) => tables));
+    const own = ruleSet.file.tables.filter(({ name }) => !shared.has(name));
+    const ids = new Set(own.flatMap((table) => table.rules.map(({ id }) => id)));
     const strangers = Object.keys(decision?.rules ?? {}).filter((id) => !ids.has(id));
     expect(strangers).toEqual([]);
     for (const [name, wordings] of Object.entries(decision?.outputs ?? {})) {
@@ -134,6 +144,27 @@ describe.each(cases)('the texts in $lang of $id', ({ lang, ruleSet }) => {
           : Object.keys(wordings).filter((key) => !known.includes(key) && !/^\d+$/.test(key)),
       ).toEqual([]);
     }
+  });
+});
+
+describe('the texts of shared files', () => {
+  it('speak of no file and no rule that does not exist', () => {
+    const known = new Set(
+      ruleSets.flatMap(({ uses, file }) =>
+        uses.flatMap(({ id, tables }) =>
+          file.tables
+            .filter(({ name }) => tables.includes(name))
+            .flatMap(({ rules: all }) => all.map((rule) => `${id} ${rule.id}`)),
+        ),
+      ),
+    );
+    const told = Object.entries(texts.cs?.editions ?? {}).flatMap(([edition, { shared = {} }]) =>
+      Object.entries(shared).flatMap(([name, { rules: titles = {} }]) =>
+        Object.keys(titles).map((id) => `${edition}/${name} ${id}`),
+      ),
+    );
+    expect(told.toSorted()).toEqual([...known].toSorted());
+    expect(told.length).toBeGreaterThan(5);
   });
 });
 

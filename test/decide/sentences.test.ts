@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { explainRecord } from '../../core/decide/sentences/explain-record.js';
 import { formatNarrative } from '../../core/decide/sentences/format-narrative.js';
 import type { Narrative } from '../../core/decide/sentences/narrative.js';
+import { runs } from './runs.js';
 
 const loaded = loadPolicy(rules);
 if (!loaded.ok) throw new Error('the shipped rules load');
@@ -39,7 +40,7 @@ const stories = fc
   .map(([record, lang]) => ({ record, story: told(record, lang) }));
 
 describe('a record in sentences', () => {
-  test.prop([stories], { numRuns: 300 })(
+  test.prop([stories], { numRuns: runs(300) })(
     'uses no name, token or gap where words belong',
     ({ record, story: narrative }) => {
       const ruleSet = policy.ruleSets.get(record.decision);
@@ -64,7 +65,7 @@ describe('a record in sentences', () => {
     60_000,
   );
 
-  test.prop([stories], { numRuns: 300 })(
+  test.prop([stories], { numRuns: runs(300) })(
     'tells every certain output, rule, missing fact, assumption and list entry, and no more',
     ({ record, story: narrative }) => {
       const lists = ['effects', 'notifications', 'warnings', 'confirmations'] as const;

@@ -9,6 +9,7 @@ import {
   policies,
   times,
 } from '../../testing/index.js';
+import { PATIENCE, runs as runCount } from '../decide/runs.js';
 
 /** Policies for which json-rules-engine and rule sets have the same semantics. */
 export function comparablePolicies(size: Partial<PolicySize> = {}): fc.Arbitrary<GeneratedPolicy> {
@@ -49,12 +50,10 @@ export function asked(
   );
 }
 
-const factor = Number(process.env.PROVISIM_RUNS ?? 1);
-
-/** The number of runs of a property, and their time: PROVISIM_RUNS times as usual. */
+/** How often a property is tried: PROVISIM_RUNS times as usual. */
 export function runs(usual: number): { readonly numRuns: number } {
-  return { numRuns: Math.ceil(usual * factor) };
+  return { numRuns: runCount(usual) };
 }
 
 /** The time limit of a property. */
-export const LIMIT = { timeout: 60_000 * Math.max(1, factor) };
+export const LIMIT = { timeout: PATIENCE };

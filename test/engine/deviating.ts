@@ -84,7 +84,7 @@ export const LOST: Lost[] = [
     'an event without a type',
     [rule(PLAIN, { event: { params: {} } })],
     ['event first /0/event lost'],
-    true,
+    false,
   ],
   [
     'an event that gives no output',

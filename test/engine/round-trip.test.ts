@@ -48,7 +48,7 @@ describe('toJsonRulesEngine and fromJsonRulesEngine', () => {
           compared += 1;
         }
       }),
-      runs(200),
+      runs(100),
     );
     expect(compared).toBeGreaterThan(0);
   });

@@ -15,7 +15,14 @@ import {
   plainEnd,
 } from '../../core/explore/statechart/fast-step.js';
 import { type Guard, type GuardScope, withProgress } from '../../core/process/guard.js';
-import { cites, defineMachine, type MachineConfig, when } from '../../core/process/machine.js';
+import {
+  cites,
+  defineMachine,
+  type MachineConfig,
+  type ProcessMachine,
+  when,
+} from '../../core/process/machine.js';
+import { xstateMachine } from '../../core/process/xstate-machine.js';
 import { runs } from '../decide/runs.js';
 import { shippedWorld } from '../shipped.js';
 
@@ -39,12 +46,10 @@ describe('a step on the compiled table', () => {
   });
 });
 
-/** Plays a trace by both; what guards read is generated from a number. */
-function agree(
-  machine: ReturnType<typeof defineMachine>,
-  story: readonly [string, number][],
-): void {
-  const compiled = compileMachine(machine);
+/** Plays a story by both; what guards see is drawn from a number. */
+function agree(made: ProcessMachine, story: readonly [string, number][]): void {
+  const machine = xstateMachine(made);
+  const compiled = compileMachine(made);
   let [snapshot] = initialTransition(machine);
   const first = beginning(compiled);
   expect([valueOfLeaves(first.leaves), first.context]).toEqual([snapshot.value, snapshot.context]);

@@ -5,14 +5,19 @@ import { caseAt } from '../../core/keep/rewind.js';
 import type { Case } from '../../core/process/run.js';
 import { EMPTY_CASE, startRun } from '../../core/process/start.js';
 import { passTime, type System } from '../../core/process/step.js';
+import { runs } from '../decide/runs.js';
 import { DUE, review, timedWorld } from '../process/timed-process.js';
 import { shippedWorld } from '../shipped.js';
 
 const shipped = shippedWorld();
 // The kernel's own cases are covered by the process made for them.
 const systems: { process: string; system: System; numRuns: number }[] = [
-  ...[...shipped.processes.keys()].map((process) => ({ process, system: shipped, numRuns: 20 })),
-  { process: 'test.review', system: timedWorld, numRuns: 150 },
+  ...[...shipped.processes.keys()].map((process) => ({
+    process,
+    system: shipped,
+    numRuns: runs(10),
+  })),
+  { process: 'test.review', system: timedWorld, numRuns: runs(80) },
 ];
 
 const text = (state: Case) => JSON.stringify(state);

@@ -20,7 +20,7 @@ import { listedProcesses } from './catalogue.js';
 
 const system = shippedWorld();
 const processes = [...system.processes.values()];
-const numRuns = runs(20);
+const numRuns = runs(10);
 
 /** The log of the run that an event was sent to, after it. */
 const stepsOf = ({ runs: all }: Case) =>
@@ -34,9 +34,17 @@ const isNonsense = (act: Act): boolean => /"no":"value"/.test(JSON.stringify(act
 
 describe.each(processes)('a random story of $id', (definition) => {
   const stories = anyStory(system, definition.id, { near: beginningsOf(definition.id) });
+  // Every law sees the same stories: each is played once.
+  const played = new Map<string, readonly Case[]>();
+  const casesOnce = (story: AnyStory): readonly Case[] => {
+    const key = JSON.stringify(story);
+    const cases = played.get(key) ?? casesOf(system, story);
+    played.set(key, cases);
+    return cases;
+  };
   const holds = (law: (cases: readonly Case[], story: AnyStory) => void) =>
     fc.assert(
-      fc.property(stories, (story) => law(casesOf(system, story), story)),
+      fc.property(stories, (story) => law(casesOnce(story), story)),
       { numRuns },
     );
 
@@ -149,17 +157,26 @@ function begunFor(state: Case, facts: FactsRecord, targetOrgId: string): Case {
 
 describe('random stories', () => {
   it('get through most transitions of every process', () => {
-    const share = processes.map(({ id }) => {
-      const all = fc.sample(anyStory(system, id, { near: beginningsOf(id) }), {
-        numRuns: 80,
-        seed: 7,
-      });
-      const cases = all.map((story) => casesOf(system, story).at(-1) ?? EMPTY_CASE);
-      return { id, taken: new Set(cases.flatMap((c) => stepsOf(c).flatMap(transitionsOf))).size };
-    });
-    expect(share.filter(({ taken }) => taken < 5)).toEqual([]);
+    const share = processes.map(({ id }) => ({ id, taken: takenOf(id) }));
+    expect(share.filter(({ taken }) => taken < ENOUGH)).toEqual([]);
   });
 });
+
+const ENOUGH = 5;
+
+/** How many transitions of a process some stories take; no more of them are played once it is enough. */
+function takenOf(id: string): number {
+  const taken = new Set<string>();
+  for (let seed = 1; seed <= 8 && taken.size < ENOUGH; seed++) {
+    const stories = fc.sample(anyStory(system, id, { near: beginningsOf(id) }), {
+      numRuns: 10,
+      seed,
+    });
+    const ends = stories.map((story) => casesOf(system, story).at(-1) ?? EMPTY_CASE);
+    for (const one of ends.flatMap((c) => stepsOf(c).flatMap(transitionsOf))) taken.add(one);
+  }
+  return taken.size;
+}
 
 function transitionsOf({ step }: { readonly step: Step }): readonly string[] {
   return step.moves.flatMap(({ transitions }) => transitions);

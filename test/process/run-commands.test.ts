@@ -9,7 +9,7 @@ import {
 } from 'provisim/testing';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../decide/runs.js';
-import { shippedWorld } from '../shipped.js';
+import { shippedPolicy, shippedWorld } from '../shipped.js';
 import { beginningsOf } from './beginnings.js';
 import { provisimBy } from './provisim-under-test.js';
 
@@ -70,7 +70,7 @@ describe('an implementation that is compared with provisim', () => {
   it.each([...system.processes.keys()])(
     'agrees where it is provisim itself: %s',
     async (process) => {
-      const own = provisimBy(system.policy, process);
+      const own = provisimBy(shippedPolicy(), process);
       const property = followsProvisim(system, process, own, { near: beginningsOf(process) });
       await fc.assert(property, { numRuns: runs(15) });
     },

@@ -8,7 +8,7 @@ import type { Policy, PolicyFile } from '../../core/rule/policy.js';
 import { exampleEdition, exampleFiles, problemFiles, problemsPath } from './example-edition.js';
 import { problemCodes } from './problem-codes.js';
 
-const guide = exampleFiles('guide.json');
+const guide = [...exampleFiles('guide.json'), ...exampleFiles('shared/')];
 const good = exampleFiles('good/');
 
 const ruleSetProblems = (files: readonly PolicyFile[]): readonly Problem[] => {

@@ -7,11 +7,18 @@ type Copy = { -readonly [K in keyof WrittenRuleSet]: WrittenRuleSet[K] };
 /** Every mutation of the parts of a file besides its rules. */
 export function fileBreaks(file: WrittenRuleSet): Break[] {
   return [
-    ...file.tables.flatMap((table, i) => [...tableBreaks(file, table, i), ...idBreaks(file, i)]),
+    ...tablesOf(file).flatMap((table, i) =>
+      table === undefined ? [] : [...tableBreaks(file, table, i), ...idBreaks(file, i)],
+    ),
     ...parameterBreaks(file),
     ...declarationBreaks(file),
     ...conditionBreaks(file),
   ];
+}
+
+/** What stands among the tables, in its place; undefined where it is not a table of the file. */
+function tablesOf(file: Pick<WrittenRuleSet, 'tables'>): (WrittenTable | undefined)[] {
+  return file.tables.map((part) => ('uses' in part ? undefined : part));
 }
 
 // The copies are of files that have been read: their form is known.
@@ -27,19 +34,23 @@ function tableBreaks(file: WrittenRuleSet, table: WrittenTable, i: number): Brea
     Object.assign(copy.tables[i] ?? {}, { hitPolicy: 'PRIORITY' });
   });
   if (setting === undefined) return [policy];
-  const elsewhere = file.tables.flatMap((other, j) =>
-    j <= i
+  const elsewhere = tablesOf(file).flatMap((other, j) =>
+    j <= i || other === undefined
       ? []
       : broken(
           'an output of an earlier table',
           'two-tables-set-one-output',
           `/tables/${j}/sets/${other.sets.length}`,
-          (copy) => copy.tables[j]?.sets.push(setting),
+          (copy) => tablesOf(copy)[j]?.sets.push(setting),
         ),
   );
   const unset =
     typeof setting === 'string' && table.sets.length > 1
-      ? [broken('an output left out', 'unset-output', '/tables', (c) => c.tables[i]?.sets.shift())]
+      ? [
+          broken('an output left out', 'unset-output', '/tables', (c) =>
+            tablesOf(c)[i]?.sets.shift(),
+          ),
+        ]
       : [];
   return [policy, ...elsewhere, ...unset, ...reachBreaks(table, i), ...earlyBreaks(file, i)];
 }
@@ -49,18 +60,18 @@ function reachBreaks({ hitPolicy, rules = [] }: WrittenTable, i: number): Break[
   if (hitPolicy !== 'FIRST' || !always) return [];
   return rules.slice(0, -1).map((_, j) =>
     broken('a rule without conditions', 'unreachable-rule', `/tables/${i}/rules/${j}`, (copy) => {
-      delete copy.tables[i]?.rules?.[j]?.conditions;
+      delete tablesOf(copy)[i]?.rules?.[j]?.conditions;
     }),
   );
 }
 
 function earlyBreaks(file: WrittenRuleSet, i: number): Break[] {
-  const [later] = file.tables[i]?.sets ?? [];
+  const [later] = tablesOf(file)[i]?.sets ?? [];
   if (later === undefined) return [];
   const fact = typeof later === 'string' ? later : later.name;
-  const earlier = file.tables
+  const earlier = tablesOf(file)
     .slice(0, i + 1)
-    .flatMap(({ rules = [] }, t) => rules.map((_, r) => [t, r]));
+    .flatMap((table, t) => (table?.rules ?? []).map((_, r) => [t, r]));
   return earlier.map(([t = 0, r = 0]) =>
     broken(
       'an output read before it is set',
@@ -68,27 +79,27 @@ function earlyBreaks(file: WrittenRuleSet, i: number): Break[] {
       `/tables/${t}/rules/${r}/conditions/fact`,
       (copy) => {
         const conditions = { fact, operator: 'equal', value: null };
-        Object.assign(copy.tables[t]?.rules?.[r] ?? {}, { conditions });
+        Object.assign(tablesOf(copy)[t]?.rules?.[r] ?? {}, { conditions });
       },
     ),
   );
 }
 
 function idBreaks(file: WrittenRuleSet, i: number): Break[] {
-  const first = file.tables[0]?.rules?.[0]?.id;
+  const first = tablesOf(file)[0]?.rules?.[0]?.id;
   if (first === undefined) return [];
-  const rules = file.tables[i]?.rules ?? [];
+  const rules = tablesOf(file)[i]?.rules ?? [];
   return rules.flatMap((_, j) =>
     i + j === 0
       ? []
       : broken('an id used twice', 'duplicate-id', `/tables/${i}/rules/${j}/id`, (copy) => {
-          Object.assign(copy.tables[i]?.rules?.[j] ?? {}, { id: first });
+          Object.assign(tablesOf(copy)[i]?.rules?.[j] ?? {}, { id: first });
         }),
   );
 }
 
 function parameterBreaks(file: WrittenRuleSet): Break[] {
-  const [setting] = file.tables[0]?.sets ?? [];
+  const [setting] = tablesOf(file)[0]?.sets ?? [];
   const output = typeof setting === 'string' ? setting : (setting?.name ?? '');
   return Object.entries(file.parameters ?? {}).flatMap(([name, { values }]) => [
     broken(

@@ -4,13 +4,15 @@ import { isRecord } from '../../core/base/json.js';
 import { formatProblem, type Problem } from '../../core/base/problem.js';
 import { decideUnknown, loadPolicy } from '../../core/index.js';
 import type { WrittenRuleSet } from '../../core/rule/rule-set.js';
+import { runs } from '../decide/runs.js';
 import { type Break, objectsOf, ruleBreaks } from './breaks.js';
 import { fileBreaks } from './file-breaks.js';
-import { guides, ruleSetFiles } from './shipped.js';
+import { guides, ruleSetFiles, sharedFiles } from './shipped.js';
 
-const paths = ruleSetFiles.map(({ path }) => path);
-const contents = new Map(ruleSetFiles.map(({ path, content }) => [path, content]));
-const ofRules = new Map(ruleSetFiles.map((f) => [f.path, ruleBreaks(f.content)]));
+const breakable = [...ruleSetFiles, ...sharedFiles.filter(({ content }) => hasTables(content))];
+const paths = breakable.map(({ path }) => path);
+const contents = new Map(breakable.map(({ path, content }) => [path, content]));
+const ofRules = new Map(breakable.map((f) => [f.path, ruleBreaks(f.content)]));
 const ofFiles = new Map(
   // The shipped files are read without problems in other tests.
   ruleSetFiles.map((f) => [f.path, fileBreaks(f.content as WrittenRuleSet)]),
@@ -32,7 +34,7 @@ const breaksOf = (path: string): readonly Break[] => [
 const problemsOf = (path: string, made: readonly Break[]): readonly Problem[] => {
   const content = structuredClone(contents.get(path));
   for (const one of made) one.apply(content);
-  const loaded = loadPolicy([...guides, { path, content }]);
+  const loaded = loadPolicy([...guides, ...sharedFiles, ...usersOf(path), { path, content }]);
   return loaded.ok ? [] : loaded.problems;
 };
 
@@ -40,6 +42,23 @@ const reported = (problems: readonly Problem[], { code, at }: Break, path: strin
   const found = problems.some((p) => p.code === code && p.at === at && p.file === path);
   expect(found, problems.map(formatProblem).join('\n')).toBe(true);
 };
+
+function hasTables(content: unknown): boolean {
+  return isRecord(content) && Array.isArray(content.tables);
+}
+
+/** The rule sets that use a shared file; none where the path is that of a rule set. */
+function usersOf(path: string) {
+  const [, name] = /\/shared\/(.+)\.json$/.exec(path) ?? [];
+  const edition = path.split('/')[1] ?? '';
+  return name === undefined
+    ? []
+    : ruleSetFiles.filter(
+        (file) =>
+          file.path.startsWith(`rules/${edition}/`) &&
+          JSON.stringify(file.content).includes(`"uses":["${name}"]`),
+      );
+}
 
 const anyJson = fc.jsonValue({ maxDepth: 3 }) as fc.Arbitrary<unknown>;
 const oddNames = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', ''] as const;
@@ -58,12 +77,12 @@ const oddJson = fc.oneof(
 );
 
 describe('a rule set that is broken', () => {
-  test.prop([anyPath, nth], { numRuns: 600 })('says what is wrong, and where', (path, n) => {
+  test.prop([anyPath, nth], { numRuns: runs(600) })('says what is wrong, and where', (path, n) => {
     const made = pick(breaksOf(path), n);
     reported(problemsOf(path, [made]), made, path);
   });
 
-  test.prop([anyPath, nth, nth], { numRuns: 400 })(
+  test.prop([anyPath, nth, nth], { numRuns: runs(400) })(
     'says all that is wrong in one go',
     (path, m, n) => {
       const first = pick(ofRules.get(path) ?? [], m);
@@ -82,17 +101,20 @@ describe('a rule set that is broken', () => {
 });
 
 describe('loading', () => {
-  test.prop([anyJson], { numRuns: 300 })('takes any JSON and answers with problems', (content) => {
-    const loaded = loadPolicy([...guides, { path: 'rules/x.json', content }]);
-    expect(loaded.ok).toBe(false);
-  });
+  test.prop([anyJson], { numRuns: runs(300) })(
+    'takes any JSON and answers with problems',
+    (content) => {
+      const loaded = loadPolicy([...guides, { path: 'rules/x.json', content }]);
+      expect(loaded.ok).toBe(false);
+    },
+  );
 
-  test.prop([anyJson], { numRuns: 100 })('takes any JSON as a guide', (content) => {
+  test.prop([anyJson], { numRuns: runs(100) })('takes any JSON as a guide', (content) => {
     const loaded = loadPolicy([{ path: 'rules/guide.json', content }]);
     expect(loaded.ok).toBe(false);
   });
 
-  test.prop([anyPath, nth, oddJson], { numRuns: 600 })(
+  test.prop([anyPath, nth, oddJson], { numRuns: runs(600) })(
     'never throws, whatever a part is replaced by, and what it accepts can be decided',
     (path, n, value) => {
       const content = replaceSome(contents.get(path), n, value);

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../core/base/json.js';
 import { DERIVATIONS, type ResultUse } from '../../core/rule/derivation.js';
+import { runs } from '../decide/runs.js';
 
 const compute = (name: string, ...args: readonly Json[]): Json =>
   DERIVATIONS[name]?.compute(args) ?? null;
@@ -105,7 +106,7 @@ describe('how they read their text', () => {
         const found = samples.map((sample) => JSON.stringify(seen(sample)));
         expect(found).toContain(JSON.stringify(seen(given)));
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 

@@ -5,6 +5,7 @@ import { decide } from '../../core/decide/decide.js';
 import { loadPolicyOf } from '../../core/decide/load-policy.js';
 import type { DecisionRecord } from '../../core/decide/record.js';
 import { decideUnknown } from '../../core/index.js';
+import { runs } from '../decide/runs.js';
 import { shippedPolicy } from '../shipped.js';
 import { someFacts } from './any-facts.js';
 import { plusDays } from './day.js';
@@ -32,7 +33,7 @@ const uncertain = ({ warnings }: DecisionRecord) =>
   warnings.filter(({ id }) => id === 'EPOCH_UNCERTAIN').map(({ args }) => args);
 
 describe('a decision at a date', () => {
-  test.prop([anyCase, anyDate], { numRuns: 300 })(
+  test.prop([anyCase, anyDate], { numRuns: runs(300) })(
     'warns of every other epoch that the date may fall into where the answer is another one',
     ({ decision, facts }, asOf) => {
       const record = decided({ decision, facts, asOf });

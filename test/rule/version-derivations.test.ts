@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../core/base/json.js';
 import { DERIVATIONS } from '../../core/rule/derivation.js';
+import { runs } from '../decide/runs.js';
 
 const LEAST = '23_2022.01_1.201';
 const isAtLeast = (text: Json, least: Json = LEAST): Json =>
@@ -47,7 +48,7 @@ describe('versionAtLeast', () => {
       expect(both.includes(true)).toBe(sameRelease);
       expect(both.every((is) => is === true)).toBe(one === other);
     });
-    fc.assert(property, { numRuns: 1000 });
+    fc.assert(property, { numRuns: runs(1000) });
   });
 
   it('reads texts that are new enough, the least one among them, and two others', () => {

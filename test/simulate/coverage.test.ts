@@ -13,6 +13,7 @@ import {
 import { guardsSeen } from '../../core/simulate/guards-seen.js';
 import { placedRules } from '../../core/simulate/placed-rules.js';
 import { isDecisionScenario } from '../../core/simulate/scenario.js';
+import { runs } from '../decide/runs.js';
 import { type PlayedScenario, playedScenarios } from '../scenarios.js';
 import { shippedWorld } from '../shipped.js';
 
@@ -60,7 +61,7 @@ describe('what scenarios exercise', () => {
         const after = counts(coverage([...stories, more]));
         expect(after.every((n, i) => n >= (before[i] ?? 0))).toBe(true);
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 
@@ -72,7 +73,7 @@ describe('what scenarios exercise', () => {
           new Set(apart.flatMap((marks) => [...marks])),
         );
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 

@@ -1,3 +1,4 @@
+import { texts } from 'provisim/rules';
 import { describe, expect, it } from 'vitest';
 import { moveLines } from '../../cli/print/print-move.js';
 import { plainStyle } from '../../core/decide/sentences/layout.js';
@@ -48,7 +49,9 @@ describe('a story in which time passes', () => {
     const last = moves.at(-1);
     if (last === undefined) throw new Error('nothing was played');
     const look = { style: plainStyle, width: 80 };
-    const lines = moveLines(last, 2, { policy: timedWorld.policy, definition: review, look });
+    const lines = moveLines(last, 2, {
+      ...{ policy: timedWorld.policy, texts, definition: review, look },
+    });
     expect(lines.join('\n')).toMatchInlineSnapshot(`
       "2. 48 h 30 min pass
          at 24 h: A reminder is sent REMIND (due: the next reminder)

@@ -44,8 +44,10 @@ export function failedRules(narration: Narration): readonly NarratedRule[] {
 }
 
 /** A rule's title in the language, with the values of the parameters that it names. */
-export function ruleTitle(narration: Narration, { rule, title }: ExplainedRule): string {
-  return filled(narration, narration.decision.rules?.[rule] ?? title);
+export function ruleTitle(narration: Narration, { rule, title, shared }: ExplainedRule): string {
+  const { decision, edition } = narration;
+  const { rules } = shared === undefined ? decision : (edition.shared?.[shared] ?? {});
+  return filled(narration, rules?.[rule] ?? title);
 }
 
 function firedIds({ fired }: DecisionRecord): ReadonlySet<string> {

@@ -17,6 +17,8 @@ export interface DecisionTexts {
 /** The texts about one edition. English titles of facts are in their schemas. */
 export interface EditionTexts {
   readonly decisions: Readonly<Record<string, DecisionTexts>>;
+  /** Titles of the rules in shared files, by what these are used by: `restrictedMode/mode`. */
+  readonly shared?: Readonly<Record<string, Pick<DecisionTexts, 'rules'>>>;
   readonly facts?: Readonly<Record<string, string>>;
   /**
    * The words for values of facts, derivations, switches and intermediate outputs, as parts of a
@@ -24,6 +26,16 @@ export interface EditionTexts {
    */
   readonly values: Readonly<Record<string, Wordings>>;
   readonly assumptions: Readonly<Record<string, string>>;
+  /** By the id of the process. English titles stand in the processes. */
+  readonly processes?: Readonly<Record<string, ProcessTexts>>;
+}
+
+/** The texts about one process: what its events, states and timers are, by their names. */
+export interface ProcessTexts {
+  readonly title?: string;
+  readonly events?: Readonly<Record<string, string>>;
+  readonly states?: Readonly<Record<string, string>>;
+  readonly timers?: Readonly<Record<string, string>>;
 }
 
 /** The engine's own words. */

@@ -1,11 +1,12 @@
-import type { AnyStateMachine, StateValue } from 'xstate';
 import { type Action, emit } from '../../process/emit.js';
 import type {
+  ProcessMachine,
   Progress,
   StateConfig,
   TransitionConfig,
   Transitions,
 } from '../../process/machine.js';
+import type { StateValue } from '../../process/state-path.js';
 import { type CompiledState, type CompiledTransition, plainOutcome } from './compiled-state.js';
 import { domainOf, entered, isWithin } from './nesting.js';
 
@@ -20,14 +21,13 @@ export interface CompiledMachine {
   readonly context: Progress;
 }
 
-const machines = new WeakMap<AnyStateMachine, CompiledMachine>();
+const machines = new WeakMap<ProcessMachine, CompiledMachine>();
 
-/** Resolves the targets of a machine's transitions; memoized by machine. */
-export function compileMachine(machine: AnyStateMachine): CompiledMachine {
+/** Looks the places of a machine's transitions up, once a machine. */
+export function compileMachine(machine: ProcessMachine): CompiledMachine {
   const known = machines.get(machine);
   if (known !== undefined) return known;
-  // `defineMachine` created the machine from a configuration of this form.
-  const config = machine.config as unknown as StateConfig & { readonly context?: Progress };
+  const { config } = machine;
   const states: CompiledState[] = [];
   const root = stateOf(config, { key: '', parent: undefined }, states);
   link(config, root, states);

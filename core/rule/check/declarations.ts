@@ -1,7 +1,8 @@
 import type { Problem } from '../../base/problem.js';
 import { meant } from '../../base/suggest.js';
-import { DERIVATIONS } from '../derivation.js';
+import type { DerivationFunction } from '../derivation.js';
 import { type Draft, typeOfValues } from '../draft.js';
+import { functionsOf } from '../functions.js';
 import type { NameKind } from '../policy.js';
 import { conforms, describeType } from '../value-type.js';
 
@@ -68,12 +69,13 @@ function switches({ file, pointers: places }: Draft): Problem[] {
 
 function derivations(draft: Draft): Problem[] {
   const entries = Object.entries(draft.file.derive ?? {});
+  const functions = functionsOf(draft.edition);
   return entries.flatMap(([name, call], index) => {
     const at = draft.pointers.of(call);
     const [functionName = '', ...more] = Object.keys(call);
-    const known = Object.hasOwn(DERIVATIONS, functionName) ? DERIVATIONS[functionName] : undefined;
+    const known = functions.get(functionName);
     if (known === undefined || more.length > 0) {
-      const hint = meant(functionName, Object.keys(DERIVATIONS));
+      const hint = meant(functionName, functions.keys());
       const message = `\`${name}\` is derived by no known function`;
       return [{ code: 'rule-set/unknown-function', message, hint, at }];
     }
@@ -103,7 +105,7 @@ function argumentProblems(
     earlier,
     at,
   }: {
-    readonly parameter: (typeof DERIVATIONS)[string]['parameters'][number] | undefined;
+    readonly parameter: DerivationFunction['parameters'][number] | undefined;
     readonly only: Only | undefined;
     readonly earlier: ReadonlySet<string>;
     readonly at: string;

@@ -56,7 +56,7 @@ function reserved(draft: Draft): Problem[] {
 function declaredNames({ file, pointers: places }: Draft): { name: string; at: string }[] {
   const sections = ['parameters', 'switches', 'derive'] as const;
   return sections.flatMap((section) =>
-    Object.keys(file[section] ?? {}).map((name) => ({ name, at: places.of(file, section, name) })),
+    Object.keys(file[section] ?? {}).map((name) => ({ name, at: places.of(file[section], name) })),
   );
 }
 

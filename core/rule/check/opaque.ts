@@ -1,6 +1,6 @@
 import type { Problem } from '../../base/problem.js';
-import { DERIVATIONS } from '../derivation.js';
 import { conditionsOf, type Draft, namedIn } from '../draft.js';
+import { functionsOf } from '../functions.js';
 import { eachWritten } from '../read-condition.js';
 
 /** A call of a function with its arguments. */
@@ -8,6 +8,7 @@ interface Call {
   readonly name: string;
   readonly functionName: string;
   readonly args: readonly string[];
+  readonly whole: 'compared' | 'given' | undefined;
   readonly at: string;
 }
 
@@ -19,7 +20,7 @@ interface Call {
  */
 export function opaqueCheck(draft: Draft): Problem[] {
   const calls = callsOf(draft);
-  const isWhole = ({ functionName }: Call) => wholeOf(functionName) !== undefined;
+  const isWhole = ({ whole }: Call) => whole !== undefined;
   const taken = new Map(
     calls.filter(isWhole).flatMap(({ args, functionName }) => args.map((a) => [a, functionName])),
   );
@@ -40,16 +41,14 @@ export function opaqueCheck(draft: Draft): Problem[] {
   ];
 }
 
-function wholeOf(functionName: string) {
-  return Object.hasOwn(DERIVATIONS, functionName) ? DERIVATIONS[functionName]?.opaque : undefined;
-}
-
-function callsOf({ file, pointers: places }: Draft): Call[] {
+function callsOf({ file, pointers: places, edition }: Draft): Call[] {
+  const functions = functionsOf(edition);
   return Object.entries(file.derive ?? {}).flatMap(([name, call]) =>
     Object.entries(call).map(([functionName, args]) => ({
       name,
       functionName,
       args,
+      whole: functions.get(functionName)?.opaque,
       at: places.of(call, functionName),
     })),
   );
@@ -60,8 +59,8 @@ function resultsOf(draft: Draft, calls: readonly Call[]): ReadonlySet<string> {
   const found = new Set<string>();
   for (let size = -1; size !== found.size; ) {
     size = found.size;
-    for (const { name, functionName, args } of calls) {
-      const isGiven = wholeOf(functionName) === 'given' || args.some((arg) => found.has(arg));
+    for (const { name, whole, args } of calls) {
+      const isGiven = whole === 'given' || args.some((arg) => found.has(arg));
       if (isGiven) found.add(name);
     }
     for (const { from, to } of givenOn(draft)) if (found.has(from)) found.add(to);

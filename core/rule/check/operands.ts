@@ -1,8 +1,8 @@
 import type { Json } from '../../base/json.js';
 import type { Problem } from '../../base/problem.js';
 import { OPERATORS } from '../condition.js';
-import { DERIVATIONS } from '../derivation.js';
 import { conditionsOf, type Draft, namedIn } from '../draft.js';
+import { functionsOf } from '../functions.js';
 import { eachWritten, isOperand, type WrittenComparison } from '../read-condition.js';
 import { conforms, describeType, isList, isNumeric, type ValueType } from '../value-type.js';
 
@@ -26,8 +26,11 @@ export function operandsCheck(draft: Draft): Problem[] {
   return problems;
 }
 
-/** True for a name whose declaration has problems of its own, so that its type is undecided. */
-export function isUndecided({ file, names }: Draft, name: string): boolean {
+/**
+ * True for a name whose declaration is not sound, which is a problem of its own: nothing can be
+ * said of its type.
+ */
+export function isUndecided({ file, names, edition }: Draft, name: string): boolean {
   const { parameters = {}, switches = {}, derive = {} } = file;
   switch (names.get(name)?.kind) {
     case 'parameter':
@@ -35,7 +38,7 @@ export function isUndecided({ file, names }: Draft, name: string): boolean {
     case 'switch':
       return !Object.hasOwn(switches, name);
     case 'derivation':
-      return !Object.keys(derive[name] ?? {}).some((f) => Object.hasOwn(DERIVATIONS, f));
+      return !Object.keys(derive[name] ?? {}).some((f) => functionsOf(edition).has(f));
     default:
       return false;
   }

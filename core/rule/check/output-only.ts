@@ -1,6 +1,6 @@
 import type { Problem } from '../../base/problem.js';
-import { DERIVATIONS } from '../derivation.js';
 import { conditionsOf, type Draft, namedIn } from '../draft.js';
+import { functionsOf } from '../functions.js';
 import { eachWritten } from '../read-condition.js';
 
 /** A use of a name, with its place and purpose. */
@@ -13,9 +13,10 @@ interface OutputUse {
 
 /** Output-only values are assigned to outputs that no rule reads, or compared with null. */
 export function outputOnlyCheck(draft: Draft): Problem[] {
+  const functions = functionsOf(draft.edition);
   const calls = Object.entries(draft.file.derive ?? {});
   const shown = calls.flatMap(([name, call]) =>
-    Object.keys(call).some((f) => DERIVATIONS[f]?.outputOnly === true) ? [name] : [],
+    Object.keys(call).some((f) => functions.get(f)?.outputOnly === true) ? [name] : [],
   );
   if (shown.length === 0) return [];
   const read = [...argumentsOf(draft), ...comparedIn(draft)];

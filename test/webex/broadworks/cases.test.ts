@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { check, watchedBy } from '../../../core/explore/check.js';
 import { explore } from '../../../core/explore/search/explorer.js';
 import { watch } from '../../../core/explore/search/watch.js';
+import { membersOf, type SharedCase } from '../../../core/process/shared-case.js';
 import { broadworksInvariants } from '../../../core/webex/broadworks/invariants.js';
-import { cases, membersOf, type SharedCase } from '../../../core/webex/cases.js';
+import { cases } from '../../../core/webex/cases.js';
 import { faulty, system, worldWith } from './faulty.js';
 import { sharedMutants } from './shared-mutants.js';
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../decide/runs.js';
 import { outcomeOf } from '../access.js';
 
 // Written from the guide's list (004:54051-54191) and its two paragraphs (004:54035, 004:54193),
@@ -118,7 +119,7 @@ describe('the locale of a new Wholesale organization', () => {
         if (warnings.length === 0) expect(siteLocale).toBe(orgLocale);
         else expect(siteLocale).toBe('en_US');
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

@@ -95,15 +95,20 @@ describe('a customer of Wholesale, in all cases', () => {
           v['warnings/BILLING_START_DATE_IGNORED'] === true ||
           mayBeDelayed(v),
       ),
+    ['warnings'],
   );
 
-  law('INV-30: and where a customer is changed', 'wholesale.customer.update', (cases) =>
-    cases.except(
-      [...BILLING, 'billingStarted', 'effects/BILLING_START_CHANGED'],
-      (v) =>
-        v['effects/BILLING_START_CHANGED'] === false ||
-        (mayBeDelayed(v) && v.billingStarted === false),
-    ),
+  law(
+    'INV-30: and where a customer is changed',
+    'wholesale.customer.update',
+    (cases) =>
+      cases.except(
+        [...BILLING, 'billingStarted', 'effects/BILLING_START_CHANGED'],
+        (v) =>
+          v['effects/BILLING_START_CHANGED'] === false ||
+          (mayBeDelayed(v) && v.billingStarted === false),
+      ),
+    ['effects'],
   );
 
   law(
@@ -184,12 +189,16 @@ describe('the packages that an update sends, in all cases', () => {
     ['after'],
   );
 
-  law('INV-27: change nothing where the customer has them already', update, (cases) =>
-    exceptFor(
-      cases,
-      (v, names, key) =>
-        isSent(v, names) !== wasThere(v, names) ||
-        (v[`packagesAdded/${key}`] === false && v[`packagesRemoved/${key}`] === false),
-    ),
+  law(
+    'INV-27: change nothing where the customer has them already',
+    update,
+    (cases) =>
+      exceptFor(
+        cases,
+        (v, names, key) =>
+          isSent(v, names) !== wasThere(v, names) ||
+          (v[`packagesAdded/${key}`] === false && v[`packagesRemoved/${key}`] === false),
+      ),
+    ['added', 'removed'],
   );
 });

@@ -49,11 +49,13 @@ describe('the restricted mode of Wholesale, in all cases', () => {
   law('INV-RBP-2: switching off never removes a restriction that holds always', CONTROL, (cases) =>
     cases.exceptAfter(
       [{ ...SWITCHED_ON, from: true, to: false }],
-      ['actorSide', 'isEntitled', 'controlId', 'alwaysOnInForce', 'controlEffect'],
+      ['actorSide', 'isEntitled', 'controlId', 'alwaysOnRestrictions', 'controlEffect'],
       (_, off) => {
         const strict = ALWAYS[String(off.controlId)];
         const applies =
-          off.actorSide === 'CUSTOMER' && off.isEntitled === true && off.alwaysOnInForce === true;
+          off.actorSide === 'CUSTOMER' &&
+          off.isEntitled === true &&
+          off.alwaysOnRestrictions === true;
         return !applies || strict === undefined || off.controlEffect === strict;
       },
     ),

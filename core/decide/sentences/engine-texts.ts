@@ -1,0 +1,21 @@
+import type { EditionTexts, EngineTexts, Texts } from './texts.js';
+import cs from './words/cs.json' with { type: 'json' };
+import en from './words/en.json' with { type: 'json' };
+
+/** The engine's own words, by language: what every policy is told with. */
+export const ENGINE_TEXTS: Readonly<Record<string, EngineTexts>> = { cs, en };
+
+/**
+ * The sentences that a policy is told in: the engine's own words, and those about its editions.
+ * @param texts by language, then by edition; a language that is left out has English titles only
+ */
+export function textsWith(
+  texts: Readonly<Record<string, Readonly<Record<string, EditionTexts>>>> = {},
+): Texts {
+  return Object.fromEntries(
+    Object.entries(ENGINE_TEXTS).map(([lang, engine]) => [
+      lang,
+      { engine, editions: texts[lang] ?? {} },
+    ]),
+  );
+}

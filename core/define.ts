@@ -1,0 +1,311 @@
+/**
+ * To bring a policy of one's own: what `provisim` does for the shipped editions it does for any.
+ * Nothing of the shipped ones is imported here.
+ */
+import type { Json } from './base/json.js';
+import type { Result } from './base/result.js';
+import { decide as decideUntyped } from './decide/decide.js';
+import type { DecisionRecord } from './decide/record.js';
+import type { EditionTexts } from './decide/sentences/texts.js';
+import type { PolicyModule } from './define/load-module.js';
+import { type Beside, loadOwnPolicy, type OwnEdition } from './define/load-own-policy.js';
+import type { Invariant } from './explore/invariant.js';
+import type { ProcessDefinition } from './process/definition.js';
+import type { LoadedPolicy } from './process/loaded-policy.js';
+import type { Constraint } from './rule/constraint.js';
+import type { Guide } from './rule/guide.js';
+import type { PolicyFile } from './rule/policy.js';
+import type { FactsOf, OutcomeOf, Signature } from './rule/signature.js';
+
+export type { Json } from './base/json.js';
+export { formatProblem, type Problem } from './base/problem.js';
+export type { Result } from './base/result.js';
+export type { DecisionRecord } from './decide/record.js';
+export { ENGINE_TEXTS, textsWith } from './decide/sentences/engine-texts.js';
+export { explainRecord } from './decide/sentences/explain-record.js';
+export { formatNarrative } from './decide/sentences/format-narrative.js';
+export { plainStyle, type Style } from './decide/sentences/layout.js';
+export type { Narrative } from './decide/sentences/narrative.js';
+export type {
+  DecisionTexts,
+  EditionTexts,
+  ProcessTexts,
+  Texts,
+  Wording,
+  Wordings,
+} from './decide/sentences/texts.js';
+export { defineFunction, type FunctionDefinition } from './define/define-function.js';
+export { type LoadedModule, loadPolicyModule, type PolicyModule } from './define/load-module.js';
+export type { Beside, OwnEdition } from './define/load-own-policy.js';
+export { BROKEN, type Invariant, type StepView } from './explore/invariant.js';
+export {
+  all,
+  atMost,
+  eachRun,
+  emits,
+  enters,
+  inAll,
+  is,
+  knowing,
+  never,
+  neverAfter,
+  neverBoth,
+  onlyAfter,
+  sinceLast,
+  type Test,
+  together,
+  whenever,
+} from './explore/observers.js';
+export type {
+  EventClock,
+  EventSpec,
+  Exploration,
+  Handover,
+  ProcessDefinition,
+  ProcessSwitch,
+  Source,
+  TimerSpec,
+} from './process/definition.js';
+export { type ProcessGraph, processGraph } from './process/graph.js';
+export type { Guard } from './process/guard.js';
+export type { LoadedPolicy } from './process/loaded-policy.js';
+export {
+  alsoWhen,
+  answered,
+  cites,
+  defineMachine,
+  effect,
+  effectOf,
+  effectsIn,
+  type MachineConfig,
+  progress,
+  restsOn,
+  setFacts,
+  startTimer,
+  type ValueSource,
+  warn,
+  when,
+} from './process/machine.js';
+export type { Case, Run, Step } from './process/run.js';
+export type { SharedCase } from './process/shared-case.js';
+export { EMPTY_CASE } from './process/start.js';
+export type { DerivationFunction } from './rule/derivation.js';
+export {
+  anyText,
+  boolean,
+  country,
+  date,
+  dates,
+  email,
+  type FactMeta,
+  type FactSchema,
+  instant,
+  instants,
+  integer,
+  keyed,
+  listOf,
+  locale,
+  month,
+  number,
+  oneOf,
+  setOf,
+  setOfTexts,
+  text,
+  texts,
+} from './rule/fact.js';
+export type { PolicyFile } from './rule/policy.js';
+export {
+  defaulted,
+  type FactsOf,
+  type FactUse,
+  needed,
+  type OutcomeOf,
+  optional,
+  type Signature,
+  signature,
+} from './rule/signature.js';
+export {
+  caseAt,
+  type EventRequest,
+  followHandover,
+  openCase,
+  passTime,
+  type RunRequest,
+  saveCase,
+  startRun,
+  step,
+} from './runs.js';
+
+/**
+ * Says what guide an edition follows: its epochs from oldest to newest, the ids of its rules and
+ * assumptions, and the prefix by which its lines are cited.
+ * @param guide its form is checked by `loadPolicy`: problems `guide/…`
+ * @returns the guide, unchanged
+ * @example
+ * ```js
+ * const guide = defineGuide({
+ *   edition: 'library',
+ *   title: 'House rules of the library',
+ *   source: 'house',
+ *   epochs: [{ id: 'H-1', from: '2024-01-01', precision: 'exact' }],
+ *   rules: { 'LIB-01': { kind: 'DEC', cites: 'house:3' } },
+ *   assumptions: [],
+ * });
+ * ```
+ */
+export function defineGuide(guide: Guide): Guide {
+  return guide;
+}
+
+/** What `defineEdition` takes. */
+export interface EditionConfig {
+  readonly id: string;
+  /** Where the guide is no file of the policy. */
+  readonly guide?: Guide;
+  readonly signatures: readonly Signature[];
+  /** Facts that cannot go together. */
+  readonly constraints?: readonly Constraint[];
+  /** Derivations of its own, made by `defineFunction`, by name. */
+  readonly functions?: OwnEdition['functions'];
+  /** What null means for a fact that has to be told and is not nullable; left out: a problem. */
+  readonly nullMeans?: 'unknown' | 'problem';
+}
+
+/** An edition that still knows the types of its signatures. */
+export type EditionOf<C extends EditionConfig> = OwnEdition & {
+  readonly signatures: C['signatures'];
+};
+
+/**
+ * Says what decisions an edition has, with the facts and outputs of each.
+ * @returns the edition; what is wrong with it is said by `loadPolicy`, problems `edition/…`
+ * @example
+ * ```js
+ * const loan = signature({
+ *   id: 'library.loan.decision',
+ *   facts: { booksOnLoan: needed(integer({ title: 'Books on loan', source: 'LIB-01', min: 0 })) },
+ *   outputs: { loan: oneOf(['GRANTED', 'REFUSED']) },
+ * });
+ * const library = defineEdition({ id: 'library', guide, signatures: [loan] });
+ * ```
+ */
+export function defineEdition<const C extends EditionConfig>(config: C): EditionOf<C> {
+  const { id, guide, signatures, constraints = [], functions, nullMeans = 'problem' } = config;
+  return {
+    ...{ id, signatures, constraints, nullMeans },
+    ...(guide && { guide }),
+    ...(functions && { functions }),
+  };
+}
+
+/** What a process need not say: it has no switches, hands over to none, and nothing else changes. */
+type Left = 'switches' | 'handovers' | 'exploration';
+/** What `defineProcess` takes. */
+export type ProcessConfig = Omit<ProcessDefinition, Left> & Partial<Pick<ProcessDefinition, Left>>;
+
+/**
+ * Says what a process is: its machine, its events, its timers, and the decisions that it asks.
+ * @returns the process; what is wrong with it is said by `loadPolicy`, problems `machine/…` and
+ *   `process/…`
+ */
+export function defineProcess(config: ProcessConfig): ProcessDefinition {
+  const exploration = { changing: [], counters: {}, rests: [] };
+  return { switches: {}, handovers: {}, exploration, ...config };
+}
+
+/**
+ * An invariant by its own automaton, where `never`, `onlyAfter` and the others do not say it.
+ * @returns the invariant, unchanged; one that could not be broken is refused by `loadPolicy`
+ */
+export function defineInvariant(invariant: Invariant): Invariant {
+  return invariant;
+}
+
+/** Says what the sentences about an edition are: unchanged, with its types checked. */
+export function defineTexts(texts: EditionTexts): EditionTexts {
+  return texts;
+}
+
+/** Says what a module brings: unchanged, with its types checked. */
+export function definePolicy<const M extends PolicyModule>(module: M): M {
+  return module;
+}
+
+/** A policy that knows the types of its decisions. */
+export interface PolicyOf<S extends Signature> extends LoadedPolicy {
+  /** For the compiler only: there is no such value. */
+  readonly signaturesOf?: S;
+}
+
+/**
+ * Reads a policy of one's own and checks all of it: guides, rule sets, functions, machines,
+ * processes, invariants, each with all others.
+ * @param files guides and rule sets; of two about the same decision the later one counts
+ * @param editions made by `defineEdition`
+ * @param beside processes, invariants, cases of several runs
+ * @returns the policy, to be decided and played by as the shipped one is; or every problem at once:
+ *   `guide/…`, `rule-set/…`, `edition/…`, `function/…`, `machine/…`, `process/…`, `invariant/…`
+ */
+export function loadPolicy<const E extends readonly OwnEdition[]>(
+  files: readonly PolicyFile[],
+  editions: E,
+  beside: Beside = {},
+): Result<PolicyOf<E[number]['signatures'][number]>> {
+  return loadOwnPolicy(files, editions, beside);
+}
+
+/** A question to one of the decisions of a policy. */
+export interface OwnRequest<S extends Signature, D extends S['id']> {
+  readonly decision: D;
+  readonly facts: FactsOf<Extract<S, { readonly id: D }>>;
+  /** An ISO date or an epoch id of the guide; left out: the newest epoch. */
+  readonly asOf?: string | null;
+  /** Assumptions set otherwise than by default, by the key of their switch. */
+  readonly switches?: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** A record of one decision; `status` says whether its outcome is complete. */
+export type OwnRecord<S extends Signature, D extends S['id']> = Omit<
+  DecisionRecord,
+  'status' | 'outcome'
+> &
+  (
+    | {
+        readonly status: 'DECIDED';
+        readonly outcome: OutcomeOf<Extract<S, { readonly id: D }>>;
+      }
+    | {
+        readonly status: 'NEEDS_INPUT';
+        readonly outcome: Partial<OutcomeOf<Extract<S, { readonly id: D }>>>;
+      }
+  );
+
+/**
+ * Decides one question of a policy of one's own, with the types of its signatures.
+ * @param policy made by `loadPolicy` of this entry
+ * @returns the record, frozen; or every problem of the request: `request/unknown-decision`,
+ *   `facts/…`, `as-of/…`, `switches/…`
+ */
+export function decide<S extends Signature, D extends S['id']>(
+  policy: PolicyOf<S>,
+  request: OwnRequest<S, D>,
+): Result<OwnRecord<S, D>> {
+  // The loader has held every output against the signature that the outcome's type is made of.
+  return decideUntyped(policy, request) as Result<OwnRecord<S, D>>;
+}
+
+/**
+ * Decides a question whose form is not known to the compiler.
+ * @param request anything; what is wrong with it comes back as problems
+ */
+export function decideUnknown(
+  policy: LoadedPolicy,
+  request: {
+    readonly decision: string;
+    readonly facts: unknown;
+    readonly asOf?: string | null;
+    readonly switches?: Readonly<Record<string, Json>>;
+  },
+): Result<DecisionRecord> {
+  return decideUntyped(policy, request);
+}

@@ -1,0 +1,25 @@
+// `npm test [-- arguments of vitest]`: says what comes, builds what has changed, runs the tests.
+import { spawnSync } from 'node:child_process';
+import { join, resolve } from 'node:path';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const rest = process.argv.slice(2);
+const factor = Number(process.env.PROVISIM_RUNS ?? 1);
+
+const deeper = factor > 1 ? ` Laws get ${factor} times their usual runs (PROVISIM_RUNS).` : '';
+if (rest.length === 0) {
+  process.stdout.write(
+    `All tests: laws, examples, scenarios, the command line, and the page in a headless Chromium.
+About four minutes on two idle cores.${deeper} \`npm test -- test/rule\` runs those of a folder.\n`,
+  );
+}
+run('scripts/build.js', '--unless-fresh');
+run('node_modules/vitest/vitest.mjs', 'run', ...rest);
+
+function run(script, ...args) {
+  const { status } = spawnSync(process.execPath, [join(ROOT, script), ...args], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  });
+  if (status !== 0) process.exit(status ?? 1);
+}

@@ -1,0 +1,29 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { site } from './site.js';
+
+const library = fileURLToPath(new URL('../../examples/library/policy.mjs', import.meta.url));
+
+describe('the page with a policy of somebody’s own', () => {
+  const { open } = site(library);
+
+  it('shows its examples, decisions and processes, and no matrices', async () => {
+    const page = await open();
+    await page.getByRole('heading', { name: 'House rules of the lending library' }).waitFor();
+    const views = await page.getByRole('navigation').getByRole('button').allInnerTexts();
+    expect(views).toEqual(['Examples', 'Decision', 'Process']);
+  });
+
+  it('decides by its rules, in its own words', async () => {
+    const page = await open();
+    await page.getByRole('navigation').getByRole('button', { name: 'Decision' }).click();
+    await page.locator('label', { hasText: 'REFERENCE' }).first().click();
+    await page.getByText('The book is not lent: it is a reference book').first().waitFor();
+  });
+
+  it('plays its process', async () => {
+    const page = await open({ hash: '#example=renewed-once' });
+    await page.getByText('Loan of a book').first().waitFor({ state: 'attached' });
+    await page.getByText('the book stands on its shelf').first().waitFor();
+  });
+});

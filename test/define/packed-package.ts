@@ -1,0 +1,53 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** What a program has printed, and how it has ended. */
+export interface Printed {
+  readonly status: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** A folder that has nothing but the packed package and what it depends on. */
+export interface EmptyProject {
+  readonly folder: string;
+  /** Runs the packed `provisim`. */
+  provisim(...args: readonly string[]): Printed;
+  /** Runs a program of `node_modules`, such as `vitest`. */
+  node(program: string, ...args: readonly string[]): Printed;
+}
+
+/** Packs the package as it was built, and puts it into a new folder as `npm install` would. */
+export function emptyProject(): EmptyProject {
+  const folder = mkdtempSync(join(tmpdir(), 'provisim-packed-'));
+  const packing = ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder];
+  const packed = execFileSync('npm', packing, { cwd: root, encoding: 'utf8' }).trim();
+  const modules = join(folder, 'node_modules');
+  mkdirSync(join(modules, 'provisim'), { recursive: true });
+  const target = join(modules, 'provisim');
+  execFileSync('tar', ['-xzf', join(folder, packed), '-C', target, '--strip-components=1']);
+  for (const name of readdirSync(join(root, 'node_modules'))) {
+    if (name !== 'provisim') symlinkSync(join(root, 'node_modules', name), join(modules, name));
+  }
+  const run = (...argv: readonly string[]): Printed => {
+    const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' };
+    const options = { cwd: folder, encoding: 'utf8', env } as const;
+    const { status, stdout, stderr } = spawnSync(process.execPath, argv, options);
+    return { status, out: stdout, err: stderr };
+  };
+  return {
+    folder,
+    provisim: (...args) => run(join(target, 'dist', 'cli.js'), ...args),
+    node: (program, ...args) => run(join(modules, program), ...args),
+  };
+}
+
+/** Copies an example of the repository to where a reader would have it. */
+export function copyExample({ folder }: EmptyProject, example: string): string {
+  cpSync(join(root, 'examples', example), join(folder, example), { recursive: true });
+  return join(folder, example);
+}
