@@ -23,7 +23,7 @@ export interface Telling {
  * nothing.
  */
 export function stepBlocks(step: Step, telling: Telling): readonly TextBlock[] {
-  const narrative = narrateStep(step, { ...telling, texts, lang: 'en' });
+  const narrative = narrateStep(step, { ...telling, lang: 'en' });
   return [
     ...changesOf('told', step.payload),
     ...changesOf('learned', step.learned),

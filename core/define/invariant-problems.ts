@@ -141,7 +141,9 @@ function answerProblems(
 function learnedBy(definition: ProcessDefinition): string[] {
   const used = transitionsIn(statesOf(definition));
   return used.flatMap(({ actions }) =>
-    actions.flatMap(({ type, params }) => (type === 'learn' ? Object.keys(params as object) : [])),
+    actions.flatMap(({ type, params }) =>
+      type === 'setFacts' ? Object.keys(params as object) : [],
+    ),
   );
 }
 

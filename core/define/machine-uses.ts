@@ -70,21 +70,21 @@ function used(from: StateNode, event: string, written: unknown, place: string): 
 
 function guardsBeside(actions: readonly UsedAction[]): Single[] {
   return actions.flatMap(({ type, params }) => {
-    if (type !== 'also') return [];
+    if (type !== 'alsoWhen') return [];
     const { when, actions: inner } = params as ConditionalParams; // what `also` takes
     return [...singlesIn(when), ...guardsBeside(inner)];
   });
 }
 
 function unfolded(action: UsedAction): readonly UsedAction[] {
-  if (action.type !== 'also') return [action];
+  if (action.type !== 'alsoWhen') return [action];
   return (action.params as ConditionalParams).actions.flatMap(unfolded); // what `also` takes
 }
 
 /** The values that an action carries. */
 export function valuesIn({ type, params }: UsedAction): readonly ValueSource[] {
   // INVARIANT: the makers of actions give them these parameters.
-  if (type === 'learn') return flattened(Object.values(params as Record<string, ValueSource>));
+  if (type === 'setFacts') return flattened(Object.values(params as Record<string, ValueSource>));
   if (type !== 'effect' && type !== 'warn') return [];
   const { args = {}, endsIn } = params as EffectParams;
   const answer = endsIn === undefined ? [] : [{ answer: endsIn }];

@@ -95,7 +95,7 @@ function actionProblems(of: Vocabulary, action: UsedAction, place: Place): Probl
   const { at } = place;
   const values = valuesIn(action).flatMap((value) => valueProblems(of, value, place));
   switch (type) {
-    case 'row': {
+    case 'cites': {
       const guide = policy.guides.get(definition.edition);
       if (guide === undefined) return [];
       const { rules, assumes } = params as CitesParams; // made by `row` and `assumed`
@@ -124,7 +124,7 @@ function actionProblems(of: Vocabulary, action: UsedAction, place: Place): Probl
       const known = Object.keys(definition.timers ?? {});
       return unknown(timer, known, { what: 'a timer of the process', at, code });
     }
-    case 'learn':
+    case 'setFacts':
       return [
         ...Object.keys(params as object).flatMap((fact) =>
           unknown(fact, of.factsOfAll, { what: 'a fact of any process', at, code }),

@@ -1,10 +1,10 @@
 import {
   answered,
+  cites,
   defineMachine,
   effect,
-  learn,
   progress,
-  row,
+  setFacts,
   startTimer,
   when,
 } from 'provisim/define';
@@ -26,9 +26,9 @@ export const loanMachine = defineMachine({
           {
             target: 'lent',
             guard: when(granted),
-            actions: [row('LIB-04', 'LIB-05'), effect('BOOK_LENT'), startTimer('loanTime')],
+            actions: [cites('LIB-04', 'LIB-05'), effect('BOOK_LENT'), startTimer('loanTime')],
           },
-          { guard: when({ not: granted }), actions: [row('LIB-01'), effect('LOAN_REFUSED')] },
+          { guard: when({ not: granted }), actions: [cites('LIB-01'), effect('LOAN_REFUSED')] },
         ],
       },
     },
@@ -39,14 +39,14 @@ export const loanMachine = defineMachine({
         RENEW: {
           guard: when({ progress: 'renewed', is: false }),
           actions: [
-            row('LIB-08'),
+            cites('LIB-08'),
             effect('LOAN_RENEWED'),
             progress({ renewed: true }),
             startTimer('loanTime'),
           ],
         },
-        RETURN: { target: 'returned', actions: [row('LIB-05'), effect('BOOK_RETURNED')] },
-        TIME_UP: { target: 'overdue', actions: [row('LIB-06'), effect('REMINDER_SENT')] },
+        RETURN: { target: 'returned', actions: [cites('LIB-05'), effect('BOOK_RETURNED')] },
+        TIME_UP: { target: 'overdue', actions: [cites('LIB-06'), effect('REMINDER_SENT')] },
       },
     },
     overdue: {
@@ -57,16 +57,16 @@ export const loanMachine = defineMachine({
           {
             target: 'returned',
             guard: free,
-            actions: [row('LIB-07'), effect('BOOK_RETURNED')],
+            actions: [cites('LIB-07'), effect('BOOK_RETURNED')],
           },
           {
             target: 'owing',
             guard: when({ not: { answer: ['library.loan.fine', 'fine'], is: 'NONE' } }),
             actions: [
-              row('LIB-07'),
+              cites('LIB-07'),
               effect('BOOK_RETURNED'),
               effect('FINE_CHARGED', { fine: { answer: ['library.loan.fine', 'fine'] } }),
-              learn({ hasFine: { constant: true } }),
+              setFacts({ hasFine: { constant: true } }),
             ],
           },
         ],
@@ -78,7 +78,11 @@ export const loanMachine = defineMachine({
       on: {
         PAY: {
           target: 'returned',
-          actions: [row('LIB-03'), effect('FINE_PAID'), learn({ hasFine: { constant: false } })],
+          actions: [
+            cites('LIB-03'),
+            effect('FINE_PAID'),
+            setFacts({ hasFine: { constant: false } }),
+          ],
         },
       },
     },

@@ -3,7 +3,7 @@ import { stepBlocks } from '../../cli/print/print-step.js';
 import { layOut, plainStyle } from '../../core/decide/sentences/layout.js';
 import { examples, stateOfExample } from '../../playground/gallery/example.js';
 import { replay } from '../../playground/process/replay-game.js';
-import { system } from '../../playground/shipped-system.js';
+import { system, texts } from '../../playground/shipped-system.js';
 import { FIRST_STATE } from '../../playground/state/page-state.js';
 import { site } from './site.js';
 import { choose, EXAMPLES, factField, lit, send, tabTo } from './steps.js';
@@ -64,7 +64,10 @@ describe('the process view', () => {
     const definition = system.processes.get('broadworks.attachment');
     if (step === undefined || definition === undefined) throw new Error('the story has a step');
     const look = { style: plainStyle, width: 10_000 };
-    const lines = layOut(stepBlocks(step, { policy: system.policy, definition, look }), look);
+    const lines = layOut(
+      stepBlocks(step, { policy: system.policy, texts, definition, look }),
+      look,
+    );
     const said = (await report.textContent())?.replaceAll(/\s+/g, ' ');
     const sentences = lines.flatMap((line) => / {3}([A-Z][^[]*\.)/.exec(line)?.[1] ?? []);
     expect(sentences).toContain(

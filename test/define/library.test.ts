@@ -97,8 +97,8 @@ describe('a policy of one’s own, in an empty folder with the packed package', 
   it('gives the shortest trace to a fault of its machine', () => {
     // The reminder is sent only where the loan was renewed: who did not renew is fined unwarned.
     const renewed = [
-      "actions: [row('LIB-06'), effect('REMINDER_SENT')]",
-      "actions: [row('LIB-06'), also({ progress: 'renewed', is: true }, row('LIB-06'), effect('REMINDER_SENT'))]",
+      "actions: [cites('LIB-06'), effect('REMINDER_SENT')]",
+      "actions: [cites('LIB-06'), alsoWhen({ progress: 'renewed', is: true }, cites('LIB-06'), effect('REMINDER_SENT'))]",
     ] as const;
     const found = withFault('loan-machine.mjs', ['  answered,\n', '  also,\n  answered,\n'], () =>
       withFault('loan-machine.mjs', renewed, () =>

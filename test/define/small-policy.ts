@@ -62,7 +62,7 @@ export const gate = defineEdition({
 const rule = (id: string, conditions: object | undefined, params: object) => ({
   ...{ id, implements: ['G-1'], title: id, cites: ['g:1'] },
   ...(conditions && { conditions }),
-  event: { type: 'decided', params },
+  event: { params },
 });
 
 /** The rule set of the one decision. */

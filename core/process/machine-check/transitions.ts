@@ -5,7 +5,7 @@ import { guardProblems } from './guards.js';
 import { nodesOf, type StateNode, targetOf } from './state-tree.js';
 
 const KEYS = ['target', 'guard', 'actions', 'description'];
-const ACTIONS = ['row', 'effect', 'each', 'warn', 'also', 'learn', 'start', 'progress'];
+const ACTIONS = ['cites', 'effect', 'each', 'warn', 'alsoWhen', 'setFacts', 'start', 'progress'];
 /** What `defineMachine` adds itself. */
 const STAMPS = ['transition', 'addition'];
 
@@ -38,7 +38,7 @@ function isPassed(from: StateNode, target: unknown): boolean {
   return typeof target === 'string' && targetOf(from, target)?.config.always !== undefined;
 }
 
-const TRANSITION = "as in `{ target: 'lent', actions: [row('LIB-01')] }`";
+const TRANSITION = "as in `{ target: 'lent', actions: [cites('LIB-01')] }`";
 
 function notCarriedOut(key: string, at: string): Problem {
   return {
@@ -83,7 +83,7 @@ function whenProblems(guard: unknown, at: string): Problem[] {
 /** What is wrong with a list of actions. */
 function actionsProblems(actions: unknown, at: string): Problem[] {
   if (!Array.isArray(actions)) {
-    const hint = "as in `actions: [row('LIB-01'), effect('LENT')]`";
+    const hint = "as in `actions: [cites('LIB-01'), effect('LENT')]`";
     return [{ code: 'machine/action', message: 'actions are a list', hint, at }];
   }
   return actions.flatMap((action, i) => actionProblems(action, `${at}/${i}`));
@@ -95,10 +95,10 @@ function actionProblems(action: unknown, at: string): Problem[] {
   if (!isRecord(action) || !isKnown || !isRecord(action.params)) {
     const said = typeof action === 'function' ? 'a function' : `\`${JSON.stringify(action)}\``;
     const hint =
-      'actions are data, made by `row`, `effect`, `learn` and the others of `provisim/define`';
+      'actions are data, made by `cites`, `effect`, `setFacts` and the others of `provisim/define`';
     return [{ code: 'machine/action', message: `${said} is no action`, hint, at }];
   }
-  if (type !== 'also') return [];
+  if (type !== 'alsoWhen') return [];
   const { when, actions } = action.params;
   return [
     ...guardProblems(when, `${at}/params/when`),
@@ -113,16 +113,16 @@ function hasRow(actions: unknown): boolean {
     actions.some(
       (one) =>
         isRecord(one) &&
-        (one.type === 'row' || (isRecord(one.params) && hasRow(one.params.actions))),
+        (one.type === 'cites' || (isRecord(one.params) && hasRow(one.params.actions))),
     )
   );
 }
 
 function noRow(at: string): Problem {
   return {
-    code: 'machine/no-row',
+    code: 'machine/no-citation',
     message: 'the transition says neither which rules it carries out nor what it assumes',
-    hint: "put `row('LIB-01')` among its actions; `row()` where no rule is meant",
+    hint: "put `cites('LIB-01')` among its actions; `cites()` where no rule is meant",
     at,
   };
 }
