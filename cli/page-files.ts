@@ -41,7 +41,7 @@ const TYPES: Readonly<Record<string, string>> = {
 const WORTH_COMPRESSING = 1024;
 
 /**
- * Reads a folder and keeps what it read: a page that is open goes on after the folder was built anew, and a file
+ * Reads a folder and keeps what it read: an open page still works after the folder was built anew, and a file
  * that changed is read again.
  * @param root the folder, its links followed
  */

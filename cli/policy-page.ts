@@ -42,7 +42,7 @@ export interface PolicyPageFiles {
 }
 
 /**
- * Lays a policy module over the files of the page: the page is told of it, and the scripts and data beside and
+ * Lays a policy module over the files of the page: its address is put into the page, and the scripts and data beside and
  * below it are served, too.
  * @param page the files of the built page
  * @param contentPolicy the Content-Security-Policy that the page is usually served with

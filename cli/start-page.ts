@@ -17,7 +17,7 @@ const options = {
  * `npm start`: serves the playground, or tells a scenario in the terminal.
  * @param argv the arguments after `npm start --`
  * @param page the folder with the built page
- * @returns the exit code; a server that runs goes on until the signal of `io`
+ * @returns the exit code; a server runs until the signal of `io`
  */
 export async function startPage(argv: readonly string[], page: string, io: Io): Promise<number> {
   const { args, problems } = readArguments(argv, options, 0);

@@ -167,7 +167,7 @@ export interface EditionConfig {
   readonly constraints?: readonly Constraint[];
   /** Derivations of its own, made by `defineFunction`, by name. */
   readonly functions?: OwnEdition['functions'];
-  /** What null means for a fact that has to be told and is not nullable; left out: a problem. */
+  /** What null means for a required fact that is not nullable; left out: a problem. */
   readonly nullMeans?: 'unknown' | 'problem';
 }
 
@@ -260,7 +260,7 @@ export interface OwnRequest<S extends Signature, D extends S['id']> {
   readonly facts: FactsOf<Extract<S, { readonly id: D }>>;
   /** An ISO date or an epoch id of the guide; left out: the newest epoch. */
   readonly asOf?: string | null;
-  /** Assumptions set otherwise than by default, by the key of their switch. */
+  /** Switches with another value than their default, by key. */
   readonly switches?: Readonly<Record<string, string | number | boolean | null>>;
 }
 
@@ -290,7 +290,7 @@ export function decide<S extends Signature, D extends S['id']>(
   policy: PolicyOf<S>,
   request: OwnRequest<S, D>,
 ): Result<OwnRecord<S, D>> {
-  // The loader has held every output against the signature that the outcome's type is made of.
+  // The loader has checked every output by the signature that the outcome's type is derived from.
   return decideUntyped(policy, request) as Result<OwnRecord<S, D>>;
 }
 

@@ -121,7 +121,7 @@ export function decide<D extends DecisionId>(
   policy: RulePolicy,
   request: Request<D>,
 ): Result<RecordOf<D>> {
-  // The loader has held every output against the signature that `Outcome` is made of.
+  // The loader has checked every output by the signature that `Outcome` is derived from.
   return decideUntyped(policy, request) as Result<DecisionRecord> as Result<RecordOf<D>>;
 }
 

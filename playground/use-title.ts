@@ -4,7 +4,7 @@ import { uncoded } from './elements/coded.js';
 /** A part of a title that is longer than this is cut off after a word. */
 const LONG = 60;
 
-/** Names the window, the tab and the entry in the history: what comes first tells them apart. */
+/** Names the window, the tab and the entry in the history: the first words distinguish them. */
 export function useTitle(...parts: readonly string[]): void {
   const title = [...parts.filter((part) => part !== ''), 'provisim'].map(short).join(' · ');
   useLayoutEffect(() => {

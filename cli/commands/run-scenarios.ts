@@ -55,7 +55,7 @@ async function tell(io: Io, args: Arguments, system: CliSystem, told: Told): Pro
   await print(io, lines);
 }
 
-/** A played story of a process, told step by step. */
+/** A played scenario of a process, printed step by step. */
 function storyLines(io: Io, system: CliSystem, { scenario, played }: Told): string[] {
   if (isDecisionScenario(scenario)) return [];
   const definition = system.processes.get(scenario.process);

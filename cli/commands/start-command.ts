@@ -21,7 +21,7 @@ export const startCommand: Command = {
       await complain(io, problems);
       return EXIT.wrongInput;
     }
-    // The server goes on until Ctrl-C.
+    // The server runs until Ctrl-C.
     await new Promise((resolve) => io.signal.addEventListener('abort', resolve));
     return EXIT.done;
   },

@@ -11,7 +11,7 @@ export const SCRIPTS: Readonly<Record<string, (commands: Commands) => string>> =
 
 const GLOBAL = ['--help', '--version'];
 
-// `=` ends a word in bash: what stands before it is on the line already, and is cut off what is offered.
+// `=` ends a word in bash: the part before it is on the line already, and is removed from each candidate.
 function bash(commands: Commands): string {
   const offer = (found: Candidates) => {
     if (found === 'files') return 'compopt -o default 2>/dev/null; return';

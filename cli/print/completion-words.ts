@@ -5,7 +5,7 @@ import type { Command, CommandEntry } from '../command.js';
 import type { OptionSpec } from '../read/arguments.js';
 import { commonOptions } from '../read/common-options.js';
 
-/** What may stand at a place of the command line: one of some words, a file, or what only the user knows. */
+/** The candidates at a position of the command line: one of some words, a file, or what only the user knows. */
 export type Candidates = readonly string[] | 'files' | 'anything';
 
 /** An option as it is completed. */
@@ -13,7 +13,7 @@ export interface CompletedOption {
   /** With its dashes. */
   readonly flag: string;
   readonly doc: string;
-  /** What stands after it; undefined for an option that is on or off. */
+  /** The value after it; undefined for an option that is on or off. */
   readonly value: Candidates | undefined;
 }
 
@@ -22,7 +22,7 @@ export interface CompletedCommand {
   readonly name: string;
   readonly summary: string;
   readonly options: readonly CompletedOption[];
-  /** What stands beside its options. */
+  /** Its positional arguments. */
   readonly argument: Candidates;
 }
 

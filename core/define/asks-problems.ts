@@ -5,8 +5,8 @@ import type { CaseSource, Source } from '../process/definition.js';
 import type { FactSpec } from '../rule/signature.js';
 import { conforms, describeType } from '../rule/value-type.js';
 import { flattened } from './machine-uses.js';
-import { answerProblems, unknown, type Vocabulary } from './named.js';
 import { valueProblems } from './transition-problems.js';
+import { answerProblems, unknown, type Vocabulary } from './unknown-names.js';
 
 const code = 'process/unknown-name';
 

@@ -1,7 +1,7 @@
 import type { Problem } from '../base/problem.js';
 import type { ProcessDefinition } from '../process/definition.js';
 import type { SharedCase } from '../process/shared-case.js';
-import { unknown } from './named.js';
+import { unknown } from './unknown-names.js';
 
 /** What is wrong with cases of several runs: processes and facts that there are none of. */
 export function caseProblems(
@@ -23,7 +23,7 @@ export function caseProblems(
       const what = `a fact of \`${process}\``;
       return own.flatMap((fact) => unknown(fact, names, { what, at, code }));
     });
-    // Facts that a run has for itself are told by its index before them: `1 package`.
+    // Facts that a run has for itself carry its index as a prefix: `1 package`.
     const names = Object.keys(facts).map((fact) => fact.replace(/^\d+ /, ''));
     const shared = names.flatMap((fact) =>
       unknown(fact, known, { what: 'a fact of its processes', at: '/facts', code }),

@@ -4,7 +4,7 @@ import type { Constraint } from '../rule/constraint.js';
 import { functionsOf, isGeneralFunction } from '../rule/functions.js';
 import type { EditionDefinition } from '../rule/policy.js';
 import { functionProblems } from './define-function.js';
-import { unknown } from './named.js';
+import { unknown } from './unknown-names.js';
 
 /**
  * What is wrong with what the code says of editions: every problem `edition/…` or `function/…`, with

@@ -5,8 +5,8 @@ import type { ProcessDefinition } from '../process/definition.js';
 import type { EachParams, EffectParams } from '../process/machine.js';
 import type { Policy } from '../rule/policy.js';
 import { statesOf, transitionsIn } from './machine-uses.js';
-import { listedOutputs, unknown } from './named.js';
 import { observedBy } from './observed.js';
+import { listedOutputs, unknown } from './unknown-names.js';
 
 /**
  * What is wrong with invariants: what they observe and no process has would make them hold whatever
@@ -48,7 +48,7 @@ function keyOf({ id, processes }: Invariant): string {
 }
 
 /** All that an invariant may name: a run may change what another one knows. */
-interface Names {
+interface KnownIds {
   readonly states: ReadonlySet<string>;
   readonly events: ReadonlySet<string>;
   readonly facts: ReadonlySet<string>;
@@ -57,7 +57,7 @@ interface Names {
   readonly open: readonly string[];
 }
 
-function namesOfAll(policy: Policy, all: readonly ProcessDefinition[]): Names {
+function namesOfAll(policy: Policy, all: readonly ProcessDefinition[]): KnownIds {
   const emitted = all.map((one) => effectsOf(policy, one));
   return {
     states: new Set(all.flatMap((one) => statesOf(one).map(({ path }) => path))),
@@ -71,7 +71,7 @@ function namesOfAll(policy: Policy, all: readonly ProcessDefinition[]): Names {
 interface Watched {
   /** The processes whose runs it watches. */
   readonly of: readonly ProcessDefinition[];
-  readonly names: Names;
+  readonly names: KnownIds;
 }
 
 function vacuous(policy: Policy, { of, names }: Watched, invariant: Invariant): Problem[] {
@@ -98,7 +98,7 @@ function vacuous(policy: Policy, { of, names }: Watched, invariant: Invariant): 
   return [...found, ...unreadFacts(policy, of, { seen: seen.facts, looksAt })];
 }
 
-/** Facts of its processes that it looks at, and no decision, guard or effect does. */
+/** Facts of its processes that it reads, and no decision, guard or effect does. */
 function unreadFacts(
   policy: Policy,
   of: readonly ProcessDefinition[],

@@ -13,7 +13,7 @@ export interface Observed {
   readonly answers: readonly (readonly [decision: string, output: string])[];
 }
 
-/** Values that a fact or field may have where somebody tries out what an invariant looks at. */
+/** Values that a fact or field may have to find out what an invariant reads. */
 const TRIED: readonly (Json | undefined)[] = [
   undefined,
   null,
@@ -46,7 +46,7 @@ export function observedBy(invariant: Invariant, of: readonly ProcessDefinition[
       const after = invariant.see(invariant.start, step);
       if (after !== BROKEN) invariant.see(after, step);
     } catch {
-      // A made-up value may be of a kind that the invariant's own code never gets.
+      // A generated value may be of a kind that the invariant's own code never gets.
     }
   }
   const { states = [], events = [], effects: emitted = [] } = namesIn(invariant);

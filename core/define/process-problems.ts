@@ -7,9 +7,9 @@ import type { StateNode } from '../process/machine-check/state-tree.js';
 import type { Policy } from '../rule/policy.js';
 import { asksProblems } from './asks-problems.js';
 import { statesOf, transitionsIn, type UsedTransition } from './machine-uses.js';
-import { unknown, type Vocabulary, vocabularyOf } from './named.js';
 import { timerProblems } from './timer-problems.js';
 import { guardProblems, transitionProblems } from './transition-problems.js';
+import { unknown, type Vocabulary, vocabularyOf } from './unknown-names.js';
 
 /**
  * What is wrong with processes, each with all others and with the policy that they ask: every

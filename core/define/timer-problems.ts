@@ -2,7 +2,7 @@ import type { Problem } from '../base/problem.js';
 import type { EventSpec, TimerSpec } from '../process/definition.js';
 import { unitProblems } from './asks-problems.js';
 import type { UsedTransition } from './machine-uses.js';
-import { unknown, type Vocabulary } from './named.js';
+import { unknown, type Vocabulary } from './unknown-names.js';
 
 const code = 'process/unknown-name';
 

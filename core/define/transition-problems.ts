@@ -5,7 +5,7 @@ import type { CitesParams, EachParams, ValueSource } from '../process/machine.js
 import { valueTypeOf } from '../rule/fact.js';
 import { conforms, describeType } from '../rule/value-type.js';
 import { type UsedAction, type UsedTransition, valuesIn } from './machine-uses.js';
-import { answerProblems, impossible, unknown, type Vocabulary } from './named.js';
+import { answerProblems, impossible, unknown, type Vocabulary } from './unknown-names.js';
 
 const code = 'process/unknown-name';
 

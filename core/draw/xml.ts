@@ -1,7 +1,7 @@
 /** Attributes of an element, in order; undefined ones are left out. */
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
-/** Text as it may stand in XML, between tags or in an attribute. */
+/** Text escaped for XML, between tags or in an attribute. */
 function escapeXml(text: string): string {
   return text
     .replaceAll('&', '&amp;')

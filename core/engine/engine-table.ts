@@ -38,7 +38,7 @@ export function engineTable(table: PlannedTable, file: TableFile): EngineTable {
   };
 }
 
-// An event of that engine has a type; what it gives stands in its `params`.
+// An event of that engine has a type; its outputs are its `params`.
 function engineRule({ id, conditions, event }: RuleFile, type: string): RuleProperties {
   return {
     name: id,

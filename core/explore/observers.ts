@@ -5,20 +5,20 @@ import { BROKEN, type Invariant, type StepView } from './invariant.js';
 export interface Test {
   (view: StepView): boolean;
   /** What it looks for, where it was made by one of the functions below. */
-  readonly names?: Names;
+  readonly names?: ObservedNames;
 }
 
 /** What tests look for, by its kind. */
-export interface Names {
+export interface ObservedNames {
   readonly states?: readonly string[];
   readonly events?: readonly string[];
   readonly effects?: readonly string[];
 }
 
-const namesOf = new WeakMap<Invariant, Names>();
+const namesOf = new WeakMap<Invariant, ObservedNames>();
 
 /** The states, events and effects that the tests of an invariant name. */
-export function namesIn(invariant: Invariant): Names {
+export function namesIn(invariant: Invariant): ObservedNames {
   return namesOf.get(invariant) ?? {};
 }
 
@@ -28,7 +28,7 @@ function naming(invariant: Invariant, ...tests: readonly (Test | undefined)[]): 
   return invariant;
 }
 
-function joined(names: readonly Names[]): Names {
+function joined(names: readonly ObservedNames[]): ObservedNames {
   return {
     states: names.flatMap(({ states = [] }) => states),
     events: names.flatMap(({ events = [] }) => events),
@@ -36,7 +36,7 @@ function joined(names: readonly Names[]): Names {
   };
 }
 
-function named(test: (view: StepView) => boolean, names: Names): Test {
+function named(test: (view: StepView) => boolean, names: ObservedNames): Test {
   return Object.assign((view: StepView) => test(view), { names });
 }
 
@@ -90,7 +90,7 @@ export function onlyAfter(
     {
       ...{ ...told, start: false },
       see: (before, view) => {
-        // One step may do both: what it does first is told by its own order, and counts.
+        // One step may do both: its own order says which comes first, and counts.
         const now = before === true || earlier(view);
         if (happens(view) && !now) return BROKEN;
         return now && until?.(view) !== true;

@@ -14,9 +14,9 @@ export interface NarratedDecision {
   readonly narrative: Narrative;
 }
 
-/** The place that a step has come to. */
+/** The state after a step. */
 export interface NarratedState {
-  /** Its name as it is told: with the active state of each region. */
+  /** Its label, with the active state of each region. */
   readonly label: string;
   /** What it is, in the words of the machine. */
   readonly description: string | undefined;
@@ -33,7 +33,7 @@ export interface StepNarrative {
 
 /**
  * Puts a step into sentences.
- * @param told what it is told with: the process, the policy that decided, texts and a language of them
+ * @param told the process, the policy that decided, texts and a language of them
  */
 export function narrateStep(
   step: Step,
@@ -59,7 +59,7 @@ export function narrateStep(
   };
 }
 
-/** The place that a step has come to, in words. */
+/** The state after a step, in words. */
 export function narrateState(
   definition: ProcessDefinition,
   { to }: Pick<Step, 'to'>,

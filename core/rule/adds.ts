@@ -3,7 +3,7 @@ import type { Problem } from '../base/problem.js';
 import type { Pointers } from './pointers.js';
 import type { ParameterFile, ParameterValue, Period, WrittenParameter } from './rule-set.js';
 
-type Written = WrittenParameter['values'][number];
+type WrittenValue = WrittenParameter['values'][number];
 
 /**
  * Writes the values of a parameter out: the members that `adds` names join those of the value
@@ -41,7 +41,7 @@ export function addsProblems(written: WrittenParameter, pointers: Pointers): Pro
 }
 
 /** The period of a value, cut off where the next one adds to it. */
-function endingBefore(next: Written | undefined, own: Period | undefined): Period | undefined {
+function endingBefore(next: WrittenValue | undefined, own: Period | undefined): Period | undefined {
   const start = next?.adds === undefined ? undefined : next.inForce;
   if (start?.from === undefined || own?.until !== undefined) return own;
   const { from: until, notBefore } = start;
@@ -49,7 +49,7 @@ function endingBefore(next: Written | undefined, own: Period | undefined): Perio
 }
 
 function startProblem(
-  { adds, inForce }: Written,
+  { adds, inForce }: WrittenValue,
   before: Period | undefined,
   pointers: Pointers,
 ): Problem | undefined {
@@ -89,6 +89,6 @@ function listOf(value: ParameterValue['value'] | undefined) {
   return Array.isArray(value) ? value : [];
 }
 
-function asList(value: Written['value']): readonly Json[] | undefined {
+function asList(value: WrittenValue['value']): readonly Json[] | undefined {
   return Array.isArray(value) ? value : undefined;
 }

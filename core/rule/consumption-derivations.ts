@@ -21,7 +21,7 @@ export const CONSUMPTION_DERIVATIONS = {
     doc: 'true when two lists have as many entries as each other, repeated ones counted',
     parameters: [aList, aList],
     result: { type: 'boolean' },
-    whole: 'compared',
+    opaque: 'compared',
     compute: ([starts, ends]: readonly Json[]): Json =>
       textsOf(starts).length === textsOf(ends).length,
     read: (_: unknown, known: readonly (Json | undefined)[]) => readLists(known),
@@ -38,7 +38,7 @@ export const CONSUMPTION_DERIVATIONS = {
     doc: 'a number rounded to so many decimals, a half upwards; null of null',
     parameters: [aNumber, aWholeNumber],
     result: { type: 'number', nullable: true },
-    fixed: [1],
+    constantOnly: [1],
     compute: ([number, decimals]: readonly Json[]): Json =>
       typeof number === 'number' && typeof decimals === 'number' ? round(number, decimals) : null,
     // A rounded result reaches a number half a unit below it.
@@ -73,7 +73,7 @@ function adding(doc: string, dates: readonly (typeof aDate)[]) {
     doc,
     parameters: [aList, aList, ...dates],
     result: { type: 'number', min: 0, nullable: true },
-    whole: 'given',
+    opaque: 'given',
     compute: daysUsed,
     read: (_: unknown, known: readonly (Json | undefined)[]) => [
       ...readLists(known),

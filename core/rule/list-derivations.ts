@@ -24,7 +24,7 @@ export const LIST_DERIVATIONS = {
     doc: 'the text in a second list at the place where a text first stands in the first one, whatever the case of its letters; null where there is none',
     parameters: [aTextOrCountry, someTexts, someTexts],
     result: { type: 'string', nullable: true },
-    shown: true,
+    outputOnly: true,
     compute: ([text, keys, values]: readonly Json[]): Json => {
       if (typeof text !== 'string') return null;
       const place = textsOf(keys).findIndex((key) => key.toLowerCase() === text.toLowerCase());
@@ -40,9 +40,9 @@ export const LIST_DERIVATIONS = {
   keysWith: {
     doc: 'the keys of those texts `key=value` of a list that have one of some values, in their order',
     parameters: [someTexts, aList],
-    fixed: [1],
+    constantOnly: [1],
     result: { type: 'string[]' },
-    shown: true,
+    outputOnly: true,
     compute: ([list, wanted]: readonly Json[]): Json =>
       textsOf(list).flatMap((text) => {
         const end = text.lastIndexOf('=');

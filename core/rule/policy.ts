@@ -15,7 +15,7 @@ export interface EditionDefinition {
   readonly constraints: readonly Constraint[];
   /** Functions of its own that its rule sets may derive with, by name. */
   readonly functions?: Readonly<Record<string, DerivationFunction>>;
-  /** What `null` means for a fact that has to be told and is not nullable. */
+  /** What `null` means for a required fact that is not nullable. */
   readonly nullMeans: 'unknown' | 'problem';
 }
 

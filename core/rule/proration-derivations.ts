@@ -23,7 +23,7 @@ export const PRORATION_DERIVATIONS = {
     doc: 'how many days a month such as `2026-06` has; null for a text that is no month',
     parameters: [aMonth],
     result: { type: 'integer', min: 28, max: 31, nullable: true },
-    whole: 'compared',
+    opaque: 'compared',
     compute: ([month]: readonly Json[]): Json => monthDays(month)?.length ?? null,
     read: (_: unknown, [month]: KnownDays) => [
       whole(monthsThatMatter({ month, ends: [], lists: [] })),
@@ -33,7 +33,7 @@ export const PRORATION_DERIVATIONS = {
     doc: 'whether the span from a first to a last day (null: of the month) is the WHOLE of a month, PART of it or NONE',
     parameters: [aMonth, aDate, aDate],
     result: { type: 'enum', values: ['NONE', 'PART', 'WHOLE'] },
-    whole: 'compared',
+    opaque: 'compared',
     compute: ([month, from, to]: readonly Json[]): Json => {
       const span = spanOf(month, from, to);
       if (span === undefined) return 'NONE';
@@ -46,7 +46,7 @@ export const PRORATION_DERIVATIONS = {
     doc: 'true when one of some dates lies in the span of a month, after its first day',
     parameters: [aMonth, aList, aDate, aDate],
     result: { type: 'boolean' },
-    whole: 'compared',
+    opaque: 'compared',
     compute: ([month, dates, from, to]: readonly Json[]): Json =>
       cutsOf(spanOf(month, from, to), [dates]).length > 0,
     read: (_: unknown, [month, dates, from, to]: KnownDays) =>
@@ -56,7 +56,7 @@ export const PRORATION_DERIVATIONS = {
     doc: 'the parts into which the dates of two lists cut the span of a month, in their order, each as days of the days in the month: `15/30`, not reduced',
     parameters: [aMonth, aList, aList, aDate, aDate],
     result: { type: 'string[]' },
-    whole: 'given',
+    opaque: 'given',
     compute: ([month, dates, more, from, to]: readonly Json[]): Json => {
       const span = spanOf(month, from, to);
       const days = monthDays(month)?.length;

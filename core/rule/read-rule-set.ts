@@ -44,7 +44,7 @@ const CHECKS: readonly ((draft: Draft) => Problem[])[] = [
 ];
 
 /** What a rule set file is read against. */
-export interface Surroundings {
+export interface RuleSetContext {
   readonly edition: EditionDefinition;
   readonly guide: Guide;
   readonly signature: Signature;
@@ -60,7 +60,7 @@ export interface Surroundings {
  */
 export function readRuleSet(
   file: PolicyFile,
-  { edition, guide, signature, shared }: Surroundings,
+  { edition, guide, signature, shared }: RuleSetContext,
 ): Result<RuleSet> {
   const raw = file.content;
   const pointers = new Pointers(raw);

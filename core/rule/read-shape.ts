@@ -71,7 +71,7 @@ function readAs<F>(shape: z.ZodMiniType, raw: unknown, pointers: Pointers): Read
   problems.push(...issues.map(shapeProblem));
   const rest = without(file, issues, pointers);
   const again = shape.safeParse(rest);
-  // What is empty, perhaps because what was in it has been left out, can be looked at all the same.
+  // An empty part, perhaps emptied by leaving faulty members out, can be checked all the same.
   const left = again.error?.issues.flatMap((issue) => tableIssues(rest, issue)) ?? [];
   const isSound = left.every(({ code }) => code === 'too_small');
   return { problems, sound: isSound ? (rest as F) : undefined };

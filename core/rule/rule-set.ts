@@ -205,7 +205,7 @@ export function sharedSchemaWith<C extends z.ZodMiniType>(condition: C) {
     .check(z.meta({ title: 'provisim shared rules' }));
 }
 
-/** The schemas of what may stand among the tables, to say of which of them something is wrong. */
+/** The schemas of the members of `tables`, to name the one that a problem is about. */
 export function tableSchemasWith<C extends z.ZodMiniType>(condition: C) {
   return { using, table: partsWith(condition).table };
 }
@@ -225,7 +225,7 @@ export type WrittenDeclarations = Pick<
   WrittenShared,
   'parameters' | 'switches' | 'defaults' | 'derive' | 'conditions'
 >;
-/** A table as it is written: its rules may stand as rows under columns. */
+/** A table as it is written: its rules may be rows under columns. */
 export type WrittenTable = NonNullable<WrittenShared['tables']>[number];
 /** A rule set file with the tables of shared files written out. */
 export type JoinedRuleSet = Omit<WrittenRuleSet, 'tables'> & {
@@ -233,7 +233,7 @@ export type JoinedRuleSet = Omit<WrittenRuleSet, 'tables'> & {
 };
 /** A parameter as it is written. */
 export type WrittenParameter = z.infer<typeof parameter>;
-/** A rule, or a row as the rule that it stands for. */
+/** A rule, or a row as the rule that it abbreviates. */
 export type RuleFile = NonNullable<WrittenTable['rules']>[number];
 /** A table with all its rules. */
 export type TableFile = Omit<WrittenTable, 'rules' | 'when' | 'columns' | 'rows'> & {

@@ -17,7 +17,7 @@ export interface UsedShared {
   /** What it is used by: `restrictedMode/mode`. */
   readonly name: string;
   readonly file: PolicyFile;
-  /** Where the rule set names it: what stands in it stands below this place. */
+  /** Where the rule set names it: its parts have places below this one. */
   readonly at: string;
   /** What of it is of sound form. */
   readonly content: WrittenShared;

@@ -28,7 +28,7 @@ export const TEXT_DERIVATIONS = {
   wordForm: {
     doc: 'whether a text has at most so many characters, all ASCII letters, digits or one of - _ ~ .; NONE when it is null',
     parameters: [aText, aNumber],
-    fixed: [1],
+    constantOnly: [1],
     result: { type: 'enum', values: FORMS },
     compute: ([text, most]: readonly Json[]): Json => {
       if (typeof text !== 'string') return 'NONE';
@@ -49,7 +49,7 @@ export const TEXT_DERIVATIONS = {
   hasWord: {
     doc: 'true when a text, parted by blanks, holds a word; the list names all words that are asked for',
     parameters: [aText, aList, aToken],
-    fixed: [1, 2],
+    constantOnly: [1, 2],
     result: yesOrNo,
     compute: ([text, , word]: readonly Json[]): Json => wordsOf(text).some((one) => one === word),
     read: (_: unknown, [, words]: readonly (Json | undefined)[]) => {
@@ -77,7 +77,7 @@ export const TEXT_DERIVATIONS = {
   isHexId: {
     doc: 'true when a text has so many hexadecimal digits, and nothing else but dashes; null has none',
     parameters: [aText, aNumber],
-    fixed: [1],
+    constantOnly: [1],
     result: yesOrNo,
     compute: ([text, digits]: readonly Json[]): Json => {
       if (typeof text !== 'string') return false;

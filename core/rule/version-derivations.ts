@@ -17,7 +17,7 @@ export const VERSION_DERIVATIONS = {
   versionAtLeast: {
     doc: 'true when a text is a version of the same release as another one, written in the same form, and the same or newer, number by number; null is none',
     parameters: [aText, aText],
-    fixed: [1],
+    constantOnly: [1],
     result: { type: 'boolean' } as const,
     compute: ([text, least]: readonly Json[]): Json => isAtLeast(text, least),
     // All that matters is whether a text is new enough: two more representatives have a larger last

@@ -211,7 +211,7 @@ function Sentence({ text, token }: { readonly text: string; readonly token?: str
   );
 }
 
-/** The state that the step has come to, in words. */
+/** The state after the step, in words. */
 function Place({ definition, step, state }: StepProps & Pick<StepNarrative, 'state'>) {
   const page = usePage();
   const own = processWords(definition, page.state.lang).states[stateName(step.to)];

@@ -46,7 +46,7 @@ export function Timeline({ replay }: { readonly replay: Replay }) {
 
 const PLACE = /^place-\d+$/;
 
-/** The arrow keys go on the whole page from step to step; Home and End in the list of steps alone. */
+/** The arrow keys move from step to step on the whole page; Home and End in the list of steps alone. */
 function useKeys(end: number): void {
   const { state, dispatch } = usePage();
   const { at } = state.game;

@@ -20,7 +20,7 @@ const move = z.union([
   z.strictObject({ event: z.string(), payload: values, learn: values, run }),
   /** Seconds that pass. */
   z.strictObject({ wait: z.number().check(z.positive()) }),
-  /** The run that has handed over: it is gone on in the other process. */
+  /** The run that has handed over: the other process continues it. */
   z.strictObject({ follow: index }),
 ]);
 
@@ -73,7 +73,7 @@ export type PageState = z.infer<typeof pageStateSchema>;
 export type Question = PageState['question'];
 /** A process that is played. */
 export type Game = PageState['game'];
-/** One move of a game: an event, time that passes, or going on in another process. */
+/** One move of a game: an event, time that passes, or a handover to another process. */
 export type Move = Game['moves'][number];
 /** A move that is an event. */
 export type EventMove = Extract<Move, { readonly event: string }>;

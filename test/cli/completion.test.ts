@@ -75,7 +75,7 @@ describe.each(SHELLS.filter(isThere))('completion in %s', (shell) => {
   it('offers every option of a command, and of no other', async () => {
     for (const { name, load } of commands) {
       const { options } = await load();
-      const flags = [...Object.keys(options), 'rules', 'switch', 'json', 'help'];
+      const flags = [...Object.keys(options), 'rules', 'policy', 'switch', 'json', 'help'];
       expect(at(`provisim ${name} --`)).toEqual(flags.map((flag) => `--${flag}`).sort());
     }
   });

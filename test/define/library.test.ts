@@ -100,10 +100,13 @@ describe('a policy of one’s own, in an empty folder with the packed package', 
       "actions: [cites('LIB-06'), effect('REMINDER_SENT')]",
       "actions: [cites('LIB-06'), alsoWhen({ progress: 'renewed', is: true }, cites('LIB-06'), effect('REMINDER_SENT'))]",
     ] as const;
-    const found = withFault('loan-machine.mjs', ['  answered,\n', '  also,\n  answered,\n'], () =>
-      withFault('loan-machine.mjs', renewed, () =>
-        project.provisim('check', 'library.loan', '--json', ...POLICY),
-      ),
+    const found = withFault(
+      'loan-machine.mjs',
+      ['  answered,\n', '  alsoWhen,\n  answered,\n'],
+      () =>
+        withFault('loan-machine.mjs', renewed, () =>
+          project.provisim('check', 'library.loan', '--json', ...POLICY),
+        ),
     );
     expect({ status: found.status, err: found.err }).toEqual({ status: 1, err: '' });
     const [{ invariants }] = JSON.parse(found.out).processes;

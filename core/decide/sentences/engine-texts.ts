@@ -2,7 +2,7 @@ import type { EditionTexts, EngineTexts, Texts } from './texts.js';
 import cs from './words/cs.json' with { type: 'json' };
 import en from './words/en.json' with { type: 'json' };
 
-/** The engine's own words, by language: what every policy is told with. */
+/** The engine's own words, by language: shared by the narratives of every policy. */
 export const ENGINE_TEXTS: Readonly<Record<string, EngineTexts>> = { cs, en };
 
 /**

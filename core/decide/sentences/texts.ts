@@ -26,7 +26,7 @@ export interface EditionTexts {
    */
   readonly values: Readonly<Record<string, Wordings>>;
   readonly assumptions: Readonly<Record<string, string>>;
-  /** By the id of the process. English titles stand in the processes. */
+  /** By the id of the process. English titles are part of the processes. */
   readonly processes?: Readonly<Record<string, ProcessTexts>>;
 }
 

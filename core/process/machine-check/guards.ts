@@ -1,7 +1,7 @@
 import { isRecord } from '../../base/json.js';
 import type { Problem } from '../../base/problem.js';
 
-/** What a single guard looks at, and what has to stand beside it. */
+/** The property that a single guard reads, and the one required beside it. */
 const SINGLES: Readonly<Record<string, readonly string[]>> = {
   answer: ['is', 'includes'],
   payload: ['is'],

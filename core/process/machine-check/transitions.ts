@@ -106,7 +106,7 @@ function actionProblems(action: unknown, at: string): Problem[] {
   ];
 }
 
-/** True where a row stands among actions, or goes along with a guard. */
+/** True where actions cite a rule, or do so under a guard. */
 function hasRow(actions: unknown): boolean {
   return (
     Array.isArray(actions) &&

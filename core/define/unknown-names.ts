@@ -41,7 +41,7 @@ export function vocabularyOf(
 }
 
 /** Something that a name should be, and where it is written. */
-export interface Wanted {
+export interface ExpectedName {
   /** With its article: `a fact of the process`. */
   readonly what: string;
   readonly at: string;
@@ -49,7 +49,7 @@ export interface Wanted {
 }
 
 /** A problem where a name is none of those that are known. */
-export function unknown(name: string, known: Iterable<string>, wanted: Wanted): Problem[] {
+export function unknown(name: string, known: Iterable<string>, wanted: ExpectedName): Problem[] {
   const names = [...known];
   if (names.includes(name)) return [];
   const { what, at, code } = wanted;
