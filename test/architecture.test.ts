@@ -167,7 +167,9 @@ describe('the names', () => {
 });
 
 describe('the comments', () => {
-  const commented = written.filter(({ folder }) =>
+  // The words of generated types are titles of facts and rules.
+  const byHand = written.filter(({ path }) => !path.endsWith('/decision-types.ts'));
+  const commented = byHand.filter(({ folder }) =>
     ['core', 'cli', 'testing', 'playground'].includes(folder.split('/')[0] ?? ''),
   );
 

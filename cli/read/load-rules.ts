@@ -18,7 +18,7 @@ let shipped: Result<Loaded> | undefined;
 
 /**
  * The policy to decide by: the one that `--policy` names, or the shipped one; with the rule sets of
- * `--rules` laid over: the file about a decision replaces the other, wherever in the folder it stands.
+ * `--rules` laid over: the file about a decision replaces the other, wherever in the folder it is.
  * @returns every problem of every file, with file, line and column
  */
 export async function loadPolicyFor(args: Arguments): Promise<Result<Loaded>> {

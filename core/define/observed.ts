@@ -27,9 +27,8 @@ const TRIED: readonly (Json | undefined)[] = [
 ];
 
 /**
- * What an invariant looks at: what its tests name, and what it asks of steps that are made up for
- * it, of every event in every state. Whoever asks only of some value that none of these has is not
- * found out here.
+ * The names that an invariant reads: those of its tests, and those that it asks of generated steps,
+ * of every event in every state. A read behind a value that no generated step has is not found.
  */
 export function observedBy(invariant: Invariant, of: readonly ProcessDefinition[]): Observed {
   const facts = new Set<string>();

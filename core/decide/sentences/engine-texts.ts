@@ -6,7 +6,7 @@ import en from './words/en.json' with { type: 'json' };
 export const ENGINE_TEXTS: Readonly<Record<string, EngineTexts>> = { cs, en };
 
 /**
- * The sentences that a policy is told in: the engine's own words, and those about its editions.
+ * The sentences that a policy is printed in: the engine's own words, and those about its editions.
  * @param texts by language, then by edition; a language that is left out has English titles only
  */
 export function textsWith(
