@@ -47,6 +47,9 @@ const comparable = ({ requestField: _, nullable, ...fact }: ListedFact): ListedF
 
 const isAlwaysNull = ({ note = '' }: ListedOutput): boolean => note.startsWith('always null');
 
+/** The rules of shared files, and whether one of the decisions that use them fires them. */
+const sharedRules = new Map<string, boolean>();
+
 describe.each(ruleSets)('$id', (ruleSet) => {
   const listed = listedFor(ruleSet);
   const { results, fired } = reachOf(ruleSet);
@@ -98,7 +101,20 @@ describe.each(ruleSets)('$id', (ruleSet) => {
   });
 
   it('has no rule that can never fire', () => {
-    const rules = ruleSet.file.tables.flatMap((table) => table.rules.map(({ id }) => id));
+    const shared = new Set(ruleSet.uses.flatMap(({ tables }) => tables));
+    const own = ruleSet.file.tables.filter(({ name }) => !shared.has(name));
+    const rules = own.flatMap((table) => table.rules.map(({ id }) => id));
     expect(rules.filter((id) => !fired.has(id))).toEqual([]);
+    for (const table of ruleSet.file.tables.filter(({ name }) => shared.has(name))) {
+      for (const { id } of table.rules) {
+        const rule = `${ruleSet.edition.id} ${table.name} ${id}`;
+        sharedRules.set(rule, sharedRules.get(rule) === true || fired.has(id));
+      }
+    }
   });
+});
+
+it('a rule of a shared file fires in one of the decisions that use it', () => {
+  expect(sharedRules.size).toBeGreaterThan(5);
+  expect([...sharedRules].filter(([, fires]) => !fires)).toEqual([]);
 });

@@ -67,11 +67,14 @@ function nodeProblems(node: StateNode): Problem[] {
   ];
 }
 
+/** What XState adds to the configuration of a machine: that of another machine can be changed and defined again. */
+const ADDED = 'schemas';
+
 function keyProblems({ config, at, path, parent }: StateNode): Problem[] {
   const known = parent === undefined ? [...KEYS, 'context'] : KEYS;
   const where = path === '' ? 'the machine' : `\`${path}\``;
   return Object.keys(config)
-    .filter((key) => !known.includes(key))
+    .filter((key) => !known.includes(key) && !(parent === undefined && key === ADDED))
     .map((key) => {
       const instead = LEFT_OUT[key];
       const message =
