@@ -13,7 +13,7 @@ import {
 import { faultsIn, type Mutant, reopened, ruleFaultsFor } from './mutants.js';
 
 const LIMIT = '"value":259200';
-const always = guardedBy({ all: [] });
+const always = unguarded;
 const isLarge: Guard = {
   answer: ['wholesale.setupAssist.sku', 'setupAssistSku'],
   is: 'SETUP_ASSIST_STANDARD',
