@@ -13,7 +13,7 @@ export function decisionTypes(policy: Policy, edition: string): string {
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
   return `${[
     '// Written by `npm run types` from the signatures of the decisions: not to be edited.',
-    "import type { Unknown } from '../../../rule/signature.js';",
+    "import type { Unknown } from '../../rule/signature.js';",
     ...ruleSets.flatMap((ruleSet) => [factsOf(ruleSet), outcomeOf(ruleSet)]),
     byDecision(ruleSets, edition, 'Facts'),
     byDecision(ruleSets, edition, 'Outcome'),

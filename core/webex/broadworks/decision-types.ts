@@ -1,6 +1,6 @@
 // Written by `npm run types` from the signatures of the decisions: not to be edited.
 
-import type { Unknown } from '../../../rule/signature.js';
+import type { Unknown } from '../../rule/signature.js';
 
 /** Facts of `broadworks.activation.link`. */
 export interface BroadworksActivationLinkFacts {
