@@ -10,7 +10,7 @@ const deeper = factor > 1 ? ` Laws get ${factor} times their usual runs (PROVISI
 if (rest.length === 0) {
   process.stdout.write(
     `All tests: laws, examples, scenarios, the command line, and the page in a headless Chromium.
-About four minutes on two idle cores.${deeper} \`npm test -- test/rule\` runs those of a folder.\n`,
+Five to ten minutes on two cores.${deeper} \`npm test -- test/rule\` runs those of a folder.\n`,
   );
 }
 run('scripts/build.js', '--unless-fresh');
