@@ -3,9 +3,11 @@ import { loan } from './loan.mjs';
 import guide from './rules/guide.json' with { type: 'json' };
 import loanDecision from './rules/loan/decision.json' with { type: 'json' };
 import loanFine from './rules/loan/fine.json' with { type: 'json' };
+import fineOpen from './scenarios/fine-open.json' with { type: 'json' };
 import lateReader from './scenarios/late-reader.json' with { type: 'json' };
 import refused from './scenarios/refused.json' with { type: 'json' };
 import renewedOnce from './scenarios/renewed-once.json' with { type: 'json' };
+import twoDaysLate from './scenarios/two-days-late.json' with { type: 'json' };
 import cs from './texts/cs.json' with { type: 'json' };
 import en from './texts/en.json' with { type: 'json' };
 
@@ -31,5 +33,7 @@ export const texts = { en: { library: en }, cs: { library: cs } };
 export const scenarios = [
   { path: 'late-reader', content: lateReader },
   { path: 'renewed-once', content: renewedOnce },
+  { path: 'two-days-late', content: twoDaysLate },
+  { path: 'fine-open', content: fineOpen },
   { path: 'refused', content: refused },
 ];

@@ -74,7 +74,7 @@ describe('a policy of one’s own, in an empty folder with the packed package', 
 
   it('is played: its own scenarios go as they say, and time passes in them', () => {
     const told = printed('run', '--story');
-    expect(told).toContain('3 of 3 scenarios go as expected');
+    expect(told).toContain('5 of 5 scenarios go as expected');
     expect(told).toContain('REMINDER_SENT');
     expect(told).toContain('the clock stands at 504 h');
   });
