@@ -7,7 +7,6 @@ import { loadPolicy } from '../core/index.js';
 import type { ProcessDefinition } from '../core/process/definition.js';
 import { cites, defineMachine, type MachineConfig } from '../core/process/machine.js';
 import { RecordingAnswerer } from '../core/process/recording-answerer.js';
-import type { System } from '../core/process/step.js';
 import { xstateMachine } from '../core/process/xstate-machine.js';
 import { processes } from '../core/webex/processes.js';
 import { rules } from '../rules/index.js';
@@ -28,7 +27,7 @@ const STATES = 8;
 
 const loaded = loadPolicy(rules);
 if (!loaded.ok) throw new Error('the rules are not sound');
-const system: System = { policy: loaded.value, processes };
+const policy = loaded.value;
 
 /** How many states were explored, and how long it took in milliseconds. */
 interface Timed {
@@ -50,7 +49,7 @@ function best(rounds: number, run: () => number): Timed {
 
 function explored(definition: ProcessDefinition): Explored {
   const members = [{ definition, own: [] }];
-  const found = explore(system, { members, asOf: null, switches: {}, most: 1_000_000 });
+  const found = explore(policy, { members, asOf: null, switches: {}, most: 1_000_000 });
   if (found.frontier > 0) throw new Error('not explored to the end');
   return found;
 }
@@ -79,7 +78,7 @@ function theirsWithFacts(definition: ProcessDefinition, found: Explored): number
   const logic = {
     getInitialSnapshot: (): Standing => ({ snapshot: initialTransition(machine)[0], state: start }),
     transition: ({ snapshot }: Standing, { type, edge }: Choice): Standing => {
-      const context = found.askingOf(edge, new RecordingAnswerer(system.policy));
+      const context = found.askingOf(edge, new RecordingAnswerer(policy));
       const [next] = transition(machine, snapshot, { type, seen: context });
       return { snapshot: next, state: edge.to };
     },

@@ -56,6 +56,8 @@ export {
   together,
   whenever,
 } from './explore/observers.js';
+export { caseAt } from './keep/rewind.js';
+export { type OpenedCase, openCase, saveCase } from './keep/saved-case.js';
 export type {
   EventClock,
   EventSpec,
@@ -88,7 +90,8 @@ export {
 } from './process/machine.js';
 export type { Case, Run, Step } from './process/run.js';
 export type { SharedCase } from './process/shared-case.js';
-export { EMPTY_CASE } from './process/start.js';
+export { EMPTY_CASE, followHandover, type RunRequest, startRun } from './process/start.js';
+export { type EventRequest, passTime, step } from './process/step.js';
 export type { DerivationFunction } from './rule/derivation.js';
 export {
   anyText,
@@ -124,17 +127,6 @@ export {
   type Signature,
   signature,
 } from './rule/signature.js';
-export {
-  caseAt,
-  type EventRequest,
-  followHandover,
-  openCase,
-  passTime,
-  type RunRequest,
-  saveCase,
-  startRun,
-  step,
-} from './runs.js';
 
 /**
  * Says what guide an edition follows: its epochs from oldest to newest, the ids of its rules and

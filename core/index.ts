@@ -26,7 +26,8 @@ export { formatNarrative } from './decide/sentences/format-narrative.js';
 export { plainStyle, type Style } from './decide/sentences/layout.js';
 export type { Narrative } from './decide/sentences/narrative.js';
 export type { Texts } from './decide/sentences/texts.js';
-export type { OpenedCase } from './keep/saved-case.js';
+export { caseAt } from './keep/rewind.js';
+export { type OpenedCase, openCase, saveCase } from './keep/saved-case.js';
 export type { SavedCase } from './keep/saved-shape.js';
 export type { Handover } from './process/definition.js';
 export type { LoadedPolicy as Policy } from './process/loaded-policy.js';
@@ -41,21 +42,11 @@ export type {
   Step,
   Timer,
 } from './process/run.js';
-export { EMPTY_CASE } from './process/start.js';
+export { EMPTY_CASE, followHandover, type RunRequest, startRun } from './process/start.js';
 export type { StatePath } from './process/state-path.js';
+export { type EventRequest, passTime, step } from './process/step.js';
 export type { PolicyFile } from './rule/policy.js';
 export type { Unknown } from './rule/signature.js';
-export {
-  caseAt,
-  type EventRequest,
-  followHandover,
-  openCase,
-  passTime,
-  type RunRequest,
-  saveCase,
-  startRun,
-  step,
-} from './runs.js';
 export type { DecisionId } from './webex/decision-types.js';
 
 /** The facts that a decision takes: `Facts<'broadworks.attach.decision'>`. */

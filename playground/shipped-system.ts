@@ -2,7 +2,6 @@ import { formatProblem } from '../core/base/problem.js';
 import type { Texts } from '../core/decide/sentences/texts.js';
 import { type LoadedModule, loadPolicyModule } from '../core/define.js';
 import { loadPolicy } from '../core/index.js';
-import type { System } from '../core/process/step.js';
 import { rules, texts as shippedTexts } from '../rules/index.js';
 
 /** The module that the page is served with; undefined: it shows the shipped policy. */
@@ -14,15 +13,11 @@ const module = globalThis.document
 export const own: LoadedModule | undefined =
   typeof module === 'string' ? await brought(module) : undefined;
 
-/** The policy and the processes that the page shows. */
-export const system: System = worldOf(own?.policy ?? shipped());
+/** The policy that the page shows. */
+export const policy: LoadedModule['policy'] = own?.policy ?? shipped();
 
 /** The sentences about it. */
 export const texts: Texts = own?.texts ?? shippedTexts;
-
-function worldOf(policy: LoadedModule['policy']): System {
-  return { policy, processes: policy.processes };
-}
 
 function shipped(): LoadedModule['policy'] {
   const loaded = loadPolicy(rules);

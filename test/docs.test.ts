@@ -6,7 +6,7 @@ import { decideUnknown } from '../core/index.js';
 import { timerSeconds } from '../core/process/timers.js';
 import { play } from '../core/simulate/play.js';
 import { readScenario } from '../core/simulate/scenario.js';
-import { shippedPolicy, shippedWorld } from './shipped.js';
+import { shippedPolicy } from './shipped.js';
 
 const PAGES = [
   'docs/how-a-decision-is-made.md',
@@ -101,7 +101,7 @@ describe('the page that follows an event', () => {
   const [, page] = PAGES;
   const path = textOf(page).match(/provisim run --story (\S+)/)?.[1] ?? '';
   const scenario = readScenario(JSON.parse(textOf(path)));
-  const system = shippedWorld();
+  const system = shippedPolicy();
   const played = scenario.ok ? play(system, scenario.value) : undefined;
   const last = played?.steps.at(-1);
 
@@ -128,7 +128,7 @@ describe('the page that follows an event', () => {
 
   it('says when the timer is due', () => {
     const definition = system.processes.get('wholesale.rplReview');
-    const due = definition && timerSeconds(system.policy, definition, 'review', null);
+    const due = definition && timerSeconds(system, definition, 'review', null);
     expect(due).toBe(259_201);
     expect(textOf(page)).toContain('due one second later');
   });

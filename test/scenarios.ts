@@ -1,11 +1,11 @@
 import type { PlayedScenario as Story } from '../core/simulate/coverage-marks.js';
 import { play } from '../core/simulate/play.js';
 import { readScenario } from '../core/simulate/scenario.js';
-import { shippedWorld } from './shipped.js';
+import { shippedPolicy } from './shipped.js';
 
 const files = import.meta.glob<unknown>('/scenarios/**/*.json', { eager: true, import: 'default' });
 
-const system = shippedWorld();
+const policy = shippedPolicy();
 
 /** A scenario file, played. */
 export interface PlayedScenario extends Story {
@@ -17,7 +17,7 @@ export const playedScenarios: readonly PlayedScenario[] = Object.entries(files).
   ([file, content]) => {
     const scenario = readScenario(content);
     if (!scenario.ok) throw new Error(`${file}: ${JSON.stringify(scenario.problems)}`);
-    const played = play(system, scenario.value);
+    const played = play(policy, scenario.value);
     return { file: file.slice(1), scenario: scenario.value, played };
   },
 );

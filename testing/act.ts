@@ -1,8 +1,9 @@
 import { getNextTransitions } from 'xstate';
 import type { Result } from '../core/base/result.js';
+import type { LoadedPolicy } from '../core/process/loaded-policy.js';
 import type { Case, Run } from '../core/process/run.js';
 import { followHandover, startRun } from '../core/process/start.js';
-import { passTime, type System, step } from '../core/process/step.js';
+import { passTime, step } from '../core/process/step.js';
 import { xstateMachine } from '../core/process/xstate-machine.js';
 import type { FactsRecord } from './arbitrary-facts.js';
 import type { Draw } from './draw.js';
@@ -43,42 +44,46 @@ const HOUR = 3600;
  */
 export function drawAct(
   draw: Draw,
-  { system, story, last }: { readonly system: System; readonly story: Case; readonly last?: Act },
+  {
+    policy,
+    story,
+    last,
+  }: { readonly policy: LoadedPolicy; readonly story: Case; readonly last?: Act },
   { plain = false }: ActOptions = {},
 ): Act {
-  if (plain) return drawEvent(draw, { system: system, story, run: 0 });
+  if (plain) return drawEvent(draw, { policy, story, run: 0 });
   const runs = story.runs.map((_, run) => run);
   const kind = draw.below(100);
   if (kind < 8 && last !== undefined && 'event' in last) return last;
-  if (kind < 68) return drawEvent(draw, { system: system, story, run: draw.pick(runs) });
-  if (kind < 74) return withNonsense(draw, drawEvent(draw, { system: system, story, run: 0 }));
+  if (kind < 68) return drawEvent(draw, { policy, story, run: draw.pick(runs) });
+  if (kind < 74) return withNonsense(draw, drawEvent(draw, { policy, story, run: 0 }));
   if (kind < 90) return { wait: drawWait(draw, story) };
   if (kind < 96 || runs.length > 2) return { follow: draw.pick(runs) };
   const process = story.runs[0]?.process ?? '';
-  const values = processValues(system.policy, processOf(system, process));
+  const values = processValues(policy, processOf(policy, process));
   return { start: process, own: draw.chance(50) ? values.change(draw, story.facts) : {} };
 }
 
 /** The case after an input, or the problems that prevent it. */
-export function doAct(system: System, state: Case, act: Act): Result<Case> {
-  if ('wait' in act) return passTime(system, state, state.clock + act.wait);
-  if ('follow' in act) return followHandover(system, state, act.follow);
-  if ('event' in act) return step(system, state, act);
-  return startRun(system.policy, state, processOf(system, act.start), { own: act.own });
+export function doAct(policy: LoadedPolicy, state: Case, act: Act): Result<Case> {
+  if ('wait' in act) return passTime(policy, state, state.clock + act.wait);
+  if ('follow' in act) return followHandover(policy, state, act.follow);
+  if ('event' in act) return step(policy, state, act);
+  return startRun(policy, state, { process: act.start, own: act.own });
 }
 
 interface At {
-  readonly system: System;
+  readonly policy: LoadedPolicy;
   readonly story: Case;
   readonly run: number;
 }
 
-function drawEvent(draw: Draw, { system: world, story, run: index }: At): EventAct {
+function drawEvent(draw: Draw, { policy, story, run: index }: At): EventAct {
   const run = story.runs[index];
   if (run === undefined) throw new Error(`the case has no run ${index}`);
-  const definition = processOf(world, run.process);
-  const values = processValues(world.policy, definition);
-  const expected = expectedIn(world, run);
+  const definition = processOf(policy, run.process);
+  const values = processValues(policy, definition);
+  const expected = expectedIn(policy, run);
   const all = Object.keys(definition.events);
   const event = draw.pick(expected.length > 0 && !draw.chance(15) ? expected : all);
   const known = { ...story.facts, ...run.own };
@@ -88,8 +93,8 @@ function drawEvent(draw: Draw, { system: world, story, run: index }: At): EventA
 }
 
 /** The events that the state of a run reacts to. */
-function expectedIn(system: System, { process, state, context }: Run): readonly string[] {
-  const { machine, events } = processOf(system, process);
+function expectedIn(policy: LoadedPolicy, { process, state, context }: Run): readonly string[] {
+  const { machine, events } = processOf(policy, process);
   const snapshot = xstateMachine(machine).resolveState({ value: state, context });
   const types = getNextTransitions(snapshot).map(({ eventType }) => eventType);
   return [...new Set(types)].filter((type) => type in events);

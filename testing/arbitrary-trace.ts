@@ -1,12 +1,12 @@
 import type * as fc from 'fast-check';
+import type { LoadedPolicy } from '../core/process/loaded-policy.js';
 import type { Case } from '../core/process/run.js';
 import { EMPTY_CASE, startRun } from '../core/process/start.js';
-import type { System } from '../core/process/step.js';
 import { type Act, doAct, drawAct } from './act.js';
 import type { FactsRecord } from './arbitrary-facts.js';
 import { type Draw, drawn } from './draw.js';
 import { type ProcessValues, processValues } from './process-values.js';
-import { type Playable, processOf, worldOf } from './system.js';
+import { processOf } from './system.js';
 
 /** A generated scenario of a process: the initial facts and the inputs. A JSON value. */
 export interface AnyStory {
@@ -33,21 +33,20 @@ export interface StoryOptions {
  * Scenarios of a process: facts and payloads from the partitions of its decisions, expected events
  * and others, some of them invalid, repeated or by the wrong actor, facts that change in between,
  * waits around the times of timers, runs started in parallel or by a hand-over.
- * @param of a policy that was loaded, or one with processes of its own
+ * @param policy made by `loadPolicy`
  * @param process the id of the first process
  */
 export function anyStory(
-  of: Playable,
+  policy: LoadedPolicy,
   process: string,
   { acts = 14, unknown = 10, near = [] }: StoryOptions = {},
 ): fc.Arbitrary<AnyStory> {
-  const system = worldOf(of);
-  const values = processValues(system.policy, processOf(system, process));
+  const values = processValues(policy, processOf(policy, process));
   return drawn((draw) => {
     const isNear = near.length > 0 && draw.chance(75);
     const facts = isNear ? beside(draw, draw.pick(near), values) : values.facts(draw, unknown);
-    const begun = begin(system, { process, facts });
-    return begun && { process, facts, acts: drawActs(draw, { system: system, begun, most: acts }) };
+    const begun = begin(policy, { process, facts });
+    return begun && { process, facts, acts: drawActs(draw, { policy, begun, most: acts }) };
   }).filter((story): story is AnyStory => story !== undefined);
 }
 
@@ -55,25 +54,24 @@ export function anyStory(
  * The case at the beginning of a scenario and after each of its acts; an act that is not possible
  * changes nothing.
  */
-export function casesOf(of: Playable, story: AnyStory): readonly Case[] {
-  const system = worldOf(of);
-  const cases: Case[] = [begin(system, story) ?? EMPTY_CASE];
-  for (const act of story.acts) cases.push(afterAct(system, cases.at(-1) ?? EMPTY_CASE, act));
+export function casesOf(policy: LoadedPolicy, story: AnyStory): readonly Case[] {
+  const cases: Case[] = [begin(policy, story) ?? EMPTY_CASE];
+  for (const act of story.acts) cases.push(afterAct(policy, cases.at(-1) ?? EMPTY_CASE, act));
   return cases;
 }
 
 /** The case after an act; unchanged where it is not possible. */
-export function afterAct(of: Playable, state: Case, act: Act): Case {
-  const next = doAct(worldOf(of), state, act);
+export function afterAct(policy: LoadedPolicy, state: Case, act: Act): Case {
+  const next = doAct(policy, state, act);
   return next.ok ? next.value : state;
 }
 
 /** The case with the first run; undefined where the facts do not determine its initial state. */
 export function begin(
-  system: System,
+  policy: LoadedPolicy,
   { process, facts }: Pick<AnyStory, 'process' | 'facts'>,
 ): Case | undefined {
-  const started = startRun(system.policy, EMPTY_CASE, processOf(system, process), { facts });
+  const started = startRun(policy, EMPTY_CASE, { process, facts });
   return started.ok ? started.value : undefined;
 }
 
@@ -89,18 +87,18 @@ function beside(draw: Draw, from: FactsRecord, values: ProcessValues): FactsReco
 function drawActs(
   draw: Draw,
   {
-    system: world,
+    policy,
     begun,
     most,
-  }: { readonly system: System; readonly begun: Case; readonly most: number },
+  }: { readonly policy: LoadedPolicy; readonly begun: Case; readonly most: number },
 ): readonly Act[] {
   const acts: Act[] = [];
   let now = begun;
   for (let left = draw.below(most + 1); left > 0; left--) {
     const last = acts.at(-1);
-    const act = drawAct(draw, { system: world, story: now, ...(last && { last }) });
+    const act = drawAct(draw, { policy, story: now, ...(last && { last }) });
     acts.push(act);
-    now = afterAct(world, now, act);
+    now = afterAct(policy, now, act);
   }
   return acts;
 }

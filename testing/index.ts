@@ -29,4 +29,3 @@ export {
   runCommands,
   type Shown,
 } from './run-commands.js';
-export type { Playable } from './system.js';

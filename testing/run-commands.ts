@@ -1,15 +1,15 @@
 import * as fc from 'fast-check';
 import { canonicalText, type Json } from '../core/base/json.js';
+import type { LoadedPolicy } from '../core/process/loaded-policy.js';
 import type { Case, Step } from '../core/process/run.js';
 import { EMPTY_CASE } from '../core/process/start.js';
 import { type StatePath, stateLabel, statePath } from '../core/process/state-path.js';
-import type { System } from '../core/process/step.js';
 import { type Act, doAct, drawAct } from './act.js';
 import type { FactsRecord } from './arbitrary-facts.js';
 import { begin } from './arbitrary-trace.js';
 import { drawBy, drawn } from './draw.js';
 import { processValues } from './process-values.js';
-import { type Playable, processOf, worldOf } from './system.js';
+import { processOf } from './system.js';
 
 /** The observable result of an event. */
 export interface Shown {
@@ -60,13 +60,12 @@ export interface FollowOptions extends CommandOptions {
  * has reached, so that a shortened sequence is still meaningful.
  */
 export function runCommands(
-  of: Playable,
+  policy: LoadedPolicy,
   { events = 20 }: CommandOptions = {},
 ): fc.Arbitrary<Iterable<RunCommand>> {
-  const system = worldOf(of);
   const sends = fc
     .array(fc.nat(99), { maxLength: CHOICES, size: 'max' })
-    .map((numbers) => new Send(system, numbers));
+    .map((numbers) => new Send(policy, numbers));
   return fc.commands<RunModel, RunUnderTest, false>([sends], {
     maxCommands: events,
     size: 'max',
@@ -79,41 +78,40 @@ export function runCommands(
  * failing case has the facts, all of them known, and a shortest sequence of events that was found.
  */
 export function followsProvisim(
-  of: Playable,
+  policy: LoadedPolicy,
   process: string,
   implementation: ProcessUnderTest,
   { near = [], ...options }: FollowOptions = {},
 ): fc.IAsyncProperty<[FactsRecord, Iterable<RunCommand>]> {
-  const system = worldOf(of);
-  const values = processValues(system.policy, processOf(system, process));
+  const values = processValues(policy, processOf(policy, process));
   const facts = drawn((draw) =>
     near.length > 0 && draw.chance(75) ? draw.pick(near) : values.facts(draw, 0),
-  ).filter((given) => begin(system, { process, facts: given }) !== undefined);
-  return fc.asyncProperty(facts, runCommands(of, options), async (given, commands) => {
+  ).filter((given) => begin(policy, { process, facts: given }) !== undefined);
+  return fc.asyncProperty(facts, runCommands(policy, options), async (given, commands) => {
     const real = await implementation.start(given);
-    const model: RunModel = { story: begin(system, { process, facts: given }) ?? EMPTY_CASE };
+    const model: RunModel = { story: begin(policy, { process, facts: given }) ?? EMPTY_CASE };
     await fc.asyncModelRun(() => ({ model, real }), commands);
   });
 }
 
 class Send implements RunCommand {
-  readonly #system: System;
+  readonly #policy: LoadedPolicy;
   readonly #numbers: readonly number[];
   #told = 'an event';
 
-  constructor(system: System, numbers: readonly number[]) {
-    this.#system = system;
+  constructor(policy: LoadedPolicy, numbers: readonly number[]) {
+    this.#policy = policy;
     this.#numbers = numbers;
   }
 
   // What provisim rejects as invalid is not sent to the implementation.
   check({ story }: Readonly<RunModel>): boolean {
-    return doAct(this.#system, story, this.#act(story)).ok;
+    return doAct(this.#policy, story, this.#act(story)).ok;
   }
 
   async run(model: RunModel, real: RunUnderTest): Promise<void> {
     const act = this.#act(model.story);
-    const next = doAct(this.#system, model.story, act);
+    const next = doAct(this.#policy, model.story, act);
     if (!('event' in act) || !next.ok) return;
     this.#told = toldOf(act);
     const before = model.story.runs[0]?.log.length;
@@ -131,7 +129,7 @@ class Send implements RunCommand {
 
   // It prints what it was when it ran: each attempt has commands of its own.
   [fc.cloneMethod](): Send {
-    return new Send(this.#system, this.#numbers);
+    return new Send(this.#policy, this.#numbers);
   }
 
   toString(): string {
@@ -139,7 +137,7 @@ class Send implements RunCommand {
   }
 
   #act(state: Case): Act {
-    return drawAct(drawBy(this.#numbers), { system: this.#system, story: state }, { plain: true });
+    return drawAct(drawBy(this.#numbers), { policy: this.#policy, story: state }, { plain: true });
   }
 }
 

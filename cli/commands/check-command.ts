@@ -54,7 +54,7 @@ export const checkCommand: Command = {
 };
 
 async function checkAll(args: Arguments, io: Io, system: CliSystem): Promise<number> {
-  const ids = args.positionals.length > 0 ? args.positionals : [...system.processes.keys()];
+  const ids = args.positionals.length > 0 ? args.positionals : [...system.policy.processes.keys()];
   const circumstances: Circumstances = {
     ...{ asOf: args.one('as-of') ?? null, switches: system.switches },
     most: Number(args.one('most') ?? USUAL_MOST),
@@ -94,23 +94,23 @@ function jobsFor(
   circumstances: Circumstances,
 ): readonly Job[] {
   const alone = ids.flatMap((id): Job[] => {
-    const definition = system.processes.get(id);
+    const definition = system.policy.processes.get(id);
     if (definition === undefined) return [];
     const members = [{ definition, own: [] }];
     return [
       {
         title: id,
-        run: () => check(system, { members, ...circumstances }, watching(system, [id])),
+        run: () => check(system.policy, { members, ...circumstances }, watching(system, [id])),
       },
     ];
   });
   const shared = system.cases
     .filter(({ members }) => members.some(({ process }) => ids.includes(process)))
     .map((one): Job => {
-      const members = membersOf(one, system.processes);
+      const members = membersOf(one, system.policy.processes);
       const request = { members, ...circumstances, ...(one.facts && { facts: one.facts }) };
       const runs = one.members.map(({ process }) => process);
-      return { title: one.title, run: () => check(system, request, watching(system, runs)) };
+      return { title: one.title, run: () => check(system.policy, request, watching(system, runs)) };
     });
   return [...alone, ...shared];
 }

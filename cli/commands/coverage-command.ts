@@ -47,9 +47,9 @@ export const coverageCommand: Command = {
     for (const { scenario } of read.value) {
       if (io.signal.aborted) return EXIT.interrupted;
       const switches = { ...world.value.switches, ...scenario.switches };
-      stories.push({ scenario, played: play(world.value, { ...scenario, switches }) });
+      stories.push({ scenario, played: play(world.value.policy, { ...scenario, switches }) });
     }
-    const coverage = coverageOf(world.value, exercisedBy(world.value, stories));
+    const coverage = coverageOf(world.value.policy, exercisedBy(world.value.policy, stories));
     if (args.has('json')) await printJson(io, coverage);
     else {
       const style = styleOf(io, io.stdout);

@@ -81,12 +81,13 @@ async function mutateAll(
   io: Io,
   { system, judges }: { readonly system: CliSystem; readonly judges: Judges },
 ): Promise<number> {
-  const names = args.positionals.length > 0 ? args.positionals : [...system.processes.keys()];
+  const names =
+    args.positionals.length > 0 ? args.positionals : [...system.policy.processes.keys()];
   const every = Number(args.one('every') ?? 1);
   const all: Judged[] = [];
   const shared = new Set<string>();
   for (const name of names) {
-    const own = faultsOf(system, name).filter(({ of }) => !shared.has(of));
+    const own = faultsOf(system.policy, name).filter(({ of }) => !shared.has(of));
     for (const { of } of own) if (of !== name) shared.add(of);
     const faults = own.filter((_, i) => i % every === 0);
     const found = await judgeAll(faults, { judges, io, name });
@@ -134,9 +135,9 @@ function linesOf(io: Io, name: string, judged: readonly Judged[]): string[] {
   ];
 }
 
-function unknownName({ processes: known, policy }: CliSystem, name: string): Problem[] {
-  if (known.has(name) || policy.ruleSets.has(name)) return [];
-  const hint = meant(name, [...known.keys(), ...policy.ruleSets.keys()]);
+function unknownName({ policy }: CliSystem, name: string): Problem[] {
+  if (policy.processes.has(name) || policy.ruleSets.has(name)) return [];
+  const hint = meant(name, [...policy.processes.keys(), ...policy.ruleSets.keys()]);
   return [
     { code: 'args/unknown-name', message: `\`${name}\` is no process and no decision`, hint },
   ];

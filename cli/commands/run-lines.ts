@@ -72,14 +72,14 @@ const checkCase: Check = (line, system) => {
     rules: strings(line.rules),
     assumptions: strings(line.assumptions),
   };
-  return playCase(system, request, expected).failure;
+  return playCase(system.policy, request, expected).failure;
 };
 
 const checkTrace: Check = (line, system) => {
   const switches = { ...system.switches, ...(isRecord(line.switches) ? line.switches : {}) };
   const scenario = traceScenario({ ...line, switches });
   if (!scenario.ok) return wrong(scenario.problems);
-  return play(system, scenario.value).failure;
+  return play(system.policy, scenario.value).failure;
 };
 
 function strings(value: unknown): readonly string[] {

@@ -27,7 +27,7 @@ export async function runScenarios(args: Arguments, io: Io, system: CliSystem): 
   for (const { file, scenario } of read.value) {
     if (io.signal.aborted) return EXIT.interrupted;
     const switches = { ...system.switches, ...scenario.switches };
-    const one = { file, scenario, played: play(system, { ...scenario, switches }) };
+    const one = { file, scenario, played: play(system.policy, { ...scenario, switches }) };
     told.push(one);
     if (!args.has('json')) await tell(io, args, system, one);
   }
@@ -58,7 +58,7 @@ async function tell(io: Io, args: Arguments, system: CliSystem, told: Told): Pro
 /** A played scenario of a process, printed step by step. */
 function storyLines(io: Io, system: CliSystem, { scenario, played }: Told): string[] {
   if (isDecisionScenario(scenario)) return [];
-  const definition = system.processes.get(scenario.process);
+  const definition = system.policy.processes.get(scenario.process);
   if (definition === undefined) return [];
   const look = { style: styleOf(io, io.stdout), width: widthOf(io.stdout) };
   const told = scenario.story === undefined ? [] : ['', scenario.story];

@@ -1,13 +1,12 @@
 import type { Json } from '../../core/base/json.js';
 import { fail, ok, type Result } from '../../core/base/result.js';
 import type { LoadedModule } from '../../core/define.js';
-import type { System } from '../../core/process/step.js';
 import type { Arguments } from './arguments.js';
 import { switchesOf } from './common-options.js';
 import { loadPolicyFor } from './load-rules.js';
 
-/** The policy and processes to play on, and the switches that the command line sets. */
-export interface CliSystem extends System, Omit<LoadedModule, 'policy'> {
+/** The policy to play on with what goes with it, and the switches that the command line sets. */
+export interface CliSystem extends LoadedModule {
   readonly switches: Readonly<Record<string, Json>>;
   /** It was brought by `--policy`: nothing of the shipped one goes with it. */
   readonly isOwn: boolean;
@@ -22,7 +21,6 @@ export async function loadSystem(args: Arguments): Promise<Result<CliSystem>> {
   const shipped = isOwn ? undefined : await import('../shipped-invariants.js');
   const invariants = shipped?.invariants ?? brought.invariants ?? [];
   const cases = shipped?.cases ?? brought.cases ?? [];
-  const { processes } = policy;
   const beside = { invariants, cases, scenarios, isOwn };
-  return ok({ policy, processes, texts, ...beside, switches: switchesOf(args) });
+  return ok({ policy, texts, ...beside, switches: switchesOf(args) });
 }

@@ -1,6 +1,6 @@
 import type { Json } from '../base/json.js';
 import { processGraph } from '../process/graph.js';
-import type { System } from '../process/step.js';
+import type { LoadedPolicy } from '../process/loaded-policy.js';
 import type { Invariant } from './invariant.js';
 import { findDeadEnds } from './search/dead-ends.js';
 import type { Explored, ExploreRequest } from './search/explored.js';
@@ -51,11 +51,11 @@ const GENERAL = {
  * where one is violated
  */
 export function check(
-  system: System,
+  policy: LoadedPolicy,
   request: ExploreRequest,
   invariants: readonly Invariant[],
 ): Check {
-  const explored = explore(system, { ...request, watched: watchedBy(invariants) });
+  const explored = explore(policy, { ...request, watched: watchedBy(invariants) });
   const { members, states: nodes, edges, frontier, unresolved } = explored;
   const one = members.length === 1 ? members[0]?.definition : undefined;
   const context = { explored, asOf: request.asOf, switches: request.switches };
@@ -70,25 +70,25 @@ export function check(
       ...invariants.map((invariant) => verdictOn(invariant, context)),
       ...(graph === undefined
         ? []
-        : general(context, findUnreached({ system: system, request, graph }, explored))),
+        : general(context, findUnreached({ policy, request, graph }, explored))),
     ],
   };
 }
 
 /** Whether `check` would find every property to hold or open; stops at the first violation. */
 export function isSound(
-  system: System,
+  policy: LoadedPolicy,
   request: ExploreRequest,
   invariants: readonly Invariant[],
 ): boolean {
-  const explored = explore(system, { ...request, watched: watchedBy(invariants) });
+  const explored = explore(policy, { ...request, watched: watchedBy(invariants) });
   if (invariants.some((invariant) => watch(explored, invariant) !== undefined)) return false;
   const [participant, ...others] = request.members;
   if (participant === undefined || others.length > 0) return true;
   if (findDeadEnds(explored).size > 0) return false;
   if (explored.frontier > 0) return true;
   const graph = processGraph(participant.definition);
-  const { dead, unreached } = findUnreached({ system: system, request, graph }, explored);
+  const { dead, unreached } = findUnreached({ policy, request, graph }, explored);
   return dead.length === 0 && unreached.length === 0;
 }
 

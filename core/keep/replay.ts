@@ -3,16 +3,17 @@ import { fail, type Result } from '../base/result.js';
 import { SECONDS } from '../process/clock.js';
 import type { ProcessDefinition } from '../process/definition.js';
 import { answeredBy, clockAfter } from '../process/event-clock.js';
+import type { LoadedPolicy } from '../process/loaded-policy.js';
 import { UNKNOWN } from '../process/query.js';
 import type { Case, Run, Step } from '../process/run.js';
 import { EMPTY_CASE, followHandover, startRun } from '../process/start.js';
-import { passTime, type StepRequest, type System, step } from '../process/step.js';
+import { type EventRequest, noSuchRun, passTime, step } from '../process/step.js';
 
 /** An input to a case: a run started, a hand-over followed, an event sent, time passed. */
 export type CaseAction =
   /** The index of the run in the replayed case. */
   | { readonly do: 'start' | 'follow'; readonly run: number }
-  | { readonly do: 'step'; readonly request: StepRequest }
+  | { readonly do: 'step'; readonly request: EventRequest }
   /** Until a time of the case's clock, in seconds. */
   | { readonly do: 'wait'; readonly until: number };
 
@@ -35,15 +36,15 @@ export interface Replayed {
 
 /**
  * Replays a case from its log: runs start, events are sent, time passes, and timers fire by
- * themselves. In the system in which it was played the result is the same case, byte for byte.
+ * themselves. In the policy in which it was played the result is the same case, byte for byte.
  * @param until the time to stop at, in seconds of the clock; later inputs are left out
  */
-export function playAgain(system: System, old: Case, until: number): Replayed {
+export function playAgain(policy: LoadedPolicy, old: Case, until: number): Replayed {
   const deeds: TimedAction[] = [];
   let state = EMPTY_CASE;
   const act = (deed: CaseAction): readonly Problem[] => {
     if (deed.do === 'wait' && deed.until <= state.clock) return [];
-    const next = perform(system, { old, now: state }, deed);
+    const next = perform(policy, { old, now: state }, deed);
     if (!next.ok) return next.problems;
     const { clock: at } = state;
     state = next.value;
@@ -52,7 +53,7 @@ export function playAgain(system: System, old: Case, until: number): Replayed {
   };
   for (const turn of turnsOf(old, until)) {
     const { run, step: logged } = turn;
-    for (const next of deedsOf(system, turn)) {
+    for (const next of deedsOf(policy, turn)) {
       const problems = act(next(state));
       if (problems.length > 0) {
         const stuck = { problems, run, ...(logged === undefined ? {} : { step: logged }) };
@@ -65,22 +66,18 @@ export function playAgain(system: System, old: Case, until: number): Replayed {
 }
 
 function perform(
-  system: System,
+  policy: LoadedPolicy,
   { old, now }: { readonly old: Case; readonly now: Case },
   deed: CaseAction,
 ): Result<Case> {
-  if (deed.do === 'wait') return passTime(system, now, deed.until);
-  if (deed.do === 'step') return step(system, now, deed.request);
+  if (deed.do === 'wait') return passTime(policy, now, deed.until);
+  if (deed.do === 'step') return step(policy, now, deed.request);
   const run = old.runs[deed.run];
-  if (deed.do === 'follow') return followHandover(system, now, run?.began.parent ?? 0);
-  const definition = system.processes.get(run?.process ?? '');
-  if (run === undefined || definition === undefined) {
-    const message = `\`${run?.process}\` is not a process`;
-    return fail([{ code: 'start/unknown-process', message }]);
-  }
-  const { began, asOf, switches } = run;
+  if (deed.do === 'follow') return followHandover(policy, now, run?.began.parent ?? 0);
+  if (run === undefined) return fail([noSuchRun(old, deed.run)]);
+  const { began, process, asOf, switches } = run;
   const { facts, own } = began;
-  return startRun(system.policy, now, definition, { facts, own, asOf, switches });
+  return startRun(policy, now, { process, facts, own, asOf, switches });
 }
 
 /** A recorded input: a run that started, or an event that was sent. */
@@ -117,7 +114,7 @@ function turnsOf({ runs }: Case, until: number): readonly Turn[] {
 }
 
 /** What to do for a recorded input, in sequence; each may read the case at that time. */
-function deedsOf(system: System, turn: Turn): readonly ((now: Case) => CaseAction)[] {
+function deedsOf(policy: LoadedPolicy, turn: Turn): readonly ((now: Case) => CaseAction)[] {
   const { run, of, step: done } = turn;
   const { at, parent } = of.began;
   if (done === undefined) {
@@ -127,7 +124,7 @@ function deedsOf(system: System, turn: Turn): readonly ((now: Case) => CaseActio
   const { event, payload } = done;
   const gone = done.forgotten.map((name) => [name, UNKNOWN] as const);
   const learn = { ...done.learned, ...Object.fromEntries(gone) };
-  const definition = system.processes.get(of.process);
+  const definition = policy.processes.get(of.process);
   return [
     () => ({ do: 'wait', until: lastAnswered(definition, turn) }),
     (now) => ({ do: 'wait', until: momentBefore(definition, now, turn) }),

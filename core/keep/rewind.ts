@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../base/result.js';
+import type { LoadedPolicy } from '../process/loaded-policy.js';
 import type { Case } from '../process/run.js';
-import type { System } from '../process/step.js';
 import { playAgain } from './replay.js';
 
 /**
@@ -8,9 +8,9 @@ import { playAgain } from './replay.js';
  * itself, byte for byte; and the same inputs from an earlier time lead to the same case.
  * @param state a case that began as `EMPTY_CASE`
  * @param seconds of the case's clock; a step at that very second is included
- * @returns problems of a step, where the case was not played in this system
+ * @returns problems of a step, where the case was not played in this policy
  */
-export function caseAt(system: System, state: Case, seconds: number): Result<Case> {
-  const { story: then, stuck } = playAgain(system, state, Math.max(0, seconds));
+export function caseAt(policy: LoadedPolicy, state: Case, seconds: number): Result<Case> {
+  const { story: then, stuck } = playAgain(policy, state, Math.max(0, seconds));
   return stuck === undefined ? ok(then) : fail(stuck.problems);
 }

@@ -1,8 +1,8 @@
 import { canonicalText, type Json } from '../base/json.js';
 import type { Problem } from '../base/problem.js';
 import { fail, ok, type Result } from '../base/result.js';
+import type { LoadedPolicy } from '../process/loaded-policy.js';
 import type { Case } from '../process/run.js';
-import type { System } from '../process/step.js';
 import { changeNotes, otherWay, stepPlace } from './divergence.js';
 import { type Fingerprint, fingerprintOf } from './fingerprint.js';
 import { playAgain, type Replayed } from './replay.js';
@@ -23,10 +23,10 @@ export interface OpenedCase {
  * by. A JSON value.
  * @param state a case that began as `EMPTY_CASE`
  */
-export function saveCase({ policy, processes }: System, state: Case): SavedCase {
+export function saveCase(policy: LoadedPolicy, state: Case): SavedCase {
   const ids = [...new Set(state.runs.map(({ process }) => process))];
   const hashes = ids.flatMap((id) => {
-    const definition = processes.get(id);
+    const definition = policy.processes.get(id);
     return definition === undefined ? [] : [[id, fingerprintOf(policy, definition)] as const];
   });
   return { provisim: 'case', version: 1, processes: Object.fromEntries(hashes), case: state };
@@ -40,14 +40,14 @@ export function saveCase({ policy, processes }: System, state: Case): SavedCase 
  * exists, `saved/other-way` where a step leads elsewhere, `saved/step` and `saved/beginning` where
  * it cannot be replayed, `saved/altered` where the case does not follow from its log
  */
-export function openCase(system: System, content: unknown): Result<OpenedCase> {
+export function openCase(policy: LoadedPolicy, content: unknown): Result<OpenedCase> {
   const read = readSaved(content);
   if (!read.ok) return read;
   const { case: saved } = read.value;
-  const gone = [...goneNames(system, saved), ...unsaid(read.value)];
+  const gone = [...goneNames(policy, saved), ...unsaid(read.value)];
   if (gone.length > 0) return fail(gone);
-  const changed = changesSince(system, read.value);
-  const replayed = playAgain(system, saved, saved.clock);
+  const changed = changesSince(policy, read.value);
+  const replayed = playAgain(policy, saved, saved.clock);
   const problems = wayProblems(saved, replayed, changed.length === 0);
   if (problems.length > 0) return fail(problems);
   if (changed.length > 0) {
@@ -82,10 +82,10 @@ function unsaid({ processes, case: { runs } }: SavedCase): Problem[] {
 }
 
 /** The machines and parts of the policy that have changed. */
-function changesSince({ policy, processes }: System, saved: SavedCase): string[] {
+function changesSince(policy: LoadedPolicy, saved: SavedCase): string[] {
   const ids = [...new Set(saved.case.runs.map(({ process }) => process))];
   return ids.flatMap((id) => {
-    const definition = processes.get(id);
+    const definition = policy.processes.get(id);
     const before = saved.processes[id];
     if (definition === undefined || before === undefined) return [];
     return differences(id, before, fingerprintOf(policy, definition));
@@ -95,10 +95,10 @@ function changesSince({ policy, processes }: System, saved: SavedCase): string[]
 function differences(id: string, before: Fingerprint, now: Fingerprint): string[] {
   const machine = before.machine === now.machine ? [] : [`the machine of \`${id}\` is another`];
   const names = new Set([...Object.keys(before.policy), ...Object.keys(now.policy)]);
-  const policy = [...names].filter((name) => before.policy[name] !== now.policy[name]);
+  const changed = [...names].filter((name) => before.policy[name] !== now.policy[name]);
   return [
     ...machine,
-    ...policy.map((name) =>
+    ...changed.map((name) =>
       name === 'epochs'
         ? `the epochs of the guide of \`${id}\` are others`
         : `the policy of \`${name}\` is another`,

@@ -2,9 +2,9 @@ import { type Problem, pointer } from '../base/problem.js';
 import { meant } from '../base/suggest.js';
 import type { ProcessDefinition } from '../process/definition.js';
 import { processGraph } from '../process/graph.js';
+import type { LoadedPolicy } from '../process/loaded-policy.js';
 import type { Case, Run } from '../process/run.js';
 import { activeStates } from '../process/state-path.js';
-import type { System } from '../process/step.js';
 
 type Kind = 'process' | 'state' | 'event' | 'field' | 'fact' | 'timer';
 
@@ -15,7 +15,7 @@ interface Name {
 }
 
 /** Names in a saved case that no longer exist: `saved/unknown-…`, each with its place. */
-export function goneNames({ processes }: System, { runs }: Case): Problem[] {
+export function goneNames({ processes }: LoadedPolicy, { runs }: Case): Problem[] {
   return runs.flatMap((run, index) => {
     const place = ['case', 'runs', index];
     const definition = processes.get(run.process);

@@ -10,20 +10,27 @@ import { stepsOf } from './case-change.js';
 import type { ProcessDefinition } from './definition.js';
 import { EventContext } from './event-context.js';
 import { holds } from './guard.js';
+import type { LoadedPolicy } from './loaded-policy.js';
 import { nullMeansIn, readCaseFacts } from './read-event.js';
 import { RecordingAnswerer } from './recording-answerer.js';
 import type { Case, CaseFacts, Run } from './run.js';
 import { type StateValue, stateName, statePath, stateValue } from './state-path.js';
-import { type System, settle } from './step.js';
+import { settle } from './step.js';
 import { xstateMachine } from './xstate-machine.js';
 
+type Values = Readonly<Record<string, Json>>;
+
 /** A request to start a run. */
-export interface StartRequest {
-  readonly facts?: unknown;
-  /** The run's own facts, besides those of the case. */
-  readonly own?: unknown;
+export interface RunRequest {
+  /** The id of the process, such as `broadworks.attachment`. */
+  readonly process: string;
+  /** Known facts of the case; a fact that is left out is not known. */
+  readonly facts?: Values | undefined;
+  /** The run's own facts, which other runs of the case do not share. */
+  readonly own?: Values | undefined;
+  /** An ISO date or an epoch id of the guide; left out: the newest epoch. */
   readonly asOf?: string | null | undefined;
-  readonly switches?: unknown;
+  readonly switches?: Values | undefined;
 }
 
 /**
@@ -38,18 +45,16 @@ export interface StartRequest {
 export const EMPTY_CASE: Case = { facts: {}, clock: 0, runs: [] };
 
 /**
- * Starts a run of a process in a case.
- * @param caseState the case so far
- * @param request facts besides those of the case, the time, and switches
- * @returns the case with the run as its last; or problems `facts/…`, `as-of/…`, `switches/…`, and
- * `start/wanted` where the initial state depends on unknown facts
+ * Starts a run of a process in a case; the first one in `EMPTY_CASE`.
+ * @param policy made by `loadPolicy`
+ * @param state the case so far
+ * @param request the process, facts besides those of the case, the time, and switches
+ * @returns the case with the run as its last; or problems `start/…`, `facts/…`, `as-of/…`,
+ * `switches/…`; `start/wanted` where the initial state depends on unknown facts
  */
-export function startRun(
-  policy: Policy,
-  caseState: Case,
-  definition: ProcessDefinition,
-  request: StartRequest,
-): Result<Case> {
+export function startRun(policy: LoadedPolicy, state: Case, request: RunRequest): Result<Case> {
+  const definition = policy.processes.get(request.process);
+  if (definition === undefined) return fail([unknownProcess(policy, request.process)]);
   const nullMeans = nullMeansIn(policy, definition.edition);
   const facts = readCaseFacts(definition, nullMeans, request.facts ?? {});
   const own = readCaseFacts(definition, nullMeans, request.own ?? {});
@@ -60,16 +65,16 @@ export function startRun(
   if (!facts.ok || !own.ok || !time.ok || !switches.ok) {
     return fail([facts, own, time, switches].flatMap((r) => (r.ok ? [] : r.problems)));
   }
-  const run = newRun(definition, caseState, {
+  const run = newRun(definition, state, {
     facts: facts.value.known,
     ...{ entry: null, parent: null, asOf: request.asOf ?? null, switches: switches.value },
     own: own.value.known,
   });
-  const known = { ...caseState.facts, ...facts.value.known };
-  const state = firstState(policy, definition, run, { ...known, ...run.own });
-  if (!state.ok) return state;
-  const begun = state.value === undefined ? run : { ...run, state: state.value };
-  return ok({ ...caseState, facts: known, runs: [...caseState.runs, begun] });
+  const known = { ...state.facts, ...facts.value.known };
+  const first = firstState(policy, definition, run, { ...known, ...run.own });
+  if (!first.ok) return first;
+  const begun = first.value === undefined ? run : { ...run, state: first.value };
+  return ok({ ...state, facts: known, runs: [...state.runs, begun] });
 }
 
 /**
@@ -78,11 +83,11 @@ export function startRun(
  * @param index the run that is in a state with a hand-over
  * @returns the case with the new run as its last; or a problem `start/no-handover`
  */
-export function followHandover(system: System, caseState: Case, index: number): Result<Case> {
+export function followHandover(policy: LoadedPolicy, caseState: Case, index: number): Result<Case> {
   const from = caseState.runs[index];
   const state = from && stateName(statePath(from.state));
-  const handover = system.processes.get(from?.process ?? '')?.handovers[state ?? ''];
-  const definition = handover && system.processes.get(handover.process);
+  const handover = policy.processes.get(from?.process ?? '')?.handovers[state ?? ''];
+  const definition = handover && policy.processes.get(handover.process);
   if (from === undefined || handover === undefined || definition === undefined) {
     const message = `run ${index} has not come to a state that hands over to a process`;
     return fail([{ code: 'start/no-handover', message }]);
@@ -99,36 +104,33 @@ export function followHandover(system: System, caseState: Case, index: number): 
   const context = run.context;
   const machine = xstateMachine(definition.machine);
   const transient = machine.resolveState({ value, context }).hasTag('transient');
-  return transient ? settle(system, begun, runs.length - 1) : ok(begun);
+  return transient ? settle(policy, begun, runs.length - 1) : ok(begun);
 }
 
 /** The initial runs of a case: the first, and others beside it. */
-export interface CaseStart extends Omit<StartRequest, 'facts'> {
-  readonly process: string;
-  /** Facts of the case. */
-  readonly facts: unknown;
+export interface CaseStart extends RunRequest {
   /** Further runs, each with own facts; all have the same time and switches. */
-  readonly others?: readonly { readonly process: string; readonly own?: unknown }[] | undefined;
+  readonly others?:
+    | readonly { readonly process: string; readonly own?: Values | undefined }[]
+    | undefined;
 }
 
 /**
  * Begins a case with all its initial runs.
- * @returns the case; or the problems of `startRun`, and `start/unknown-process`
+ * @returns the case; or the problems of `startRun`
  */
-export function beginCase({ policy, processes }: System, beginning: CaseStart): Result<Case> {
+export function beginCase(policy: LoadedPolicy, beginning: CaseStart): Result<Case> {
   const { asOf, switches, others = [], ...first } = beginning;
   let now: Result<Case> = ok(EMPTY_CASE);
-  for (const { process, ...run } of [first, ...others]) {
-    const definition = processes.get(process);
-    if (definition === undefined) return fail([unknownProcess(process, processes)]);
-    if (now.ok) now = startRun(policy, now.value, definition, { ...run, asOf, switches });
+  for (const run of [first, ...others]) {
+    if (now.ok) now = startRun(policy, now.value, { ...run, asOf, switches });
   }
   return now;
 }
 
-function unknownProcess(process: string, processes: System['processes']): Problem {
+function unknownProcess({ processes }: LoadedPolicy, process: string): Problem {
   const message = `\`${process}\` is not a process`;
-  const hint = `known here: ${[...processes.keys()].map((id) => `\`${id}\``).join(', ')}`;
+  const hint = meant(process, [...processes.keys()]);
   return { code: 'start/unknown-process', message, hint, at: '/process' };
 }
 

@@ -1,11 +1,10 @@
 import { deepFreeze, type Json } from '../base/json.js';
 import type { Problem } from '../base/problem.js';
 import { fail, ok, type Result } from '../base/result.js';
-import type { Policy } from '../rule/policy.js';
 import { childState, lastMoment, logged, stepsOf, withFacts, withoutTimer } from './case-change.js';
 import { SECONDS } from './clock.js';
-import type { ProcessDefinition } from './definition.js';
 import { type ClockChange, clockAfter } from './event-clock.js';
+import type { LoadedPolicy } from './loaded-policy.js';
 import type { EventOccurrence } from './query.js';
 import { nullMeansIn, readCaseFacts, readEvent } from './read-event.js';
 import { RecordingAnswerer } from './recording-answerer.js';
@@ -18,23 +17,16 @@ import { type Transitioned, transit } from './transition.js';
 /** A bound on timers fired in one step, since timers may restart themselves. */
 const MOST_FIRED = 10_000;
 
-/** A system: the policy and the processes that cases are played with. */
-export interface System {
-  readonly policy: Policy;
-  /** The definitions by id. */
-  readonly processes: ReadonlyMap<string, ProcessDefinition>;
-}
-
-/** One event for one run of a case. */
-export interface StepRequest {
-  /** The index of the run in the case. */
-  readonly run: number;
+/** An event for one run of a case. */
+export interface EventRequest {
+  /** The run's index in the case; left out: 0. */
+  readonly run?: number | undefined;
   readonly event: string;
-  readonly payload?: unknown;
-  /** Facts that become known, or change, when the event occurs. */
-  readonly learn?: unknown;
-  /** The timer that fires the event, where nobody sends it. */
-  readonly timer?: string;
+  readonly payload?: Readonly<Record<string, Json>> | undefined;
+  /** Facts that become known, or change, before the event. */
+  readonly learn?: Readonly<Record<string, Json>> | undefined;
+  /** The timer that fires the event, as in a log that is replayed; left out where somebody sends it. */
+  readonly timer?: string | undefined;
 }
 
 interface ReadEvent {
@@ -50,20 +42,24 @@ interface ReadEvent {
  * Plays one event: advances the clock, learns facts, asks the decisions that guards and effects
  * read, and takes the transitions. Timers that fall due before it fire first, each as a step of its
  * own.
+ * @param policy made by `loadPolicy`
+ * @param state the case so far, which stays as it is
+ * @param request the event, and the run that it is for
  * @returns the case after the step, with the step as the last of the run's log; or problems
- * `event/…`, `facts/…`, with no change. A refused event is a step, not a problem.
+ * `event/…`, `facts/…`, with no change. A refused event is a step, not a problem: its step says why,
+ * and nothing else has changed.
  */
-export function step(system: System, state: Case, request: StepRequest): Result<Case> {
-  const run = state.runs[request.run];
-  const definition = run && system.processes.get(run.process);
-  if (run === undefined || definition === undefined) return fail([noSuchRun(state, request)]);
-  const payload = readEvent(definition, request.event, request.payload);
-  const nullMeans = nullMeansIn(system.policy, definition.edition);
+export function step(policy: LoadedPolicy, state: Case, request: EventRequest): Result<Case> {
+  const { run: index = 0, event, timer } = request;
+  const run = state.runs[index];
+  const definition = run && policy.processes.get(run.process);
+  if (run === undefined || definition === undefined) return fail([noSuchRun(state, index)]);
+  const payload = readEvent(definition, event, request.payload);
+  const nullMeans = nullMeansIn(policy, definition.edition);
   const learned = readCaseFacts(definition, nullMeans, request.learn ?? {});
   if (!payload.ok || !learned.ok) {
     return fail([payload, learned].flatMap((r) => (r.ok ? [] : r.problems)));
   }
-  const { run: index, event, timer } = request;
   const read: ReadEvent = {
     ...{ run: index, event, payload: payload.value },
     learned: learned.value.known,
@@ -77,18 +73,18 @@ export function step(system: System, state: Case, request: StepRequest): Result<
   const held = answered.map((id) => ({ run: index, id }));
   // Other timers due at the same time fire later, each in turn.
   const later =
-    timer === undefined ? passTime(system, state, clock, held) : ok({ ...state, clock });
+    timer === undefined ? passTime(policy, state, clock, held) : ok({ ...state, clock });
   if (!later.ok) return later;
   // Facts are learned when the event occurs: a timer that fires before it does not see them.
   const both = { before: told(state), now: told(later.value) };
-  return take(system, both, read, time.value);
+  return take(policy, both, read, time.value);
 }
 
 /** Takes the eventless transitions of a run that was handed over to a transient state. */
-export function settle(system: System, state: Case, run: number): Result<Case> {
+export function settle(policy: LoadedPolicy, state: Case, run: number): Result<Case> {
   const read: ReadEvent = { run, event: '', payload: {}, learned: {}, forgotten: [] };
   const stay = { clock: state.clock, answered: [] };
-  return take(system, { before: state, now: state }, read, stay);
+  return take(policy, { before: state, now: state }, read, stay);
 }
 
 /**
@@ -99,7 +95,7 @@ export function settle(system: System, state: Case, run: number): Result<Case> {
  * @returns the case at that time, or problems of a step that a timer fired, or `time/endless`
  */
 export function passTime(
-  system: System,
+  policy: LoadedPolicy,
   state: Case,
   until: number,
   held: readonly { readonly run: number; readonly id: string }[] = [],
@@ -114,7 +110,7 @@ export function passTime(
     due.sort((a, b) => a.timer.due - b.timer.due || a.timer.started - b.timer.started);
     const next = due[0];
     if (next === undefined) return ok(deepFreeze({ ...now, clock: Math.max(now.clock, until) }));
-    const later = fire(system, now, next.run, next.timer);
+    const later = fire(policy, now, next.run, next.timer);
     if (!later.ok) return later;
     now = later.value;
   }
@@ -122,12 +118,12 @@ export function passTime(
 }
 
 function fire(
-  system: System,
+  policy: LoadedPolicy,
   state: Case,
   run: number,
   timer: Run['timers'][number],
 ): Result<Case> {
-  const definition = system.processes.get(state.runs[run]?.process ?? '');
+  const definition = policy.processes.get(state.runs[run]?.process ?? '');
   const event = definition?.timers?.[timer.id]?.event ?? '';
   const clock = definition?.events[event]?.clock;
   // An event with `advances` has the time since the last step as its payload when a timer fires it,
@@ -136,7 +132,7 @@ function fire(
     clock !== undefined && 'advances' in clock
       ? { [clock.advances]: (timer.due - lastMoment(state)) / SECONDS[clock.unit] }
       : {};
-  return step(system, state, { run, event, payload, timer: timer.id });
+  return step(policy, state, { run, event, payload, timer: timer.id });
 }
 
 /**
@@ -144,14 +140,14 @@ function fire(
  * refusal.
  */
 function take(
-  { policy, processes }: System,
+  policy: LoadedPolicy,
   { before, now }: { readonly before: Case; readonly now: Case },
   event: ReadEvent,
   time: ClockChange,
 ): Result<Case> {
   const run = now.runs[event.run];
-  const definition = run && processes.get(run.process);
-  if (run === undefined || definition === undefined) return fail([noSuchRun(now, event)]);
+  const definition = run && policy.processes.get(run.process);
+  if (run === undefined || definition === undefined) return fail([noSuchRun(now, event.run)]);
   const decided = new RecordingAnswerer(policy);
   const occurrence: EventOccurrence = {
     ...{ policy, definition, run, clock: now.clock, event: event.event },
@@ -218,7 +214,8 @@ function endless(until: number): Problem {
   return { code: 'time/endless', message, hint };
 }
 
-function noSuchRun(state: Case, { run }: { readonly run: number }): Problem {
+/** The problem of a run that a case does not have. */
+export function noSuchRun(state: Case, run: number): Problem {
   const message = `the case has no run ${run} of a known process`;
   return { code: 'event/unknown-run', message, hint: `it has ${state.runs.length} runs` };
 }

@@ -1,9 +1,9 @@
 import type { DecisionRecord } from '../decide/record.js';
 import type { ProcessDefinition } from '../process/definition.js';
 import { type ProcessGraph, processGraph } from '../process/graph.js';
+import type { LoadedPolicy } from '../process/loaded-policy.js';
 import type { Step } from '../process/run.js';
 import { activeStates } from '../process/state-path.js';
-import type { System } from '../process/step.js';
 import { comparedIn } from './comparisons.js';
 import { guardsSeen } from './guards-seen.js';
 import type { Played } from './play.js';
@@ -32,13 +32,16 @@ export const mark = {
 
 /** Everything that scenarios exercise, including the decisions that steps asked. */
 export function exercisedBy(
-  system: System,
+  policy: LoadedPolicy,
   stories: readonly PlayedScenario[],
 ): ReadonlySet<CoverageMark> {
-  return new Set(stories.flatMap((story) => marksOf(system, story)));
+  return new Set(stories.flatMap((story) => marksOf(policy, story)));
 }
 
-function marksOf({ processes }: System, { scenario, played }: PlayedScenario): CoverageMark[] {
+function marksOf(
+  { processes }: LoadedPolicy,
+  { scenario, played }: PlayedScenario,
+): CoverageMark[] {
   if (isDecisionScenario(scenario)) return played.records.flatMap(marksOfRecord);
   const definition = processes.get(scenario.process);
   if (definition === undefined) return [];

@@ -1,5 +1,5 @@
 import type { ProcessGraph } from '../process/graph.js';
-import type { System } from '../process/step.js';
+import type { LoadedPolicy } from '../process/loaded-policy.js';
 import type { RuleSet } from '../rule/policy.js';
 import { comparisonsOf } from './comparisons.js';
 import { type CoverageMark, graphOf, mark } from './coverage-marks.js';
@@ -66,11 +66,11 @@ export interface Coverage {
  * where it is reached.
  * @param marks what was exercised, from `exercisedBy`
  */
-export function coverageOf(system: System, marks: ReadonlySet<CoverageMark>): Coverage {
+export function coverageOf(policy: LoadedPolicy, marks: ReadonlySet<CoverageMark>): Coverage {
   return {
-    rules: placedRules(system),
-    decisions: [...system.policy.ruleSets.values()].map((ruleSet) => ofDecision(ruleSet, marks)),
-    processes: [...system.processes.values()].map((d) => ofProcess(graphOf(d), marks)),
+    rules: placedRules(policy),
+    decisions: [...policy.ruleSets.values()].map((ruleSet) => ofDecision(ruleSet, marks)),
+    processes: [...policy.processes.values()].map((d) => ofProcess(graphOf(d), marks)),
   };
 }
 

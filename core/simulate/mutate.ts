@@ -1,6 +1,6 @@
 import { isSound } from '../explore/check.js';
 import type { Invariant } from '../explore/invariant.js';
-import type { System } from '../process/step.js';
+import type { LoadedPolicy } from '../process/loaded-policy.js';
 import { machineMutants } from './machine-mutants.js';
 import { play } from './play.js';
 import { ruleMutants } from './rule-mutants.js';
@@ -35,7 +35,7 @@ export interface Faulty {
   readonly decisions: readonly string[];
   readonly kind: string;
   readonly fault: string;
-  readonly system: System;
+  readonly policy: LoadedPolicy;
   /** The processes that the fault may affect. */
   readonly processes: readonly string[];
 }
@@ -44,47 +44,47 @@ export interface Faulty {
  * Every fault of a process's machine, or of the rule set of a decision, one after the other. Faults
  * of a shared file are those of each decision that uses it.
  */
-export function faultsOf(system: System, name: string): readonly Faulty[] {
-  const definition = system.processes.get(name);
+export function faultsOf(policy: LoadedPolicy, name: string): readonly Faulty[] {
+  const definition = policy.processes.get(name);
   if (definition !== undefined) {
     return machineMutants(definition).map(({ fault, kind, definition: wrong }) => ({
       ...{ of: name, kind, fault, decisions: [], processes: [name] },
-      system: { ...system, processes: new Map(system.processes).set(name, wrong) },
+      policy: { ...policy, processes: new Map(policy.processes).set(name, wrong) },
     }));
   }
   const asking = (decisions: readonly string[]) =>
-    [...system.processes.values()].filter(({ asks }) =>
+    [...policy.processes.values()].filter(({ asks }) =>
       decisions.some((id) => Object.hasOwn(asks, id)),
     );
-  return ruleMutants(system.policy, name).map(({ fault, kind, decisions, shared, policy }) => ({
+  return ruleMutants(policy, name).map(({ fault, kind, decisions, shared, policy: wrong }) => ({
     ...{ of: shared ?? name, kind, fault, decisions },
     processes: asking(decisions).map(({ id }) => id),
-    system: { ...system, policy },
+    policy: { ...policy, ...wrong },
   }));
 }
 
 /** The tests that detect a fault: scenarios that fail, invariants that are violated. */
 export function judge(faulty: Faulty, judges: Judges): Judged {
-  const { of, kind, fault, system, decisions, processes } = faulty;
+  const { of, kind, fault, policy, decisions, processes } = faulty;
   const concerns = (scenario: Scenario) =>
     isDecisionScenario(scenario)
       ? decisions.includes(scenario.decision)
       : processes.includes(scenario.process);
   const fails = (scenarios: readonly Scenario[]) =>
-    scenarios.some((scenario) => concerns(scenario) && !play(system, scenario).ok);
+    scenarios.some((scenario) => concerns(scenario) && !play(policy, scenario).ok);
   const caughtBy: Judge[] = [
     ...(fails(judges.scenarios) ? (['scenarios'] as const) : []),
     ...(fails(judges.cases) ? (['cases'] as const) : []),
     ...(fails(judges.traces) ? (['traces'] as const) : []),
-    ...(processes.some((id) => isBroken(system, id, judges)) ? (['invariants'] as const) : []),
+    ...(processes.some((id) => isBroken(policy, id, judges)) ? (['invariants'] as const) : []),
   ];
   return { of, kind, fault, caughtBy };
 }
 
-function isBroken(system: System, id: string, { invariants, most }: Judges): boolean {
-  const definition = system.processes.get(id);
+function isBroken(policy: LoadedPolicy, id: string, { invariants, most }: Judges): boolean {
+  const definition = policy.processes.get(id);
   if (definition === undefined) return false;
   const own = invariants.filter(({ processes }) => processes.length === 1 && processes[0] === id);
   const members = [{ definition, own: [] }];
-  return !isSound(system, { members, asOf: null, switches: {}, most }, own);
+  return !isSound(policy, { members, asOf: null, switches: {}, most }, own);
 }

@@ -1,4 +1,4 @@
-import type { System } from '../process/step.js';
+import type { LoadedPolicy } from '../process/loaded-policy.js';
 import type { RuleSet } from '../rule/policy.js';
 import { graphOf } from './coverage-marks.js';
 
@@ -14,9 +14,9 @@ export interface PlacedRules {
 }
 
 /** Where each rule of the guides of a policy is implemented, in the order of the guides. */
-export function placedRules({ policy, processes }: System): PlacedRules {
+export function placedRules(policy: LoadedPolicy): PlacedRules {
   const decided = new Set([...policy.ruleSets.values()].flatMap(implementedBy));
-  const transitions = [...processes.values()].flatMap((d) => graphOf(d).transitions);
+  const transitions = [...policy.processes.values()].flatMap((d) => graphOf(d).transitions);
   const played = new Set(
     transitions.flatMap(({ rules, also }) => [...rules, ...also.flatMap((a) => a.rules)]),
   );

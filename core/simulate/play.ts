@@ -3,10 +3,11 @@ import { formatProblem, type Problem } from '../base/problem.js';
 import type { Result } from '../base/result.js';
 import { decide } from '../decide/decide.js';
 import type { DecisionRecord } from '../decide/record.js';
+import type { LoadedPolicy } from '../process/loaded-policy.js';
 import type { Case, Step, Timer } from '../process/run.js';
 import { beginCase } from '../process/start.js';
 import { type StatePath, statePath } from '../process/state-path.js';
-import { passTime, type System, step } from '../process/step.js';
+import { passTime, step } from '../process/step.js';
 import {
   type CaseExpectation,
   type Difference,
@@ -58,8 +59,8 @@ export interface Played {
 }
 
 /** Plays a scenario to its end or its first failure. */
-export function play(system: System, scenario: Scenario): Played {
-  return isDecisionScenario(scenario) ? playCases(system, scenario) : playSteps(system, scenario);
+export function play(policy: LoadedPolicy, scenario: Scenario): Played {
+  return isDecisionScenario(scenario) ? playCases(policy, scenario) : playSteps(policy, scenario);
 }
 
 /**
@@ -67,7 +68,7 @@ export function play(system: System, scenario: Scenario): Played {
  * @returns the record where the case could be decided, and the failure if there is one
  */
 export function playCase(
-  { policy }: System,
+  policy: LoadedPolicy,
   request: {
     readonly decision: string;
     readonly facts: unknown;
@@ -96,7 +97,7 @@ export function formatFailure({ index, at, differences, problems }: Failure): st
   ];
 }
 
-function playCases(system: System, story: DecisionScenario): Played {
+function playCases(policy: LoadedPolicy, story: DecisionScenario): Played {
   const played = story.cases.map((c) => {
     const request = {
       decision: story.decision,
@@ -104,7 +105,7 @@ function playCases(system: System, story: DecisionScenario): Played {
       asOf: c.asOf ?? story.asOf,
       switches: { ...story.switches, ...c.switches },
     };
-    return playCase(system, request, c);
+    return playCase(policy, request, c);
   });
   const records = played.flatMap(({ record }) => record ?? []);
   const index = played.findIndex(({ failure }) => failure !== undefined);
@@ -114,14 +115,14 @@ function playCases(system: System, story: DecisionScenario): Played {
   return { ok: false, steps: [], moves: [], records, failure: { ...failure, index, at } };
 }
 
-function playSteps(system: System, story: ProcessScenario): Played {
-  const started = beginCase(system, story);
+function playSteps(policy: LoadedPolicy, story: ProcessScenario): Played {
+  const started = beginCase(policy, story);
   if (!started.ok) return failed([], { problems: started.problems });
   let now = started.value;
   const moves: PlayedMove[] = [];
   for (const [index, one] of story.steps.entries()) {
     const at = 'event' in one ? one.event : `wait ${one.wait}`;
-    const next = move(system, now, one);
+    const next = move(policy, now, one);
     if (!next.ok) return failed(moves, { index, at, problems: next.problems });
     const played = playedBy(one, now, next.value);
     now = next.value;
@@ -143,11 +144,11 @@ function playedBy(one: ScenarioStep, before: Case, after: Case): PlayedMove & { 
   return { ...wait, steps, clock: after.clock, timers: run?.timers ?? [], state };
 }
 
-function move(system: System, now: Case, one: ScenarioStep): Result<Case> {
-  if ('wait' in one) return passTime(system, now, now.clock + one.wait);
+function move(policy: LoadedPolicy, now: Case, one: ScenarioStep): Result<Case> {
+  if ('wait' in one) return passTime(policy, now, now.clock + one.wait);
   const { expect: _, ...event } = one;
   const { run = 0, ...rest } = event;
-  return step(system, now, { ...rest, run });
+  return step(policy, now, { ...rest, run });
 }
 
 function failed(moves: readonly PlayedMove[], failure: Partial<Failure>): Played {

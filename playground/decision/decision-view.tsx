@@ -6,7 +6,7 @@ import { factTitle } from '../facts/fact-titles.js';
 import { FactsForm } from '../facts/facts-form.js';
 import { examples } from '../gallery/example.js';
 import { usePage } from '../page.js';
-import { system, texts } from '../shipped-system.js';
+import { policy, texts } from '../shipped-system.js';
 import { useTitle } from '../use-title.js';
 import { Answer } from './answer.js';
 import { AnswerBar } from './answer-bar.js';
@@ -19,8 +19,8 @@ import { useLastGood } from './last-good.js';
 export function DecisionView() {
   const { state, words } = usePage();
   const { question } = state;
-  const ruleSet = system.policy.ruleSets.get(question.decision);
-  const asked = useMemo(() => ask(system.policy, question, state.lang), [question, state.lang]);
+  const ruleSet = policy.ruleSets.get(question.decision);
+  const asked = useMemo(() => ask(policy, question, state.lang), [question, state.lang]);
   const shown = useLastGood(asked, question);
   const title = ruleSet === undefined ? question.decision : questionText(ruleSet, state.lang);
   useTitle(asked.ok ? gistOf(asked.value) : words.decision.problems, title);
@@ -63,7 +63,7 @@ function DecisionChoice() {
         value={decision}
         onChange={(event) => dispatch({ do: 'decision', decision: event.currentTarget.value })}
       >
-        {[...system.policy.ruleSets.values()].map((ruleSet) => (
+        {[...policy.ruleSets.values()].map((ruleSet) => (
           <option key={ruleSet.id} value={ruleSet.id}>
             {questionOf(ruleSet, state.lang)}
           </option>

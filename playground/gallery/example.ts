@@ -4,7 +4,7 @@ import {
   type Scenario,
   type ScenarioStep,
 } from '../../core/simulate/scenario.js';
-import { own, system } from '../shipped-system.js';
+import { own, policy } from '../shipped-system.js';
 import type { Move, PageState } from '../state/page-state.js';
 
 /** A tested scenario to start from. */
@@ -26,8 +26,8 @@ export const examples: readonly Example[] =
 /** The edition that an example is about. */
 export function editionOf({ scenario }: Example): string | undefined {
   return isDecisionScenario(scenario)
-    ? system.policy.ruleSets.get(scenario.decision)?.edition.id
-    : system.processes.get(scenario.process)?.edition;
+    ? policy.ruleSets.get(scenario.decision)?.edition.id
+    : policy.processes.get(scenario.process)?.edition;
 }
 
 function shippedExamples(): readonly Example[] {

@@ -5,7 +5,7 @@ import { shown } from '../elements/shown-value.js';
 import { RecordView } from '../embed.js';
 import { factTitle } from '../facts/fact-titles.js';
 import { usePage } from '../page.js';
-import { system } from '../shipped-system.js';
+import { policy } from '../shipped-system.js';
 import { type Example, examples, stateOfExample } from './example.js';
 
 /** The example that a newcomer meets first, with one of its cases. */
@@ -26,8 +26,8 @@ function Answered({ example, index }: { readonly example: Example; readonly inde
   const { state, dispatch, words } = usePage();
   const { question } = useMemo(() => stateOfExample(example, index), [example, index]);
   const { lang } = state;
-  const asked = useMemo(() => question && ask(system.policy, question, lang), [question, lang]);
-  const ruleSet = system.policy.ruleSets.get(question?.decision ?? '');
+  const asked = useMemo(() => question && ask(policy, question, lang), [question, lang]);
+  const ruleSet = policy.ruleSets.get(question?.decision ?? '');
   if (!asked?.ok || ruleSet === undefined) return null;
   const { record, narrative } = asked.value;
   const decisive = record.explanation.facts.filter(({ from }) => from === 'given');

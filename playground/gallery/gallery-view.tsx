@@ -4,7 +4,7 @@ import {
   type ProcessScenario,
 } from '../../core/simulate/scenario.js';
 import { usePage } from '../page.js';
-import { system } from '../shipped-system.js';
+import { policy } from '../shipped-system.js';
 import { useTitle } from '../use-title.js';
 import { counted } from '../words/index.js';
 import { type Example, editionOf, examples } from './example.js';
@@ -15,7 +15,7 @@ export function GalleryView() {
   const { words } = usePage();
   useTitle(words.views.gallery);
   const names: Readonly<Record<string, string>> = words.editions;
-  const editions = [...system.policy.guides.values()].map(({ edition, title }) => ({
+  const editions = [...policy.guides.values()].map(({ edition, title }) => ({
     edition,
     title: names[edition] ?? title,
   }));

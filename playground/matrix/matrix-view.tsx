@@ -1,7 +1,7 @@
 import type { MatrixLegend } from '../elements/matrix-view.js';
 import { MatrixTable } from '../embed.js';
 import { usePage } from '../page.js';
-import { system } from '../shipped-system.js';
+import { policy } from '../shipped-system.js';
 import { useTitle } from '../use-title.js';
 import { chosenFacts, columnFacts, headers, questionOfCell, rowValues, STAR } from './cells.js';
 import { locales } from './locales.js';
@@ -10,7 +10,7 @@ import { restrictedModes } from './restricted-mode.js';
 import { useCells } from './use-cells.js';
 
 const DEFINITIONS: readonly MatrixDefinition[] = [...restrictedModes, locales].filter(
-  ({ decision }) => system.policy.ruleSets.has(decision),
+  ({ decision }) => policy.ruleSets.has(decision),
 );
 
 /** A decision over two axes; a cell opens its case. */
@@ -91,7 +91,7 @@ function Table({ definition }: { readonly definition: MatrixDefinition }) {
   const { chosen } = state.matrix;
   const cells = useCells(definition, chosen);
   const columns = columnFacts(definition);
-  const values = rowValues(system.policy, definition);
+  const values = rowValues(policy, definition);
   const labels: Readonly<Record<string, string>> = words.matrix.options;
   const open = (row: number, column: number) => {
     const { fact } = definition.rows;
@@ -100,7 +100,7 @@ function Table({ definition }: { readonly definition: MatrixDefinition }) {
       ...columns[column],
       [fact]: values[row] ?? '',
     };
-    dispatch({ do: 'ask', question: questionOfCell(system.policy, definition, own) });
+    dispatch({ do: 'ask', question: questionOfCell(policy, definition, own) });
   };
   const view = {
     caption: words.matrix.names[definition.id],

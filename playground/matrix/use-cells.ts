@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { MatrixCell } from '../elements/matrix-view.js';
-import { system } from '../shipped-system.js';
+import { policy } from '../shipped-system.js';
 import { cellOf, chosenFacts, columnFacts, questionOfCell, rowValues } from './cells.js';
 import type { MatrixDefinition } from './matrix-definition.js';
 
@@ -25,7 +25,6 @@ function decideRows(
   chosen: Readonly<Record<string, number>>,
   show: (rows: Rows) => void,
 ): () => void {
-  const { policy } = system;
   const columns = columnFacts(definition);
   const shared = chosenFacts(definition, chosen);
   const values = rowValues(policy, definition);

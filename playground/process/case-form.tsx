@@ -7,7 +7,7 @@ import type { FactEntry } from '../facts/fact-entry.js';
 import { factTitle } from '../facts/fact-titles.js';
 import { FactsForm } from '../facts/facts-form.js';
 import { usePage } from '../page.js';
-import { system } from '../shipped-system.js';
+import { policy } from '../shipped-system.js';
 import type { PageState } from '../state/page-state.js';
 import { GameSwitches } from './game-switches.js';
 
@@ -26,7 +26,7 @@ export function CaseForm(props: CaseFormProps) {
   const { definition, caseState, shown, wanted } = props;
   const known = factsOf(caseState, shown);
   const { asOf } = state.game;
-  const guide = system.policy.guides.get(definition.edition);
+  const guide = policy.guides.get(definition.edition);
   // Leaving out a known fact would change nothing: it has to be forgotten.
   const change = (name: string, value: Json | undefined) => {
     const gone = definition.facts[name]?.absent === 'notSent' ? null : { unknown: true };
@@ -75,6 +75,6 @@ function entriesOf(props: CaseFormProps, { game, lang }: PageState) {
 }
 
 function defaultOf({ asks }: ProcessDefinition, name: string): Json | undefined {
-  const ruleSets = Object.keys(asks).map((id) => system.policy.ruleSets.get(id));
+  const ruleSets = Object.keys(asks).map((id) => policy.ruleSets.get(id));
   return ruleSets.flatMap((ruleSet) => ruleSet?.file.defaults?.[name]?.value ?? [])[0];
 }

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { durationLabel } from '../../core/process/clock.js';
 import type { Case } from '../../core/process/run.js';
 import { usePage } from '../page.js';
-import { system } from '../shipped-system.js';
+import { policy } from '../shipped-system.js';
 import { fill } from '../words/index.js';
 import { processWords } from '../words/process-words.js';
 
@@ -13,7 +13,7 @@ const MINUTE = 60;
 export function Clock({ caseState }: { readonly caseState: Case }) {
   const { words } = usePage();
   const { clock, runs } = caseState;
-  const isTimed = runs.some(({ process }) => system.processes.get(process)?.timers !== undefined);
+  const isTimed = runs.some(({ process }) => policy.processes.get(process)?.timers !== undefined);
   if (!isTimed && clock === 0) return null;
   return (
     <section class="pane clock" aria-label={words.process.time}>
@@ -34,7 +34,7 @@ function Timers({ caseState }: { readonly caseState: Case }) {
   return (
     <ul class="timers">
       {pending.map(({ id, due, run, process }) => {
-        const definition = system.processes.get(process);
+        const definition = policy.processes.get(process);
         const title = (definition && processWords(definition, state.lang).timers[id]) ?? id;
         const rest = fill(words.process.dueIn, { time: durationLabel(due - clock) });
         const then = fill(words.process.dueAt, { time: durationLabel(due) });

@@ -1,16 +1,16 @@
 import type { Problem } from '../../core/base/problem.js';
 import { fail, ok, type Result } from '../../core/base/result.js';
 import { playAgain, type TimedAction } from '../../core/keep/replay.js';
+import type { LoadedPolicy } from '../../core/process/loaded-policy.js';
 import type { Case, Run } from '../../core/process/run.js';
-import type { System } from '../../core/process/step.js';
-import type { EventMove, Game, Move } from '../state/page-state.js';
+import type { Game, Move } from '../state/page-state.js';
 
 /**
  * The game that leads to a case, move by move.
  * @returns a problem `open/…` where the page has no moves for it
  */
-export function gameOfCase(system: System, state: Case): Result<Game> {
-  const { deeds, stuck } = playAgain(system, state, state.clock);
+export function gameOfCase(policy: LoadedPolicy, state: Case): Result<Game> {
+  const { deeds, stuck } = playAgain(policy, state, state.clock);
   const first = state.runs[0];
   const problems = [...(stuck?.problems ?? []), ...unplayable(state)];
   if (first === undefined || problems.length > 0) return fail(problems);
@@ -52,11 +52,6 @@ function unplayable({ runs }: Case): Problem[] {
 function moveOf({ runs }: Case, deed: TimedAction): Move[] {
   if (deed.do === 'wait') return [{ wait: deed.until - deed.at }];
   if (deed.do !== 'step') return [{ follow: runs[deed.run]?.began.parent ?? 0 }];
-  const { run, event, payload, learn } = deed.request;
-  // What was logged is JSON.
-  const values = {
-    payload: { ...(payload as EventMove['payload']) },
-    learn: { ...(learn as EventMove['learn']) },
-  };
-  return [{ event, ...values, ...(run > 0 && { run }) }];
+  const { run = 0, event, payload = {}, learn = {} } = deed.request;
+  return [{ event, payload, learn, ...(run > 0 && { run }) }];
 }

@@ -6,7 +6,7 @@ import type { Case } from '../../core/process/run.js';
 import { Coded } from '../coded.js';
 import { Problems } from '../decision/answer.js';
 import { usePage } from '../page.js';
-import { system } from '../shipped-system.js';
+import { policy } from '../shipped-system.js';
 import type { Game } from '../state/page-state.js';
 import { fill } from '../words/index.js';
 import { gameOfCase } from './game-of-case.js';
@@ -86,9 +86,9 @@ export function Keep({ caseState }: { readonly caseState: Case | undefined }) {
 
 function read(text: string): Result<Opened> {
   const parsed = parse(text);
-  const opened = parsed.ok ? openCase(system, parsed.value) : parsed;
+  const opened = parsed.ok ? openCase(policy, parsed.value) : parsed;
   if (!opened.ok) return opened;
-  const game = gameOfCase(system, opened.value.case);
+  const game = gameOfCase(policy, opened.value.case);
   return game.ok ? ok({ game: game.value, notes: opened.value.notes }) : game;
 }
 
@@ -101,7 +101,7 @@ function parse(text: string): Result<unknown> {
 }
 
 function download(state: Case): void {
-  const text = `${JSON.stringify(saveCase(system, state), null, 2)}\n`;
+  const text = `${JSON.stringify(saveCase(policy, state), null, 2)}\n`;
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   link.download = `${state.runs[0]?.process ?? 'case'}.json`;

@@ -3,7 +3,7 @@ import { capital } from '../../core/decide/sentences/wording.js';
 import { Problems } from '../decision/answer.js';
 import { examples, examplesOf } from '../gallery/example.js';
 import { usePage } from '../page.js';
-import { system } from '../shipped-system.js';
+import { policy } from '../shipped-system.js';
 import type { Action } from '../state/action.js';
 import { useTitle } from '../use-title.js';
 import { fill } from '../words/index.js';
@@ -15,7 +15,7 @@ import { Stage } from './stage.js';
 /** A process to play: its state, the possible events, and the log. */
 export function ProcessView() {
   const { state, words } = usePage();
-  const definition = system.processes.get(state.game.process);
+  const definition = policy.processes.get(state.game.process);
   const example = examples.find(({ id }) => id === state.example)?.scenario;
   const { process, at, moves } = state.game;
   const title = definition === undefined ? process : processWords(definition, state.lang).title;
@@ -49,7 +49,7 @@ function ProcessChoice() {
         value={state.game.process}
         onChange={(event) => dispatch(beginning(event.currentTarget.value))}
       >
-        {[...system.processes.values()].map((definition) => (
+        {[...policy.processes.values()].map((definition) => (
           <option key={definition.id} value={definition.id}>
             {editions[definition.edition] ?? definition.edition}:{' '}
             {processWords(definition, state.lang).title}
@@ -95,7 +95,7 @@ function Playing() {
   const { process, facts, own, others, asOf, switches, moves, at } = game;
   // Facts to learn next and the displayed position do not affect the result of the moves.
   const played = useMemo(
-    () => replay(system, game),
+    () => replay(policy, game),
     [process, facts, own, others, asOf, switches, moves],
   );
   const reached = played.ok && (played.value.played[at - 1]?.caseState ?? played.value.start);

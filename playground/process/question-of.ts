@@ -1,6 +1,6 @@
 import type { Json } from '../../core/base/json.js';
 import type { DecisionRecord } from '../../core/decide/record.js';
-import { system } from '../shipped-system.js';
+import { policy } from '../shipped-system.js';
 import type { Question } from '../state/page-state.js';
 
 /** The question that a record answers, with the facts that it read. */
@@ -8,7 +8,7 @@ export function questionOf(
   { decision, explanation, asOf }: DecisionRecord,
   switches: Readonly<Record<string, Json>>,
 ): Question {
-  const known = system.policy.ruleSets.get(decision)?.switches;
+  const known = policy.ruleSets.get(decision)?.switches;
   const facts = explanation.facts.filter(({ from }) => from === 'given');
   return {
     decision,

@@ -1,5 +1,6 @@
 import type { Problem } from '../../core/base/problem.js';
 import { ok, type Result } from '../../core/base/result.js';
+import type { LoadedPolicy } from '../../core/process/loaded-policy.js';
 import type { Case, Step } from '../../core/process/run.js';
 import { beginCase, followHandover } from '../../core/process/start.js';
 import {
@@ -9,7 +10,7 @@ import {
   statePath,
   stateValue,
 } from '../../core/process/state-path.js';
-import { passTime, type System, step } from '../../core/process/step.js';
+import { passTime, step } from '../../core/process/step.js';
 import type { Game, Move } from '../state/page-state.js';
 
 /** A step and its run. */
@@ -38,13 +39,13 @@ export interface Replay {
 }
 
 /** Plays all moves of a game; or says what is wrong with its beginning. */
-export function replay(system: System, game: Game): Result<Replay> {
-  const started = beginCase(system, game);
+export function replay(policy: LoadedPolicy, game: Game): Result<Replay> {
+  const started = beginCase(policy, game);
   if (!started.ok) return started;
   const played: Played[] = [];
   let state = started.value;
   for (const move of game.moves) {
-    const next = after(system, state, move);
+    const next = after(policy, state, move);
     const came = next.ok ? stepsSince(state, next.value) : [];
     if (next.ok) state = next.value;
     played.push({
@@ -58,11 +59,11 @@ export function replay(system: System, game: Game): Result<Replay> {
   return ok({ start: started.value, played });
 }
 
-function after(system: System, state: Case, move: Move): Result<Case> {
-  if ('wait' in move) return passTime(system, state, state.clock + move.wait);
-  if ('follow' in move) return followHandover(system, state, move.follow);
+function after(policy: LoadedPolicy, state: Case, move: Move): Result<Case> {
+  if ('wait' in move) return passTime(policy, state, state.clock + move.wait);
+  if ('follow' in move) return followHandover(policy, state, move.follow);
   const { run = 0, event, payload, learn } = move;
-  return step(system, state, { run, event, payload, learn });
+  return step(policy, state, { run, event, payload, learn });
 }
 
 function stepsSince(before: Case, { runs }: Case): readonly RunStep[] {

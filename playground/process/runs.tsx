@@ -1,7 +1,7 @@
 import type { Case } from '../../core/process/run.js';
 import { stateName, statePath } from '../../core/process/state-path.js';
 import { usePage } from '../page.js';
-import { system } from '../shipped-system.js';
+import { policy } from '../shipped-system.js';
 import { fill } from '../words/index.js';
 import { processWords } from '../words/process-words.js';
 import { placeOf } from './replay-game.js';
@@ -41,13 +41,13 @@ export function GoOn({ caseState, shown }: RunsProps) {
   const { dispatch, words } = usePage();
   const titleOf = useTitle();
   const run = caseState.runs[shown];
-  const definition = system.processes.get(run?.process ?? '');
+  const definition = policy.processes.get(run?.process ?? '');
   const handover = definition?.handovers[stateName(placeOf(caseState, shown))];
   if (run === undefined || handover === undefined) return null;
   const { process } = handover;
   const came = run.log.findLast(({ to, from }) => to !== from)?.order ?? -1;
   const gone = caseState.runs.some(({ began }) => began.parent === shown && began.after > came);
-  if (!system.processes.has(process)) {
+  if (!policy.processes.has(process)) {
     return (
       <p>
         {words.process.handover} <code>{process}</code>{' '}
@@ -66,7 +66,7 @@ export function GoOn({ caseState, shown }: RunsProps) {
 function useTitle(): (process: string) => string {
   const { state } = usePage();
   return (process) => {
-    const definition = system.processes.get(process);
+    const definition = policy.processes.get(process);
     return definition === undefined ? process : processWords(definition, state.lang).title;
   };
 }

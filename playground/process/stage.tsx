@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { processGraph } from '../../core/process/graph.js';
 import { MachineView } from '../embed.js';
 import { usePage } from '../page.js';
-import { system } from '../shipped-system.js';
+import { policy } from '../shipped-system.js';
 import { fill } from '../words/index.js';
 import { processWords } from '../words/process-words.js';
 import { CaseForm } from './case-form.js';
@@ -28,7 +28,7 @@ export function Stage({ replay }: StageProps) {
   const caseState = last?.caseState ?? replay.start;
   const shown = Math.min(state.game.run ?? 0, caseState.runs.length - 1);
   const run = caseState.runs[shown];
-  const definition = system.processes.get(run?.process ?? '');
+  const definition = policy.processes.get(run?.process ?? '');
   const graph = useMemo(() => definition && processGraph(definition), [definition]);
   if (run === undefined || definition === undefined || graph === undefined) return null;
   const place = placeOf(caseState, shown);

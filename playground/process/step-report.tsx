@@ -10,7 +10,7 @@ import { Coded } from '../coded.js';
 import { Problems } from '../decision/answer.js';
 import { shown } from '../elements/shown-value.js';
 import { usePage } from '../page.js';
-import { system } from '../shipped-system.js';
+import { policy } from '../shipped-system.js';
 import { fill } from '../words/index.js';
 import { processWords } from '../words/process-words.js';
 import { questionOf } from './question-of.js';
@@ -36,7 +36,7 @@ export function StepReport({ played }: { readonly played: Played | undefined }) 
 function Came({ played }: { readonly played: Played }) {
   const { words } = usePage();
   const { move, fired, step, caseState } = played;
-  const definitionOf = (run: number) => system.processes.get(caseState.runs[run]?.process ?? '');
+  const definitionOf = (run: number) => policy.processes.get(caseState.runs[run]?.process ?? '');
   const own = definitionOf(runOf(played));
   return (
     <>
@@ -66,7 +66,7 @@ function Done({ definition, step }: StepProps) {
   const { state, words } = usePage();
   const { refused, wanted } = step;
   const { title, events } = processWords(definition, state.lang);
-  const told = { definition, policy: system.policy, texts, lang: state.lang };
+  const told = { definition, policy: policy, texts, lang: state.lang };
   const narrative = narrateStep(step, told);
   return (
     <>
@@ -225,7 +225,7 @@ function Place({ definition, step, state }: StepProps & Pick<StepNarrative, 'sta
 
 function Sources({ step, edition }: { readonly step: Step; readonly edition: string }) {
   const { words } = usePage();
-  const rules = system.policy.guides.get(edition)?.rules ?? {};
+  const rules = policy.guides.get(edition)?.rules ?? {};
   const { rules: ids, assumptions } = step;
   if (ids.length + assumptions.length === 0) return null;
   return (

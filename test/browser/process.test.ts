@@ -3,7 +3,7 @@ import { stepBlocks } from '../../cli/print/print-step.js';
 import { layOut, plainStyle } from '../../core/decide/sentences/layout.js';
 import { examples, stateOfExample } from '../../playground/gallery/example.js';
 import { replay } from '../../playground/process/replay-game.js';
-import { system, texts } from '../../playground/shipped-system.js';
+import { policy, texts } from '../../playground/shipped-system.js';
 import { FIRST_STATE } from '../../playground/state/page-state.js';
 import { site } from './site.js';
 import { choose, EXAMPLES, factField, lit, send, tabTo } from './steps.js';
@@ -59,15 +59,12 @@ describe('the process view', () => {
     const report = tab.getByRole('region', { name: 'Last step' });
     const id = 'broadworks/attachment/approved-at-the-third-try';
     const example = examples.find((one) => one.id === id);
-    const played = replay(system, { ...FIRST_STATE, ...(example && stateOfExample(example)) }.game);
+    const played = replay(policy, { ...FIRST_STATE, ...(example && stateOfExample(example)) }.game);
     const step = played.ok ? played.value.played[0]?.step : undefined;
-    const definition = system.processes.get('broadworks.attachment');
+    const definition = policy.processes.get('broadworks.attachment');
     if (step === undefined || definition === undefined) throw new Error('the story has a step');
     const look = { style: plainStyle, width: 10_000 };
-    const lines = layOut(
-      stepBlocks(step, { policy: system.policy, texts, definition, look }),
-      look,
-    );
+    const lines = layOut(stepBlocks(step, { policy: policy, texts, definition, look }), look);
     const said = (await report.textContent())?.replaceAll(/\s+/g, ' ');
     const sentences = lines.flatMap((line) => / {3}([A-Z][^[]*\.)/.exec(line)?.[1] ?? []);
     expect(sentences).toContain(

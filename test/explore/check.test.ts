@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { check, isSound } from '../../core/explore/check.js';
 import type { ProcessDefinition } from '../../core/process/definition.js';
 import { alsoWhen, cites, defineMachine } from '../../core/process/machine.js';
-import { shippedWorld } from '../shipped.js';
+import { shippedPolicy } from '../shipped.js';
 
-const system = shippedWorld();
+const policy = shippedPolicy();
 
 /** A process that used to begin in another state. */
 function madeUp(addition: ReturnType<typeof alsoWhen>): ProcessDefinition {
@@ -30,9 +30,9 @@ function madeUp(addition: ReturnType<typeof alsoWhen>): ProcessDefinition {
 function checked(definition: ProcessDefinition) {
   const members = [{ definition, own: [] }];
   const request = { members, asOf: null, switches: {}, most: 100 };
-  const found = check(system, request, []);
+  const found = check(policy, request, []);
   const broken = found.invariants.filter(({ verdict }) => verdict === 'BROKEN');
-  expect(isSound(system, request, [])).toBe(broken.length === 0);
+  expect(isSound(policy, request, [])).toBe(broken.length === 0);
   return broken.map(({ id, text }) => [id, text]);
 }
 

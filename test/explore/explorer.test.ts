@@ -9,18 +9,18 @@ import { EMPTY_CASE, startRun } from '../../core/process/start.js';
 import { stateName, statePath } from '../../core/process/state-path.js';
 import { step } from '../../core/process/step.js';
 import { runs } from '../decide/runs.js';
-import { shippedWorld } from '../shipped.js';
+import { shippedPolicy } from '../shipped.js';
 
-const system = shippedWorld();
+const policy = shippedPolicy();
 const explored = new Map<string, Explored>();
 
 function exploredOf(id: string): Explored {
   const known = explored.get(id);
   if (known !== undefined) return known;
-  const definition = system.processes.get(id);
+  const definition = policy.processes.get(id);
   if (definition === undefined) throw new Error(`no process ${id}`);
   const members = [{ definition, own: [] }];
-  const found = explore(system, { members, asOf: null, switches: {}, most: 1500 });
+  const found = explore(policy, { members, asOf: null, switches: {}, most: 1500 });
   explored.set(id, found);
   return found;
 }
@@ -41,7 +41,7 @@ function wayBy(all: Explored, turns: readonly number[]): Path {
   return { start, edges };
 }
 
-describe.each([...system.processes.keys()])('an exploration of %s', (id) => {
+describe.each([...policy.processes.keys()])('an exploration of %s', (id) => {
   it('explores traces that a run can play, with the same states, effects and facts', () => {
     const all = exploredOf(id);
     const turns = fc.array(fc.nat(), { minLength: 2, maxLength: 12 });
@@ -49,15 +49,14 @@ describe.each([...system.processes.keys()])('an exploration of %s', (id) => {
       fc.property(turns, (drawn) => {
         const path = wayBy(all, drawn);
         const trace = traceOf(path, { explored: all, asOf: null, switches: {} }, 'a way');
-        const definition = system.processes.get(id);
-        const begun = definition && startRun(system.policy, EMPTY_CASE, definition, trace);
-        if (begun?.ok !== true) throw new Error(JSON.stringify([begun, trace]));
+        const begun = startRun(policy, EMPTY_CASE, { ...trace, process: id });
+        if (!begun.ok) throw new Error(JSON.stringify([begun, trace]));
         let now = begun.value;
         expect(stateName(statePath(now.runs[0]?.state ?? ''))).toBe(
           path.start.configurations[0]?.name,
         );
         trace.steps.forEach((event, i) => {
-          const next = step(system, now, { run: 0, ...event });
+          const next = step(policy, now, { run: 0, ...event });
           if (!next.ok) throw new Error(JSON.stringify([next.problems, trace]));
           now = next.value;
           const done = now.runs[0]?.log.at(-1);

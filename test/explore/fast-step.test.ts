@@ -24,9 +24,9 @@ import {
 } from '../../core/process/machine.js';
 import { xstateMachine } from '../../core/process/xstate-machine.js';
 import { runs } from '../decide/runs.js';
-import { shippedWorld } from '../shipped.js';
+import { shippedPolicy } from '../shipped.js';
 
-const shipped = [...shippedWorld().processes.values()];
+const shipped = [...shippedPolicy().processes.values()];
 
 describe('a step on the compiled table', () => {
   it.each(shipped)('is the step of XState, for random stories of $id', ({ machine, events }) => {

@@ -2,49 +2,50 @@ import fc from 'fast-check';
 import { afterAct, anyStory, casesOf } from 'provisim/testing';
 import { describe, expect, it } from 'vitest';
 import { caseAt } from '../../core/keep/rewind.js';
+import type { LoadedPolicy } from '../../core/process/loaded-policy.js';
 import type { Case } from '../../core/process/run.js';
 import { EMPTY_CASE, startRun } from '../../core/process/start.js';
-import { passTime, type System } from '../../core/process/step.js';
+import { passTime } from '../../core/process/step.js';
 import { runs } from '../decide/runs.js';
 import { DUE, review, timedWorld } from '../process/timed-process.js';
-import { shippedWorld } from '../shipped.js';
+import { shippedPolicy } from '../shipped.js';
 
-const shipped = shippedWorld();
+const shipped = shippedPolicy();
 // The kernel's own cases are covered by the process made for them.
-const systems: { process: string; system: System; numRuns: number }[] = [
+const systems: { process: string; policy: LoadedPolicy; numRuns: number }[] = [
   ...[...shipped.processes.keys()].map((process) => ({
     process,
-    system: shipped,
+    policy: shipped,
     numRuns: runs(10),
   })),
-  { process: 'test.review', system: timedWorld, numRuns: runs(80) },
+  { process: 'test.review', policy: timedWorld, numRuns: runs(80) },
 ];
 
 const text = (state: Case) => JSON.stringify(state);
 
-function at(system: System, state: Case, seconds: number): Case {
-  const then = caseAt(system, state, seconds);
+function at(policy: LoadedPolicy, state: Case, seconds: number): Case {
+  const then = caseAt(policy, state, seconds);
   if (!then.ok) throw new Error(JSON.stringify(then.problems));
   return then.value;
 }
 
-function later(system: System, state: Case, until: number): Case {
-  const next = passTime(system, state, until);
+function later(policy: LoadedPolicy, state: Case, until: number): Case {
+  const next = passTime(policy, state, until);
   if (!next.ok) throw new Error(JSON.stringify(next.problems));
   return next.value;
 }
 
-describe.each(systems)('a case of $process', ({ process, system, numRuns }) => {
-  const stories = anyStory(system, process).map((story) => ({
+describe.each(systems)('a case of $process', ({ process, policy, numRuns }) => {
+  const stories = anyStory(policy, process).map((story) => ({
     acts: story.acts,
-    cases: casesOf(system, story),
+    cases: casesOf(policy, story),
   }));
 
   it('is itself at its present moment, byte for byte', () => {
     fc.assert(
       fc.property(stories, ({ cases }) => {
         const now = cases.at(-1) ?? EMPTY_CASE;
-        expect(text(at(system, now, now.clock))).toBe(text(now));
+        expect(text(at(policy, now, now.clock))).toBe(text(now));
       }),
       { numRuns },
     );
@@ -56,7 +57,7 @@ describe.each(systems)('a case of $process', ({ process, system, numRuns }) => {
         const now = cases.at(-1) ?? EMPTY_CASE;
         const lastOfMoment = cases.filter((c, i) => c.clock < (cases[i + 1]?.clock ?? Infinity));
         for (const then of lastOfMoment) {
-          expect(text(at(system, now, then.clock))).toBe(text(then));
+          expect(text(at(policy, now, then.clock))).toBe(text(then));
         }
       }),
       { numRuns },
@@ -70,7 +71,7 @@ describe.each(systems)('a case of $process', ({ process, system, numRuns }) => {
         const clock = cases[pick % cases.length]?.clock ?? 0;
         const from = cases.findLastIndex((c) => c.clock <= clock);
         const rest = acts.slice(from);
-        const again = rest.reduce((c, act) => afterAct(system, c, act), at(system, now, clock));
+        const again = rest.reduce((c, act) => afterAct(policy, c, act), at(policy, now, clock));
         expect(text(again)).toBe(text(now));
       }),
       { numRuns },
@@ -82,9 +83,9 @@ describe.each(systems)('a case of $process', ({ process, system, numRuns }) => {
       fc.property(stories, fc.nat({ max: 99 }), fc.nat({ max: 400_000 }), ({ cases }, part, s) => {
         const now = cases.at(-1) ?? EMPTY_CASE;
         const end = now.clock + s;
-        const half = later(system, now, now.clock + Math.floor((s * part) / 100));
-        expect(text(later(system, half, end))).toBe(text(later(system, now, end)));
-        expect(text(at(system, later(system, now, end), half.clock))).toBe(text(half));
+        const half = later(policy, now, now.clock + Math.floor((s * part) / 100));
+        expect(text(later(policy, half, end))).toBe(text(later(policy, now, end)));
+        expect(text(at(policy, later(policy, now, end), half.clock))).toBe(text(half));
       }),
       { numRuns },
     );
@@ -92,7 +93,7 @@ describe.each(systems)('a case of $process', ({ process, system, numRuns }) => {
 });
 
 describe('time that passes', () => {
-  const begun = startRun(timedWorld.policy, EMPTY_CASE, review, {});
+  const begun = startRun(timedWorld, EMPTY_CASE, { process: review.id });
   if (!begun.ok) throw new Error('the review does not begin');
   const submitted = afterAct(timedWorld, begun.value, {
     ...{ event: 'SUBMIT', payload: {}, learn: {}, run: 0 },

@@ -4,48 +4,49 @@ import { describe, expect, it } from 'vitest';
 import type { Json } from '../../core/base/json.js';
 import { openCase, saveCase } from '../../core/keep/saved-case.js';
 import type { ProcessDefinition } from '../../core/process/definition.js';
+import type { LoadedPolicy } from '../../core/process/loaded-policy.js';
 import { defineMachine, type MachineConfig } from '../../core/process/machine.js';
 import type { Case } from '../../core/process/run.js';
 import { EMPTY_CASE, startRun } from '../../core/process/start.js';
-import { passTime, type System } from '../../core/process/step.js';
+import { passTime } from '../../core/process/step.js';
 import { runs } from '../decide/runs.js';
 import { DUE, review, timedWorld } from '../process/timed-process.js';
-import { shippedWorld } from '../shipped.js';
+import { shippedPolicy } from '../shipped.js';
 
-const shipped = shippedWorld();
+const shipped = shippedPolicy();
 // The kernel's own cases are covered by the process made for them.
-const systems: { process: string; system: System; numRuns: number }[] = [
+const systems: { process: string; policy: LoadedPolicy; numRuns: number }[] = [
   ...[...shipped.processes.keys()].map((process) => ({
     process,
-    system: shipped,
+    policy: shipped,
     numRuns: runs(8),
   })),
-  { process: 'test.review', system: timedWorld, numRuns: runs(60) },
+  { process: 'test.review', policy: timedWorld, numRuns: runs(60) },
 ];
 
 const text = (story: unknown) => JSON.stringify(story);
 const throughFile = (value: unknown): unknown => JSON.parse(text(value));
 
-function opened(system: System, content: unknown) {
-  const result = openCase(system, throughFile(content));
+function opened(policy: LoadedPolicy, content: unknown) {
+  const result = openCase(policy, throughFile(content));
   if (!result.ok) throw new Error(text(result.problems));
   return result.value;
 }
 
-const problemsOf = (system: System, content: unknown) => {
-  const result = openCase(system, throughFile(content));
+const problemsOf = (policy: LoadedPolicy, content: unknown) => {
+  const result = openCase(policy, throughFile(content));
   return result.ok ? [] : result.problems;
 };
 
-describe.each(systems)('a saved case of $process', ({ process, system, numRuns }) => {
-  const told = anyStory(system, process);
+describe.each(systems)('a saved case of $process', ({ process, policy, numRuns }) => {
+  const told = anyStory(policy, process);
   const acts = told.map((story) => story.acts);
-  const stories = told.map((story) => casesOf(system, story).at(-1) ?? EMPTY_CASE);
+  const stories = told.map((story) => casesOf(policy, story).at(-1) ?? EMPTY_CASE);
 
   it('is opened as it was, byte for byte, where nothing has changed', () => {
     fc.assert(
       fc.property(stories, (state) => {
-        const { case: again, migrated, notes } = opened(system, saveCase(system, state));
+        const { case: again, migrated, notes } = opened(policy, saveCase(policy, state));
         expect(text(again)).toBe(text(state));
         expect({ migrated, notes }).toEqual({ migrated: false, notes: [] });
       }),
@@ -56,8 +57,8 @@ describe.each(systems)('a saved case of $process', ({ process, system, numRuns }
   it('continues, opened again, as it would have continued', () => {
     fc.assert(
       fc.property(stories, acts, (state, rest) => {
-        const again = opened(system, saveCase(system, state)).case;
-        const on = (from: Case) => rest.reduce((now, act) => afterAct(system, now, act), from);
+        const again = opened(policy, saveCase(policy, state)).case;
+        const on = (from: Case) => rest.reduce((now, act) => afterAct(policy, now, act), from);
         expect(text(on(again))).toBe(text(on(state)));
       }),
       { numRuns },
@@ -67,11 +68,11 @@ describe.each(systems)('a saved case of $process', ({ process, system, numRuns }
   it('is opened, when anything in it was changed, only where all of it follows from its log', () => {
     fc.assert(
       fc.property(stories, fc.nat(), anything, (state, pick, value) => {
-        const saved = throughFile(saveCase(system, state));
+        const saved = throughFile(saveCase(policy, state));
         const places = placesIn(saved);
         const place = places[pick % places.length] ?? [];
         const broken = replaced(saved, place, value);
-        const result = openCase(system, broken);
+        const result = openCase(policy, broken);
         const said = broken as { readonly case?: Json } | null;
         if (result.ok) expect(throughFile(result.value.case)).toEqual(said?.case);
         else expect(result.problems.every(({ code }) => code.startsWith('saved/'))).toBe(true);
@@ -99,20 +100,19 @@ describe('anything that is no saved case', () => {
 const submit: Act = { event: 'SUBMIT', payload: {}, learn: {}, run: 0 };
 const later = (seconds: number): Act => ({ wait: seconds });
 
-function story(system: System, ...acts: readonly Act[]): Case {
-  const definition = system.processes.get('test.review') ?? review;
-  const started = startRun(system.policy, EMPTY_CASE, definition, { facts: { rplMatch: true } });
+function story(policy: LoadedPolicy, ...acts: readonly Act[]): Case {
+  const request = { process: 'test.review', facts: { rplMatch: true } };
+  const started = startRun(policy, EMPTY_CASE, request);
   if (!started.ok) throw new Error(text(started.problems));
-  return acts.reduce((now, act) => afterAct(system, now, act), started.value);
+  return acts.reduce((now, act) => afterAct(policy, now, act), started.value);
 }
 
 describe('a review of the guide that waits', () => {
   it.each([1, DUE.mail, DUE.review - 1])(
     'saved at %i s and opened again, is late at the same time',
     (seconds) => {
-      const definition = shipped.processes.get('wholesale.rplReview');
-      const started = definition && startRun(shipped.policy, EMPTY_CASE, definition, {});
-      if (!started?.ok) throw new Error('the review does not begin');
+      const started = startRun(shipped, EMPTY_CASE, { process: 'wholesale.rplReview' });
+      if (!started.ok) throw new Error('the review does not begin');
       const match: Act = { event: 'SCREEN_RESULT', payload: { match: true }, learn: {}, run: 0 };
       const acts = [match, later(seconds)];
       const waiting = acts.reduce((now, act) => afterAct(shipped, now, act), started.value);
@@ -140,8 +140,8 @@ describe('a run with a pending timer', () => {
   );
 });
 
-/** The system with another review. */
-function newer(change: (definition: ProcessDefinition) => ProcessDefinition): System {
+/** The policy with another review. */
+function newer(change: (definition: ProcessDefinition) => ProcessDefinition): LoadedPolicy {
   const changed = change(review);
   return { ...timedWorld, processes: new Map([...timedWorld.processes, [changed.id, changed]]) };
 }
@@ -157,8 +157,8 @@ describe('a saved case in a newer machine', () => {
   const saved = saveCase(timedWorld, story(timedWorld, submit, ask));
 
   it('is played again there, with notes of what is otherwise', () => {
-    const system = newer((r) => rewritten(r, '"ASKED"', '"ASKED_TWICE"'));
-    const { migrated, notes, case: now } = opened(system, saved);
+    const policy = newer((r) => rewritten(r, '"ASKED"', '"ASKED_TWICE"'));
+    const { migrated, notes, case: now } = opened(policy, saved);
     expect(migrated).toBe(true);
     expect(notes).toEqual([
       'the machine of `test.review` is another',
@@ -169,11 +169,11 @@ describe('a saved case in a newer machine', () => {
 
   it('says when its timers are due by now', () => {
     const lasts = { decision: 'wholesale.support.channel', parameter: 'helpDeskHours' };
-    const system = newer(({ timers, ...rest }) => {
+    const policy = newer(({ timers, ...rest }) => {
       const changed = timers?.mail && { mail: { ...timers.mail, lasts } };
       return { ...rest, timers: { ...timers, ...changed } };
     });
-    expect(opened(system, saved).notes).toContain(
+    expect(opened(policy, saved).notes).toContain(
       'the timer `mail` is due at 48 h, it was at 24 h',
     );
   });
@@ -181,8 +181,8 @@ describe('a saved case in a newer machine', () => {
   it('is not opened where a step leads elsewhere, and says which', () => {
     const approve: Act = { event: 'APPROVE', payload: { seconds: 60 }, learn: {}, run: 0 };
     const settled = saveCase(timedWorld, story(timedWorld, submit, approve));
-    const system = newer((r) => rewritten(r, '"target":"settled"', '"target":"done"'));
-    expect(problemsOf(system, settled)).toEqual([
+    const policy = newer((r) => rewritten(r, '"target":"settled"', '"target":"done"'));
+    expect(problemsOf(policy, settled)).toEqual([
       {
         code: 'saved/other-way',
         message: 'step 2 APPROVE led to settled, by now it leads to done',
@@ -194,27 +194,27 @@ describe('a saved case in a newer machine', () => {
 
   it('is not opened where a timer fires earlier, and says when', () => {
     const lasts = { decision: 'wholesale.support.channel', parameter: 'mailboxHours' };
-    const system = newer(({ timers, ...rest }) => {
+    const policy = newer(({ timers, ...rest }) => {
       const changed = timers?.review && {
         review: { ...timers.review, lasts, unit: 'hour' as const },
       };
       return { ...rest, timers: { ...timers, ...changed } };
     });
     const waiting = saveCase(timedWorld, story(timedWorld, submit, later(DUE.mail + 1)));
-    expect(problemsOf(system, waiting).map(({ message }) => message)).toEqual([
+    expect(problemsOf(policy, waiting).map(({ message }) => message)).toEqual([
       'by now there is a step 4: TIMEOUT at 24 h 1 s, set off by the timer `review`',
     ]);
   });
 
   it('names everything that is gone, each with its place', () => {
-    const system = newer((r) => {
+    const policy = newer((r) => {
       const { ASK: _, ...events } = r.events;
       const { mail: __, ...timers } = r.timers ?? {};
       const { rplMatch: ___, ...facts } = r.facts;
       const gone = rewritten(r, '"inReview"', '"reviewed"');
       return { ...gone, events, timers, facts };
     });
-    expect(problemsOf(system, saved).map(({ code, at }) => `${code} ${at}`)).toEqual([
+    expect(problemsOf(policy, saved).map(({ code, at }) => `${code} ${at}`)).toEqual([
       'saved/unknown-fact /case/runs/0/began/facts/rplMatch',
       'saved/unknown-timer /case/runs/0/timers/0/id',
       'saved/unknown-state /case/runs/0/log/0/to',

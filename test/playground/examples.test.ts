@@ -3,7 +3,7 @@ import { decide } from '../../core/decide/decide.js';
 import { isDecisionScenario } from '../../core/simulate/scenario.js';
 import { examples, examplesOf, stateOfExample } from '../../playground/gallery/example.js';
 import { placeOf, replay, visitedIn } from '../../playground/process/replay-game.js';
-import { system } from '../../playground/shipped-system.js';
+import { policy } from '../../playground/shipped-system.js';
 import { FIRST_STATE } from '../../playground/state/page-state.js';
 
 const files = Object.keys(import.meta.glob('/scenarios/**/*.json'));
@@ -20,17 +20,17 @@ describe('the gallery', () => {
 
   it.each(questions)('fills in a question that can be decided: $example.id $index', (one) => {
     const { question } = { ...FIRST_STATE, ...stateOfExample(one.example, one.index) };
-    const decided = decide(system.policy, question);
+    const decided = decide(policy, question);
     expect(decided.ok ? [] : decided.problems).toEqual([]);
   });
 
-  it.each([...system.processes.keys()])('has an example to begin %s with', (process) => {
+  it.each([...policy.processes.keys()])('has an example to begin %s with', (process) => {
     expect(examplesOf(process)).not.toEqual([]);
   });
 
   it.each(stories)('fills in a game that can be played to its end: $id', (example) => {
     const { game } = { ...FIRST_STATE, ...stateOfExample(example) };
-    const played = replay(system, game);
+    const played = replay(policy, game);
     if (!played.ok) throw new Error(JSON.stringify(played.problems));
     expect(played.value.played.flatMap(({ problems }) => problems)).toEqual([]);
     const end = played.value.played.at(-1)?.caseState ?? played.value.start;

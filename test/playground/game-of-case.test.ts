@@ -4,13 +4,13 @@ import { isDecisionScenario } from '../../core/simulate/scenario.js';
 import { examples, stateOfExample } from '../../playground/gallery/example.js';
 import { gameOfCase } from '../../playground/process/game-of-case.js';
 import { replay } from '../../playground/process/replay-game.js';
-import { system } from '../../playground/shipped-system.js';
+import { policy } from '../../playground/shipped-system.js';
 import { FIRST_STATE, type Game } from '../../playground/state/page-state.js';
 
 const stories = examples.filter(({ scenario }) => !isDecisionScenario(scenario));
 
 function endOf(game: Game) {
-  const played = replay(system, game);
+  const played = replay(policy, game);
   if (!played.ok) throw new Error(JSON.stringify(played.problems));
   return played.value.played.at(-1)?.caseState ?? played.value.start;
 }
@@ -18,10 +18,10 @@ function endOf(game: Game) {
 describe('a case that was kept in a file', () => {
   it.each(stories)('is played move by move after it was opened: $id', (example) => {
     const state = endOf({ ...FIRST_STATE, ...stateOfExample(example) }.game);
-    const file: unknown = JSON.parse(JSON.stringify(saveCase(system, state)));
-    const opened = openCase(system, file);
+    const file: unknown = JSON.parse(JSON.stringify(saveCase(policy, state)));
+    const opened = openCase(policy, file);
     if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
-    const game = gameOfCase(system, opened.value.case);
+    const game = gameOfCase(policy, opened.value.case);
     if (!game.ok) throw new Error(JSON.stringify(game.problems));
     expect(JSON.stringify(endOf(game.value))).toBe(JSON.stringify(state));
   });
@@ -31,12 +31,12 @@ describe('a case that was kept in a file', () => {
     const [run] = story?.runs ?? [];
     if (story === undefined || run === undefined) throw new Error('a story has a run');
     const late = { ...run, began: { ...run.began, at: 5, after: 1 }, log: [] };
-    const game = gameOfCase(system, { ...story, runs: [run, late] });
+    const game = gameOfCase(policy, { ...story, runs: [run, late] });
     expect(game.ok ? [] : game.problems.map(({ code }) => code)).toContain('open/not-of-this-page');
   });
 
   it('without a run is nothing to play', () => {
-    const game = gameOfCase(system, { facts: {}, clock: 0, runs: [] });
+    const game = gameOfCase(policy, { facts: {}, clock: 0, runs: [] });
     expect(game.ok ? [] : game.problems.map(({ code }) => code)).toEqual(['open/not-of-this-page']);
   });
 });

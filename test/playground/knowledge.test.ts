@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readFacts } from '../../core/decide/inputs.js';
 import { alternatives, knowledgeOf, valueFor } from '../../playground/facts/knowledge.js';
-import { system } from '../../playground/shipped-system.js';
+import { policy } from '../../playground/shipped-system.js';
 
-const ruleSets = [...system.policy.ruleSets.values()];
+const ruleSets = [...policy.ruleSets.values()];
 const facts = ruleSets.flatMap((ruleSet) =>
   [...ruleSet.facts.values()].map((spec) => ({
     ruleSet,

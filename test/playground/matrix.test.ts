@@ -11,10 +11,9 @@ import {
 import { locales } from '../../playground/matrix/locales.js';
 import type { MatrixDefinition } from '../../playground/matrix/matrix-definition.js';
 import { restrictedModes } from '../../playground/matrix/restricted-mode.js';
-import { system } from '../../playground/shipped-system.js';
+import { policy } from '../../playground/shipped-system.js';
 import { words } from '../../playground/words/index.js';
 
-const { policy } = system;
 const definitions: readonly MatrixDefinition[] = [...restrictedModes, locales];
 
 function questions(definition: MatrixDefinition) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { REFUSALS } from '../../playground/decision/tone.js';
-import { system } from '../../playground/shipped-system.js';
+import { policy } from '../../playground/shipped-system.js';
 
 const declared = Object.entries(REFUSALS).flatMap(([decision, outputs]) =>
   Object.entries(outputs).flatMap(([output, tokens]) =>
@@ -15,14 +15,14 @@ describe('the tone of an answer', () => {
   it('is declared for tokens that the decision has', () => {
     expect(declared.length).toBeGreaterThan(50);
     const unknown = declared.filter(({ decision, output, token }) => {
-      const values = system.policy.ruleSets.get(decision)?.outputs.get(output)?.values;
+      const values = policy.ruleSets.get(decision)?.outputs.get(output)?.values;
       return values?.includes(token) !== true;
     });
     expect(unknown).toEqual([]);
   });
 
   it('is that of a refusal for every token of a first output that is named so', () => {
-    const named = [...system.policy.ruleSets].flatMap(([decision, { outputs }]) => {
+    const named = [...policy.ruleSets].flatMap(([decision, { outputs }]) => {
       const [first] = outputs;
       if (first === undefined || first[1].type !== 'enum') return [];
       const tokens = first[1].values?.filter((token) => REFUSING.test(token)) ?? [];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { processGraph } from '../../core/process/graph.js';
-import { system } from '../../playground/shipped-system.js';
+import { policy } from '../../playground/shipped-system.js';
 import { counted, words } from '../../playground/words/index.js';
 import { processWords } from '../../playground/words/process-words.js';
 
@@ -39,7 +39,7 @@ describe('the words of the page', () => {
   });
 });
 
-const translated = [...system.processes.values()].filter(
+const translated = [...policy.processes.values()].filter(
   (definition) => processWords(definition, 'cs').title !== definition.title,
 );
 

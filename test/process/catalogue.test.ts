@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { processGraph } from '../../core/process/graph.js';
 import { isDecisionScenario } from '../../core/simulate/scenario.js';
 import { playedScenarios } from '../scenarios.js';
-import { shippedWorld } from '../shipped.js';
+import { shippedPolicy } from '../shipped.js';
 import { listedProcesses } from './catalogue.js';
 import { rowsLeft, takenIn } from './catalogue-rows.js';
 
-const system = shippedWorld();
+const system = shippedPolicy();
 const shipped = [...listedProcesses].flatMap(([id, listed]) => {
   const definition = system.processes.get(id);
   return definition === undefined ? [] : [{ id, listed, definition }];

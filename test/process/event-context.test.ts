@@ -3,16 +3,15 @@ import type { Json } from '../../core/base/json.js';
 import { EventContext } from '../../core/process/event-context.js';
 import { EMPTY_CASE, startRun } from '../../core/process/start.js';
 import { step } from '../../core/process/step.js';
-import { shippedWorld } from '../shipped.js';
+import { shippedPolicy } from '../shipped.js';
 
-const shipped = shippedWorld();
-const { policy, processes } = shipped;
+const policy = shippedPolicy();
 
 type Facts = Readonly<Record<string, Json>>;
 
 /** The facts that a process supplies to a decision, for an event of a case. */
 function asked(process: string, decision: string, on: { event: string; facts: Facts }): Facts {
-  const definition = processes.get(process);
+  const definition = policy.processes.get(process);
   if (definition === undefined) throw new Error(process);
   const run = { asOf: null, switches: {}, context: {}, timers: [] };
   const occurrence = {
@@ -59,12 +58,11 @@ describe('a fact of the case', () => {
 
 describe('a fact that is missing in the case', () => {
   it('is unknown to a decision that needs it', () => {
-    const definition = shipped.processes.get('broadworks.userMove');
     const facts = { accountHome: 'NONE', bwOrgExists: false, provisioningMethod: 'API' };
     const told = { ...facts, hasBroadWorksAccount: null };
-    const begun = definition && startRun(shipped.policy, EMPTY_CASE, definition, { facts: told });
-    const next = begun?.ok ? step(shipped, begun.value, { run: 0, event: 'START' }) : begun;
-    const decisions = next?.ok ? next.value.runs[0]?.log[0]?.decisions : next?.problems;
+    const begun = startRun(policy, EMPTY_CASE, { process: 'broadworks.userMove', facts: told });
+    const next = begun.ok ? step(policy, begun.value, { run: 0, event: 'START' }) : begun;
+    const decisions = next.ok ? next.value.runs[0]?.log[0]?.decisions : next.problems;
     expect(decisions).toMatchObject([{ decision: 'broadworks.move.procedure' }]);
   });
 });

@@ -3,22 +3,20 @@ import type { Json } from '../../core/base/json.js';
 import type { Case } from '../../core/process/run.js';
 import { EMPTY_CASE, followHandover, startRun } from '../../core/process/start.js';
 import { step } from '../../core/process/step.js';
-import { shippedWorld } from '../shipped.js';
+import { shippedPolicy } from '../shipped.js';
 
-const system = shippedWorld();
+const policy = shippedPolicy();
 
 type Facts = Readonly<Record<string, Json>>;
 type Sent = readonly [event: string, payload?: Facts];
 
 function begin(process: string, facts: Facts, state: Case = EMPTY_CASE): Case {
-  const definition = system.processes.get(process);
-  if (definition === undefined) throw new Error(process);
-  return unwrap(startRun(system.policy, state, definition, { facts }));
+  return unwrap(startRun(policy, state, { process, facts }));
 }
 
 function send(state: Case, run: number, ...events: readonly Sent[]): Case {
   return events.reduce(
-    (now, [event, payload = {}]) => unwrap(step(system, now, { run, event, payload })),
+    (now, [event, payload = {}]) => unwrap(step(policy, now, { run, event, payload })),
     state,
   );
 }
@@ -96,7 +94,7 @@ describe('a consent move that another process hands over', () => {
 
   it.each(moves)('takes the path of its variant and returns to $parent', (move) => {
     const handed = send(begin(move.parent, move.facts), 0, ...move.toMove);
-    const moving = unwrap(followHandover(system, handed, 0));
+    const moving = unwrap(followHandover(policy, handed, 0));
     const early = send(moving, 0, ['MOVE_DONE']);
     expect(early.runs[0]?.log.at(-1)?.refused?.code).toBe('GUARDS');
     const moved = send(early, 1, ...move.inMove);
@@ -175,7 +173,7 @@ describe('the organization of a customer', () => {
     const before = begin('broadworks.detachment', left, begin('broadworks.attachment', attached));
     expect(stateOf(send(before, 0, ['PROVISION_FIRST_SUBSCRIBER']), 0)).toBe('notAnAttach');
     const detached = send(before, 1, ['START_DETACH'], ['DELETE_CALLING_CONFIG'], ['ATTACH_AGAIN']);
-    const again = unwrap(followHandover(system, detached, 1));
+    const again = unwrap(followHandover(policy, detached, 1));
     expect(stateOf(send(again, 2, ['PROVISION_FIRST_SUBSCRIBER']), 2)).toBe('attachingAuto');
   });
 });

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import type { Json } from '../../core/base/json.js';
 import type { Case, Step } from '../../core/process/run.js';
 import { EMPTY_CASE, startRun } from '../../core/process/start.js';
-import { step } from '../../core/process/step.js';
-import { shippedWorld } from '../shipped.js';
+import { type EventRequest, step } from '../../core/process/step.js';
+import { shippedPolicy } from '../shipped.js';
 
-export const system = shippedWorld();
+export const policy = shippedPolicy();
 
 const email = fc.constantFrom('anna@acme.example', 'ben@acme.example', 'eva@acme.example');
 const adminEmail = fc.constantFrom(
@@ -76,7 +76,7 @@ const furtherAdmission = admission.map(({ actorRole: _, ...rest }) => rest);
 
 /** Any events of a process, in any order, also where they do not belong. */
 export function anyEvents(process: string): fc.Arbitrary<readonly AnyEvent[]> {
-  const names = Object.keys(system.processes.get(process)?.events ?? {});
+  const names = Object.keys(policy.processes.get(process)?.events ?? {});
   const one = fc.constantFrom(...names).chain((event): fc.Arbitrary<AnyEvent> => {
     if (event === 'CUSTOMER_ADMITS_EXTERNAL_ADMIN') {
       return admission.map((payload) => ({ event, payload }));
@@ -91,16 +91,14 @@ export function anyEvents(process: string): fc.Arbitrary<readonly AnyEvent[]> {
 
 /** A case with one run that was just started. */
 export function begun(process: string, facts: Readonly<Record<string, Json>>): Case {
-  const definition = system.processes.get(process);
-  if (definition === undefined) throw new Error(`no process ${process}`);
-  const started = startRun(system.policy, EMPTY_CASE, definition, { facts });
+  const started = startRun(policy, EMPTY_CASE, { process, facts });
   if (!started.ok) throw new Error(JSON.stringify(started.problems));
   return started.value;
 }
 
 /** The case after one more event. */
-export function afterEvent(state: Case, request: AnyEvent & { readonly learn?: unknown }): Case {
-  const next = step(system, state, { run: 0, ...request });
+export function afterEvent(state: Case, request: EventRequest): Case {
+  const next = step(policy, state, { run: 0, ...request });
   if (!next.ok) throw new Error(JSON.stringify(next.problems));
   return next.value;
 }

@@ -14,12 +14,12 @@ import { EMPTY_CASE, startRun } from '../../core/process/start.js';
 import { stateName, statePath } from '../../core/process/state-path.js';
 import { doAct } from '../../testing/act.js';
 import { runs } from '../decide/runs.js';
-import { shippedWorld } from '../shipped.js';
+import { shippedPolicy } from '../shipped.js';
 import { beginningsOf } from './beginnings.js';
 import { listedProcesses } from './catalogue.js';
 
-const system = shippedWorld();
-const processes = [...system.processes.values()];
+const policy = shippedPolicy();
+const processes = [...policy.processes.values()];
 const numRuns = runs(10);
 
 /** The log of the run that an event was sent to, after it. */
@@ -33,12 +33,12 @@ const NONSENSE = ['event/wrong-value', 'facts/wrong-value', 'facts/unknown-fact'
 const isNonsense = (act: Act): boolean => /"no":"value"/.test(JSON.stringify(act));
 
 describe.each(processes)('a random story of $id', (definition) => {
-  const stories = anyStory(system, definition.id, { near: beginningsOf(definition.id) });
+  const stories = anyStory(policy, definition.id, { near: beginningsOf(definition.id) });
   // Every law sees the same stories: each is played once.
   const played = new Map<string, readonly Case[]>();
   const casesOnce = (story: AnyStory): readonly Case[] => {
     const key = JSON.stringify(story);
-    const cases = played.get(key) ?? casesOf(system, story);
+    const cases = played.get(key) ?? casesOf(policy, story);
     played.set(key, cases);
     return cases;
   };
@@ -52,7 +52,7 @@ describe.each(processes)('a random story of $id', (definition) => {
     holds((cases, { acts }) => {
       acts.forEach((act, i) => {
         const before = cases[i] ?? EMPTY_CASE;
-        const done = doAct(system, before, act);
+        const done = doAct(policy, before, act);
         const codes = done.ok ? [] : done.problems.map(({ code }) => code);
         const known = isNonsense(act) ? [...WRONG, ...NONSENSE] : WRONG;
         expect(codes.filter((code) => !known.includes(code))).toEqual([]);
@@ -84,7 +84,7 @@ describe.each(processes)('a random story of $id', (definition) => {
   it('has timers only in states in which they run, each once', () => {
     holds((cases) => {
       for (const { process, state, timers } of cases.flatMap((c) => c.runs)) {
-        const declared = system.processes.get(process)?.timers ?? {};
+        const declared = policy.processes.get(process)?.timers ?? {};
         const here = stateName(statePath(state));
         expect(timers.filter(({ id }) => !declared[id]?.runsIn.includes(here))).toEqual([]);
         expect(new Set(timers.map(({ id }) => id)).size).toBe(timers.length);
@@ -104,7 +104,7 @@ describe.each(processes)('a random story of $id', (definition) => {
   it('comes, played again from its log, to the same case', () => {
     holds((cases) => {
       const now = cases.at(-1) ?? EMPTY_CASE;
-      const again = caseAt(system, now, now.clock);
+      const again = caseAt(policy, now, now.clock);
       expect(again.ok ? JSON.stringify(again.value) : again.problems).toBe(JSON.stringify(now));
     });
   });
@@ -114,7 +114,7 @@ describe('two requests on one enterprise', () => {
   const process = 'broadworks.attachment';
   const near = beginningsOf(process).map((facts) => ({ ...others(facts), enterpriseOrgId: null }));
   const pairs = fc.constantFrom(['org-a', 'org-b'], ['org-a', 'org-a']);
-  const sends = fc.array(fc.tuple(fc.nat(1), anyStory(system, process, { acts: 3 })), {
+  const sends = fc.array(fc.tuple(fc.nat(1), anyStory(policy, process, { acts: 3 })), {
     maxLength: 8,
   });
 
@@ -128,7 +128,7 @@ describe('two requests on one enterprise', () => {
           ),
         );
         for (const event of events) {
-          const next = afterAct(system, now, event);
+          const next = afterAct(policy, now, event);
           const before = now.facts.enterpriseOrgId;
           // Only the request that reserved it may release it, where the attach fails.
           const isOwn = before === pair[event.run];
@@ -148,10 +148,9 @@ function others({ enterpriseOrgId: _, targetOrgId: _own, ...facts }: FactsRecord
 }
 
 function begunFor(state: Case, facts: FactsRecord, targetOrgId: string): Case {
-  const definition = system.processes.get('broadworks.attachment');
-  const next =
-    definition && startRun(system.policy, state, definition, { facts, own: { targetOrgId } });
-  if (!next?.ok) throw new Error('the attach does not begin');
+  const process = 'broadworks.attachment';
+  const next = startRun(policy, state, { process, facts, own: { targetOrgId } });
+  if (!next.ok) throw new Error('the attach does not begin');
   return next.value;
 }
 
@@ -168,11 +167,11 @@ const ENOUGH = 5;
 function takenOf(id: string): number {
   const taken = new Set<string>();
   for (let seed = 1; seed <= 8 && taken.size < ENOUGH; seed++) {
-    const stories = fc.sample(anyStory(system, id, { near: beginningsOf(id) }), {
+    const stories = fc.sample(anyStory(policy, id, { near: beginningsOf(id) }), {
       numRuns: 10,
       seed,
     });
-    const ends = stories.map((story) => casesOf(system, story).at(-1) ?? EMPTY_CASE);
+    const ends = stories.map((story) => casesOf(policy, story).at(-1) ?? EMPTY_CASE);
     for (const one of ends.flatMap((c) => stepsOf(c).flatMap(transitionsOf))) taken.add(one);
   }
   return taken.size;

@@ -9,11 +9,11 @@ import {
 } from 'provisim/testing';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../decide/runs.js';
-import { shippedPolicy, shippedWorld } from '../shipped.js';
+import { shippedPolicy } from '../shipped.js';
 import { beginningsOf } from './beginnings.js';
 import { provisimBy } from './provisim-under-test.js';
 
-const system = shippedWorld();
+const policy = shippedPolicy();
 const REVIEW = 'wholesale.rplReview';
 
 /** The reaction of each state of a review to an event, written by hand: effects and a target. */
@@ -57,7 +57,7 @@ const carelessReview: ProcessUnderTest = {
 
 /** The difference between an implementation and provisim, with the shortest trace that shows it. */
 async function shortest(process: string, implementation: ProcessUnderTest) {
-  const property = followsProvisim(system, process, implementation, {
+  const property = followsProvisim(policy, process, implementation, {
     near: beginningsOf(process),
   });
   const found = await fc.check(property, { numRuns: runs(400) });
@@ -67,11 +67,11 @@ async function shortest(process: string, implementation: ProcessUnderTest) {
 }
 
 describe('an implementation that is compared with provisim', () => {
-  it.each([...system.processes.keys()])(
+  it.each([...policy.processes.keys()])(
     'agrees where it is provisim itself: %s',
     async (process) => {
       const own = provisimBy(shippedPolicy(), process);
-      const property = followsProvisim(system, process, own, { near: beginningsOf(process) });
+      const property = followsProvisim(policy, process, own, { near: beginningsOf(process) });
       await fc.assert(property, { numRuns: runs(15) });
     },
   );

@@ -7,7 +7,7 @@ import {
   begun,
   broadworksFacts,
   played,
-  system,
+  policy,
   wholesaleFacts,
 } from './random-run.js';
 
@@ -43,7 +43,7 @@ describe.each(processes)('a run of $process', ({ process, facts }) => {
       fc.property(run, ([given, events]) => {
         const state = events.reduce((now, event) => afterEvent(now, event), begun(process, given));
         const refusals = (state.runs[0]?.log ?? []).flatMap((s) => s.refused ?? []);
-        const known = Object.keys(system.processes.get(process)?.events ?? {});
+        const known = Object.keys(policy.processes.get(process)?.events ?? {});
         for (const { possible } of refusals)
           expect(known).toEqual(expect.arrayContaining([...possible]));
       }),
@@ -69,7 +69,7 @@ describe.each(processes)('a run of $process', ({ process, facts }) => {
     fc.assert(
       fc.property(facts, (given) => {
         const event = {
-          event: Object.keys(system.processes.get(process)?.events ?? {})[0] ?? '',
+          event: Object.keys(policy.processes.get(process)?.events ?? {})[0] ?? '',
           payload: {},
         };
         const { existingOrgUserCount, ...rest } = given;
@@ -167,12 +167,12 @@ describe('a step', () => {
       'event/wrong-value',
     ],
   ])('%j is a problem and changes nothing', (request, code) => {
-    const next = step(system, state, { run: 0, ...request });
+    const next = step(policy, state, { run: 0, ...request });
     expect(next.ok ? [] : next.problems.map((p) => p.code)).toEqual([code]);
   });
 
   it('of a run that the case does not have is a problem', () => {
-    const next = step(system, state, { run: 3, event: 'RETRY' });
+    const next = step(policy, state, { run: 3, event: 'RETRY' });
     expect(next.ok ? [] : next.problems.map((p) => p.code)).toEqual(['event/unknown-run']);
   });
 

@@ -1,4 +1,5 @@
 import type { ProcessDefinition } from '../../core/process/definition.js';
+import type { LoadedPolicy } from '../../core/process/loaded-policy.js';
 import {
   cites,
   defineMachine,
@@ -7,7 +8,6 @@ import {
   startTimer,
   when,
 } from '../../core/process/machine.js';
-import type { System } from '../../core/process/step.js';
 import { optional } from '../../core/rule/signature.js';
 import { facts as f } from '../../core/webex/wholesale/facts.js';
 import { shippedPolicy } from '../shipped.js';
@@ -139,8 +139,8 @@ export const followUp: ProcessDefinition = {
 };
 
 /** The shipped policy with the processes above only. */
-export const timedWorld: System = {
-  policy: shippedPolicy(),
+export const timedWorld: LoadedPolicy = {
+  ...shippedPolicy(),
   processes: new Map([review, followUp].map((definition) => [definition.id, definition])),
 };
 

@@ -4,8 +4,8 @@ import type { Result } from '../../core/base/result.js';
 import type { Case } from '../../core/process/run.js';
 import { EMPTY_CASE, followHandover, startRun } from '../../core/process/start.js';
 import { stateName, statePath } from '../../core/process/state-path.js';
-import { type StepRequest, step } from '../../core/process/step.js';
-import { system } from './random-run.js';
+import { type EventRequest, step } from '../../core/process/step.js';
+import { policy } from './random-run.js';
 
 type Facts = Readonly<Record<string, Json>>;
 
@@ -46,12 +46,10 @@ function right(result: Result<Case>): Case {
   return result.value;
 }
 function withRun(state: Case, process: string, facts: Facts = {}, own: Facts = {}): Case {
-  const definition = system.processes.get(`wholesale.${process}`);
-  if (definition === undefined) throw new Error(`no process ${process}`);
-  return right(startRun(system.policy, state, definition, { facts, own }));
+  return right(startRun(policy, state, { process: `wholesale.${process}`, facts, own }));
 }
-function goneOn(state: Case, ...requests: readonly StepRequest[]): Case {
-  return requests.reduce((now, request) => right(step(system, now, request)), state);
+function goneOn(state: Case, ...requests: readonly EventRequest[]): Case {
+  return requests.reduce((now, request) => right(step(policy, now, request)), state);
 }
 const states = ({ runs }: Case) => runs.map(({ state }) => stateName(statePath(state)));
 const effects = ({ runs }: Case, run: number) =>
@@ -59,7 +57,7 @@ const effects = ({ runs }: Case, run: number) =>
 
 const matched = (state: Case) =>
   goneOn(
-    right(followHandover(system, goneOn(state, { run: 0, event: 'SUBMIT' }), 0)),
+    right(followHandover(policy, goneOn(state, { run: 0, event: 'SUBMIT' }), 0)),
     { run: 1, event: 'SCREEN_RESULT', payload: { match: true } },
     { run: 0, event: 'PENDING' },
   );
@@ -100,7 +98,7 @@ describe('an attach that is played as well', () => {
       run: 0,
       event: 'SUBMIT',
     });
-    const asked = goneOn(right(followHandover(system, submitted, 0)), {
+    const asked = goneOn(right(followHandover(policy, submitted, 0)), {
       run: 1,
       event: 'REQUEST_ATTACH',
       learn: {
@@ -120,7 +118,7 @@ describe('an attach that is played as well', () => {
     const cleared = { run: 0, event: 'CLEARED' };
     expect(states(goneOn(approved, cleared))).toEqual(['provisioning', 'approved']);
     // The screening is played, too: the latest hand-over is no longer the attach.
-    const screened = right(followHandover(system, approved, 0));
+    const screened = right(followHandover(policy, approved, 0));
     expect(states(goneOn(screened, cleared))).toEqual(['screening', 'approved', 'screening']);
   });
 });
@@ -177,7 +175,7 @@ describe('a customer of the wizard', () => {
       ),
     );
     const locations = { run: 0, event: 'LOCATIONS_CONFIRMED' };
-    const begun = goneOn(right(followHandover(system, created, 0)), {
+    const begun = goneOn(right(followHandover(policy, created, 0)), {
       run: 1,
       event: 'SUBMIT',
       learn: customer,

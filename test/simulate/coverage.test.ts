@@ -15,9 +15,9 @@ import { placedRules } from '../../core/simulate/placed-rules.js';
 import { isDecisionScenario } from '../../core/simulate/scenario.js';
 import { runs } from '../decide/runs.js';
 import { type PlayedScenario, playedScenarios } from '../scenarios.js';
-import { shippedWorld } from '../shipped.js';
+import { shippedPolicy } from '../shipped.js';
 
-const system = shippedWorld();
+const policy = shippedPolicy();
 const some = fc.subarray([...playedScenarios], { maxLength: 12 });
 const one = fc.constantFrom(...playedScenarios);
 
@@ -30,18 +30,18 @@ const counts = ({ decisions, processes }: Coverage): readonly number[] => [
   ]),
 ];
 const coverage = (stories: readonly PlayedScenario[]) =>
-  coverageOf(system, exercisedBy(system, stories));
+  coverageOf(policy, exercisedBy(policy, stories));
 const all = coverage(playedScenarios);
 
 /** All possible marks, by what they count. */
 const everything = new Set<CoverageMark>([
-  ...[...system.policy.ruleSets.values()].flatMap((ruleSet) => [
+  ...[...policy.ruleSets.values()].flatMap((ruleSet) => [
     ...ruleSet.file.tables.flatMap(({ rules }) => rules.map((r) => mark.fired(ruleSet.id, r.id))),
     ...comparisonsOf(ruleSet).flatMap(({ place }) =>
       [true, false].map((is) => mark.compared(ruleSet.id, place, is)),
     ),
   ]),
-  ...[...system.processes.values()]
+  ...[...policy.processes.values()]
     .map(graphOf)
     .flatMap(({ process, states, transitions }) => [
       ...states.map(({ name }) => mark.entered(process, name)),
@@ -68,8 +68,8 @@ describe('what scenarios exercise', () => {
   it('is, of two sets of scenarios together, what each of them exercises', () => {
     fc.assert(
       fc.property(some, some, (left, right) => {
-        const apart = [exercisedBy(system, left), exercisedBy(system, right)];
-        expect(exercisedBy(system, [...left, ...right])).toEqual(
+        const apart = [exercisedBy(policy, left), exercisedBy(policy, right)];
+        expect(exercisedBy(policy, [...left, ...right])).toEqual(
           new Set(apart.flatMap((marks) => [...marks])),
         );
       }),
@@ -78,7 +78,7 @@ describe('what scenarios exercise', () => {
   });
 
   it('is only what there is to exercise, by the names that are counted', () => {
-    const unknown = [...exercisedBy(system, playedScenarios)].filter((m) => !everything.has(m));
+    const unknown = [...exercisedBy(policy, playedScenarios)].filter((m) => !everything.has(m));
     expect(unknown).toEqual([]);
   });
 
@@ -86,7 +86,7 @@ describe('what scenarios exercise', () => {
     fc.assert(
       fc.property(one, (story) => {
         const { scenario, played } = story;
-        const marks = exercisedBy(system, [story]);
+        const marks = exercisedBy(policy, [story]);
         const process = isDecisionScenario(scenario) ? '' : scenario.process;
         const records = [...played.records, ...played.steps.flatMap(({ decisions }) => decisions)];
         const moves = played.steps.flatMap((step) => step.moves);
@@ -104,12 +104,12 @@ describe('what scenarios exercise', () => {
   });
 
   it('never says that a transition without a condition was tried and not taken', () => {
-    const free = [...system.processes.values()]
+    const free = [...policy.processes.values()]
       .map(graphOf)
       .flatMap(({ process, transitions }) =>
         transitions.filter(({ guard }) => guard === undefined).map(({ id }) => ({ process, id })),
       );
-    const marks = exercisedBy(system, playedScenarios);
+    const marks = exercisedBy(policy, playedScenarios);
     expect(free.length).toBeGreaterThan(50);
     expect(free.filter(({ process, id }) => marks.has(mark.guarded(process, id, false)))).toEqual(
       [],
@@ -135,13 +135,13 @@ describe('what scenarios exercise', () => {
 
   it('is nothing where there is no scenario, and everything with every mark', () => {
     expect(counts(coverage([])).every((n) => n === 0)).toBe(true);
-    const full = coverageOf(system, everything);
+    const full = coverageOf(policy, everything);
     expect(full.decisions.flatMap(({ todo }) => [...todo.rules, ...todo.comparisons])).toEqual([]);
     expect(full.processes.flatMap(({ todo }) => Object.values(todo).flat())).toEqual([]);
   });
 
   it('counts a comparison of a named condition once, however many rules refer to it', () => {
-    for (const ruleSet of system.policy.ruleSets.values()) {
+    for (const ruleSet of policy.ruleSets.values()) {
       const places = comparisonsOf(ruleSet).map(({ place }) => place);
       expect(new Set(places).size).toBe(places.length);
     }
@@ -149,8 +149,8 @@ describe('what scenarios exercise', () => {
 });
 
 describe('the rules of the guides', () => {
-  const { placed, missing } = placedRules(system);
-  const ids = [...system.policy.guides.values()].flatMap(({ rules }) => Object.keys(rules));
+  const { placed, missing } = placedRules(policy);
+  const ids = [...policy.guides.values()].flatMap(({ rules }) => Object.keys(rules));
 
   it('are each placed or missing, and never both', () => {
     expect([...Object.keys(placed), ...missing].sort()).toEqual([...ids].sort());
@@ -166,7 +166,7 @@ describe('the rules of the guides', () => {
 
 describe('the graph of a process', () => {
   it('has an id of its own for every addition', () => {
-    for (const graph of [...system.processes.values()].map(graphOf)) {
+    for (const graph of [...policy.processes.values()].map(graphOf)) {
       const added = graph.transitions.flatMap(({ also }) => also.map(({ id }) => id));
       expect(new Set(added).size).toBe(added.length);
       expect(added).not.toContain('');
@@ -178,7 +178,7 @@ describe('the graph of a process', () => {
 function contradictions({ scenario, played }: PlayedScenario): readonly string[] {
   const definition = isDecisionScenario(scenario)
     ? undefined
-    : system.processes.get(scenario.process);
+    : policy.processes.get(scenario.process);
   if (definition === undefined) return [];
   const graph = graphOf(definition);
   const parts = graph.transitions.flatMap((t) => [t, ...t.also]);

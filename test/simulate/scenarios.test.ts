@@ -3,9 +3,9 @@ import { processGraph } from '../../core/process/graph.js';
 import { formatFailure, type Played } from '../../core/simulate/play.js';
 import { isDecisionScenario } from '../../core/simulate/scenario.js';
 import { playedScenarios } from '../scenarios.js';
-import { shippedWorld } from '../shipped.js';
+import { shippedPolicy } from '../shipped.js';
 
-const system = shippedWorld();
+const policy = shippedPolicy();
 const results = playedScenarios;
 
 describe('the scenario', () => {
@@ -20,7 +20,7 @@ describe('the scenario', () => {
 });
 
 describe('the scenarios', () => {
-  it.each([...system.processes.values()].map(processGraph))(
+  it.each([...policy.processes.values()].map(processGraph))(
     'take every transition of $process',
     (graph) => {
       const taken = new Set(
@@ -37,7 +37,7 @@ describe('the scenarios', () => {
     const decided = results.flatMap(({ scenario }) =>
       isDecisionScenario(scenario) ? scenario.decision : [],
     );
-    expect([...system.policy.ruleSets.keys()].filter((id) => !decided.includes(id))).toEqual([]);
+    expect([...policy.ruleSets.keys()].filter((id) => !decided.includes(id))).toEqual([]);
   });
 });
 

@@ -2,10 +2,10 @@ import type { Json } from '../../base/json.js';
 import type { ProcessDefinition } from '../../process/definition.js';
 import type { EventContext } from '../../process/event-context.js';
 import { holds } from '../../process/guard.js';
+import type { LoadedPolicy } from '../../process/loaded-policy.js';
 import { type Answerer, fieldName, fieldOf, UNKNOWN } from '../../process/query.js';
 import type { CaseFacts } from '../../process/run.js';
 import { stateValue } from '../../process/state-path.js';
-import type { System } from '../../process/step.js';
 import type { FactSet } from '../space/fact-interner.js';
 import { type Liveness, livenessOf } from '../space/liveness.js';
 import { type LocalFacts, localFacts } from '../space/local-facts.js';
@@ -57,7 +57,7 @@ export class Expansions {
   readonly #grown = new Map<InternedConfiguration, Map<string, StepTree>>();
   readonly #readIn = new Map<InternedConfiguration, ReadonlySet<string>>();
 
-  constructor(system: System, space: StateSpace, run: number, assumptions: Assumptions) {
+  constructor(policy: LoadedPolicy, space: StateSpace, run: number, assumptions: Assumptions) {
     const participant = space.members[run];
     if (participant === undefined) throw new Error(`no run ${run}`);
     const { definition } = participant;
@@ -65,13 +65,13 @@ export class Expansions {
     this.#run = run;
     this.#definition = definition;
     this.#hasFacts = Object.keys(definition.facts).length > 0;
-    this.#variables = variablesOf(system.policy, participant, assumptions);
-    for (const group of localFacts(system.policy, definition, assumptions)) {
+    this.#variables = variablesOf(policy, participant, assumptions);
+    for (const group of localFacts(policy, definition, assumptions)) {
       for (const name of group.facts) this.#together.set(name, group);
     }
-    this.reads = livenessOf(system.policy, definition);
+    this.reads = livenessOf(policy, definition);
     this.#trees = new StepTrees({
-      ...{ policy: system.policy, definition, assumptions: assumptions },
+      ...{ policy: policy, definition, assumptions: assumptions },
       intern: (configuration) => space.configuration(run, configuration),
     });
   }

@@ -1,8 +1,8 @@
 import type { ProcessDefinition } from '../../process/definition.js';
 import type { EventContext } from '../../process/event-context.js';
+import type { LoadedPolicy } from '../../process/loaded-policy.js';
 import type { Answerer } from '../../process/query.js';
 import type { Timer } from '../../process/run.js';
-import type { System } from '../../process/step.js';
 import { timersAfter } from '../../process/timers.js';
 import type { FactSet } from '../space/fact-interner.js';
 import { LiveFacts } from '../space/live-facts.js';
@@ -27,23 +27,23 @@ import type { Edge, Explored, ExploreRequest } from './explored.js';
  * so states differ only in live facts.
  *
  * See docs/decisions/0006-facts-are-chosen-lazily.md.
- * @param system the policy and its processes
+ * @param policy the policy and its processes
  * @param request the participants, their assumptions and the budget
  * @returns the reachable states and their edges
  */
-export function explore(system: System, request: ExploreRequest): Explored {
-  return new Explorer(system, request).explore();
+export function explore(policy: LoadedPolicy, request: ExploreRequest): Explored {
+  return new Explorer(policy, request).explore();
 }
 
 class Explorer {
-  readonly #system: System;
+  readonly #policy: LoadedPolicy;
   readonly #request: ExploreRequest;
   readonly #space: StateSpace;
   readonly #expansions: readonly Expansions[];
   readonly #live: LiveFacts;
 
-  constructor(system: System, request: ExploreRequest) {
-    this.#system = system;
+  constructor(policy: LoadedPolicy, request: ExploreRequest) {
+    this.#policy = policy;
     this.#request = request;
     this.#space = new StateSpace(request.members);
     this.#expansions = request.members.map((_, run) => {
@@ -51,7 +51,7 @@ class Explorer {
       const apart = [...given, ...sharedWith(request.members, run)];
       const none = Object.fromEntries(apart.map((name) => [name, []]));
       const watched = { ...none, ...request.watched };
-      return new Expansions(system, this.#space, run, { ...request, watched });
+      return new Expansions(policy, this.#space, run, { ...request, watched });
     });
     this.#live = new LiveFacts(this.#space, this.#expansions);
   }
@@ -156,7 +156,7 @@ class Explorer {
     if (started.length === 0 && state.timers.every((all) => all.length === 0)) return state.timers;
     const { clock, answered } = advance;
     const { asOf } = this.#request;
-    const of = { policy: this.#system.policy, definition: this.#definition(run) };
+    const of = { policy: this.#policy, definition: this.#definition(run) };
     return state.timers.map((all, i) => {
       const left =
         i === run

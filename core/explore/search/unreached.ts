@@ -1,7 +1,7 @@
 import type { ProcessDefinition } from '../../process/definition.js';
 import type { ProcessGraph } from '../../process/graph.js';
 import { singlesIn } from '../../process/guard.js';
-import type { System } from '../../process/step.js';
+import type { LoadedPolicy } from '../../process/loaded-policy.js';
 import { inForce, resolveAsOf } from '../../rule/period.js';
 import { planAt } from '../../rule/plan.js';
 import type { Policy } from '../../rule/policy.js';
@@ -16,7 +16,7 @@ export interface Unreached {
 }
 
 interface CoverageRequest {
-  readonly system: System;
+  readonly policy: LoadedPolicy;
   readonly request: ExploreRequest;
   readonly graph: ProcessGraph;
 }
@@ -27,13 +27,13 @@ interface CoverageRequest {
  * only looks for what is still unreached.
  */
 export function findUnreached(
-  { system, request, graph }: CoverageRequest,
+  { policy, request, graph }: CoverageRequest,
   first: Explored,
 ): Unreached {
   let left = { dead: deadIn(graph, first), unreached: unreachedIn(graph, first) };
-  for (const other of alternatives(system, request)) {
+  for (const other of alternatives(policy, request)) {
     if (left.dead.length === 0 && left.unreached.length === 0) break;
-    const explored = explore(system, { ...request, ...other });
+    const explored = explore(policy, { ...request, ...other });
     const [dead, unreached] = [deadIn(graph, explored), unreachedIn(graph, explored)];
     left = {
       dead: left.dead.filter((id) => dead.includes(id)),
@@ -48,7 +48,7 @@ export function findUnreached(
  * whose rules for the process differ from those of all later ones.
  */
 function alternatives(
-  { policy }: System,
+  policy: LoadedPolicy,
   { members, switches, asOf }: ExploreRequest,
 ): readonly Partial<ExploreRequest>[] {
   return members.flatMap(({ definition }) => {

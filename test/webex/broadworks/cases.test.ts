@@ -5,7 +5,7 @@ import { watch } from '../../../core/explore/search/watch.js';
 import { membersOf, type SharedCase } from '../../../core/process/shared-case.js';
 import { broadworksInvariants } from '../../../core/webex/broadworks/invariants.js';
 import { cases } from '../../../core/webex/cases.js';
-import { faulty, system, worldWith } from './faulty.js';
+import { faulty, policy, worldWith } from './faulty.js';
 import { sharedMutants } from './shared-mutants.js';
 
 const SHARED = broadworksInvariants.filter(({ processes }) => processes.length > 1);
@@ -14,7 +14,7 @@ const runsOf = ({ members }: SharedCase) => members.map(({ process }) => process
 const watchedIn = (one: SharedCase) =>
   SHARED.filter(({ processes }) => processes.join(' ') === runsOf(one));
 
-const requestFor = (one: SharedCase, processes = system.processes) => ({
+const requestFor = (one: SharedCase, processes = policy.processes) => ({
   ...{ members: membersOf(one, processes), asOf: null, switches: {}, most: 20_000 },
   ...(one.facts && { facts: one.facts }),
 });
@@ -24,7 +24,7 @@ const own = cases.filter((one) => runsOf(one).startsWith('broadworks.'));
 describe.each(own)('in the case "$title"', (one) => {
   it('every invariant of two runs holds', () => {
     const mine = watchedIn(one);
-    const { frontier, invariants } = check(system, requestFor(one), mine);
+    const { frontier, invariants } = check(policy, requestFor(one), mine);
     const broken = invariants.filter(({ verdict }) => verdict !== 'HOLDS');
     expect(mine.length).toBeGreaterThan(0);
     expect({ frontier, broken }).toEqual({ frontier: 0, broken: [] });
@@ -43,7 +43,7 @@ describe('every invariant of two runs', () => {
   it.each(sharedMutants)('can break: $breaks of $runs', (mutant) => {
     const one = caseOf(mutant.runs);
     const fault = faulty(mutant);
-    const processes = new Map([...system.processes, [fault.id, fault]]);
+    const processes = new Map([...policy.processes, [fault.id, fault]]);
     const invariant = watchedIn(one).find(({ id }) => id === mutant.breaks);
     if (invariant === undefined) throw new Error(`no ${mutant.breaks}`);
     const explored = explore(worldWith(mutant), {

@@ -1,25 +1,25 @@
 import { loadPolicy } from 'provisim';
 import { rules } from 'provisim/rules';
 import type { ProcessDefinition } from '../../../core/process/definition.js';
-import type { System } from '../../../core/process/step.js';
+import type { LoadedPolicy } from '../../../core/process/loaded-policy.js';
 import { needed } from '../../../core/rule/signature.js';
 import { mutated } from '../../process/mutate-machine.js';
-import { shippedWorld } from '../../shipped.js';
+import { shippedPolicy } from '../../shipped.js';
 import { type Mutant, strange } from './mutants.js';
 
 /** The shipped policy and processes. */
-export const system = shippedWorld();
+export const policy = shippedPolicy();
 
 /** A shipped process. */
 export function shipped(id: string): ProcessDefinition {
-  const definition = system.processes.get(id);
+  const definition = policy.processes.get(id);
   if (definition === undefined) throw new Error(`no process ${id}`);
   return definition;
 }
 
-/** The system with another text in one rule file. */
-export function worldWith({ rule }: Mutant): System {
-  if (rule === undefined) return system;
+/** The policy with another text in one rule file. */
+export function worldWith({ rule }: Mutant): LoadedPolicy {
+  if (rule === undefined) return policy;
   const path = `rules/broadworks/${rule.file}.json`;
   const files = rules.map((file) => {
     if (file.path !== path) return file;
@@ -27,9 +27,9 @@ export function worldWith({ rule }: Mutant): System {
     if (!text.includes(rule.from)) throw new Error(`${path} has no ${rule.from}`);
     return { path, content: JSON.parse(text.replace(rule.from, rule.to)) as unknown };
   });
-  const policy = loadPolicy(files);
-  if (!policy.ok) throw new Error(JSON.stringify(policy.problems));
-  return { ...system, policy: policy.value };
+  const loaded = loadPolicy(files);
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
+  return loaded.value;
 }
 
 /** The process with the fault of a mutant in its machine. */

@@ -4,7 +4,7 @@ import { explore } from '../../../core/explore/search/explorer.js';
 import { watch } from '../../../core/explore/search/watch.js';
 import { broadworksInvariants } from '../../../core/webex/broadworks/invariants.js';
 import { listedInvariants, listedProcesses } from '../../process/catalogue.js';
-import { faulty, shipped, system, worldWith } from './faulty.js';
+import { faulty, policy, shipped, worldWith } from './faulty.js';
 import { mutants } from './mutants.js';
 
 const ONE = broadworksInvariants.filter(({ processes }) => processes.length === 1);
@@ -37,7 +37,7 @@ describe.each(ids)('every invariant of %s', (id) => {
   it('holds', () => {
     const members = [{ definition: shipped(id), own: [] }];
     const mine = ONE.filter(({ processes }) => processes[0] === id);
-    const found = check(system, { members, asOf: null, switches: {}, most: 20_000 }, mine);
+    const found = check(policy, { members, asOf: null, switches: {}, most: 20_000 }, mine);
     const own = found.invariants.slice(0, mine.length);
     const broken = own.filter(({ verdict }) => verdict !== 'HOLDS');
     expect({ frontier: found.frontier, broken }).toEqual({ frontier: 0, broken: [] });

@@ -3,25 +3,25 @@ import type { Invariant } from '../../../core/explore/invariant.js';
 import type { ExploreRequest } from '../../../core/explore/search/explored.js';
 import { explore } from '../../../core/explore/search/explorer.js';
 import { watch } from '../../../core/explore/search/watch.js';
+import type { LoadedPolicy } from '../../../core/process/loaded-policy.js';
 import { membersOf } from '../../../core/process/shared-case.js';
-import type { System } from '../../../core/process/step.js';
 import { cases } from '../../../core/webex/cases.js';
 import { wholesaleInvariants } from '../../../core/webex/wholesale/invariants.js';
-import { shippedWorld } from '../../shipped.js';
+import { shippedPolicy } from '../../shipped.js';
 import { KNOWN, mutants, mutantsOfTwo } from './faults.js';
 
-const shipped = shippedWorld();
+const shipped = shippedPolicy();
 const ofOne = wholesaleInvariants.filter(({ processes }) => processes.length === 1);
 const ofTwo = wholesaleInvariants.filter(({ processes }) => processes.length === 2);
 
 type Asked = Pick<ExploreRequest, 'members' | 'facts'>;
 
 /** The ids of invariants that some trace violates. */
-function brokenIn(system: System, asked: Asked, invariants: readonly Invariant[]): string[] {
+function brokenIn(policy: LoadedPolicy, asked: Asked, invariants: readonly Invariant[]): string[] {
   const looked = invariants.flatMap(({ looksAt = {} }) => Object.entries(looksAt));
   const watched: Record<string, unknown[]> = {};
   for (const [name, at] of looked) watched[name] = [...(watched[name] ?? []), ...at];
-  const explored = explore(system, {
+  const explored = explore(policy, {
     ...{ ...asked, watched: watched as Required<ExploreRequest>['watched'] },
     ...{ asOf: null, switches: {}, most: 20_000 },
   });
@@ -31,17 +31,17 @@ function brokenIn(system: System, asked: Asked, invariants: readonly Invariant[]
 }
 
 /** A run of a process by itself. */
-function alone(system: System, process: string): Asked {
-  const definition = system.processes.get(process);
+function alone(policy: LoadedPolicy, process: string): Asked {
+  const definition = policy.processes.get(process);
   if (definition === undefined) throw new Error(`no process ${process}`);
   return { members: [{ definition, own: [] }] };
 }
 
 /** The case of several runs that an invariant is about. */
-function caseOf(system: System, { id, processes }: Invariant): Asked {
+function caseOf(policy: LoadedPolicy, { id, processes }: Invariant): Asked {
   const found = cases.find(({ members }) => `${members.map((m) => m.process)}` === `${processes}`);
   if (found === undefined) throw new Error(`no case for ${id}`);
-  return { members: membersOf(found, system.processes), facts: found.facts ?? {} };
+  return { members: membersOf(found, policy.processes), facts: found.facts ?? {} };
 }
 
 describe.each([...new Set(ofOne.flatMap(({ processes }) => processes))])('%s', (process) => {
@@ -52,8 +52,8 @@ describe.each([...new Set(ofOne.flatMap(({ processes }) => processes))])('%s', (
     expect(brokenIn(shipped, alone(shipped, process), mine)).toEqual([]);
   });
 
-  it.each(faults)('breaks $breaks if $fault', ({ breaks, system }) => {
-    const wrong = system();
+  it.each(faults)('breaks $breaks if $fault', ({ breaks, policy }) => {
+    const wrong = policy();
     const meant = mine.filter(({ id }) => breaks.split(' ').includes(id));
     const asked = { ...alone(wrong, process), facts: KNOWN[process] ?? {} };
     expect(brokenIn(wrong, asked, meant).sort()).toEqual(breaks.split(' ').sort());
@@ -66,8 +66,8 @@ describe.each(ofTwo)('$id, of two runs in one case', (invariant) => {
   });
 
   const faults = mutantsOfTwo.filter(({ breaks }) => breaks === invariant.id);
-  it.each(faults)('is broken if $fault', ({ system }) => {
-    const wrong = system();
+  it.each(faults)('is broken if $fault', ({ policy }) => {
+    const wrong = policy();
     expect(brokenIn(wrong, caseOf(wrong, invariant), [invariant])).toEqual([invariant.id]);
   });
 });

@@ -1,14 +1,13 @@
 import { loadPolicy } from 'provisim';
 import { rules } from 'provisim/rules';
 import type { ProcessDefinition } from '../../../core/process/definition.js';
+import type { LoadedPolicy } from '../../../core/process/loaded-policy.js';
 import {
   cites,
   defineMachine,
   type MachineConfig,
   type StateConfig,
 } from '../../../core/process/machine.js';
-import type { System } from '../../../core/process/step.js';
-import { processes } from '../../../core/webex/processes.js';
 import { type Edit, mutated } from '../../process/mutate-machine.js';
 import { shippedPolicy } from '../../shipped.js';
 
@@ -18,7 +17,7 @@ export interface Mutant {
   readonly breaks: string;
   readonly process: string;
   readonly fault: string;
-  readonly system: () => System;
+  readonly policy: () => LoadedPolicy;
 }
 
 const policy = shippedPolicy();
@@ -31,7 +30,7 @@ export function faultsIn(
   const id = `wholesale.${process}`;
   return faults.map(([breaks, transition, edit]) => ({
     ...{ breaks, process: id, fault: `${transition} goes another way` },
-    system: () => withMachine(id, (of) => mutated(of, { edits: { [transition]: edit } })),
+    policy: () => withMachine(id, (of) => mutated(of, { edits: { [transition]: edit } })),
   }));
 }
 
@@ -44,7 +43,7 @@ export function ruleFaultsFor(
 ): Mutant[] {
   return faults.map(([breaks, ruleSet, from, into]) => ({
     ...{ breaks, process: `wholesale.${process}`, fault: `${ruleSet}: ${into} for ${from}` },
-    system: () => withRule(`wholesale.${ruleSet}`, from, into),
+    policy: () => withRule(`wholesale.${ruleSet}`, from, into),
   }));
 }
 
@@ -66,16 +65,16 @@ export function reopened(
     // Only one state was changed.
     return { ...definition, machine: defineMachine({ ...config, states } as MachineConfig) };
   };
-  return { breaks, process: id, fault, system: () => withMachine(id, open) };
+  return { breaks, process: id, fault, policy: () => withMachine(id, open) };
 }
 
 function withMachine(id: string, change: (definition: ProcessDefinition) => ProcessDefinition) {
-  const definition = processes.get(id);
+  const definition = policy.processes.get(id);
   if (definition === undefined) throw new Error(`no process ${id}`);
-  return { policy, processes: new Map([...processes, [id, change(definition)]]) };
+  return { ...policy, processes: new Map([...policy.processes, [id, change(definition)]]) };
 }
 
-function withRule(id: string, from: string, into: string): System {
+function withRule(id: string, from: string, into: string): LoadedPolicy {
   const files = rules.map((file) => {
     const { content } = file;
     if ((content as { readonly id?: unknown }).id !== id) return file;
@@ -85,5 +84,5 @@ function withRule(id: string, from: string, into: string): System {
   });
   const loaded = loadPolicy(files);
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
-  return { policy: loaded.value, processes };
+  return loaded.value;
 }
