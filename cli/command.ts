@@ -1,4 +1,4 @@
-import type { Problem } from '../core/base/problem.js';
+import type { Problem } from '../core/index.js';
 import type { Io } from './io.js';
 import type { Arguments, OptionSpec } from './read/arguments.js';
 

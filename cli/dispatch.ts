@@ -1,5 +1,5 @@
-import type { Problem } from '../core/base/problem.js';
-import { meant } from '../core/base/suggest.js';
+import type { Problem } from '../core/index.js';
+import { meant } from '../core/studio.js';
 import { version } from '../package.json';
 import { commands } from './commands.js';
 import { EXIT, type Io } from './io.js';

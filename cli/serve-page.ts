@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Problem } from '../core/base/problem.js';
+import type { Problem } from '../core/index.js';
 import type { Io } from './io.js';
 import type { Arguments, OptionSpec } from './read/arguments.js';
 import { importPolicy, policyModule } from './read/import-policy.js';

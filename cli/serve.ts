@@ -1,8 +1,8 @@
 import { realpath } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Problem } from '../core/base/problem.js';
-import { fail, ok, type Result } from '../core/base/result.js';
+import type { Problem, Result } from '../core/index.js';
+import { fail, ok } from '../core/studio.js';
 import type { Io } from './io.js';
 import { type Encoding, type PageFile, pageFiles } from './page-files.js';
 import { type PolicyPageFiles, policyPageFiles } from './policy-page.js';

@@ -1,3 +1,2 @@
 /** What the shipped processes are checked by. */
-export { cases } from '../core/webex/cases.js';
-export { invariants } from '../core/webex/invariants.js';
+export { cases, invariants } from '../core/studio.js';

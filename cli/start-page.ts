@@ -1,5 +1,5 @@
-import type { Problem } from '../core/base/problem.js';
-import { block, gap, layOut } from '../core/decide/sentences/layout.js';
+import type { Problem } from '../core/index.js';
+import { block, gap, layOut } from '../core/studio.js';
 import { provisim } from './dispatch.js';
 import { EXIT, type Io } from './io.js';
 import { complain, print, styleOf, widthOf } from './print/print.js';

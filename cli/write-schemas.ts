@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { jsonSchemas } from '../core/schemas.js';
+import { jsonSchemas } from '../core/studio.js';
 
 /** Writes the published JSON Schemas into `schemas/`. Run by `npm run schemas`. */
 mkdirSync('schemas', { recursive: true });

@@ -2,9 +2,8 @@
  * To bring a policy of one's own: what `provisim` does for the shipped editions it does for any.
  * Nothing of the shipped ones is imported here.
  */
-import type { Json } from './base/json.js';
 import type { Result } from './base/result.js';
-import { decide as decideUntyped } from './decide/decide.js';
+import { decideUnknown } from './decide/decide.js';
 import type { DecisionRecord } from './decide/record.js';
 import type { EditionTexts } from './decide/sentences/texts.js';
 import type { PolicyModule } from './define/load-module.js';
@@ -20,6 +19,7 @@ import type { FactsOf, OutcomeOf, Signature } from './rule/signature.js';
 export type { Json } from './base/json.js';
 export { formatProblem, type Problem } from './base/problem.js';
 export type { Result } from './base/result.js';
+export { decideUnknown } from './decide/decide.js';
 export type { DecisionRecord } from './decide/record.js';
 export { ENGINE_TEXTS, textsWith } from './decide/sentences/engine-texts.js';
 export { explainRecord } from './decide/sentences/explain-record.js';
@@ -283,21 +283,5 @@ export function decide<S extends Signature, D extends S['id']>(
   request: OwnRequest<S, D>,
 ): Result<OwnRecord<S, D>> {
   // The loader has checked every output by the signature that the outcome's type is derived from.
-  return decideUntyped(policy, request) as Result<OwnRecord<S, D>>;
-}
-
-/**
- * Decides a question whose form is not known to the compiler.
- * @param request anything; what is wrong with it comes back as problems
- */
-export function decideUnknown(
-  policy: LoadedPolicy,
-  request: {
-    readonly decision: string;
-    readonly facts: unknown;
-    readonly asOf?: string | null;
-    readonly switches?: Readonly<Record<string, Json>>;
-  },
-): Result<DecisionRecord> {
-  return decideUntyped(policy, request);
+  return decideUnknown(policy, request) as Result<OwnRecord<S, D>>;
 }

@@ -1,5 +1,5 @@
 import { ok, type Result } from './base/result.js';
-import { decide as decideUntyped } from './decide/decide.js';
+import { decideUnknown } from './decide/decide.js';
 import { loadPolicyOf } from './decide/load-policy.js';
 import type { DecisionRecord } from './decide/record.js';
 import { type LoadedPolicy as Policy, withProcesses } from './process/loaded-policy.js';
@@ -11,6 +11,7 @@ import { processes } from './webex/processes.js';
 export type { Json } from './base/json.js';
 export { formatProblem, type Problem } from './base/problem.js';
 export type { Result } from './base/result.js';
+export { decideUnknown } from './decide/decide.js';
 export {
   type Assumption,
   type DecisionRecord,
@@ -113,19 +114,5 @@ export function decide<D extends DecisionId>(
   request: Request<D>,
 ): Result<RecordOf<D>> {
   // The loader has checked every output by the signature that `Outcome` is derived from.
-  return decideUntyped(policy, request) as Result<DecisionRecord> as Result<RecordOf<D>>;
-}
-
-/**
- * Decides a request that the compiler cannot check: read from a file, or received.
- * @param policy made by `loadPolicy`
- * @param request any value; what is wrong with it comes back as problems
- */
-export function decideUnknown(
-  policy: RulePolicy,
-  request: { readonly decision: string; readonly facts: unknown } & Partial<
-    Pick<Request<DecisionId>, 'asOf' | 'switches'>
-  >,
-): Result<DecisionRecord> {
-  return decideUntyped(policy, request);
+  return decideUnknown(policy, request) as Result<DecisionRecord> as Result<RecordOf<D>>;
 }

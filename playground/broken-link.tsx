@@ -1,5 +1,5 @@
 import { useLayoutEffect } from 'preact/hooks';
-import { formatProblem, type Problem } from '../core/base/problem.js';
+import { formatProblem, type Problem } from '../core/index.js';
 import { Coded } from './coded.js';
 import type { Preferences } from './preferences.js';
 import { useTitle } from './use-title.js';

@@ -1,7 +1,5 @@
-import { formatProblem } from '../core/base/problem.js';
-import type { Texts } from '../core/decide/sentences/texts.js';
 import { type LoadedModule, loadPolicyModule } from '../core/define.js';
-import { loadPolicy } from '../core/index.js';
+import { formatProblem, loadPolicy, type Texts } from '../core/index.js';
 import { rules, texts as shippedTexts } from '../rules/index.js';
 
 /** The module that the page is served with; undefined: it shows the shipped policy. */

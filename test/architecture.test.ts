@@ -30,6 +30,9 @@ const ASIDE: Readonly<Record<string, readonly string[]>> = {
   playground: [...ORDER, 'core/engine', 'rules'],
   scenarios: [],
 };
+const CORE_ENTRIES = [
+  ...['core/index.ts', 'core/define.ts', 'core/studio.ts', 'core/engine/index.ts'],
+];
 const BANNED_NAMES = /(^|\/)(utils?|helpers?|common|types)\.tsx?$/;
 /** Machines, vocabularies, and the types written from them are as long as the guide makes them. */
 const TABLE = /^core\/webex\/\w+\/(processes\/|facts\.ts$|decision-types\.ts$)/;
@@ -76,6 +79,20 @@ describe('the sources', () => {
 
   it('import from the inside out only', () => {
     expect(written.flatMap(strays)).toEqual([]);
+  });
+
+  it('import the core by its entries from what is built on it', () => {
+    const shells = written.filter(({ folder }) =>
+      ['cli', 'playground', 'testing'].includes(folder),
+    );
+    const intoCore = shells.flatMap(({ path, imports }) =>
+      imports
+        .filter(({ to }) => to.path?.startsWith('core/'))
+        .map(({ to }) => ({ path, to: to.path ?? '' })),
+    );
+    expect(intoCore.length).toBeGreaterThan(150);
+    const past = intoCore.filter(({ to }) => !CORE_ENTRIES.includes(to));
+    expect(past.map(({ path, to }) => `${path} imports ${to}`)).toEqual([]);
   });
 
   it('import types only into what is data', () => {

@@ -1,10 +1,15 @@
 import { getNextTransitions } from 'xstate';
-import type { Result } from '../core/base/result.js';
-import type { LoadedPolicy } from '../core/process/loaded-policy.js';
-import type { Case, Run } from '../core/process/run.js';
-import { followHandover, startRun } from '../core/process/start.js';
-import { passTime, step } from '../core/process/step.js';
-import { xstateMachine } from '../core/process/xstate-machine.js';
+import {
+  type Case,
+  followHandover,
+  type Policy as LoadedPolicy,
+  passTime,
+  type Result,
+  type Run,
+  startRun,
+  step,
+} from '../core/index.js';
+import { xstateMachine } from '../core/studio.js';
 import type { FactsRecord } from './arbitrary-facts.js';
 import type { Draw } from './draw.js';
 import { NONSENSE, processValues } from './process-values.js';

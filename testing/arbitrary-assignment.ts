@@ -1,5 +1,10 @@
-import type { Assignment, ListItem } from '../core/rule/rule-set.js';
-import { isList, isNumeric, type ValueType } from '../core/rule/value-type.js';
+import {
+  type Assignment,
+  isList,
+  isNumeric,
+  type ListItem,
+  type ValueType,
+} from '../core/studio.js';
 import { constantsOf } from './arbitrary-condition.js';
 import type { Output } from './arbitrary-output.js';
 import type { Draw } from './draw.js';

@@ -1,6 +1,13 @@
-import type { Json } from '../core/base/json.js';
-import type { Comparison, Condition, Operator } from '../core/rule/condition.js';
-import { conforms, isList, isNumeric, type ValueType } from '../core/rule/value-type.js';
+import type { Json } from '../core/index.js';
+import {
+  type Comparison,
+  type Condition,
+  conforms,
+  isList,
+  isNumeric,
+  type Operator,
+  type ValueType,
+} from '../core/studio.js';
 import { COUNTRIES, EMAILS, NUMBERS, TEXTS, TOKENS } from './alphabet.js';
 import type { Draw } from './draw.js';
 import type { Named } from './named.js';

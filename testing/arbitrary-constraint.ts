@@ -1,6 +1,4 @@
-import type { Condition } from '../core/rule/condition.js';
-import type { Constraint } from '../core/rule/constraint.js';
-import { isList, isNumeric } from '../core/rule/value-type.js';
+import { type Condition, type Constraint, isList, isNumeric } from '../core/studio.js';
 import { drawComparison, type Scope } from './arbitrary-condition.js';
 import { drawDerivations } from './arbitrary-declaration.js';
 import type { Draw } from './draw.js';

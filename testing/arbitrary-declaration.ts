@@ -1,8 +1,12 @@
-import type { Json } from '../core/base/json.js';
-import { DERIVATIONS } from '../core/rule/derivation.js';
-import { typeOfValues } from '../core/rule/draft.js';
-import type { Guide } from '../core/rule/guide.js';
-import type { ParameterFile, RuleSetFile, SwitchFile } from '../core/rule/rule-set.js';
+import type { Json } from '../core/index.js';
+import {
+  DERIVATIONS,
+  type Guide,
+  type ParameterFile,
+  type RuleSetFile,
+  type SwitchFile,
+  typeOfValues,
+} from '../core/studio.js';
 import { EMAILS, NUMBERS, TEXTS, TOKENS, VERSIONS } from './alphabet.js';
 import { ASSUMPTIONS, CITES } from './arbitrary-guide.js';
 import type { Draw } from './draw.js';

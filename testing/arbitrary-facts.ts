@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import type { Json } from '../core/base/json.js';
-import type { Policy, RuleSet } from '../core/rule/policy.js';
+import type { Json } from '../core/index.js';
+import type { RulePolicy, RuleSet } from '../core/studio.js';
 import { isPossible } from './possible.js';
 import { valuesNear } from './values-near.js';
 
@@ -36,7 +36,7 @@ export interface FactsOptions {
  * ```
  */
 export function facts(
-  policy: Policy,
+  policy: RulePolicy,
   decision: string,
   options: FactsOptions = {},
 ): fc.Arbitrary<FactsRecord> {
@@ -56,7 +56,7 @@ export function facts(
 }
 
 /** Times of requests: none, an epoch's label, a date around the epochs. */
-export function times(policy: Policy, decision: string): fc.Arbitrary<string | null> {
+export function times(policy: RulePolicy, decision: string): fc.Arbitrary<string | null> {
   const epochs = policy.ruleSets.get(decision)?.guide.epochs ?? [];
   const dates = epochs.flatMap(({ from }) => from ?? []);
   const later = dates.map((date) => `${date.slice(0, 4)}-07-01`);

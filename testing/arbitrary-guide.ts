@@ -1,5 +1,4 @@
-import type { Epoch, Guide } from '../core/rule/guide.js';
-import type { Period } from '../core/rule/rule-set.js';
+import type { Epoch, Guide, Period } from '../core/studio.js';
 import type { Draw } from './draw.js';
 
 /** The ids of generated guides. */

@@ -7,9 +7,8 @@ import {
   setOf,
   setOfTexts,
   text,
-} from '../core/rule/fact.js';
-import type { RuleSetFile, TableFile } from '../core/rule/rule-set.js';
-import type { ValueType } from '../core/rule/value-type.js';
+} from '../core/define.js';
+import type { RuleSetFile, TableFile, ValueType } from '../core/studio.js';
 import { TOKENS } from './alphabet.js';
 import { constantsOf } from './arbitrary-condition.js';
 import type { Draw } from './draw.js';

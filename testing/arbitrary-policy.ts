@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
-import { loadPolicyOf } from '../core/decide/load-policy.js';
-import type { EditionDefinition, Policy, PolicyFile } from '../core/rule/policy.js';
-import type { Signature } from '../core/rule/signature.js';
+import type { Signature } from '../core/define.js';
+import type { PolicyFile } from '../core/index.js';
+import { type EditionDefinition, loadPolicyOf, type RulePolicy } from '../core/studio.js';
 import { drawConstraints } from './arbitrary-constraint.js';
 import { drawGuide } from './arbitrary-guide.js';
 import { drawRuleSet, factsNamed, type Size } from './arbitrary-rule-set.js';
@@ -16,7 +16,7 @@ export interface GeneratedPolicy {
   readonly edition: EditionDefinition;
   /** The guide and the rule set, as JSON. */
   readonly files: readonly PolicyFile[];
-  readonly policy: Policy;
+  readonly policy: RulePolicy;
 }
 
 /** A policy that need not load. */

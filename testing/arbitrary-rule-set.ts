@@ -1,8 +1,12 @@
-import type { Condition } from '../core/rule/condition.js';
-import type { Guide } from '../core/rule/guide.js';
-import type { ParameterFile, RuleSetFile } from '../core/rule/rule-set.js';
-import { factSpecs, type Signature } from '../core/rule/signature.js';
-import { isList } from '../core/rule/value-type.js';
+import type { Signature } from '../core/define.js';
+import {
+  type Condition,
+  factSpecs,
+  type Guide,
+  isList,
+  type ParameterFile,
+  type RuleSetFile,
+} from '../core/studio.js';
 import { constantsOf, drawCondition, type Scope } from './arbitrary-condition.js';
 import {
   declaredNames,

@@ -1,17 +1,20 @@
 import {
   boolean,
   country,
+  defaulted,
   email,
   type FactSchema,
+  type FactUse,
   integer,
   listOf,
+  needed,
   number,
   oneOf,
+  optional,
   setOf,
   text,
   texts,
-} from '../core/rule/fact.js';
-import { defaulted, type FactUse, needed, optional } from '../core/rule/signature.js';
+} from '../core/define.js';
 import { TOKENS } from './alphabet.js';
 import type { Draw } from './draw.js';
 

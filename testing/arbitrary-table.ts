@@ -1,7 +1,12 @@
-import type { Condition } from '../core/rule/condition.js';
-import type { Guide } from '../core/rule/guide.js';
-import type { Assignment, RuleFile, TableFile } from '../core/rule/rule-set.js';
-import { isList, type ValueType } from '../core/rule/value-type.js';
+import {
+  type Assignment,
+  type Condition,
+  type Guide,
+  isList,
+  type RuleFile,
+  type TableFile,
+  type ValueType,
+} from '../core/studio.js';
 import { NUMBERS, TOKENS } from './alphabet.js';
 import { drawAssignment } from './arbitrary-assignment.js';
 import { drawCondition, type Scope } from './arbitrary-condition.js';

@@ -1,7 +1,5 @@
 import type * as fc from 'fast-check';
-import type { LoadedPolicy } from '../core/process/loaded-policy.js';
-import type { Case } from '../core/process/run.js';
-import { EMPTY_CASE, startRun } from '../core/process/start.js';
+import { type Case, EMPTY_CASE, type Policy as LoadedPolicy, startRun } from '../core/index.js';
 import { type Act, doAct, drawAct } from './act.js';
 import type { FactsRecord } from './arbitrary-facts.js';
 import { type Draw, drawn } from './draw.js';

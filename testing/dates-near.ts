@@ -1,5 +1,5 @@
-import type { Json } from '../core/base/json.js';
-import { DAYS, INSTANTS, instantYearsAfter, yearsBefore } from '../core/rule/calendar.js';
+import type { Json } from '../core/index.js';
+import { DAYS, INSTANTS, instantYearsAfter, yearsBefore } from '../core/studio.js';
 
 const HOUR = 3_600_000;
 /** A Friday, and a leap day, to count years from. */

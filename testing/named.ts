@@ -1,4 +1,4 @@
-import type { ValueType } from '../core/rule/value-type.js';
+import type { ValueType } from '../core/studio.js';
 
 /** A name that rules may use: a fact, derivation, parameter, switch or output. */
 export interface Named {

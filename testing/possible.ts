@@ -1,8 +1,14 @@
-import type { Json } from '../core/base/json.js';
-import { check, evaluate, type Value } from '../core/decide/evaluate.js';
-import { readFacts } from '../core/decide/inputs.js';
-import { eachBoundComparison, type Plan, planAt } from '../core/rule/plan.js';
-import type { RuleSet } from '../core/rule/policy.js';
+import type { Json } from '../core/index.js';
+import {
+  checkCondition as check,
+  eachBoundComparison,
+  evaluate,
+  type Plan,
+  planAt,
+  type RuleSet,
+  readFacts,
+  type Value,
+} from '../core/studio.js';
 import { valuesNear } from './values-near.js';
 
 /** After this many attempts the constraints of a decision count as unsatisfiable. */

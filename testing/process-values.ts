@@ -1,7 +1,6 @@
-import { isRecord, type Json } from '../core/base/json.js';
-import { variablesOf } from '../core/explore/space/variables.js';
-import type { ProcessDefinition } from '../core/process/definition.js';
-import type { Policy } from '../core/rule/policy.js';
+import type { ProcessDefinition } from '../core/define.js';
+import type { Json } from '../core/index.js';
+import { isRecord, type RulePolicy, variablesOf } from '../core/studio.js';
 import type { FactsRecord } from './arbitrary-facts.js';
 import type { Draw } from './draw.js';
 
@@ -24,13 +23,13 @@ export interface ProcessValues {
 /** A value that no fact and no field can have. */
 export const NONSENSE: Json = { no: 'value' };
 
-const found = new WeakMap<Policy, Map<ProcessDefinition, ProcessValues>>();
+const found = new WeakMap<RulePolicy, Map<ProcessDefinition, ProcessValues>>();
 
 /**
  * Values of a process from the partitions of its decisions and guards: one of each region, and
  * equal and different ones where facts are compared with each other.
  */
-export function processValues(policy: Policy, definition: ProcessDefinition): ProcessValues {
+export function processValues(policy: RulePolicy, definition: ProcessDefinition): ProcessValues {
   const known = found.get(policy) ?? new Map<ProcessDefinition, ProcessValues>();
   found.set(policy, known);
   const values = known.get(definition) ?? valuesIn(policy, definition);
@@ -38,7 +37,7 @@ export function processValues(policy: Policy, definition: ProcessDefinition): Pr
   return values;
 }
 
-function valuesIn(policy: Policy, definition: ProcessDefinition): ProcessValues {
+function valuesIn(policy: RulePolicy, definition: ProcessDefinition): ProcessValues {
   const variables = variablesOf(policy, { definition, own: [] }, { asOf: null, switches: {} });
   const names = Object.keys(definition.facts);
   const drawValue = (draw: Draw, name: string, known: FactsRecord): Json => {

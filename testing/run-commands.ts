@@ -1,9 +1,13 @@
 import * as fc from 'fast-check';
-import { canonicalText, type Json } from '../core/base/json.js';
-import type { LoadedPolicy } from '../core/process/loaded-policy.js';
-import type { Case, Step } from '../core/process/run.js';
-import { EMPTY_CASE } from '../core/process/start.js';
-import { type StatePath, stateLabel, statePath } from '../core/process/state-path.js';
+import {
+  type Case,
+  EMPTY_CASE,
+  type Json,
+  type Policy as LoadedPolicy,
+  type StatePath,
+  type Step,
+} from '../core/index.js';
+import { canonicalText, stateLabel, statePath } from '../core/studio.js';
 import { type Act, doAct, drawAct } from './act.js';
 import type { FactsRecord } from './arbitrary-facts.js';
 import { begin } from './arbitrary-trace.js';

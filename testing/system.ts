@@ -1,5 +1,5 @@
-import type { ProcessDefinition } from '../core/process/definition.js';
-import type { LoadedPolicy } from '../core/process/loaded-policy.js';
+import type { ProcessDefinition } from '../core/define.js';
+import type { Policy as LoadedPolicy } from '../core/index.js';
 
 /** A process of the policy. @throws where there is none of that name */
 export function processOf({ processes: all }: LoadedPolicy, process: string): ProcessDefinition {

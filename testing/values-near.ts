@@ -1,7 +1,12 @@
-import { isRecord, type Json } from '../core/base/json.js';
-import type { RuleSet } from '../core/rule/policy.js';
-import type { FactSpec } from '../core/rule/signature.js';
-import { conforms, isList, isNumeric } from '../core/rule/value-type.js';
+import type { Json } from '../core/index.js';
+import {
+  conforms,
+  type FactSpec,
+  isList,
+  isNumeric,
+  isRecord,
+  type RuleSet,
+} from '../core/studio.js';
 import { momentsNear } from './dates-near.js';
 
 /** For each fact of a decision some values near the constants of its rules: at least one. */

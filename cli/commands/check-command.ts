@@ -1,10 +1,14 @@
-import type { Problem } from '../../core/base/problem.js';
-import { ok } from '../../core/base/result.js';
-import { meant } from '../../core/base/suggest.js';
-import { type Check, check, type Finding } from '../../core/explore/check.js';
-import type { Invariant } from '../../core/explore/invariant.js';
-import type { ExploreRequest } from '../../core/explore/search/explored.js';
-import { membersOf } from '../../core/process/shared-case.js';
+import type { Invariant } from '../../core/define.js';
+import type { Problem } from '../../core/index.js';
+import {
+  type Check,
+  check,
+  type ExploreRequest,
+  type Finding,
+  meant,
+  membersOf,
+  ok,
+} from '../../core/studio.js';
 import type { Command } from '../command.js';
 import { EXIT, type Io } from '../io.js';
 import { complain, print, printJson, styleOf } from '../print/print.js';

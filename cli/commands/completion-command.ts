@@ -1,4 +1,4 @@
-import { meant } from '../../core/base/suggest.js';
+import { meant } from '../../core/studio.js';
 import type { Command, CommandEntry } from '../command.js';
 import { EXIT } from '../io.js';
 import { SCRIPTS } from '../print/completion-scripts.js';

@@ -1,10 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { Problem } from '../../core/base/problem.js';
-import { ok, type Result } from '../../core/base/result.js';
-import { coverageOf } from '../../core/simulate/coverage.js';
-import { exercisedBy, type PlayedScenario } from '../../core/simulate/coverage-marks.js';
-import { play } from '../../core/simulate/play.js';
+import type { Problem, Result } from '../../core/index.js';
+import { coverageOf, exercisedBy, ok, type PlayedScenario, play } from '../../core/studio.js';
 import type { Command } from '../command.js';
 import { EXIT } from '../io.js';
 import { complain, print, printJson, styleOf } from '../print/print.js';

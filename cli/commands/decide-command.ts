@@ -1,4 +1,4 @@
-import type { Problem } from '../../core/base/problem.js';
+import type { Problem } from '../../core/index.js';
 import type { Command } from '../command.js';
 import { EXIT } from '../io.js';
 import { complain, print, printJson, styleOf, widthOf } from '../print/print.js';

@@ -1,6 +1,5 @@
-import type { Problem } from '../../core/base/problem.js';
-import { fail, ok, type Result } from '../../core/base/result.js';
-import type { DecisionRecord } from '../../core/index.js';
+import type { DecisionRecord, Problem, Result } from '../../core/index.js';
+import { fail, ok } from '../../core/studio.js';
 import type { Io } from '../io.js';
 import type { Arguments } from '../read/arguments.js';
 import { switchesOf } from '../read/common-options.js';

@@ -1,5 +1,4 @@
-import type { Result } from '../../core/base/result.js';
-import { type DecisionRecord, decideUnknown, type Policy } from '../../core/index.js';
+import { type DecisionRecord, decideUnknown, type Policy, type Result } from '../../core/index.js';
 
 /** The engines: the fast one, and json-rules-engine itself. */
 export const ENGINES = ['fast', 'reference'] as const;

@@ -1,6 +1,5 @@
-import { ENGINE_TEXTS } from '../../core/decide/sentences/engine-texts.js';
-import { explainRecord } from '../../core/decide/sentences/explain-record.js';
-import { formatNarrative } from '../../core/decide/sentences/format-narrative.js';
+import { ENGINE_TEXTS } from '../../core/define.js';
+import { explainRecord, formatNarrative } from '../../core/index.js';
 import type { Command } from '../command.js';
 import { EXIT } from '../io.js';
 import { complain, print, printJson, styleOf, widthOf } from '../print/print.js';

@@ -1,9 +1,6 @@
-import type { Problem } from '../../core/base/problem.js';
-import { meant } from '../../core/base/suggest.js';
-import { mermaid } from '../../core/draw/mermaid.js';
-import { scxml } from '../../core/draw/scxml.js';
-import { svg } from '../../core/draw/svg.js';
-import { type ProcessGraph, processGraph } from '../../core/process/graph.js';
+import { type ProcessGraph, processGraph } from '../../core/define.js';
+import type { Problem } from '../../core/index.js';
+import { meant, mermaid, scxml, svg } from '../../core/studio.js';
 import type { Command } from '../command.js';
 import { EXIT } from '../io.js';
 import { complain, printJson } from '../print/print.js';

@@ -1,13 +1,13 @@
-import type { Problem } from '../../core/base/problem.js';
-import { ok } from '../../core/base/result.js';
-import { meant } from '../../core/base/suggest.js';
+import type { Problem } from '../../core/index.js';
 import {
   faultsOf,
   type Judge,
   type Judged,
   type Judges,
   judge,
-} from '../../core/simulate/mutate.js';
+  meant,
+  ok,
+} from '../../core/studio.js';
 import type { Command } from '../command.js';
 import { EXIT, type Io } from '../io.js';
 import { complain, print, printJson, styleOf } from '../print/print.js';

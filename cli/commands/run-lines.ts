@@ -1,6 +1,5 @@
-import { isRecord, type Json } from '../../core/base/json.js';
-import type { Problem } from '../../core/base/problem.js';
-import { type Failure, formatFailure, play, playCase } from '../../core/simulate/play.js';
+import type { Json, Problem } from '../../core/index.js';
+import { type Failure, formatFailure, isRecord, play, playCase } from '../../core/studio.js';
 import { EXIT, type Io } from '../io.js';
 import { complain, print, styleOf } from '../print/print.js';
 import type { Arguments } from '../read/arguments.js';

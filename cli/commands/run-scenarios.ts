@@ -1,6 +1,4 @@
-import { ok } from '../../core/base/result.js';
-import { formatFailure, type Played, play } from '../../core/simulate/play.js';
-import { isDecisionScenario } from '../../core/simulate/scenario.js';
+import { formatFailure, isDecisionScenario, ok, type Played, play } from '../../core/studio.js';
 import { EXIT, type Io } from '../io.js';
 import { complain, print, printJson, styleOf, widthOf } from '../print/print.js';
 import { moveLines } from '../print/print-move.js';

@@ -1,5 +1,4 @@
-import { isRecord } from '../../core/base/json.js';
-import { processes } from '../../core/webex/processes.js';
+import { isRecord, processes } from '../../core/studio.js';
 import { rules } from '../../rules/index.js';
 import type { Command, CommandEntry } from '../command.js';
 import type { OptionSpec } from '../read/arguments.js';

@@ -1,6 +1,5 @@
-import type { Policy, RuleSet } from '../../core/rule/policy.js';
-import type { FactSpec } from '../../core/rule/signature.js';
-import type { ValueType } from '../../core/rule/value-type.js';
+import type { Policy } from '../../core/index.js';
+import type { FactSpec, RuleSet, ValueType } from '../../core/studio.js';
 
 /**
  * The facts and outputs of an edition's decisions as plain TypeScript, so that an editor shows what

@@ -1,5 +1,4 @@
-import { toned } from '../../core/decide/sentences/format-narrative.js';
-import { block, gap, layOut, type TextBlock } from '../../core/decide/sentences/layout.js';
+import { block, gap, layOut, type TextBlock, toned } from '../../core/studio.js';
 import type { Command, CommandEntry } from '../command.js';
 import type { Io } from '../io.js';
 import type { OptionSpec } from '../read/arguments.js';

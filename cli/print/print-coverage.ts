@@ -1,12 +1,12 @@
-import type { Style } from '../../core/decide/sentences/layout.js';
+import type { Style } from '../../core/index.js';
 import type {
   Count,
   Coverage,
   DecisionCoverage,
   OneSided,
+  PlayedScenario,
   ProcessCoverage,
-} from '../../core/simulate/coverage.js';
-import type { PlayedScenario } from '../../core/simulate/coverage-marks.js';
+} from '../../core/studio.js';
 
 /** The coverage in counts: one line for each decision and process. */
 export function coverageLines(

@@ -1,8 +1,13 @@
-import { block, gap, layOut, type TextBlock } from '../../core/decide/sentences/layout.js';
-import { durationLabel } from '../../core/process/clock.js';
-import type { ProcessDefinition } from '../../core/process/definition.js';
-import type { Step, Timer } from '../../core/process/run.js';
-import type { PlayedMove } from '../../core/simulate/play.js';
+import type { ProcessDefinition } from '../../core/define.js';
+import type { Step, Timer } from '../../core/index.js';
+import {
+  block,
+  durationLabel,
+  gap,
+  layOut,
+  type PlayedMove,
+  type TextBlock,
+} from '../../core/studio.js';
 import { stepBlocks, type Telling } from './print-step.js';
 
 /**

@@ -1,19 +1,20 @@
-import type { Json } from '../../core/base/json.js';
-import { explainRecord } from '../../core/decide/sentences/explain-record.js';
+import {
+  type DecisionRecord,
+  explainRecord,
+  type Json,
+  type Narrative,
+  type Style,
+} from '../../core/index.js';
 import {
   assumptionBlock,
-  statementBlock,
-  toned,
-} from '../../core/decide/sentences/format-narrative.js';
-import {
   block,
   gap,
   layOut,
-  type Style,
+  type NarratedRule,
+  statementBlock,
   type TextBlock,
-} from '../../core/decide/sentences/layout.js';
-import type { NarratedRule, Narrative } from '../../core/decide/sentences/narrative.js';
-import type { DecisionRecord } from '../../core/index.js';
+  toned,
+} from '../../core/studio.js';
 import type { Loaded } from '../read/load-rules.js';
 
 /** A record in brief: the answer, the outputs, the rules behind it, and what is open or assumed. */

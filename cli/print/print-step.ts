@@ -1,14 +1,12 @@
-import type { Json } from '../../core/base/json.js';
-import { block, type Style, type TextBlock } from '../../core/decide/sentences/layout.js';
-import type { Texts } from '../../core/decide/sentences/texts.js';
-import type { ProcessDefinition } from '../../core/process/definition.js';
-import type { Emitted, Step } from '../../core/process/run.js';
+import type { ProcessDefinition } from '../../core/define.js';
+import type { Emitted, Json, Policy, Step, Style, Texts } from '../../core/index.js';
 import {
+  block,
   narrateState,
   narrateStep,
   type StepNarrative,
-} from '../../core/process/step-narrative.js';
-import type { Policy } from '../../core/rule/policy.js';
+  type TextBlock,
+} from '../../core/studio.js';
 
 /** Everything that a step is printed with. */
 export interface Telling {

@@ -1,6 +1,5 @@
 import pc from 'picocolors';
-import { formatProblem, type Problem } from '../../core/base/problem.js';
-import { plainStyle, type Style } from '../../core/decide/sentences/layout.js';
+import { formatProblem, type Problem, plainStyle, type Style } from '../../core/index.js';
 import type { Io, Writer } from '../io.js';
 
 /** The widest text that is easy to read, however wide the terminal is. */

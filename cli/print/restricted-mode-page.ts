@@ -1,6 +1,4 @@
-import type { Json } from '../../core/base/json.js';
-import { decide } from '../../core/decide/decide.js';
-import type { Policy } from '../../core/index.js';
+import { decideUnknown, type Json, type Policy } from '../../core/index.js';
 
 /** The matrix of one edition: controls by situations. */
 interface Matrix {
@@ -94,7 +92,7 @@ function matrixLines(policy: Policy, { title, decision, columns }: Matrix): stri
     ...controls.map((controlId) => {
       const cells = columns.map(({ facts }) => {
         const all = { controlId, roleEntitlements: controls, ...facts };
-        const decided = decide(policy, { decision, facts: all });
+        const decided = decideUnknown(policy, { decision, facts: all });
         const effect = decided.ok ? String(decided.value.outcome.controlEffect) : 'not possible';
         return SHORT[effect] ?? effect;
       });

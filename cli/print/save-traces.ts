@@ -1,8 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Problem } from '../../core/base/problem.js';
-import { fail, ok, type Result } from '../../core/base/result.js';
-import type { Check } from '../../core/explore/check.js';
+import type { Problem, Result } from '../../core/index.js';
+import { type Check, fail, ok } from '../../core/studio.js';
 import { unreadable } from '../read/read-json.js';
 
 /**

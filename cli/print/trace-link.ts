@@ -1,6 +1,5 @@
 import { deflateRawSync } from 'node:zlib';
-import type { Trace } from '../../core/explore/trace.js';
-import type { Scenario } from '../../core/simulate/scenario.js';
+import type { Scenario, Trace } from '../../core/studio.js';
 
 /**
  * The address of a playground page that opens a scenario.

@@ -1,7 +1,5 @@
-import { isRecord } from '../../core/base/json.js';
-import type { Problem } from '../../core/base/problem.js';
-import { fail, type Result } from '../../core/base/result.js';
-import type { DecisionRecord, Policy } from '../../core/index.js';
+import type { DecisionRecord, Policy, Problem, Result } from '../../core/index.js';
+import { fail, isRecord } from '../../core/studio.js';
 import { requestSwitches } from '../commands/decide-one.js';
 import { deciderOf } from '../commands/engines.js';
 import type { Arguments } from './arguments.js';

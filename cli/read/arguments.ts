@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import type { Problem } from '../../core/base/problem.js';
-import { meant } from '../../core/base/suggest.js';
+import type { Problem } from '../../core/index.js';
+import { meant } from '../../core/studio.js';
 
 /** An option of a command. */
 export interface OptionSpec {

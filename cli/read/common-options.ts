@@ -1,5 +1,4 @@
-import type { Json } from '../../core/base/json.js';
-import type { Problem } from '../../core/base/problem.js';
+import type { Json, Problem } from '../../core/index.js';
 import type { Arguments, OptionSpec } from './arguments.js';
 
 /** The options that every command has. */

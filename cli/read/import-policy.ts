@@ -1,8 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { fail, ok, type Result } from '../../core/base/result.js';
 import { type LoadedModule, loadPolicyModule, type PolicyFile } from '../../core/define.js';
+import type { Result } from '../../core/index.js';
+import { fail, ok } from '../../core/studio.js';
 import { unreadable } from './read-json.js';
 
 /** What the module of a folder is called. */

@@ -5,9 +5,8 @@ import {
   parseTree,
   printParseErrorCode,
 } from 'jsonc-parser';
-import type { Json } from '../../core/base/json.js';
-import type { Problem } from '../../core/base/problem.js';
-import { fail, ok, type Result } from '../../core/base/result.js';
+import type { Json, Problem, Result } from '../../core/index.js';
+import { fail, ok } from '../../core/studio.js';
 
 /** A JSON text with its value. */
 export interface JsonText {

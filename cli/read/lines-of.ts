@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
-import { fail, ok, type Result } from '../../core/base/result.js';
+import type { Result } from '../../core/index.js';
+import { fail, ok } from '../../core/studio.js';
 import type { Io } from '../io.js';
 import { unreadable } from './read-json.js';
 

@@ -1,10 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Problem } from '../../core/base/problem.js';
-import { fail, ok, type Result } from '../../core/base/result.js';
 import type { LoadedModule } from '../../core/define.js';
-import { loadPolicy } from '../../core/index.js';
-import type { PolicyFile } from '../../core/rule/policy.js';
+import { loadPolicy, type PolicyFile, type Problem, type Result } from '../../core/index.js';
+import { fail, ok } from '../../core/studio.js';
 import { rules, texts } from '../../rules/index.js';
 import type { Arguments } from './arguments.js';
 import { importPolicy } from './import-policy.js';

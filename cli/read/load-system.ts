@@ -1,6 +1,6 @@
-import type { Json } from '../../core/base/json.js';
-import { fail, ok, type Result } from '../../core/base/result.js';
 import type { LoadedModule } from '../../core/define.js';
+import type { Json, Result } from '../../core/index.js';
+import { fail, ok } from '../../core/studio.js';
 import type { Arguments } from './arguments.js';
 import { switchesOf } from './common-options.js';
 import { loadPolicyFor } from './load-rules.js';

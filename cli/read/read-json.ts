@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { fail, type Result } from '../../core/base/result.js';
+import type { Result } from '../../core/index.js';
+import { fail } from '../../core/studio.js';
 import type { Io } from '../io.js';
 import { type JsonText, parseJson } from './json-text.js';
 

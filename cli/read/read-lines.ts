@@ -1,7 +1,5 @@
-import { isRecord } from '../../core/base/json.js';
-import type { Problem } from '../../core/base/problem.js';
-import { fail, ok, type Result } from '../../core/base/result.js';
-import { readScenario, type Scenario } from '../../core/simulate/scenario.js';
+import type { Problem, Result } from '../../core/index.js';
+import { fail, isRecord, ok, readScenario, type Scenario } from '../../core/studio.js';
 import type { Io } from '../io.js';
 import { parseJson } from './json-text.js';
 import { linesOf } from './lines-of.js';

@@ -1,8 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Problem } from '../../core/base/problem.js';
-import { fail, ok, type Result } from '../../core/base/result.js';
-import { readScenario, type Scenario } from '../../core/simulate/scenario.js';
+import type { Problem, Result } from '../../core/index.js';
+import { fail, ok, readScenario, type Scenario } from '../../core/studio.js';
 import { positionOf } from './json-text.js';
 import { readJsonFile, unreadable } from './read-json.js';
 

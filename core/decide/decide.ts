@@ -16,13 +16,15 @@ import { type DecisionRecord, type ListEntry, RECORD_VERSION } from './record.js
 import { type DecisionRequest, findRuleSet, readSwitches, switchKeys } from './request.js';
 
 /**
- * Decides one question. Synchronous and deterministic; reads no clock and no environment.
+ * Decides a question that the compiler cannot check: read from a file, or received. Synchronous and
+ * deterministic; reads no clock and no environment.
  * @param policy made by `loadPolicy`
- * @param request the decision with its facts, its time and its switches
+ * @param request the decision with its facts, its time and its switches; what is wrong with it comes
+ *   back as problems
  * @returns the record, frozen; or every problem of the request: `request/unknown-decision`,
  *   `facts/…`, `as-of/…`, `switches/…`
  */
-export function decide(policy: Policy, request: DecisionRequest): Result<DecisionRecord> {
+export function decideUnknown(policy: Policy, request: DecisionRequest): Result<DecisionRecord> {
   const found = findRuleSet(policy, request.decision);
   if (!found.ok) return found;
   const ruleSet = found.value;

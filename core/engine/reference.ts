@@ -1,6 +1,6 @@
 import { deepFreeze, type Json } from '../base/json.js';
 import { fail, ok, type Result } from '../base/result.js';
-import { decide } from '../decide/decide.js';
+import { decideUnknown } from '../decide/decide.js';
 import type { Value } from '../decide/evaluate.js';
 import { titleOf } from '../decide/explain.js';
 import { readFacts } from '../decide/inputs.js';
@@ -37,7 +37,7 @@ export async function decideByReference(
   const values = new Map<string, Value>([...facts.value.values, ...switches]);
   const answer = await referenceAnswer(plan, values);
   if (!answer.ok) return answer;
-  const rest = decide(policy, request);
+  const rest = decideUnknown(policy, request);
   if (!rest.ok) return fail(rest.problems.map(({ message }) => disagreement(message)));
   return ok(deepFreeze({ ...rest.value, ...answered(plan, answer.value, rest.value) }));
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '../base/problem.js';
-import { decide } from '../decide/decide.js';
+import { decideUnknown } from '../decide/decide.js';
 import type { DecisionRecord } from '../decide/record.js';
 import type { Policy } from '../rule/policy.js';
 import type { Answerer, Query, QueryAnswer } from './query.js';
@@ -17,7 +17,7 @@ export class RecordingAnswerer implements Answerer {
   ask(query: Query): QueryAnswer | undefined {
     const { decision, facts, asOf } = query;
     const switches = this.#switchesOf(query);
-    const result = decide(this.#policy, { decision, facts, asOf, switches });
+    const result = decideUnknown(this.#policy, { decision, facts, asOf, switches });
     if (!result.ok) {
       this.problems.push(...result.problems);
       return undefined;

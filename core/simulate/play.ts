@@ -1,7 +1,7 @@
 import type { Json } from '../base/json.js';
 import { formatProblem, type Problem } from '../base/problem.js';
 import type { Result } from '../base/result.js';
-import { decide } from '../decide/decide.js';
+import { decideUnknown } from '../decide/decide.js';
 import type { DecisionRecord } from '../decide/record.js';
 import type { LoadedPolicy } from '../process/loaded-policy.js';
 import type { Case, Step, Timer } from '../process/run.js';
@@ -77,7 +77,7 @@ export function playCase(
   },
   expected: CaseExpectation,
 ): { record?: DecisionRecord; failure?: Failure } {
-  const decided = decide(policy, request);
+  const decided = decideUnknown(policy, request);
   if (!decided.ok) return { failure: { differences: [], problems: decided.problems } };
   const outputs = policy.ruleSets.get(request.decision)?.outputs;
   const isSet = (name: string) => outputs?.get(name)?.type === 'set';

@@ -1,4 +1,4 @@
-import type { Result } from '../../core/base/result.js';
+import type { Result } from '../../core/index.js';
 import { shown } from '../elements/shown-value.js';
 import { usePage } from '../page.js';
 import { ANSWER } from './answer.js';

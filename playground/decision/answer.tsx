@@ -1,6 +1,5 @@
-import { formatProblem, type Problem } from '../../core/base/problem.js';
-import type { Result } from '../../core/base/result.js';
-import type { RuleSet } from '../../core/rule/policy.js';
+import { formatProblem, type Problem, type Result } from '../../core/index.js';
+import type { RuleSet } from '../../core/studio.js';
 import { Coded } from '../coded.js';
 import { uncoded } from '../elements/coded.js';
 import type { SwitchOptions } from '../elements/index.js';

@@ -1,4 +1,4 @@
-import type { Epoch, Guide } from '../../core/rule/guide.js';
+import type { Epoch, Guide } from '../../core/studio.js';
 import { usePage } from '../page.js';
 
 const DATE = 'date';

@@ -1,13 +1,13 @@
-import type { Problem } from '../../core/base/problem.js';
-import { fail, ok, type Result } from '../../core/base/result.js';
-import { decide } from '../../core/decide/decide.js';
-import type { DecisionRecord } from '../../core/decide/record.js';
-import { findRuleSet } from '../../core/decide/request.js';
-import { explainRecord } from '../../core/decide/sentences/explain-record.js';
-import { narrationOf } from '../../core/decide/sentences/narration.js';
-import type { Narrative } from '../../core/decide/sentences/narrative.js';
-import { ruleTitle } from '../../core/decide/sentences/rules.js';
-import type { Policy, RuleSet } from '../../core/rule/policy.js';
+import {
+  type DecisionRecord,
+  decideUnknown,
+  explainRecord,
+  type Narrative,
+  type Policy,
+  type Problem,
+  type Result,
+} from '../../core/index.js';
+import { fail, findRuleSet, narrationOf, ok, type RuleSet, ruleTitle } from '../../core/studio.js';
 import { texts } from '../shipped-system.js';
 import type { PageState, Question } from '../state/page-state.js';
 
@@ -23,7 +23,7 @@ export interface Asked {
 export function ask(policy: Policy, question: Question, lang: PageState['lang']): Result<Asked> {
   const found = findRuleSet(policy, question.decision);
   if (!found.ok) return found;
-  const decided = decide(policy, question);
+  const decided = decideUnknown(policy, question);
   if (!decided.ok) return decided;
   const record = decided.value;
   const narrative = explainRecord(policy, record, { texts, lang });

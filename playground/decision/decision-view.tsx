@@ -1,7 +1,6 @@
 import { useMemo } from 'preact/hooks';
-import type { Result } from '../../core/base/result.js';
-import { capital } from '../../core/decide/sentences/wording.js';
-import type { RuleSet } from '../../core/rule/policy.js';
+import type { Result } from '../../core/index.js';
+import { capital, type RuleSet } from '../../core/studio.js';
 import { factTitle } from '../facts/fact-titles.js';
 import { FactsForm } from '../facts/facts-form.js';
 import { examples } from '../gallery/example.js';

@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import type { Result } from '../../core/base/result.js';
+import type { Result } from '../../core/index.js';
 import type { Question } from '../state/page-state.js';
 import type { Asked } from './asked.js';
 

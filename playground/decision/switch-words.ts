@@ -1,4 +1,4 @@
-import type { Json } from '../../core/base/json.js';
+import type { Json } from '../../core/index.js';
 import { shown } from '../elements/shown-value.js';
 import { texts } from '../shipped-system.js';
 import type { PageState } from '../state/page-state.js';

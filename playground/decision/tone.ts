@@ -1,4 +1,4 @@
-import type { Narrative } from '../../core/decide/sentences/narrative.js';
+import type { Narrative } from '../../core/index.js';
 import type { Tone } from '../elements/index.js';
 import refusals from './refusals.json' with { type: 'json' };
 

@@ -1,4 +1,4 @@
-import type { DecisionRecord } from '../../core/decide/record.js';
+import type { DecisionRecord } from '../../core/index.js';
 import { usePage } from '../page.js';
 import { switchWords } from './switch-words.js';
 

@@ -1,10 +1,5 @@
 import { html, LitElement, nothing } from 'lit';
-import type {
-  ExplainedCondition,
-  ExplainedRule,
-  Explanation,
-  Verdict,
-} from '../../core/decide/record.js';
+import type { ExplainedCondition, ExplainedRule, Explanation, Verdict } from '../../core/index.js';
 import { coded } from './coded.js';
 import { explanationStyle } from './explanation-style.js';
 import { jsonAttribute } from './json-attribute.js';

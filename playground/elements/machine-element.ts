@@ -1,7 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
-import { type Box, machineRows } from '../../core/draw/state-rows.js';
-import type { ProcessGraph } from '../../core/process/graph.js';
-import { activeStates, type StatePath } from '../../core/process/state-path.js';
+import type { ProcessGraph } from '../../core/define.js';
+import type { StatePath } from '../../core/index.js';
+import { activeStates, type Box, machineRows } from '../../core/studio.js';
 import { breakable } from './breakable.js';
 import { chosen } from './chosen.js';
 import { jsonAttribute } from './json-attribute.js';

@@ -1,12 +1,11 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import type { DecisionRecord } from '../../core/decide/record.js';
+import type { DecisionRecord, Narrative } from '../../core/index.js';
 import type {
   NarratedAssumption,
   NarratedFact,
   NarratedRule,
-  Narrative,
   Statement,
-} from '../../core/decide/sentences/narrative.js';
+} from '../../core/studio.js';
 import { chosen } from './chosen.js';
 import { coded } from './coded.js';
 import { jsonAttribute } from './json-attribute.js';

@@ -1,5 +1,5 @@
-import type { DecisionRecord, ListEntry } from '../../core/decide/record.js';
-import type { Narrative, Statement } from '../../core/decide/sentences/narrative.js';
+import type { DecisionRecord, ListEntry, Narrative } from '../../core/index.js';
+import type { Statement } from '../../core/studio.js';
 
 /** The words by which `<provisim-record>` shows a record that nobody has put into sentences. */
 export const RECORD_HEADINGS = {

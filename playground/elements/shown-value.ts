@@ -1,5 +1,5 @@
-import type { Json } from '../../core/base/json.js';
-import { isRecord } from '../../core/base/json.js';
+import type { Json } from '../../core/index.js';
+import { isRecord } from '../../core/studio.js';
 
 /** A JSON value as a short text; a token without its quotes. */
 export function shown(value: Json | undefined): string {

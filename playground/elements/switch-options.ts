@@ -1,4 +1,4 @@
-import type { Json } from '../../core/base/json.js';
+import type { Json } from '../../core/index.js';
 
 /** By the key of a switch, its values with their words. */
 export type SwitchOptions = Readonly<

@@ -1,4 +1,4 @@
-import type { Json } from '../../core/base/json.js';
+import type { Json } from '../../core/index.js';
 import { usePage } from '../page.js';
 import type { FactControl, FactEntry } from './fact-entry.js';
 import { alternatives, knowledgeOf, valueFor } from './knowledge.js';

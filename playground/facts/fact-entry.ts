@@ -1,6 +1,5 @@
-import type { Json } from '../../core/base/json.js';
-import type { Problem } from '../../core/base/problem.js';
-import type { FactSpec } from '../../core/rule/signature.js';
+import type { Json, Problem } from '../../core/index.js';
+import type { FactSpec } from '../../core/studio.js';
 
 /** One fact as the form shows it. */
 export interface FactEntry {

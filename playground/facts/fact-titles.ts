@@ -1,4 +1,4 @@
-import type { FactSpec } from '../../core/rule/signature.js';
+import type { FactSpec } from '../../core/studio.js';
 import { texts } from '../shipped-system.js';
 import type { PageState } from '../state/page-state.js';
 

@@ -1,5 +1,5 @@
-import { isRecord, type Json } from '../../core/base/json.js';
-import type { FactSpec } from '../../core/rule/signature.js';
+import type { Json } from '../../core/index.js';
+import { type FactSpec, isRecord } from '../../core/studio.js';
 
 /** What is known of a fact: a value, or one of the ways in which there is none. */
 export type Knowledge = 'value' | 'unknown' | 'notSent' | 'default' | 'null';

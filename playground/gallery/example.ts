@@ -3,7 +3,7 @@ import {
   readScenario,
   type Scenario,
   type ScenarioStep,
-} from '../../core/simulate/scenario.js';
+} from '../../core/studio.js';
 import { own, policy } from '../shipped-system.js';
 import type { Move, PageState } from '../state/page-state.js';
 

@@ -2,7 +2,7 @@ import {
   type DecisionScenario,
   isDecisionScenario,
   type ProcessScenario,
-} from '../../core/simulate/scenario.js';
+} from '../../core/studio.js';
 import { usePage } from '../page.js';
 import { policy } from '../shipped-system.js';
 import { useTitle } from '../use-title.js';

@@ -1,6 +1,4 @@
-import type { Json } from '../../core/base/json.js';
-import { decide } from '../../core/decide/decide.js';
-import type { Policy } from '../../core/rule/policy.js';
+import { decideUnknown, type Json, type Policy } from '../../core/index.js';
 import type { MatrixCell, MatrixHeader } from '../elements/matrix-view.js';
 import { shown } from '../elements/shown-value.js';
 import type { Question } from '../state/page-state.js';
@@ -69,7 +67,7 @@ export function cellOf(
   { shows, beside, tones }: MatrixDefinition,
   question: Question,
 ): MatrixCell {
-  const decided = decide(policy, question);
+  const decided = decideUnknown(policy, question);
   if (!decided.ok) return { text: '!', tone: 'none' };
   const { outcome } = decided.value;
   const kind = String(outcome[tones.output]);

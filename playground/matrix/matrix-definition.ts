@@ -1,4 +1,4 @@
-import type { Json } from '../../core/base/json.js';
+import type { Json } from '../../core/index.js';
 import type { Tone } from '../elements/matrix-view.js';
 import type { Words } from '../words/index.js';
 

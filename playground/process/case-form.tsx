@@ -1,7 +1,6 @@
-import type { Json } from '../../core/base/json.js';
-import type { ProcessDefinition } from '../../core/process/definition.js';
-import type { Case, CaseFacts } from '../../core/process/run.js';
-import { factSpec } from '../../core/rule/signature.js';
+import type { ProcessDefinition } from '../../core/define.js';
+import type { Case, CaseFacts, Json } from '../../core/index.js';
+import { factSpec } from '../../core/studio.js';
 import { AsOf } from '../decision/as-of.js';
 import type { FactEntry } from '../facts/fact-entry.js';
 import { factTitle } from '../facts/fact-titles.js';

@@ -1,4 +1,4 @@
-import type { ProcessDefinition } from '../../core/process/definition.js';
+import type { ProcessDefinition } from '../../core/define.js';
 import type { Dispatch } from '../state/action.js';
 
 /** Sends an event without a payload; for one with a payload, moves to its form. */

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { durationLabel } from '../../core/process/clock.js';
-import type { Case } from '../../core/process/run.js';
+import type { Case } from '../../core/index.js';
+import { durationLabel } from '../../core/studio.js';
 import { usePage } from '../page.js';
 import { policy } from '../shipped-system.js';
 import { fill } from '../words/index.js';

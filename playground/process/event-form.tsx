@@ -1,6 +1,6 @@
-import type { Json } from '../../core/base/json.js';
-import type { ProcessDefinition } from '../../core/process/definition.js';
-import { type FactSpec, factSpec, needed } from '../../core/rule/signature.js';
+import { needed, type ProcessDefinition } from '../../core/define.js';
+import type { Json } from '../../core/index.js';
+import { type FactSpec, factSpec } from '../../core/studio.js';
 import type { FactEntry } from '../facts/fact-entry.js';
 import { factTitle } from '../facts/fact-titles.js';
 import { FactsForm } from '../facts/facts-form.js';

@@ -1,6 +1,6 @@
-import type { ProcessDefinition } from '../../core/process/definition.js';
-import type { ProcessGraph } from '../../core/process/graph.js';
-import { activeStates, type StatePath } from '../../core/process/state-path.js';
+import type { ProcessDefinition, ProcessGraph } from '../../core/define.js';
+import type { StatePath } from '../../core/index.js';
+import { activeStates } from '../../core/studio.js';
 import { usePage } from '../page.js';
 import { processWords } from '../words/process-words.js';
 import { EventForm } from './event-form.js';

@@ -1,8 +1,5 @@
-import type { Problem } from '../../core/base/problem.js';
-import { fail, ok, type Result } from '../../core/base/result.js';
-import { playAgain, type TimedAction } from '../../core/keep/replay.js';
-import type { LoadedPolicy } from '../../core/process/loaded-policy.js';
-import type { Case, Run } from '../../core/process/run.js';
+import type { Case, Policy as LoadedPolicy, Problem, Result, Run } from '../../core/index.js';
+import { fail, ok, playAgain, type TimedAction } from '../../core/studio.js';
 import type { Game, Move } from '../state/page-state.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { ProcessDefinition } from '../../core/process/definition.js';
+import type { ProcessDefinition } from '../../core/define.js';
 import { switchWords } from '../decision/switch-words.js';
 import { usePage } from '../page.js';
 import { texts } from '../shipped-system.js';

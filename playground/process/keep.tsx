@@ -1,8 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Problem } from '../../core/base/problem.js';
-import { fail, ok, type Result } from '../../core/base/result.js';
-import { openCase, saveCase } from '../../core/keep/saved-case.js';
-import type { Case } from '../../core/process/run.js';
+import { type Case, openCase, type Problem, type Result, saveCase } from '../../core/index.js';
+import { fail, ok } from '../../core/studio.js';
 import { Coded } from '../coded.js';
 import { Problems } from '../decision/answer.js';
 import { usePage } from '../page.js';

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { capital } from '../../core/decide/sentences/wording.js';
+import { capital } from '../../core/studio.js';
 import { Problems } from '../decision/answer.js';
 import { examples, examplesOf } from '../gallery/example.js';
 import { usePage } from '../page.js';

@@ -1,5 +1,4 @@
-import type { Json } from '../../core/base/json.js';
-import type { DecisionRecord } from '../../core/decide/record.js';
+import type { DecisionRecord, Json } from '../../core/index.js';
 import { policy } from '../shipped-system.js';
 import type { Question } from '../state/page-state.js';
 

@@ -1,16 +1,22 @@
-import type { Problem } from '../../core/base/problem.js';
-import { ok, type Result } from '../../core/base/result.js';
-import type { LoadedPolicy } from '../../core/process/loaded-policy.js';
-import type { Case, Step } from '../../core/process/run.js';
-import { beginCase, followHandover } from '../../core/process/start.js';
+import {
+  type Case,
+  followHandover,
+  type Policy as LoadedPolicy,
+  type Problem,
+  passTime,
+  type Result,
+  type StatePath,
+  type Step,
+  step,
+} from '../../core/index.js';
 import {
   activeStates,
-  type StatePath,
+  beginCase,
+  ok,
   stateName,
   statePath,
   stateValue,
-} from '../../core/process/state-path.js';
-import { passTime, step } from '../../core/process/step.js';
+} from '../../core/studio.js';
 import type { Game, Move } from '../state/page-state.js';
 
 /** A step and its run. */

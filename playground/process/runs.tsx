@@ -1,5 +1,5 @@
-import type { Case } from '../../core/process/run.js';
-import { stateName, statePath } from '../../core/process/state-path.js';
+import type { Case } from '../../core/index.js';
+import { stateName, statePath } from '../../core/studio.js';
 import { usePage } from '../page.js';
 import { policy } from '../shipped-system.js';
 import { fill } from '../words/index.js';

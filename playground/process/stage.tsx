@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { processGraph } from '../../core/process/graph.js';
+import { processGraph } from '../../core/define.js';
 import { MachineView } from '../embed.js';
 import { usePage } from '../page.js';
 import { policy } from '../shipped-system.js';

@@ -1,10 +1,12 @@
-import type { Json } from '../../core/base/json.js';
-import { capital } from '../../core/decide/sentences/wording.js';
-import { durationLabel } from '../../core/process/clock.js';
-import type { ProcessDefinition } from '../../core/process/definition.js';
-import type { Emitted, Refusal, Step } from '../../core/process/run.js';
-import { stateName } from '../../core/process/state-path.js';
-import { narrateStep, type StepNarrative } from '../../core/process/step-narrative.js';
+import type { ProcessDefinition } from '../../core/define.js';
+import type { Emitted, Json, Refusal, Step } from '../../core/index.js';
+import {
+  capital,
+  durationLabel,
+  narrateStep,
+  type StepNarrative,
+  stateName,
+} from '../../core/studio.js';
 import { texts } from '../../rules/index.js';
 import { Coded } from '../coded.js';
 import { Problems } from '../decision/answer.js';

@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { durationLabel } from '../../core/process/clock.js';
-import { stateName } from '../../core/process/state-path.js';
+import { durationLabel, stateName } from '../../core/studio.js';
 import { type Page, usePage } from '../page.js';
 import { counted, fill } from '../words/index.js';
 import {

@@ -1,6 +1,6 @@
-import { SECONDS } from '../../core/process/clock.js';
-import type { ProcessDefinition } from '../../core/process/definition.js';
-import type { Run } from '../../core/process/run.js';
+import type { ProcessDefinition } from '../../core/define.js';
+import type { Run } from '../../core/index.js';
+import { SECONDS } from '../../core/studio.js';
 
 /** The clock's effect on the events of a run. */
 export interface Timely {

@@ -1,5 +1,5 @@
-import type { ProcessDefinition } from '../../core/process/definition.js';
-import { factSpec, needed } from '../../core/rule/signature.js';
+import { needed, type ProcessDefinition } from '../../core/define.js';
+import { factSpec } from '../../core/studio.js';
 import { goToFact } from '../facts/fact-entry.js';
 import { factTitle } from '../facts/fact-titles.js';
 import { usePage } from '../page.js';

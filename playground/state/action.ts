@@ -1,4 +1,4 @@
-import type { Json } from '../../core/base/json.js';
+import type { Json } from '../../core/index.js';
 import type { Example } from '../gallery/example.js';
 import type { Game, PageState, Question, View } from './page-state.js';
 

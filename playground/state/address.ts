@@ -1,5 +1,5 @@
-import { fail, ok, type Result } from '../../core/base/result.js';
-import { readScenario } from '../../core/simulate/scenario.js';
+import type { Result } from '../../core/index.js';
+import { fail, ok, readScenario } from '../../core/studio.js';
 import { examples, stateOfExample } from '../gallery/example.js';
 import { firstState } from './first-state.js';
 import { fromFragment, unpack } from './fragment.js';

@@ -1,7 +1,5 @@
-import { versionProblem } from '../../core/base/format-version.js';
-import { isRecord } from '../../core/base/json.js';
-import type { Result } from '../../core/base/result.js';
-import { fail, ok } from '../../core/base/result.js';
+import type { Result } from '../../core/index.js';
+import { fail, isRecord, ok, versionProblem } from '../../core/studio.js';
 import { FIRST_STATE, linkSchema, type PageState } from './page-state.js';
 
 /** The version of the form of links. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Json } from '../../core/base/json.js';
+import type { Json } from '../../core/index.js';
 
 const json = z.json() as unknown as z.ZodMiniType<Json>; // the same values, readonly
 const values = z.record(z.string(), json);

@@ -1,4 +1,4 @@
-import { unreachable } from '../../core/base/unreachable.js';
+import { unreachable } from '../../core/studio.js';
 import type { Action } from './action.js';
 import type { Game, Move } from './page-state.js';
 import { withValue } from './with-value.js';

@@ -1,4 +1,4 @@
-import { unreachable } from '../../core/base/unreachable.js';
+import { unreachable } from '../../core/studio.js';
 import { stateOfExample } from '../gallery/example.js';
 import type { Action } from './action.js';
 import type { PageState, Question } from './page-state.js';

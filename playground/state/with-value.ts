@@ -1,4 +1,4 @@
-import type { Json } from '../../core/base/json.js';
+import type { Json } from '../../core/index.js';
 
 type Values = Readonly<Record<string, Json>>;
 

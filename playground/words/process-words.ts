@@ -1,4 +1,4 @@
-import type { ProcessDefinition } from '../../core/process/definition.js';
+import type { ProcessDefinition } from '../../core/define.js';
 import { texts } from '../shipped-system.js';
 import type { PageState } from '../state/page-state.js';
 import broadworks from './processes.broadworks.cs.json' with { type: 'json' };

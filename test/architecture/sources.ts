@@ -32,6 +32,7 @@ const PATHS = new Set(Object.keys(files).map((from) => joined('test/architecture
 const ENTRIES: Readonly<Record<string, string>> = {
   provisim: 'core/index.ts',
   'provisim/define': 'core/define.ts',
+  'provisim/studio': 'core/studio.ts',
   'provisim/rules': 'rules/index.ts',
   'provisim/testing': 'testing/index.ts',
   'provisim/json-rules-engine': 'core/engine/index.ts',

@@ -1,4 +1,4 @@
-import { decide } from '../../core/decide/decide.js';
+import { decideUnknown } from '../../core/decide/decide.js';
 import { readFacts } from '../../core/decide/inputs.js';
 import type { DecisionRecord, Verdict } from '../../core/decide/record.js';
 import { readSwitches } from '../../core/decide/request.js';
@@ -36,7 +36,7 @@ export function countedOut(
   const plan = planAt(ruleSet, time.value.epoch, 'late');
   const inputs = new Map([...read.value.values, ...switches.value]);
   const expected = bruteForce(plan, inputs, domain);
-  const decided = decide(policy, { decision: ruleSet.id, facts, asOf });
+  const decided = decideUnknown(policy, { decision: ruleSet.id, facts, asOf });
   return decided.ok
     ? { record: decided.value, said: saidBy(decided.value, ruleSet), refused: [], expected }
     : {

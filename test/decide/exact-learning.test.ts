@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decide } from '../../core/decide/decide.js';
+import { decideUnknown } from '../../core/decide/decide.js';
 import type { DecisionRecord } from '../../core/decide/record.js';
 import type { RuleSet } from '../../core/rule/policy.js';
 import { saidBy } from './counted-out.js';
@@ -18,14 +18,17 @@ interface Learnt {
 function* learning({ made }: CasesOfPolicy, one: PartialCase): Generator<Learnt> {
   const ruleSet = ruleSetOf(made.policy, made.decision);
   const request = { decision: ruleSet.id, asOf: one.asOf };
-  const before = decide(made.policy, { ...request, facts: one.facts });
+  const before = decideUnknown(made.policy, { ...request, facts: one.facts });
   if (!before.ok) return;
   for (const fact of ruleSet.facts.keys()) {
     if (JSON.stringify(one.facts[fact]) !== '{"unknown":true}') continue;
     const values = one.domain.get(fact) ?? [];
     const some = values.filter((_, i) => i % Math.ceil(values.length / 4) === 0);
     for (const value of some) {
-      const after = decide(made.policy, { ...request, facts: { ...one.facts, [fact]: value } });
+      const after = decideUnknown(made.policy, {
+        ...request,
+        facts: { ...one.facts, [fact]: value },
+      });
       // A value that no completion has is refused and adds nothing.
       if (after.ok) yield { fact, before: before.value, after: after.value };
     }

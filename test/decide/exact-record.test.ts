@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalText, type Json } from '../../core/base/json.js';
-import { decide } from '../../core/decide/decide.js';
+import { decideUnknown } from '../../core/decide/decide.js';
 import { type DecisionRecord, recordSchema } from '../../core/decide/record.js';
 import type { DecisionRequest } from '../../core/decide/request.js';
 import type { Policy } from '../../core/rule/policy.js';
@@ -23,7 +23,7 @@ function onEveryRecord(
   const property = fc.property(requests, ({ policy, decision, asOf, all }) => {
     for (const given of all) {
       const request = { decision, asOf, facts: given };
-      const decided = decide(policy, request);
+      const decided = decideUnknown(policy, request);
       if (decided.ok) check(decided.value, request, policy);
       else expect(decided.problems.map(({ code }) => code)).toEqual(['as-of/too-early']);
     }
@@ -48,7 +48,7 @@ describe('A decision record', () => {
       onEveryRecord((record, request, policy) => {
         const entries = Object.entries(request.facts as Readonly<Record<string, Json>>);
         const turned = Object.fromEntries(entries.reverse());
-        const again = decide(policy, { ...request, facts: turned });
+        const again = decideUnknown(policy, { ...request, facts: turned });
         expect(again).toEqual({ ok: true, value: record });
         if (again.ok) expect(textOf(again.value)).toBe(textOf(record));
       });
@@ -60,7 +60,7 @@ describe('A decision record', () => {
     'is the same for the same request, and a JSON value',
     () => {
       onEveryRecord((record, request, policy) => {
-        expect(decide(policy, request)).toEqual({ ok: true, value: record });
+        expect(decideUnknown(policy, request)).toEqual({ ok: true, value: record });
         expect(JSON.parse(JSON.stringify(record))).toEqual(record);
       });
     },

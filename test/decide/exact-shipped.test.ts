@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decide } from '../../core/decide/decide.js';
+import { decideUnknown } from '../../core/decide/decide.js';
 import { shippedPolicy } from '../shipped.js';
 import { countedOut, isRuled, saidBy } from './counted-out.js';
 import { partialCases } from './exact-cases.js';
@@ -11,7 +11,7 @@ const BOUNDS = { unknown: 3, completions: 1500 };
 
 describe.each([...policy.ruleSets.values()])('$id', (ruleSet) => {
   it('answers when nothing is known', () => {
-    const decided = decide(policy, { decision: ruleSet.id, facts: {} });
+    const decided = decideUnknown(policy, { decision: ruleSet.id, facts: {} });
     expect(decided.ok && decided.value.missing.every((name) => ruleSet.facts.has(name))).toBe(true);
   });
 

@@ -1,5 +1,5 @@
 import { formatProblem } from '../../core/base/problem.js';
-import { decide } from '../../core/decide/decide.js';
+import { decideUnknown } from '../../core/decide/decide.js';
 import { loadPolicyOf } from '../../core/decide/load-policy.js';
 import type { Condition } from '../../core/rule/condition.js';
 import type { Constraint } from '../../core/rule/constraint.js';
@@ -75,7 +75,7 @@ export function madePolicy(made: MadeDecision): Policy {
 /** Decides a generated decision: the certain outputs with sets sorted, and the missing facts. */
 export function decideMade(made: MadeDecision, given: Readonly<Record<string, unknown>>) {
   const policy = madePolicy(made);
-  const decided = decide(policy, { decision: MADE_UP, facts: given });
+  const decided = decideUnknown(policy, { decision: MADE_UP, facts: given });
   if (!decided.ok) throw new Error(decided.problems.map(formatProblem).join('\n'));
   const { certain, missing } = saidBy(decided.value, ruleSetOf(policy, MADE_UP));
   return { certain, missing };

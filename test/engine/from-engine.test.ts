@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decide } from '../../core/decide/decide.js';
+import { decideUnknown } from '../../core/decide/decide.js';
 import { KEPT, LOST, size } from './deviating.js';
 import { DECISION, loaded, PLAIN, rule, rulesOf, taken } from './sample-decision.js';
 
@@ -78,7 +78,7 @@ describe('fromJsonRulesEngine', () => {
     const policy = loaded(from);
     if (!policy.ok) throw new Error(JSON.stringify(policy.problems));
     const facts = { count: 1, kind: 'X', open: true, marks: [] };
-    const decided = decide(policy.value, { decision: DECISION, facts });
+    const decided = decideUnknown(policy.value, { decision: DECISION, facts });
     expect(decided).toMatchObject({ ok: true, value: { outcome: { answers: ['A'] } } });
   });
 

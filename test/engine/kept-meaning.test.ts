@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { Engine, type RuleProperties } from 'json-rules-engine';
 import { describe, expect, it } from 'vitest';
-import { decide } from '../../core/decide/decide.js';
+import { decideUnknown } from '../../core/decide/decide.js';
 import type { FromEngine } from '../../core/engine/index.js';
 import type { Policy } from '../../core/rule/policy.js';
 import { LIMIT, runs } from './case.js';
@@ -47,7 +47,7 @@ function policyOf(from: FromEngine): Policy {
 
 /** The answers that the policy gives. */
 function answersHere(policy: Policy, facts: Facts): unknown[] {
-  const here = decide(policy, { decision: DECISION, facts });
+  const here = decideUnknown(policy, { decision: DECISION, facts });
   if (!here.ok) throw new Error(JSON.stringify(here.problems));
   const { answers } = here.value.outcome;
   return Array.isArray(answers) ? [...answers].sort() : [];

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { Engine } from 'json-rules-engine';
 import { describe, expect, it } from 'vitest';
-import { decide } from '../../core/decide/decide.js';
+import { decideUnknown } from '../../core/decide/decide.js';
 import { toJsonRulesEngine } from '../../core/engine/index.js';
 import { loadPolicy } from '../../core/index.js';
 import { rules } from '../../rules/index.js';
@@ -54,7 +54,7 @@ describe('toJsonRulesEngine', () => {
     await fc.assert(
       fc.asyncProperty(asked(comparablePolicies(), 5), async ([{ policy }, list]) => {
         for (const request of list) {
-          const here = decide(policy, request);
+          const here = decideUnknown(policy, request);
           if (!here.ok || here.value.status !== 'DECIDED') continue;
           if (here.value.warnings.some(({ id }) => id === 'NO_RULE_IN_FORCE')) continue;
           const options = { ...request, given: request.facts as object };
@@ -95,7 +95,7 @@ describe('toJsonRulesEngine', () => {
       expect(JSON.parse(JSON.stringify(list))).toEqual(list);
       for (const rule of list) rule.event.params = {};
     }
-    expect(decide(policy, { decision: ATTACH, facts })).toMatchObject({
+    expect(decideUnknown(policy, { decision: ATTACH, facts })).toMatchObject({
       value: { outcome: { attachDecision: 'APPROVAL_REQUIRED_2017' } },
     });
   });

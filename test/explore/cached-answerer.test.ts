@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../core/base/json.js';
-import { decide } from '../../core/decide/decide.js';
+import { decideUnknown } from '../../core/decide/decide.js';
 import { CachedAnswerer } from '../../core/explore/search/cached-answerer.js';
 import type { Query } from '../../core/process/query.js';
 import type { Policy } from '../../core/rule/policy.js';
@@ -73,7 +73,7 @@ function asked(
   [replies, fresh]: readonly [CachedAnswerer, CachedAnswerer],
   { given, known }: { readonly given: FactsRecord; readonly known: Facts },
 ): string[] {
-  const full = decide(policy, { ...about, facts: given });
+  const full = decideUnknown(policy, { ...about, facts: given });
   const outcome = full.ok ? full.value.outcome : undefined;
   const outputs = [...(policy.ruleSets.get(about.decision)?.outputs.keys() ?? [])];
   return outputs.flatMap((output) => {

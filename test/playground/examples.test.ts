@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decide } from '../../core/decide/decide.js';
+import { decideUnknown } from '../../core/decide/decide.js';
 import { isDecisionScenario } from '../../core/simulate/scenario.js';
 import { examples, examplesOf, stateOfExample } from '../../playground/gallery/example.js';
 import { placeOf, replay, visitedIn } from '../../playground/process/replay-game.js';
@@ -20,7 +20,7 @@ describe('the gallery', () => {
 
   it.each(questions)('fills in a question that can be decided: $example.id $index', (one) => {
     const { question } = { ...FIRST_STATE, ...stateOfExample(one.example, one.index) };
-    const decided = decide(policy, question);
+    const decided = decideUnknown(policy, question);
     expect(decided.ok ? [] : decided.problems).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../core/base/problem.js';
 import { formatProblem } from '../../core/base/problem.js';
-import { decide } from '../../core/decide/decide.js';
+import { decideUnknown } from '../../core/decide/decide.js';
 import { loadPolicyOf } from '../../core/decide/load-policy.js';
 import type { DecisionRequest } from '../../core/decide/request.js';
 import type { Policy, PolicyFile } from '../../core/rule/policy.js';
@@ -25,7 +25,7 @@ const policy = (): Policy => {
 
 const requestProblems = ({ content }: PolicyFile): readonly Problem[] => {
   // The example files are requests, though perhaps bad ones.
-  const decided = decide(policy(), content as DecisionRequest);
+  const decided = decideUnknown(policy(), content as DecisionRequest);
   return decided.ok ? [] : decided.problems;
 };
 

@@ -1,10 +1,9 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { canonicalText, type Json } from '../../core/base/json.js';
-import { decide } from '../../core/decide/decide.js';
+import { decideUnknown } from '../../core/decide/decide.js';
 import { loadPolicyOf } from '../../core/decide/load-policy.js';
 import type { DecisionRecord } from '../../core/decide/record.js';
-import { decideUnknown } from '../../core/index.js';
 import { runs } from '../decide/runs.js';
 import { shippedPolicy } from '../shipped.js';
 import { someFacts } from './any-facts.js';
@@ -79,7 +78,7 @@ describe('a value whose start is uncertain', () => {
       hostEmail: 'ann@example.org',
       guestEmails: [],
     };
-    const result = decide(loaded.value, { decision: 'example.visit.answer', facts, asOf });
+    const result = decideUnknown(loaded.value, { decision: 'example.visit.answer', facts, asOf });
     if (!result.ok) throw new Error(JSON.stringify(result.problems));
     return result.value;
   };

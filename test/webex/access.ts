@@ -1,5 +1,5 @@
 import type { Json } from '../../core/base/json.js';
-import { decide } from '../../core/decide/decide.js';
+import { decideUnknown } from '../../core/decide/decide.js';
 import { shippedPolicy } from '../shipped.js';
 
 const policy = shippedPolicy();
@@ -10,7 +10,7 @@ export function outcomeOf(
   facts: Readonly<Record<string, Json>>,
   asOf: string | null = null,
 ): Readonly<Record<string, Json>> {
-  const decided = decide(policy, { decision, facts, asOf });
+  const decided = decideUnknown(policy, { decision, facts, asOf });
   if (!decided.ok) throw new Error(JSON.stringify(decided.problems));
   return decided.value.outcome;
 }

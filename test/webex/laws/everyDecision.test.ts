@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../../core/base/json.js';
-import { decide } from '../../../core/decide/decide.js';
+import { decideUnknown } from '../../../core/decide/decide.js';
 import type { DecisionRecord } from '../../../core/decide/record.js';
 import type { DecisionRequest } from '../../../core/decide/request.js';
 import type { RuleSet } from '../../../core/rule/policy.js';
@@ -29,7 +29,7 @@ function usedBy(
   );
   const ofSwitches = [...switches].flatMap(([key, { values, assumes }]) =>
     values.flatMap((value) => {
-      const other = decide(policy, { decision, ...request, switches: { [key]: value } });
+      const other = decideUnknown(policy, { decision, ...request, switches: { [key]: value } });
       return other.ok && outcomeOf(other.value) !== outcomeOf(record) ? [assumes] : [];
     }),
   );
@@ -52,7 +52,7 @@ describe.each([...policy.ruleSets.values()])('$id', (ruleSet) => {
     'INV-X-10: lists every assumption that it used',
     () => {
       const property = fc.property(cases, (one) => {
-        const decided = decide(policy, { decision, ...one });
+        const decided = decideUnknown(policy, { decision, ...one });
         if (!decided.ok) return;
         const listed = decided.value.assumptions.map(({ id }) => id);
         const missed = usedBy(ruleSet, decided.value, one).filter((id) => !listed.includes(id));
@@ -82,8 +82,8 @@ describe.each([...policy.ruleSets.values()])('$id', (ruleSet) => {
             : (given[name] ?? assumed(name)),
         ]);
         const kept = told.filter(([name]) => !left.includes(name));
-        const whole = decide(policy, { decision, facts: Object.fromEntries(told), asOf });
-        const partial = decide(policy, { decision, facts: Object.fromEntries(kept), asOf });
+        const whole = decideUnknown(policy, { decision, facts: Object.fromEntries(told), asOf });
+        const partial = decideUnknown(policy, { decision, facts: Object.fromEntries(kept), asOf });
         if (!whole.ok || !partial.ok) return;
         expect(sorted(whole.value)).toMatchObject(sorted(partial.value));
       });
@@ -101,10 +101,10 @@ describe.each([...policy.ruleSets.values()])('$id', (ruleSet) => {
     'INV-X-12: gives the same answer to the same facts, in whichever order, whatever came before',
     () => {
       const property = fc.property(cases, (one) => {
-        const first = JSON.stringify(decide(policy, { decision, ...one }));
+        const first = JSON.stringify(decideUnknown(policy, { decision, ...one }));
         const turned = Object.fromEntries(Object.entries(one.facts).reverse());
-        decide(policy, { decision, facts: {}, asOf: one.asOf });
-        const second = decide(again, { decision, facts: turned, asOf: one.asOf });
+        decideUnknown(policy, { decision, facts: {}, asOf: one.asOf });
+        const second = decideUnknown(again, { decision, facts: turned, asOf: one.asOf });
         expect(JSON.stringify(second)).toBe(first);
       });
       fc.assert(property, { numRuns: runs(10) });

@@ -1,0 +1,96 @@
+/**
+ * For those who build tools on the core, as the command line, the page and `provisim/testing` are: to
+ * check, cover, mutate and draw processes, to tell what came in sentences, and to read what policies
+ * are made of.
+ */
+export { versionProblem } from './base/format-version.js';
+export { canonicalText, isRecord } from './base/json.js';
+export { fail, ok } from './base/result.js';
+export { meant } from './base/suggest.js';
+export { unreachable } from './base/unreachable.js';
+export { check as checkCondition, evaluate, type Value } from './decide/evaluate.js';
+export { readFacts } from './decide/inputs.js';
+export { loadPolicyOf } from './decide/load-policy.js';
+export { findRuleSet } from './decide/request.js';
+export { assumptionBlock, statementBlock, toned } from './decide/sentences/format-narrative.js';
+export { block, gap, layOut, type TextBlock } from './decide/sentences/layout.js';
+export { narrationOf } from './decide/sentences/narration.js';
+export type {
+  NarratedAssumption,
+  NarratedFact,
+  NarratedRule,
+  Statement,
+} from './decide/sentences/narrative.js';
+export { ruleTitle } from './decide/sentences/rules.js';
+export { capital } from './decide/sentences/wording.js';
+export { mermaid } from './draw/mermaid.js';
+export { scxml } from './draw/scxml.js';
+export { type Box, machineRows } from './draw/state-rows.js';
+export { svg } from './draw/svg.js';
+export { type Check, check, type Finding } from './explore/check.js';
+export type { ExploreRequest } from './explore/search/explored.js';
+export { variablesOf } from './explore/space/variables.js';
+export type { Trace } from './explore/trace.js';
+export { playAgain, type TimedAction } from './keep/replay.js';
+export { durationLabel, SECONDS } from './process/clock.js';
+export { membersOf } from './process/shared-case.js';
+export { beginCase } from './process/start.js';
+export {
+  activeStates,
+  stateLabel,
+  stateName,
+  statePath,
+  stateValue,
+} from './process/state-path.js';
+export { narrateState, narrateStep, type StepNarrative } from './process/step-narrative.js';
+export { xstateMachine } from './process/xstate-machine.js';
+export { DAYS, INSTANTS, instantYearsAfter, yearsBefore } from './rule/calendar.js';
+export type { Comparison, Condition, Operator } from './rule/condition.js';
+export type { Constraint } from './rule/constraint.js';
+export { DERIVATIONS } from './rule/derivation.js';
+export { typeOfValues } from './rule/draft.js';
+export type { Epoch, Guide } from './rule/guide.js';
+export { eachBoundComparison, type Plan, planAt } from './rule/plan.js';
+export type { EditionDefinition, Policy as RulePolicy, RuleSet } from './rule/policy.js';
+export type {
+  Assignment,
+  ListItem,
+  ParameterFile,
+  Period,
+  RuleFile,
+  RuleSetFile,
+  SwitchFile,
+  TableFile,
+} from './rule/rule-set.js';
+export { type FactSpec, factSpec, factSpecs } from './rule/signature.js';
+export { conforms, isList, isNumeric, type ValueType } from './rule/value-type.js';
+export { jsonSchemas } from './schemas.js';
+export {
+  type Count,
+  type Coverage,
+  coverageOf,
+  type DecisionCoverage,
+  type OneSided,
+  type ProcessCoverage,
+} from './simulate/coverage.js';
+export { exercisedBy, type PlayedScenario } from './simulate/coverage-marks.js';
+export { faultsOf, type Judge, type Judged, type Judges, judge } from './simulate/mutate.js';
+export {
+  type Failure,
+  formatFailure,
+  type Played,
+  type PlayedMove,
+  play,
+  playCase,
+} from './simulate/play.js';
+export {
+  type DecisionScenario,
+  isDecisionScenario,
+  type ProcessScenario,
+  readScenario,
+  type Scenario,
+  type ScenarioStep,
+} from './simulate/scenario.js';
+export { cases } from './webex/cases.js';
+export { invariants } from './webex/invariants.js';
+export { processes } from './webex/processes.js';
