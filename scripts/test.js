@@ -4,13 +4,16 @@ import { join, resolve } from 'node:path';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const rest = process.argv.slice(2);
-const factor = Number(process.env.PROVISIM_RUNS ?? 1);
+const factor = process.env.PROVISIM_RUNS;
 
-const deeper = factor > 1 ? ` Laws get ${factor} times their usual runs (PROVISIM_RUNS).` : '';
+const depth =
+  factor === undefined
+    ? ' `PROVISIM_RUNS=1` runs the laws on twice as many cases.'
+    : ` Laws get ${factor} times the runs that they name (PROVISIM_RUNS).`;
 if (rest.length === 0) {
   process.stdout.write(
     `All tests: laws, examples, scenarios, the command line, and the page in a headless Chromium.
-Five to ten minutes on two cores.${deeper} \`npm test -- test/rule\` runs those of a folder.\n`,
+Five to ten minutes on two cores.${depth} \`npm test -- test/rule\` runs those of a folder.\n`,
   );
 }
 run('scripts/build.js', '--unless-fresh');

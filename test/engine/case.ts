@@ -50,9 +50,9 @@ export function asked(
   );
 }
 
-/** How often a property is tried: PROVISIM_RUNS times as usual. */
-export function runs(usual: number): { readonly numRuns: number } {
-  return { numRuns: runCount(usual) };
+/** How often a property is tried: PROVISIM_RUNS times the figure. */
+export function runs(figure: number): { readonly numRuns: number } {
+  return { numRuns: runCount(figure) };
 }
 
 /** The time limit of a property. */

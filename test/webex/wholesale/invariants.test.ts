@@ -7,6 +7,7 @@ import type { LoadedPolicy } from '../../../core/process/loaded-policy.js';
 import { membersOf } from '../../../core/process/shared-case.js';
 import { cases } from '../../../core/webex/cases.js';
 import { wholesaleInvariants } from '../../../core/webex/wholesale/invariants.js';
+import { sampled } from '../../decide/runs.js';
 import { shippedPolicy } from '../../shipped.js';
 import { KNOWN, mutants, mutantsOfTwo } from './faults.js';
 
@@ -52,7 +53,7 @@ describe.each([...new Set(ofOne.flatMap(({ processes }) => processes))])('%s', (
     expect(brokenIn(shipped, alone(shipped, process), mine)).toEqual([]);
   });
 
-  it.each(faults)('breaks $breaks if $fault', ({ breaks, policy }) => {
+  it.each(sampled(faults))('breaks $breaks if $fault', ({ breaks, policy }) => {
     const wrong = policy();
     const meant = mine.filter(({ id }) => breaks.split(' ').includes(id));
     const asked = { ...alone(wrong, process), facts: KNOWN[process] ?? {} };
