@@ -55,6 +55,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/setup.ts'],
+    globalSetup: ['test/scratch-folder.ts'],
     // Files share what is loaded once, the shipped policy first of all: no test changes a module.
     isolate: false,
     // As many workers as cores: the first process only hands out files.

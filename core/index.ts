@@ -61,7 +61,9 @@ export type Outcome<D extends DecisionId> = OutcomeByDecision[D];
 
 /** A request for a decision, with the facts that it takes. */
 export interface Request<D extends DecisionId> {
+  /** The id of the decision. */
   readonly decision: D;
+  /** What is known of the case; a fact left out is unknown, default or not sent. */
   readonly facts: Facts<D>;
   /** An ISO date or an epoch id of the guide; left out: the newest epoch. */
   readonly asOf?: string | null;
@@ -75,16 +77,22 @@ export type RecordOf<D extends DecisionId> = DecidedRecord<D> | OpenRecord<D>;
 /** A record in which every output is certain. */
 export interface DecidedRecord<D extends DecisionId>
   extends Omit<DecisionRecord, 'decision' | 'status' | 'outcome'> {
+  /** The id of the decision. */
   readonly decision: D;
+  /** Whether every output is certain. */
   readonly status: 'DECIDED';
+  /** All outputs; null where no rule gave a value. */
   readonly outcome: Outcome<D>;
 }
 
 /** A record in which facts are missing: its outcome has the outputs that are certain all the same. */
 export interface OpenRecord<D extends DecisionId>
   extends Omit<DecisionRecord, 'decision' | 'status' | 'outcome'> {
+  /** The id of the decision. */
   readonly decision: D;
+  /** Whether every output is certain. */
   readonly status: 'NEEDS_INPUT';
+  /** The outputs that are certain whatever the missing facts are. */
   readonly outcome: Partial<Outcome<D>>;
 }
 

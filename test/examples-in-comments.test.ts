@@ -5,7 +5,8 @@ import * as adapter from 'provisim/json-rules-engine';
 import * as data from 'provisim/rules';
 import * as testing from 'provisim/testing';
 import { describe, expect, it } from 'vitest';
-import { examplesOf, printedBy, saidBy } from './examples-in-comments.js';
+import { examplesOf, printedBy } from './examples-in-comments.js';
+import { saidBy } from './snippets.js';
 
 const ENTRIES = ['core/index.ts', 'core/engine/index.ts', 'testing/index.ts'];
 const MODULES = {

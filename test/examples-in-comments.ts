@@ -45,11 +45,6 @@ export async function printedBy(
   return printed;
 }
 
-/** What an example says that it prints: the comments behind its `console.log`. */
-export function saidBy({ code }: Pick<Example, 'code'>): readonly string[] {
-  return [...code.matchAll(/console\.log\(.*\/\/ (.*)$/gm)].map(([, text = '']) => text);
-}
-
 // The constructor has no name of its own; every asynchronous function has it.
 const AsyncFunction = (async () => {}).constructor as new (
   ...source: string[]

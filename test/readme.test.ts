@@ -1,16 +1,27 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { run } from './cli/in-process.js';
+import { type Snippet, saidBy, snippetsOf } from './snippets.js';
 
 const root = resolve(import.meta.dirname, '..');
-const blocks = [...readFileSync(join(root, 'README.md'), 'utf8').matchAll(/```(\w+)\n(.*?)```/gs)]
-  .map(([, language = '', code = '']) => ({ language, code }))
-  .map((block) => ({ ...block, first: block.code.trim().split('\n')[0] ?? '' }));
-
-// As after `npm ci`: `npx provisim` runs what was built here.
-const prelude = `npx() { shift; node ${JSON.stringify(join(root, 'dist/cli.js'))} "$@" || [ $? -eq 1 ]; }\nset -e\n`;
+const snippets = snippetsOf('README.md').map((snippet) => ({
+  ...snippet,
+  first: snippet.code.split('\n')[0] ?? '',
+}));
+// As in a shell, but a command of provisim is written down: it runs in this process.
+const PRELUDE = `npx() { shift; printf '%s\\0' "$@"; printf '\\n\\0'; }\nset -e\n`;
 
 describe('README', () => {
   let folder = '';
@@ -18,33 +29,54 @@ describe('README', () => {
     folder = mkdtempSync(join(tmpdir(), 'provisim-readme-'));
     for (const part of ['rules', 'scenarios', 'examples'])
       symlinkSync(join(root, part), join(folder, part));
+    mkdirSync(join(folder, 'node_modules'));
+    symlinkSync(root, join(folder, 'node_modules', 'provisim'));
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it.each(blocks.filter(({ code }) => code.includes('npx provisim')))(
+  /** The commands of provisim in a block, with paths that hold wherever they are run. */
+  function commandsOf({ code }: Snippet): readonly (readonly string[])[] {
+    const written = execFileSync('bash', ['-c', PRELUDE + code], { cwd: folder, encoding: 'utf8' });
+    return written
+      .split('\n\0')
+      .slice(0, -1)
+      .map((command) => command.split('\0').slice(0, -1))
+      .map((args) => args.map((arg) => (existsSync(join(folder, arg)) ? join(folder, arg) : arg)));
+  }
+
+  it.each(snippets.filter(({ code }) => code.includes('npx provisim')))(
     'has commands that run: $first',
-    ({ code }) => {
-      const { status, stdout, stderr } = spawnSync('bash', ['-c', prelude + code], {
-        cwd: folder,
-        encoding: 'utf8',
-      });
-      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-      expect(stdout).not.toBe('');
+    async (snippet) => {
+      const commands = commandsOf(snippet);
+      expect(commands).toHaveLength(snippet.code.split('npx provisim').length - 1);
+      for (const command of commands) {
+        const { code, out, err } = await run(command);
+        // 1: the scenarios that a changed rule contradicts are named.
+        expect({ command, code, err }).toEqual({
+          ...{ command, err: '' },
+          code: command.includes('--rules') ? 1 : 0,
+        });
+        expect(out).not.toBe('');
+      }
     },
   );
 
-  it.each(blocks.filter(({ language }) => language === 'js'))(
-    'has code that prints what it says: $first',
-    ({ code }) => {
-      const file = join(root, 'dist', 'readme-block.mjs');
-      writeFileSync(file, code);
-      const { stdout, stderr } = spawnSync(process.execPath, [file], { encoding: 'utf8' });
-      const said = [...code.matchAll(/console\.log\(.*\/\/ (.*)$/gm)].map(([, text]) => text);
-      expect(stderr).toBe('');
-      expect(stdout.trim().split('\n')).toEqual(said);
-      expect(said).not.toEqual([]);
-    },
-  );
+  it('has code that prints what it says', () => {
+    const code = snippets.filter(({ language }) => language === 'ts');
+    const options = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ESNext };
+    code.forEach((snippet, index) => {
+      const { outputText } = ts.transpileModule(snippet.code, { compilerOptions: options });
+      writeFileSync(join(folder, `${index}.mjs`), outputText);
+    });
+    const all = code.map((_, index) => `await import('./${index}.mjs');`).join('\n');
+    const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', all], {
+      ...{ cwd: folder, encoding: 'utf8' },
+    });
+    const lines = code.flatMap(saidBy);
+    expect({ lines: stdout.trim().split('\n'), stderr }).toEqual({ lines, stderr: '' });
+    expect(code.map(saidBy)).not.toContainEqual([]);
+    expect(code.length).toBeGreaterThan(1);
+  });
 
   it('changes a threshold by one number of a data file', () => {
     const text = readFileSync(join(root, 'rules/broadworks/attach/decision.json'), 'utf8');

@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { inject } from 'vitest';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -21,18 +22,30 @@ export interface EmptyProject {
   node(program: string, ...args: readonly string[]): Printed;
 }
 
-/** Packs the package as it was built, and puts it into a new folder as `npm install` would. */
-export function emptyProject(): EmptyProject {
-  const folder = mkdtempSync(join(tmpdir(), 'provisim-packed-'));
+let packed: string | undefined;
+
+/** A `node_modules` with the packed package, unpacked once for all test files of a worker. */
+function packedModules(): string {
+  if (packed !== undefined) return packed;
+  const folder = mkdtempSync(join(inject('scratchFolder'), 'packed-'));
   const packing = ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder];
-  const packed = execFileSync('npm', packing, { cwd: root, encoding: 'utf8' }).trim();
+  const file = execFileSync('npm', packing, { cwd: root, encoding: 'utf8' }).trim();
   const modules = join(folder, 'node_modules');
-  mkdirSync(join(modules, 'provisim'), { recursive: true });
   const target = join(modules, 'provisim');
-  execFileSync('tar', ['-xzf', join(folder, packed), '-C', target, '--strip-components=1']);
+  mkdirSync(target, { recursive: true });
+  execFileSync('tar', ['-xzf', join(folder, file), '-C', target, '--strip-components=1']);
   for (const name of readdirSync(join(root, 'node_modules'))) {
     if (name !== 'provisim') symlinkSync(join(root, 'node_modules', name), join(modules, name));
   }
+  packed = modules;
+  return modules;
+}
+
+/** A new folder with the package as it was built and packed, as after `npm install`. */
+export function emptyProject(): EmptyProject {
+  const folder = mkdtempSync(join(tmpdir(), 'provisim-project-'));
+  const modules = join(folder, 'node_modules');
+  symlinkSync(packedModules(), modules);
   const run = (...argv: readonly string[]): Printed => {
     const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' };
     const options = { cwd: folder, encoding: 'utf8', env } as const;
@@ -41,7 +54,7 @@ export function emptyProject(): EmptyProject {
   };
   return {
     folder,
-    provisim: (...args) => run(join(target, 'dist', 'cli.js'), ...args),
+    provisim: (...args) => run(join(modules, 'provisim', 'dist', 'cli.js'), ...args),
     node: (program, ...args) => run(join(modules, program), ...args),
   };
 }
