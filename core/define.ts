@@ -3,18 +3,16 @@
  * Nothing of the shipped ones is imported here.
  */
 import type { Result } from './base/result.js';
-import { decideUnknown } from './decide/decide.js';
-import type { DecisionRecord } from './decide/record.js';
 import type { EditionTexts } from './decide/sentences/texts.js';
+import type { PolicyOf } from './define/decide-own.js';
 import type { PolicyModule } from './define/load-module.js';
 import { type Beside, loadOwnPolicy, type OwnEdition } from './define/load-own-policy.js';
 import type { Invariant } from './explore/invariant.js';
 import type { ProcessDefinition } from './process/definition.js';
-import type { LoadedPolicy } from './process/loaded-policy.js';
 import type { Constraint } from './rule/constraint.js';
 import type { Guide } from './rule/guide.js';
 import type { PolicyFile } from './rule/policy.js';
-import type { FactsOf, OutcomeOf, Signature } from './rule/signature.js';
+import type { Signature } from './rule/signature.js';
 
 export type { Json } from './base/json.js';
 export { formatProblem, type Problem } from './base/problem.js';
@@ -34,28 +32,30 @@ export type {
   Wording,
   Wordings,
 } from './decide/sentences/texts.js';
+export {
+  decide,
+  type OwnRecord,
+  type OwnRequest,
+  type PolicyOf,
+} from './define/decide-own.js';
 export { defineFunction, type FunctionDefinition } from './define/define-function.js';
 export { type LoadedModule, loadPolicyModule, type PolicyModule } from './define/load-module.js';
 export type { Beside, OwnEdition } from './define/load-own-policy.js';
 export { BROKEN, type Invariant, type StepView } from './explore/invariant.js';
 export {
-  all,
   atMost,
   eachRun,
-  emits,
-  enters,
   inAll,
-  is,
   knowing,
   never,
   neverAfter,
   neverBoth,
   onlyAfter,
   sinceLast,
-  type Test,
   together,
   whenever,
 } from './explore/observers.js';
+export { all, emits, enters, is, type Test } from './explore/step-tests.js';
 export { caseAt } from './keep/rewind.js';
 export { type OpenedCase, openCase, saveCase } from './keep/saved-case.js';
 export type {
@@ -134,7 +134,9 @@ export {
  * @param guide its form is checked by `loadPolicy`: problems `guide/…`
  * @returns the guide, unchanged
  * @example
- * ```js
+ * ```ts
+ * import { defineGuide } from 'provisim/define';
+ *
  * const guide = defineGuide({
  *   edition: 'library',
  *   title: 'House rules of the library',
@@ -143,6 +145,7 @@ export {
  *   rules: { 'LIB-01': { kind: 'DEC', cites: 'house:3' } },
  *   assumptions: [],
  * });
+ * console.log(guide.edition); // library
  * ```
  */
 export function defineGuide(guide: Guide): Guide {
@@ -172,13 +175,16 @@ export type EditionOf<C extends EditionConfig> = OwnEdition & {
  * Says what decisions an edition has, with the facts and outputs of each.
  * @returns the edition; what is wrong with it is said by `loadPolicy`, problems `edition/…`
  * @example
- * ```js
+ * ```ts
+ * import { defineEdition, integer, needed, oneOf, signature } from 'provisim/define';
+ *
  * const loan = signature({
  *   id: 'library.loan.decision',
  *   facts: { booksOnLoan: needed(integer({ title: 'Books on loan', source: 'LIB-01', min: 0 })) },
  *   outputs: { loan: oneOf(['GRANTED', 'REFUSED']) },
  * });
- * const library = defineEdition({ id: 'library', guide, signatures: [loan] });
+ * const library = defineEdition({ id: 'library', signatures: [loan] });
+ * console.log(library.signatures[0].id); // library.loan.decision
  * ```
  */
 export function defineEdition<const C extends EditionConfig>(config: C): EditionOf<C> {
@@ -199,6 +205,19 @@ export type ProcessConfig = Omit<ProcessDefinition, Left> & Partial<Pick<Process
  * Says what a process is: its machine, its events, its timers, and the decisions that it asks.
  * @returns the process; what is wrong with it is said by `loadPolicy`, problems `machine/…` and
  *   `process/…`
+ * @example
+ * ```ts
+ * import { cites, defineMachine, defineProcess } from 'provisim/define';
+ *
+ * const on = { KNOCK: { target: 'open', actions: [cites('P-2')] } };
+ * const states = { shut: { on }, open: { type: 'final' } } as const;
+ * const visit = defineProcess({
+ *   ...{ id: 'park.visit', title: 'A visit', edition: 'park', facts: {}, timers: {}, asks: {} },
+ *   machine: defineMachine({ id: 'park.visit', initial: 'shut', states }),
+ *   events: { KNOCK: { title: 'Somebody knocks', payload: {} } },
+ * });
+ * console.log(Object.keys(visit.events).join()); // KNOCK
+ * ```
  */
 export function defineProcess(config: ProcessConfig): ProcessDefinition {
   const exploration = { changing: [], counters: {}, rests: [] };
@@ -208,25 +227,48 @@ export function defineProcess(config: ProcessConfig): ProcessDefinition {
 /**
  * An invariant by its own automaton, where `never`, `onlyAfter` and the others do not say it.
  * @returns the invariant, unchanged; one that could not be broken is refused by `loadPolicy`
+ * @example
+ * ```ts
+ * import { BROKEN, defineInvariant } from 'provisim/define';
+ *
+ * const patient = defineInvariant({
+ *   ...{ id: 'PARK-2', text: 'nobody knocks twice', processes: ['park.visit'], start: 0 },
+ *   see: (knocks, { event }) => (event !== 'KNOCK' ? knocks : knocks === 0 ? 1 : BROKEN),
+ * });
+ * console.log(patient.id); // PARK-2
+ * ```
  */
 export function defineInvariant(invariant: Invariant): Invariant {
   return invariant;
 }
 
-/** Says what the sentences about an edition are: unchanged, with its types checked. */
+/**
+ * Says what the sentences about an edition are: unchanged, with its types checked.
+ * @example
+ * ```ts
+ * import { defineTexts } from 'provisim/define';
+ *
+ * const decisions = { 'park.entry': { question: 'Darf jemand hinein?', outputs: {} } };
+ * const german = defineTexts({ decisions, values: {}, assumptions: {} });
+ * console.log(german.decisions['park.entry']?.question); // Darf jemand hinein?
+ * ```
+ */
 export function defineTexts(texts: EditionTexts): EditionTexts {
   return texts;
 }
 
-/** Says what a module brings: unchanged, with its types checked. */
+/**
+ * Says what a module brings: unchanged, with its types checked.
+ * @example
+ * ```ts
+ * import { defineEdition, definePolicy } from 'provisim/define';
+ *
+ * const park = defineEdition({ id: 'park', signatures: [] });
+ * console.log(definePolicy({ files: [], editions: [park] }).editions[0].id); // park
+ * ```
+ */
 export function definePolicy<const M extends PolicyModule>(module: M): M {
   return module;
-}
-
-/** A policy that knows the types of its decisions. */
-export interface PolicyOf<S extends Signature> extends LoadedPolicy {
-  /** For the compiler only: there is no such value. */
-  readonly signaturesOf?: S;
 }
 
 /**
@@ -237,6 +279,15 @@ export interface PolicyOf<S extends Signature> extends LoadedPolicy {
  * @param beside processes, invariants, cases of several runs
  * @returns the policy, to be decided and played by as the shipped one is; or every problem at once:
  *   `guide/…`, `rule-set/…`, `edition/…`, `function/…`, `machine/…`, `process/…`, `invariant/…`
+ * @example
+ * ```ts
+ * import { defineEdition, loadPolicy } from 'provisim/define';
+ *
+ * const park = defineEdition({ id: 'park', signatures: [] });
+ * const loaded = loadPolicy([{ path: 'entry.json', content: {} }], [park]);
+ * const [problem] = loaded.ok ? [] : loaded.problems;
+ * console.log(problem?.message); // the file does not say which decision it is about
+ * ```
  */
 export function loadPolicy<const E extends readonly OwnEdition[]>(
   files: readonly PolicyFile[],
@@ -244,44 +295,4 @@ export function loadPolicy<const E extends readonly OwnEdition[]>(
   beside: Beside = {},
 ): Result<PolicyOf<E[number]['signatures'][number]>> {
   return loadOwnPolicy(files, editions, beside);
-}
-
-/** A question to one of the decisions of a policy. */
-export interface OwnRequest<S extends Signature, D extends S['id']> {
-  readonly decision: D;
-  readonly facts: FactsOf<Extract<S, { readonly id: D }>>;
-  /** An ISO date or an epoch id of the guide; left out: the newest epoch. */
-  readonly asOf?: string | null;
-  /** Switches with another value than their default, by key. */
-  readonly switches?: Readonly<Record<string, string | number | boolean | null>>;
-}
-
-/** A record of one decision; `status` says whether its outcome is complete. */
-export type OwnRecord<S extends Signature, D extends S['id']> = Omit<
-  DecisionRecord,
-  'status' | 'outcome'
-> &
-  (
-    | {
-        readonly status: 'DECIDED';
-        readonly outcome: OutcomeOf<Extract<S, { readonly id: D }>>;
-      }
-    | {
-        readonly status: 'NEEDS_INPUT';
-        readonly outcome: Partial<OutcomeOf<Extract<S, { readonly id: D }>>>;
-      }
-  );
-
-/**
- * Decides one question of a policy of one's own, with the types of its signatures.
- * @param policy made by `loadPolicy` of this entry
- * @returns the record, frozen; or every problem of the request: `request/unknown-decision`,
- *   `facts/…`, `as-of/…`, `switches/…`
- */
-export function decide<S extends Signature, D extends S['id']>(
-  policy: PolicyOf<S>,
-  request: OwnRequest<S, D>,
-): Result<OwnRecord<S, D>> {
-  // The loader has checked every output by the signature that the outcome's type is derived from.
-  return decideUnknown(policy, request) as Result<OwnRecord<S, D>>;
 }

@@ -102,6 +102,15 @@ export interface OpenRecord<D extends DecisionId>
  * @param files guides, rule sets and shared files; of two about the same decision, or of the same
  *   shared name, the later one counts
  * @returns the policy, or every problem of every file: `rule-set/…`, each with file and place
+ * @example
+ * ```ts
+ * import { loadPolicy } from 'provisim';
+ * import { rules } from 'provisim/rules';
+ *
+ * const policy = loadPolicy(rules);
+ * if (!policy.ok) throw new Error('the shipped rules are sound');
+ * console.log(policy.value.ruleSets.has('broadworks.attach.decision')); // true
+ * ```
  */
 export function loadPolicy(files: readonly PolicyFile[]): Result<Policy> {
   const loaded = loadPolicyOf(files, editions);
@@ -116,6 +125,18 @@ export function loadPolicy(files: readonly PolicyFile[]): Result<Policy> {
  * the decision declares
  * @returns the record, frozen; or every problem of the request: `request/unknown-decision`,
  * `facts/…`, `as-of/…`, `switches/…`
+ * @example
+ * ```ts
+ * import { decide, loadPolicy } from 'provisim';
+ * import { rules } from 'provisim/rules';
+ *
+ * const policy = loadPolicy(rules);
+ * if (!policy.ok) throw new Error('the shipped rules are sound');
+ * const facts = { attachDecision: 'AUTO_ATTACH', existingOrgLicenceStates: ['ACTIVE'] } as const;
+ * const answer = decide(policy.value, { decision: 'broadworks.attach.rights', facts });
+ * if (!answer.ok) throw new Error('these facts are possible');
+ * console.log(answer.value.outcome.partnerRightsGranted); // PROVISIONING_ADMIN
+ * ```
  */
 export function decide<D extends DecisionId>(
   policy: RulePolicy,

@@ -5,7 +5,15 @@ const files = import.meta.glob<unknown>('./{broadworks,wholesale}/**/*.json', {
   import: 'default',
 });
 
-/** The guides and rule sets of both editions, as data for `loadPolicy`. */
+/**
+ * The guides and rule sets of both editions, as data for `loadPolicy`.
+ * @example
+ * ```ts
+ * import { rules } from 'provisim/rules';
+ *
+ * console.log(rules.some(({ path }) => path === 'rules/broadworks/attach/decision.json')); // true
+ * ```
+ */
 export const rules: readonly PolicyFile[] = Object.entries(files).map(([path, content]) => ({
   path: `rules/${path.slice(2)}`,
   content,

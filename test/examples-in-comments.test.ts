@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { Engine } from 'json-rules-engine';
 import * as provisim from 'provisim';
+import * as define from 'provisim/define';
 import * as adapter from 'provisim/json-rules-engine';
 import * as data from 'provisim/rules';
 import * as testing from 'provisim/testing';
@@ -8,9 +9,16 @@ import { describe, expect, it } from 'vitest';
 import { examplesOf, printedBy } from './examples-in-comments.js';
 import { saidBy } from './snippets.js';
 
-const ENTRIES = ['core/index.ts', 'core/engine/index.ts', 'testing/index.ts'];
+const ENTRIES = {
+  'core/index.ts': provisim,
+  'core/define.ts': define,
+  'core/engine/index.ts': adapter,
+  'testing/index.ts': testing,
+  'rules/index.ts': data,
+};
 const MODULES = {
   provisim,
+  'provisim/define': define,
   'provisim/rules': data,
   'provisim/testing': testing,
   'provisim/json-rules-engine': adapter,
@@ -18,11 +26,12 @@ const MODULES = {
   'fast-check': fc,
 };
 
-describe.each(ENTRIES)('the entry %s', (entry) => {
+describe.each(Object.entries(ENTRIES))('the entry %s', (entry, module) => {
   const examples = examplesOf(entry);
 
-  it('has exports with an example', () => {
-    expect(examples.length).toBeGreaterThan(0);
+  it('has an example of every function and value that it exports', () => {
+    const shown = new Set(examples.map(({ name }) => name));
+    expect(Object.keys(module).filter((name) => !shown.has(name))).toEqual([]);
   });
 
   it.each(examples)('has an example of $name that prints what it says', async (example) => {

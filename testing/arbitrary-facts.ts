@@ -55,7 +55,21 @@ export function facts(
   });
 }
 
-/** Times of requests: none, an epoch's label, a date around the epochs. */
+/**
+ * Times of requests: none, an epoch's label, a date around the epochs.
+ * @example
+ * ```ts
+ * import fc from 'fast-check';
+ * import { loadPolicy } from 'provisim';
+ * import { rules } from 'provisim/rules';
+ * import { times } from 'provisim/testing';
+ *
+ * const policy = loadPolicy(rules);
+ * if (!policy.ok) throw new Error('the shipped rules are sound');
+ * const asked = fc.sample(times(policy.value, 'broadworks.attach.decision'), { numRuns: 50, seed: 1 });
+ * console.log(asked.includes(null)); // true
+ * ```
+ */
 export function times(policy: RulePolicy, decision: string): fc.Arbitrary<string | null> {
   const epochs = policy.ruleSets.get(decision)?.guide.epochs ?? [];
   const dates = epochs.flatMap(({ from }) => from ?? []);

@@ -52,7 +52,17 @@ export function policies(size: Partial<PolicySize> = {}): fc.Arbitrary<Generated
     });
 }
 
-/** The same before loading: a few do not load, such as those with conflicting rules. */
+/**
+ * The same before loading: a few do not load, such as those with conflicting rules.
+ * @example
+ * ```ts
+ * import fc from 'fast-check';
+ * import { drawnPolicies } from 'provisim/testing';
+ *
+ * const [drawn] = fc.sample(drawnPolicies({ facts: 2 }), { numRuns: 1, seed: 1 });
+ * console.log(drawn?.files.length); // 2
+ * ```
+ */
 export function drawnPolicies(size: Partial<PolicySize> = {}): fc.Arbitrary<DrawnPolicy> {
   return drawn((draw) => drawPolicy(draw, { ...SIZE, ...size }));
 }

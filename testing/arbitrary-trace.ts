@@ -33,6 +33,19 @@ export interface StoryOptions {
  * waits around the times of timers, runs started in parallel or by a hand-over.
  * @param policy made by `loadPolicy`
  * @param process the id of the first process
+ * @example
+ * ```ts
+ * import fc from 'fast-check';
+ * import { loadPolicy } from 'provisim';
+ * import { rules } from 'provisim/rules';
+ * import { anyStory } from 'provisim/testing';
+ *
+ * const policy = loadPolicy(rules);
+ * if (!policy.ok) throw new Error('the shipped rules are sound');
+ * const stories = anyStory(policy.value, 'wholesale.rplReview', { acts: 3 });
+ * const drawn = fc.sample(stories, { numRuns: 5, seed: 1 });
+ * console.log(drawn.every(({ acts }) => acts.length <= 3)); // true
+ * ```
  */
 export function anyStory(
   policy: LoadedPolicy,
@@ -51,6 +64,18 @@ export function anyStory(
 /**
  * The case at the beginning of a scenario and after each of its acts; an act that is not possible
  * changes nothing.
+ * @example
+ * ```ts
+ * import { loadPolicy } from 'provisim';
+ * import { rules } from 'provisim/rules';
+ * import { casesOf } from 'provisim/testing';
+ *
+ * const policy = loadPolicy(rules);
+ * if (!policy.ok) throw new Error('the shipped rules are sound');
+ * const acts = [{ wait: 3600 }];
+ * const cases = casesOf(policy.value, { process: 'wholesale.rplReview', facts: {}, acts });
+ * console.log(cases.map(({ clock }) => clock).join()); // 0,3600
+ * ```
  */
 export function casesOf(policy: LoadedPolicy, story: AnyStory): readonly Case[] {
   const cases: Case[] = [begin(policy, story) ?? EMPTY_CASE];
@@ -58,7 +83,19 @@ export function casesOf(policy: LoadedPolicy, story: AnyStory): readonly Case[] 
   return cases;
 }
 
-/** The case after an act; unchanged where it is not possible. */
+/**
+ * The case after an act; unchanged where it is not possible.
+ * @example
+ * ```ts
+ * import { EMPTY_CASE, loadPolicy } from 'provisim';
+ * import { rules } from 'provisim/rules';
+ * import { afterAct } from 'provisim/testing';
+ *
+ * const policy = loadPolicy(rules);
+ * if (!policy.ok) throw new Error('the shipped rules are sound');
+ * console.log(afterAct(policy.value, EMPTY_CASE, { wait: 60 }).clock); // 60
+ * ```
+ */
 export function afterAct(policy: LoadedPolicy, state: Case, act: Act): Case {
   const next = doAct(policy, state, act);
   return next.ok ? next.value : state;

@@ -62,6 +62,18 @@ export interface FollowOptions extends CommandOptions {
  * Commands for `fc.asyncModelRun`: each sends one event to an implementation, and compares its
  * state and effects with those of provisim's own run. Events are drawn for the state that the run
  * has reached, so that a shortened sequence is still meaningful.
+ * @example
+ * ```ts
+ * import fc from 'fast-check';
+ * import { loadPolicy } from 'provisim';
+ * import { rules } from 'provisim/rules';
+ * import { runCommands } from 'provisim/testing';
+ *
+ * const policy = loadPolicy(rules);
+ * if (!policy.ok) throw new Error('the shipped rules are sound');
+ * const [commands] = fc.sample(runCommands(policy.value, { events: 4 }), { numRuns: 1, seed: 1 });
+ * console.log([...(commands ?? [])].length <= 4); // true
+ * ```
  */
 export function runCommands(
   policy: LoadedPolicy,
@@ -80,6 +92,21 @@ export function runCommands(
 /**
  * The property that an implementation of a process behaves as provisim does, in every scenario. A
  * failing case has the facts, all of them known, and a shortest sequence of events that was found.
+ * @example
+ * ```ts
+ * import fc from 'fast-check';
+ * import { loadPolicy } from 'provisim';
+ * import { rules } from 'provisim/rules';
+ * import { followsProvisim } from 'provisim/testing';
+ *
+ * const policy = loadPolicy(rules);
+ * if (!policy.ok) throw new Error('the shipped rules are sound');
+ * // It never leaves the state that it begins in.
+ * const lazy = { start: () => ({ send: () => ({ state: 'screening', effects: [] }) }) };
+ * const property = followsProvisim(policy.value, 'wholesale.rplReview', lazy);
+ * const found = await fc.check(property, { numRuns: 50, seed: 1 });
+ * console.log(found.failed); // true
+ * ```
  */
 export function followsProvisim(
   policy: LoadedPolicy,

@@ -31,7 +31,9 @@ function outcomeOf({ id, outputs }: RuleSet): string {
   const members = [...outputs.values()]
     .filter(({ listed }) => listed)
     .map((output) => `readonly ${output.name}: ${typeText(output)} | null;`);
-  return interfaceText([`Outputs of \`${id}\`.`], `${nameOf(id)}Outcome`, members);
+  // An alias and no interface: its values are assignable to records of any JSON values.
+  const declared = `export type ${nameOf(id)}Outcome = {`;
+  return [comment([`Outputs of \`${id}\`.`]), declared, ...members, '};'].join('\n');
 }
 
 function byDecision(ruleSets: readonly RuleSet[], edition: string, kind: string): string {

@@ -23,6 +23,17 @@ import { type DecisionRequest, findRuleSet, readSwitches, switchKeys } from './r
  *   back as problems
  * @returns the record, frozen; or every problem of the request: `request/unknown-decision`,
  *   `facts/…`, `as-of/…`, `switches/…`
+ * @example
+ * ```ts
+ * import { decideUnknown, loadPolicy } from 'provisim';
+ * import { rules } from 'provisim/rules';
+ *
+ * const policy = loadPolicy(rules);
+ * if (!policy.ok) throw new Error('the shipped rules are sound');
+ * const request = { decision: 'broadworks.attach.decision', facts: { existingOrgUserCount: 'many' } };
+ * const answer = decideUnknown(policy.value, request);
+ * console.log(answer.ok || answer.problems[0]?.code); // facts/wrong-value
+ * ```
  */
 export function decideUnknown(policy: Policy, request: DecisionRequest): Result<DecisionRecord> {
   const found = findRuleSet(policy, request.decision);

@@ -32,6 +32,19 @@ export interface FunctionDefinition {
 /**
  * A derivation of one's own. It is opaque: answers with a fact unknown are exact because the author
  * says which values represent all others, and because nothing else reads those facts.
+ * @example
+ * ```ts
+ * import { boolean, defineFunction } from 'provisim/define';
+ *
+ * const hasEvenEnd = defineFunction({
+ *   doc: 'whether the last character of a text is an even digit',
+ *   takes: ['string'],
+ *   gives: boolean(),
+ *   compute: ([code]) => typeof code === 'string' && /[02468]$/.test(code),
+ *   samples: () => [['1', '2']],
+ * });
+ * console.log(hasEvenEnd.compute(['12'])); // true
+ * ```
  */
 export function defineFunction(definition: FunctionDefinition): DerivationFunction {
   const { doc, takes, gives, nullable = false, compute, samples } = definition;

@@ -36,6 +36,13 @@ export interface LoadedModule {
  * @param module anything; what is wrong with it comes back as problems `module/…` and those of
  *   `loadPolicy`, all at once
  * @param over files that are laid over those of the module
+ * @example
+ * ```ts
+ * import { formatProblem, loadPolicyModule } from 'provisim/define';
+ *
+ * const loaded = loadPolicyModule({ files: [] });
+ * console.log(loaded.ok || loaded.problems.map(formatProblem).join()); // the module exports no `editions` (right would be a list of what `defineEdition` gives, at least one)
+ * ```
  */
 export function loadPolicyModule(
   module: unknown,

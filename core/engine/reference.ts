@@ -21,6 +21,19 @@ import { type ReferenceAnswer, referenceAnswer } from './reference-answer.js';
  * @returns the record, frozen; or the problems of `decide`, or `reference/too-many-completions`,
  * `reference/engine-failed`, or `reference/disagreement` where only `decide` finds the facts
  * impossible
+ * @example
+ * ```ts
+ * import { decideUnknown, loadPolicy } from 'provisim';
+ * import { decideByReference } from 'provisim/json-rules-engine';
+ * import { rules } from 'provisim/rules';
+ *
+ * const policy = loadPolicy(rules);
+ * if (!policy.ok) throw new Error('the shipped rules are sound');
+ * const request = { decision: 'broadworks.slido.meeting', facts: { slidoIntegratedInOrg: false } };
+ * const answers = [decideUnknown(policy.value, request), await decideByReference(policy.value, request)];
+ * const outcomes = answers.map((answer) => answer.ok && JSON.stringify(answer.value.outcome));
+ * console.log(outcomes[0] === outcomes[1], outcomes[0]); // true {"slidoInMeeting":"NOT_AVAILABLE"}
+ * ```
  */
 export async function decideByReference(
   policy: Policy,

@@ -34,7 +34,15 @@ export interface StepView {
   emits(effect: string): boolean;
 }
 
-/** Returned by an invariant that a step violates. */
+/**
+ * Returned by an invariant that a step violates.
+ * @example
+ * ```ts
+ * import { BROKEN } from 'provisim/define';
+ *
+ * console.log(BROKEN.description); // broken
+ * ```
+ */
 export const BROKEN: unique symbol = Symbol('broken');
 
 /**

@@ -1,19 +1,6 @@
 import type { Json } from '../base/json.js';
 import { BROKEN, type Invariant, type StepView } from './invariant.js';
-
-/** What is true of single steps. */
-export interface Test {
-  (view: StepView): boolean;
-  /** What it looks for, where it was made by one of the functions below. */
-  readonly names?: ObservedNames;
-}
-
-/** What tests look for, by its kind. */
-export interface ObservedNames {
-  readonly states?: readonly string[];
-  readonly events?: readonly string[];
-  readonly effects?: readonly string[];
-}
+import { joinedNames, type ObservedNames, type Test } from './step-tests.js';
 
 const namesOf = new WeakMap<Invariant, ObservedNames>();
 
@@ -24,26 +11,24 @@ export function namesIn(invariant: Invariant): ObservedNames {
 
 /** The invariant, with a note of what its tests name. */
 function naming(invariant: Invariant, ...tests: readonly (Test | undefined)[]): Invariant {
-  namesOf.set(invariant, joined(tests.flatMap((test) => test?.names ?? [])));
+  namesOf.set(invariant, joinedNames(tests.flatMap((test) => test?.names ?? [])));
   return invariant;
-}
-
-function joined(names: readonly ObservedNames[]): ObservedNames {
-  return {
-    states: names.flatMap(({ states = [] }) => states),
-    events: names.flatMap(({ events = [] }) => events),
-    effects: names.flatMap(({ effects = [] }) => effects),
-  };
-}
-
-function named(test: (view: StepView) => boolean, names: ObservedNames): Test {
-  return Object.assign((view: StepView) => test(view), { names });
 }
 
 /** The id, the text and the processes of an invariant. */
 export type Told = Pick<Invariant, 'id' | 'text' | 'processes' | 'looksAt'>;
 
-/** No step satisfies the predicate. */
+/**
+ * No step satisfies the predicate.
+ * @example
+ * ```ts
+ * import { emits, never } from 'provisim/define';
+ *
+ * const told = { id: 'PARK-1', text: 'nobody is hurt', processes: ['park.visit'] };
+ * const invariant = never(told, emits('HURT'));
+ * console.log(JSON.stringify(invariant.start)); // null
+ * ```
+ */
 export function never(told: Told, happens: Test): Invariant {
   return naming(
     { ...told, start: null, see: (_, view) => (happens(view) ? BROKEN : null) },
@@ -51,7 +36,17 @@ export function never(told: Told, happens: Test): Invariant {
   );
 }
 
-/** Every step that satisfies the first predicate satisfies the second. */
+/**
+ * Every step that satisfies the first predicate satisfies the second.
+ * @example
+ * ```ts
+ * import { emits, is, whenever } from 'provisim/define';
+ *
+ * const told = { id: 'PARK-1', text: 'who enters is greeted', processes: ['park.visit'] };
+ * const invariant = whenever(told, is('ENTER'), emits('GREETED'));
+ * console.log(JSON.stringify(invariant.start)); // null
+ * ```
+ */
 export function whenever(told: Told, when: Test, then: Test): Invariant {
   return naming(
     never(told, (view) => when(view) && !then(view)),
@@ -60,7 +55,17 @@ export function whenever(told: Told, when: Test, then: Test): Invariant {
   );
 }
 
-/** At most a number of steps of a case satisfy the predicate. */
+/**
+ * At most a number of steps of a case satisfy the predicate.
+ * @example
+ * ```ts
+ * import { atMost, emits } from 'provisim/define';
+ *
+ * const told = { id: 'PARK-1', text: 'nobody is greeted twice', processes: ['park.visit'] };
+ * const invariant = atMost(told, 1, emits('GREETED'));
+ * console.log(JSON.stringify(invariant.start)); // 0
+ * ```
+ */
 export function atMost(told: Told, times: number, happens: Test): Invariant {
   return naming(
     {
@@ -77,6 +82,17 @@ export function atMost(told: Told, times: number, happens: Test): Invariant {
 /**
  * A step that satisfies `happens` comes only after one that satisfies `earlier`.
  * @param until a step after which the earlier one no longer counts; left out: it always counts
+ * @example
+ * ```ts
+ * import { emits, onlyAfter } from 'provisim/define';
+ *
+ * const told = { id: 'PARK-1', text: 'who is greeted came by the gate', processes: ['park.visit'] };
+ * const invariant = onlyAfter(told, {
+ *   happens: emits('GREETED'),
+ *   earlier: emits('GATE_OPENED'),
+ * });
+ * console.log(JSON.stringify(invariant.start)); // false
+ * ```
  */
 export function onlyAfter(
   told: Told,
@@ -102,7 +118,17 @@ export function onlyAfter(
   );
 }
 
-/** After a step that satisfies `earlier`, none satisfies `happens`. */
+/**
+ * After a step that satisfies `earlier`, none satisfies `happens`.
+ * @example
+ * ```ts
+ * import { emits, neverAfter } from 'provisim/define';
+ *
+ * const told = { id: 'PARK-1', text: 'who was sent home is not greeted', processes: ['park.visit'] };
+ * const invariant = neverAfter(told, emits('SENT_HOME'), emits('GREETED'));
+ * console.log(JSON.stringify(invariant.start)); // false
+ * ```
+ */
 export function neverAfter(told: Told, earlier: Test, happens: Test): Invariant {
   return naming(
     {
@@ -117,7 +143,17 @@ export function neverAfter(told: Told, earlier: Test, happens: Test): Invariant 
   );
 }
 
-/** Observes each run of a case with a monitor of its own. */
+/**
+ * Observes each run of a case with a monitor of its own.
+ * @example
+ * ```ts
+ * import { atMost, eachRun, emits } from 'provisim/define';
+ *
+ * const told = { id: 'PARK-1', text: 'nobody is greeted twice', processes: ['park.visit'] };
+ * const invariant = eachRun(atMost(told, 1, emits('GREETED')));
+ * console.log(JSON.stringify(invariant.start)); // {}
+ * ```
+ */
 export function eachRun(invariant: Invariant): Invariant {
   return naming(
     {
@@ -136,6 +172,14 @@ export function eachRun(invariant: Invariant): Invariant {
 /**
  * Observes the last known value of a fact, also after it is no longer live.
  * @param breaks gets the value that was known when the event occurred; undefined: none so far
+ * @example
+ * ```ts
+ * import { knowing } from 'provisim/define';
+ *
+ * const told = { id: 'PARK-1', text: 'nobody enters in the dark', processes: ['park.visit'] };
+ * const invariant = knowing(told, 'isDark', (dark, { event }) => dark === true && event === 'ENTER');
+ * console.log(JSON.stringify(invariant.start)); // []
+ * ```
  */
 export function knowing(
   told: Told,
@@ -158,6 +202,18 @@ export function knowing(
 /**
  * Passes a note taken at the last step of a kind to that step and all up to the next.
  * @param breaks gets the note; undefined: there was no such step yet
+ * @example
+ * ```ts
+ * import { is, sinceLast } from 'provisim/define';
+ *
+ * const told = { id: 'PARK-1', text: 'who knocks enters within a minute', processes: ['park.visit'] };
+ * const invariant = sinceLast(told, {
+ *   step: is('KNOCK'),
+ *   note: () => 60,
+ *   breaks: (most, { event, passed }) => event === 'ENTER' && passed > Number(most),
+ * });
+ * console.log(JSON.stringify(invariant.start)); // []
+ * ```
  */
 export function sinceLast(
   told: Told,
@@ -185,7 +241,21 @@ export function sinceLast(
   );
 }
 
-/** Between two beginnings at most one of two things happens, however often. */
+/**
+ * Between two beginnings at most one of two things happens, however often.
+ * @example
+ * ```ts
+ * import { emits, is, neverBoth } from 'provisim/define';
+ *
+ * const told = { id: 'PARK-1', text: 'nobody is greeted and sent home', processes: ['park.visit'] };
+ * const invariant = neverBoth(told, {
+ *   begins: is('KNOCK'),
+ *   one: emits('GREETED'),
+ *   other: emits('SENT_HOME'),
+ * });
+ * console.log(JSON.stringify(invariant.start)); // [false,false]
+ * ```
+ */
 export function neverBoth(
   told: Told,
   { begins, one, other }: { readonly begins: Test; readonly one: Test; readonly other: Test },
@@ -205,7 +275,20 @@ export function neverBoth(
   );
 }
 
-/** A sum between two beginnings never exceeds a bound. */
+/**
+ * A sum between two beginnings never exceeds a bound.
+ * @example
+ * ```ts
+ * import { inAll, is } from 'provisim/define';
+ *
+ * const told = { id: 'PARK-1', text: 'a gate is open for ten minutes at most', processes: ['park.visit'] };
+ * const invariant = inAll(told, 600, {
+ *   begins: is('KNOCK'),
+ *   count: ({ passed }) => passed,
+ * });
+ * console.log(JSON.stringify(invariant.start)); // 0
+ * ```
+ */
 export function inAll(
   told: Told,
   most: number,
@@ -223,7 +306,21 @@ export function inAll(
   );
 }
 
-/** The conjunction of several invariants. */
+/**
+ * The conjunction of several invariants.
+ * @example
+ * ```ts
+ * import { atMost, emits, never, together } from 'provisim/define';
+ *
+ * const told = { id: 'PARK-1', text: 'one greeting, no harm', processes: ['park.visit'] };
+ * const invariant = together(
+ *   told,
+ *   atMost(told, 1, emits('GREETED')),
+ *   never(told, emits('HURT')),
+ * );
+ * console.log(JSON.stringify(invariant.start)); // [0,null]
+ * ```
+ */
 export function together(told: Told, ...parts: readonly Invariant[]): Invariant {
   return naming(
     {
@@ -238,38 +335,7 @@ export function together(told: Told, ...parts: readonly Invariant[]): Invariant 
         return next;
       },
     },
-    Object.assign(() => false, { names: joined(parts.map(namesIn)) }),
-  );
-}
-
-/** Comes into a state, or one within it, from outside. */
-export function enters(...states: readonly string[]): Test {
-  return named(
-    ({ from, through }) =>
-      states.some((state) =>
-        through.some((at, i) => isIn(state, at) && !isIn(state, through[i - 1] ?? from)),
-      ),
-    { states },
-  );
-}
-
-const isIn = (state: string, at: string): boolean => at === state || at.startsWith(`${state}.`);
-
-/** Emits one of some effects. */
-export function emits(...effects: readonly string[]): Test {
-  return named((view) => effects.some((effect) => view.emits(effect)), { effects });
-}
-
-/** Is one of some events. */
-export function is(...events: readonly string[]): Test {
-  return named(({ event }) => events.includes(event), { events });
-}
-
-/** Both, or all. */
-export function all(...tests: readonly Test[]): Test {
-  return named(
-    (view) => tests.every((test) => test(view)),
-    joined(tests.flatMap(({ names }) => names ?? [])),
+    Object.assign(() => false, { names: joinedNames(parts.map(namesIn)) }),
   );
 }
 

@@ -22,6 +22,18 @@ export interface OpenedCase {
  * A case as a document to be kept, with hashes of the machines and of the policy that it was played
  * by. A JSON value.
  * @param state a case that began as `EMPTY_CASE`
+ * @example
+ * ```ts
+ * import { EMPTY_CASE, loadPolicy, saveCase, startRun } from 'provisim';
+ * import { rules } from 'provisim/rules';
+ *
+ * const policy = loadPolicy(rules);
+ * if (!policy.ok) throw new Error('the shipped rules are sound');
+ * const begun = startRun(policy.value, EMPTY_CASE, { process: 'wholesale.rplReview' });
+ * if (!begun.ok) throw new Error('no fact is needed to begin');
+ * const kept = JSON.stringify(saveCase(policy.value, begun.value));
+ * console.log(kept.includes('wholesale.rplReview')); // true
+ * ```
  */
 export function saveCase(policy: LoadedPolicy, state: Case): SavedCase {
   const ids = [...new Set(state.runs.map(({ process }) => process))];
@@ -39,6 +51,19 @@ export function saveCase(policy: LoadedPolicy, state: Case): SavedCase {
  * @returns every problem: `saved/shape`, `saved/version`, `saved/unknown-…` where a name no longer
  * exists, `saved/other-way` where a step leads elsewhere, `saved/step` and `saved/beginning` where
  * it cannot be replayed, `saved/altered` where the case does not follow from its log
+ * @example
+ * ```ts
+ * import { EMPTY_CASE, loadPolicy, openCase, saveCase, startRun } from 'provisim';
+ * import { rules } from 'provisim/rules';
+ *
+ * const policy = loadPolicy(rules);
+ * if (!policy.ok) throw new Error('the shipped rules are sound');
+ * const begun = startRun(policy.value, EMPTY_CASE, { process: 'wholesale.rplReview' });
+ * if (!begun.ok) throw new Error('no fact is needed to begin');
+ * const kept = JSON.stringify(saveCase(policy.value, begun.value));
+ * const opened = openCase(policy.value, JSON.parse(kept));
+ * console.log(opened.ok && opened.value.case.runs[0]?.state); // screening
+ * ```
  */
 export function openCase(policy: LoadedPolicy, content: unknown): Result<OpenedCase> {
   const read = readSaved(content);

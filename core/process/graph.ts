@@ -58,7 +58,20 @@ export interface ProcessGraph {
   readonly transitions: readonly GraphTransition[];
 }
 
-/** Reads the graph of a process off its machine. */
+/**
+ * Reads the graph of a process off its machine.
+ * @example
+ * ```ts
+ * import { loadPolicy } from 'provisim';
+ * import { processGraph } from 'provisim/define';
+ * import { rules } from 'provisim/rules';
+ *
+ * const policy = loadPolicy(rules);
+ * if (!policy.ok) throw new Error('the shipped rules are sound');
+ * const review = policy.value.processes.get('wholesale.rplReview');
+ * console.log(review && processGraph(review).initial); // screening
+ * ```
+ */
 export function processGraph(definition: ProcessDefinition): ProcessGraph {
   const machine = xstateMachine(definition.machine);
   const nodes = below(machine.root);

@@ -126,6 +126,15 @@ const PROBLEMS = Symbol.for('provisim.machineProblems');
  * coverage counts it: the state, the event (`always`, `done` where there is none), the place. What
  * goes along where a guard holds has the id of its transition and a place of its own.
  * @param config states and transitions; what is wrong with them is said by `loadPolicy`, all at once
+ * @example
+ * ```ts
+ * import { cites, defineMachine } from 'provisim/define';
+ *
+ * const on = { KNOCK: { target: 'open', actions: [cites('P-2')] } };
+ * const states = { shut: { on }, open: { type: 'final' } } as const;
+ * const machine = defineMachine({ id: 'park.visit', initial: 'shut', states });
+ * console.log(Object.keys(machine.config.states ?? {}).join()); // shut,open
+ * ```
  */
 export function defineMachine(config: MachineConfig): ProcessMachine {
   const problems = machineProblems(config);
@@ -219,6 +228,12 @@ function additionsWithIds(actions: NonNullable<TransitionConfig['actions']>, tra
 /**
  * Cites the rules of the guide that a transition carries out.
  * @param rules ids of rules
+ * @example
+ * ```ts
+ * import { cites } from 'provisim/define';
+ *
+ * console.log(JSON.stringify(cites('P-2').params)); // {"rules":["P-2"],"assumes":[]}
+ * ```
  */
 export function cites(...rules: readonly string[]) {
   return { type: 'cites', params: { rules, assumes: [] as readonly string[] } } as const;
@@ -227,6 +242,12 @@ export function cites(...rules: readonly string[]) {
 /**
  * Cites the assumptions that a transition rests on, where the guide is silent.
  * @param assumes ids of assumptions
+ * @example
+ * ```ts
+ * import { restsOn } from 'provisim/define';
+ *
+ * console.log(JSON.stringify(restsOn('A-1').params)); // {"rules":[],"assumes":["A-1"]}
+ * ```
  */
 export function restsOn(...assumes: readonly string[]) {
   return { type: 'cites', params: { rules: [] as readonly string[], assumes } } as const;
@@ -236,17 +257,39 @@ export function restsOn(...assumes: readonly string[]) {
  * Emits an effect.
  * @param id the effect's token
  * @param args its arguments by name
+ * @example
+ * ```ts
+ * import { effect } from 'provisim/define';
+ *
+ * console.log(JSON.stringify(effect('GREETED', { by: { payload: 'name' } }).params)); // {"id":"GREETED","args":{"by":{"payload":"name"}}}
+ * ```
  */
 export function effect(id: string, args: Readonly<Record<string, ValueSource>> = {}) {
   return { type: 'effect', params: { id, args } } as const;
 }
 
-/** Emits an effect whose token ends in an output: `BRANDING_` and the branding source. */
+/**
+ * Emits an effect whose token ends in an output: `BRANDING_` and the branding source.
+ * @example
+ * ```ts
+ * import { effectOf } from 'provisim/define';
+ *
+ * console.log(JSON.stringify(effectOf('TICKET_', 'park.entry', 'ticket').params)); // {"id":"TICKET_","endsIn":["park.entry","ticket"]}
+ * ```
+ */
 export function effectOf(id: string, ...endsIn: readonly [decision: string, output: string]) {
   return { type: 'effect', params: { id, endsIn } } as const;
 }
 
-/** Emits an effect for every member of an output that is a set, except for some. */
+/**
+ * Emits an effect for every member of an output that is a set, except for some.
+ * @example
+ * ```ts
+ * import { effectsIn } from 'provisim/define';
+ *
+ * console.log(JSON.stringify(effectsIn(['park.entry', 'duties']).params)); // {"of":["park.entry","duties"],"except":[]}
+ * ```
+ */
 export function effectsIn(
   of: readonly [decision: string, output: string],
   except: readonly string[] = [],
@@ -254,37 +297,94 @@ export function effectsIn(
   return { type: 'each', params: { of, except } } as const;
 }
 
-/** Emits a warning. */
+/**
+ * Emits a warning.
+ * @example
+ * ```ts
+ * import { warn } from 'provisim/define';
+ *
+ * console.log(JSON.stringify(warn('GATE_SHUTS_SOON'))); // {"type":"warn","params":{"id":"GATE_SHUTS_SOON"}}
+ * ```
+ */
 export function warn(id: string) {
   return { type: 'warn', params: { id } } as const;
 }
 
-/** Adds conditional actions: a row of the statechart that adds to the transition's own. */
+/**
+ * Adds conditional actions: a row of the statechart that adds to the transition's own.
+ * @example
+ * ```ts
+ * import { alsoWhen, effect } from 'provisim/define';
+ *
+ * const action = alsoWhen({ fact: 'isDark', is: true }, effect('LAMP_LIT'));
+ * console.log(JSON.stringify(action.params.when)); // {"fact":"isDark","is":true}
+ * ```
+ */
 export function alsoWhen(condition: Guard, ...actions: readonly PlainAction[]) {
   return { type: 'alsoWhen', params: { when: condition, actions } } as const;
 }
 
-/** Sets facts of the case. */
+/**
+ * Sets facts of the case.
+ * @example
+ * ```ts
+ * import { setFacts } from 'provisim/define';
+ *
+ * console.log(JSON.stringify(setFacts({ isDark: { constant: true } }).params)); // {"isDark":{"constant":true}}
+ * ```
+ */
 export function setFacts(facts: Readonly<Record<string, ValueSource>>) {
   return { type: 'setFacts', params: facts } as const;
 }
 
-/** Changes the run's bounded progress. */
+/**
+ * Changes the run's bounded progress.
+ * @example
+ * ```ts
+ * import { progress } from 'provisim/define';
+ *
+ * console.log(JSON.stringify(progress({ greeted: true }).params)); // {"greeted":true}
+ * ```
+ */
 export function progress(values: Progress) {
   return { type: 'progress', params: values } as const;
 }
 
-/** Starts a timer that the process declares. */
+/**
+ * Starts a timer that the process declares.
+ * @example
+ * ```ts
+ * import { startTimer } from 'provisim/define';
+ *
+ * console.log(JSON.stringify(startTimer('gate').params)); // {"timer":"gate"}
+ * ```
+ */
 export function startTimer(timer: string) {
   return { type: 'start', params: { timer } } as const;
 }
 
-/** The guard of a transition. */
+/**
+ * The guard of a transition.
+ * @example
+ * ```ts
+ * import { when } from 'provisim/define';
+ *
+ * console.log(JSON.stringify(when({ progress: 'greeted', is: true }).params)); // {"progress":"greeted","is":true}
+ * ```
+ */
 export function when(guard: Guard) {
   return { type: 'holds', params: guard } as const;
 }
 
-/** A guard that an output equals a value. */
+/**
+ * A guard that an output equals a value.
+ * @example
+ * ```ts
+ * import { answered } from 'provisim/define';
+ *
+ * console.log(JSON.stringify(answered('park.entry', 'entry', 'LET_IN').params)); // {"answer":["park.entry","entry"],"is":"LET_IN"}
+ * ```
+ */
 export function answered(decision: string, output: string, is: Json) {
   return when({ answer: [decision, output], is });
 }

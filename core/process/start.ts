@@ -51,6 +51,16 @@ export const EMPTY_CASE: Case = { facts: {}, clock: 0, runs: [] };
  * @param request the process, facts besides those of the case, the time, and switches
  * @returns the case with the run as its last; or problems `start/…`, `facts/…`, `as-of/…`,
  * `switches/…`; `start/wanted` where the initial state depends on unknown facts
+ * @example
+ * ```ts
+ * import { EMPTY_CASE, loadPolicy, startRun } from 'provisim';
+ * import { rules } from 'provisim/rules';
+ *
+ * const policy = loadPolicy(rules);
+ * if (!policy.ok) throw new Error('the shipped rules are sound');
+ * const begun = startRun(policy.value, EMPTY_CASE, { process: 'wholesale.rplReview' });
+ * console.log(begun.ok && begun.value.runs[0]?.state); // screening
+ * ```
  */
 export function startRun(policy: LoadedPolicy, state: Case, request: RunRequest): Result<Case> {
   const definition = policy.processes.get(request.process);
@@ -82,6 +92,18 @@ export function startRun(policy: LoadedPolicy, state: Case, request: RunRequest)
  * with the facts that it passes.
  * @param index the run that is in a state with a hand-over
  * @returns the case with the new run as its last; or a problem `start/no-handover`
+ * @example
+ * ```ts
+ * import { EMPTY_CASE, followHandover, formatProblem, loadPolicy, startRun } from 'provisim';
+ * import { rules } from 'provisim/rules';
+ *
+ * const policy = loadPolicy(rules);
+ * if (!policy.ok) throw new Error('the shipped rules are sound');
+ * const begun = startRun(policy.value, EMPTY_CASE, { process: 'wholesale.rplReview' });
+ * if (!begun.ok) throw new Error('no fact is needed to begin');
+ * const next = followHandover(policy.value, begun.value, 0);
+ * console.log(next.ok || next.problems.map(formatProblem).join()); // run 0 has not come to a state that hands over to a process
+ * ```
  */
 export function followHandover(policy: LoadedPolicy, caseState: Case, index: number): Result<Case> {
   const from = caseState.runs[index];

@@ -48,6 +48,19 @@ interface ReadEvent {
  * @returns the case after the step, with the step as the last of the run's log; or problems
  * `event/…`, `facts/…`, with no change. A refused event is a step, not a problem: its step says why,
  * and nothing else has changed.
+ * @example
+ * ```ts
+ * import { EMPTY_CASE, loadPolicy, startRun, step } from 'provisim';
+ * import { rules } from 'provisim/rules';
+ *
+ * const policy = loadPolicy(rules);
+ * if (!policy.ok) throw new Error('the shipped rules are sound');
+ * const begun = startRun(policy.value, EMPTY_CASE, { process: 'wholesale.rplReview' });
+ * if (!begun.ok) throw new Error('no fact is needed to begin');
+ * const screened = { event: 'SCREEN_RESULT', payload: { match: true } };
+ * const waiting = step(policy.value, begun.value, screened);
+ * console.log(waiting.ok && waiting.value.runs[0]?.state); // pendingRplReview
+ * ```
  */
 export function step(policy: LoadedPolicy, state: Case, request: EventRequest): Result<Case> {
   const { run: index = 0, event, timer } = request;
@@ -93,6 +106,21 @@ export function settle(policy: LoadedPolicy, state: Case, run: number): Result<C
  * @param until seconds of the case's clock; a time in the past changes nothing
  * @param held timers that do not fire, by run and id
  * @returns the case at that time, or problems of a step that a timer fired, or `time/endless`
+ * @example
+ * ```ts
+ * import { EMPTY_CASE, loadPolicy, passTime, startRun, step } from 'provisim';
+ * import { rules } from 'provisim/rules';
+ *
+ * const policy = loadPolicy(rules);
+ * if (!policy.ok) throw new Error('the shipped rules are sound');
+ * const begun = startRun(policy.value, EMPTY_CASE, { process: 'wholesale.rplReview' });
+ * if (!begun.ok) throw new Error('no fact is needed to begin');
+ * const screened = { event: 'SCREEN_RESULT', payload: { match: true } };
+ * const waiting = step(policy.value, begun.value, screened);
+ * if (!waiting.ok) throw new Error('the event is expected');
+ * const late = passTime(policy.value, waiting.value, 80 * 3600);
+ * console.log(late.ok && late.value.runs[0]?.state); // failed
+ * ```
  */
 export function passTime(
   policy: LoadedPolicy,

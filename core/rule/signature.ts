@@ -20,17 +20,41 @@ interface Options {
   readonly open?: boolean;
 }
 
-/** A needed fact: left out, it is unknown. */
+/**
+ * A needed fact: left out, it is unknown.
+ * @example
+ * ```ts
+ * import { boolean, needed } from 'provisim/define';
+ *
+ * console.log(needed(boolean()).absent); // unknown
+ * ```
+ */
 export function needed<S extends FactSchema>(schema: S, options: Options = {}): FactUse<S> {
   return { schema, absent: 'unknown', nullable: false, open: false, ...options };
 }
 
-/** A defaulted fact: left out, it has the default of the rule set (its `defaults`). */
+/**
+ * A defaulted fact: left out, it has the default of the rule set (its `defaults`).
+ * @example
+ * ```ts
+ * import { boolean, defaulted } from 'provisim/define';
+ *
+ * console.log(defaulted(boolean()).absent); // default
+ * ```
+ */
 export function defaulted<S extends FactSchema>(schema: S, options: Options = {}): FactUse<S> {
   return { schema, absent: 'default', nullable: false, open: false, ...options };
 }
 
-/** An optional fact: leaving it out is a value of its own, not sent. */
+/**
+ * An optional fact: leaving it out is a value of its own, not sent.
+ * @example
+ * ```ts
+ * import { boolean, optional } from 'provisim/define';
+ *
+ * console.log(optional(boolean()).absent); // notSent
+ * ```
+ */
 export function optional<S extends FactSchema>(schema: S, options: Options = {}): FactUse<S> {
   return { schema, absent: 'notSent', open: false, ...options, nullable: true };
 }
@@ -42,7 +66,20 @@ export interface Signature {
   readonly outputs: Readonly<Record<string, FactSchema>>;
 }
 
-/** Declares a decision; the types of its facts and outputs follow from the schemas. */
+/**
+ * Declares a decision; the types of its facts and outputs follow from the schemas.
+ * @example
+ * ```ts
+ * import { integer, needed, oneOf, signature } from 'provisim/define';
+ *
+ * const entry = signature({
+ *   id: 'park.entry',
+ *   facts: { age: needed(integer({ title: 'Age', unit: 'year', source: 'P-1', min: 0 })) },
+ *   outputs: { entry: oneOf(['LET_IN', 'TURNED_AWAY']) },
+ * });
+ * console.log(Object.keys(entry.facts).join()); // age
+ * ```
+ */
 export function signature<const S extends Signature>(declared: S): S {
   return declared;
 }

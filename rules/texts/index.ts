@@ -7,7 +7,15 @@ const words = import.meta.glob<unknown>('../../core/decide/sentences/words/*.jso
   import: 'default',
 });
 
-/** The sentences for people, by language: `en`, `cs`. */
+/**
+ * The sentences for people, by language: `en`, `cs`.
+ * @example
+ * ```ts
+ * import { texts } from 'provisim/rules';
+ *
+ * console.log(Object.keys(texts).toSorted().join()); // cs,en
+ * ```
+ */
 export const texts: Texts = gather();
 
 type Part = Record<string, unknown>;

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type EmptyProject, emptyProject } from '../define/packed-package.js';
+import { examplesOf } from '../examples-in-comments.js';
 import { snippetsOf } from '../snippets.js';
 import { type Editor, openInEditor } from './language-service.js';
 
@@ -34,6 +35,29 @@ const CONSUMERS = {
     export const attach: string | null = outcome.attachDecision; // decided
     export const whole: Required<typeof outcome> = outcome;
   `,
+  'shown.ts': `
+    import { decide, explainRecord, type DecisionRecord, type Policy } from 'provisim';
+    import * as own from 'provisim/define';
+    import type { ProvisimRecord } from 'provisim/elements';
+    import { texts } from 'provisim/rules';
+
+    declare const policy: Policy;
+    declare const element: ProvisimRecord;
+    const answer = decide(policy, { decision: 'broadworks.attach.decision', facts: {} });
+    if (!answer.ok) throw new Error(answer.problems[0]?.message);
+    element.record = answer.value;
+    explainRecord(policy, answer.value, { texts, lang: 'en' });
+
+    const facts = { age: own.needed(own.integer()) };
+    const entry = own.signature({ id: 'park.entry', facts, outputs: { entry: own.boolean() } });
+    const park = own.loadPolicy([], [own.defineEdition({ id: 'park', signatures: [entry] })]);
+    if (!park.ok) throw new Error(park.problems[0]?.message);
+    const owned = own.decide(park.value, { decision: 'park.entry', facts: { age: 4 } });
+    if (!owned.ok) throw new Error(owned.problems[0]?.message);
+    element.record = owned.value;
+    export const record: DecisionRecord = owned.value;
+    export const outcome: boolean | null | undefined = owned.value.outcome.entry;
+  `,
   'misspelt.ts': `
     import { decide, type Policy } from 'provisim';
 
@@ -46,24 +70,27 @@ const CONSUMERS = {
   `,
 };
 
-/** The code of the pages, as TypeScript: each page in a folder of its own. */
-const PAGES: Readonly<Record<string, string>> = Object.fromEntries(
-  [
-    'README.md',
-    ...readdirSync('docs')
-      .filter((name) => name.endsWith('.md'))
-      .map((name) => `docs/${name}`),
-  ].flatMap((page) =>
+/** The code of the pages, each page in a folder of its own. */
+const PAGES = ['README.md', ...readdirSync('docs').map((name) => `docs/${name}`)]
+  .filter((page) => page.endsWith('.md'))
+  .flatMap((page) =>
     snippetsOf(page)
       .filter(({ language, file }) => /^[jt]s$/.test(language) || file !== undefined)
       .map(({ file, code }, index) => [
         `${page}/${(file ?? `${index}.mts`).replace('.mjs', '.mts')}`,
         code,
       ]),
-  ),
-);
+  );
 
-const FILES = { ...CONSUMERS, ...PAGES };
+/** The examples in the comments of the entries. */
+const EXAMPLES = ['core/index.ts', 'core/define.ts', 'core/engine/index.ts', 'testing/index.ts']
+  .flatMap(examplesOf)
+  .map(({ name, path, code }) => [`${path}/${name}.mts`, code]);
+
+const FILES: Readonly<Record<string, string>> = {
+  ...CONSUMERS,
+  ...Object.fromEntries([...PAGES, ...EXAMPLES]),
+};
 const isCode = (file: string) => file.endsWith('ts');
 
 let project: EmptyProject;
@@ -93,6 +120,10 @@ describe.each(['nodenext', 'bundler'] as const)('types, found by %s', (resolutio
 
   it('say that the outputs of a decided record are there', () => {
     expect(problemsIn(editors[resolution], ['decided.ts'])).toEqual([]);
+  });
+
+  it('let a record be explained and shown as it was decided', () => {
+    expect(problemsIn(editors[resolution], ['shown.ts'])).toEqual([]);
   });
 });
 
@@ -140,9 +171,12 @@ describe('in an editor', () => {
     ]);
   });
 
-  it('the code of the pages has no problem', () => {
-    const code = Object.keys(PAGES).filter((file) => file.endsWith('ts'));
-    expect(code.length).toBeGreaterThan(6);
-    expect(problemsIn(editors.bundler, code)).toEqual([]);
+  it.each([
+    ['the pages', PAGES, 6],
+    ['the comments', EXAMPLES, 90],
+  ] as const)('the code of %s has no problem', (_, code, least) => {
+    const files = code.flatMap(([file = '']) => (isCode(file) ? [file] : []));
+    expect(files.length).toBeGreaterThan(least);
+    expect(problemsIn(editors.bundler, files)).toEqual([]);
   });
 });

@@ -24,6 +24,19 @@ const MOST_CITES = 2;
  * A narrative as lines of text.
  * @param options `style` sets off headings, tokens and citations (by default not at all), `width`
  * is the columns of a line (80)
+ * @example
+ * ```ts
+ * import { decide, explainRecord, formatNarrative, loadPolicy } from 'provisim';
+ * import { rules, texts } from 'provisim/rules';
+ *
+ * const policy = loadPolicy(rules);
+ * if (!policy.ok) throw new Error('the shipped rules are sound');
+ * const request = { decision: 'broadworks.attach.rights', facts: {} } as const;
+ * const answer = decide(policy.value, request);
+ * if (!answer.ok) throw new Error('no fact is needed');
+ * const told = explainRecord(policy.value, answer.value, { texts, lang: 'en' });
+ * console.log(told.ok && formatNarrative(told.value, { width: 60 }).at(0)); // Which rights in the customer organization does the partner
+ * ```
  */
 export function formatNarrative(
   narrative: Narrative,

@@ -17,9 +17,9 @@ export interface BroadworksActivationLinkFacts {
 }
 
 /** Outputs of `broadworks.activation.link`. */
-export interface BroadworksActivationLinkOutcome {
+export type BroadworksActivationLinkOutcome = {
   readonly selfActivation: 'LINK_USABLE' | 'REJECTED_CLUSTER_MISMATCH' | null;
-}
+};
 
 /** Facts of `broadworks.analytics.view`. */
 export interface BroadworksAnalyticsViewFacts {
@@ -41,9 +41,9 @@ export interface BroadworksAnalyticsViewFacts {
 }
 
 /** Outputs of `broadworks.analytics.view`. */
-export interface BroadworksAnalyticsViewOutcome {
+export type BroadworksAnalyticsViewOutcome = {
   readonly analyticsAccess: 'ALLOWED' | 'REJECTED_ROLE' | null;
-}
+};
 
 /** Facts of `broadworks.assistant.access`. */
 export interface BroadworksAssistantAccessFacts {
@@ -70,9 +70,9 @@ export interface BroadworksAssistantAccessFacts {
 }
 
 /** Outputs of `broadworks.assistant.access`. */
-export interface BroadworksAssistantAccessOutcome {
+export type BroadworksAssistantAccessOutcome = {
   readonly contentAccess: 'ALLOWED' | 'DENIED_OUTSIDE_ORG' | 'DENIED_DIFFERENT_PACKAGE' | null;
-}
+};
 
 /** Facts of `broadworks.assistant.captions`. */
 export interface BroadworksAssistantCaptionsFacts {
@@ -84,9 +84,9 @@ export interface BroadworksAssistantCaptionsFacts {
 }
 
 /** Outputs of `broadworks.assistant.captions`. */
-export interface BroadworksAssistantCaptionsOutcome {
+export type BroadworksAssistantCaptionsOutcome = {
   readonly captionSupported: boolean | null;
-}
+};
 
 /** Facts of `broadworks.assistant.output`. */
 export interface BroadworksAssistantOutputFacts {
@@ -113,11 +113,11 @@ export interface BroadworksAssistantOutputFacts {
 }
 
 /** Outputs of `broadworks.assistant.output`. */
-export interface BroadworksAssistantOutputOutcome {
+export type BroadworksAssistantOutputOutcome = {
   readonly assistantAvailability: 'AVAILABLE' | 'NOT_SUPPORTED' | null;
   readonly postMeetingTranscript: 'AVAILABLE' | 'NOT_AVAILABLE' | 'NOT_CAPTURED' | null;
   readonly highlights: 'NOT_CAPTURED' | 'NOT_STATED' | null;
-}
+};
 
 /** Facts of `broadworks.attach.decision`. */
 export interface BroadworksAttachDecisionFacts {
@@ -184,7 +184,7 @@ export interface BroadworksAttachDecisionFacts {
 }
 
 /** Outputs of `broadworks.attach.decision`. */
-export interface BroadworksAttachDecisionOutcome {
+export type BroadworksAttachDecisionOutcome = {
   readonly attachDecision:
     | 'NOT_AN_ATTACH'
     | 'CREATE_NEW_ORG'
@@ -197,7 +197,7 @@ export interface BroadworksAttachDecisionOutcome {
   readonly approvalReasons:
     | readonly ('USER_COUNT_GE_100' | 'VERIFIED_DOMAIN' | 'CLAIMED_DOMAIN')[]
     | null;
-}
+};
 
 /** Facts of `broadworks.attach.notification`. */
 export interface BroadworksAttachNotificationFacts {
@@ -228,12 +228,12 @@ export interface BroadworksAttachNotificationFacts {
 }
 
 /** Outputs of `broadworks.attach.notification`. */
-export interface BroadworksAttachNotificationOutcome {
+export type BroadworksAttachNotificationOutcome = {
   readonly notificationRecipientCount: number | null;
   readonly notifiesCustomerAdmins: boolean | null;
   readonly notifiesEndUser: boolean | null;
   readonly notificationPartnerAdminEmail: string | null;
-}
+};
 
 /** Facts of `broadworks.attach.rights`. */
 export interface BroadworksAttachRightsFacts {
@@ -262,10 +262,10 @@ export interface BroadworksAttachRightsFacts {
 }
 
 /** Outputs of `broadworks.attach.rights`. */
-export interface BroadworksAttachRightsOutcome {
+export type BroadworksAttachRightsOutcome = {
   readonly partnerRightsGranted: 'NONE' | 'PROVISIONING_ADMIN' | 'FULL_ADMIN' | null;
   readonly warnings: readonly 'ASK_FOR_FULL_ADMIN'[] | null;
-}
+};
 
 /** Facts of `broadworks.attach.settings`. */
 export interface BroadworksAttachSettingsFacts {
@@ -297,7 +297,7 @@ export interface BroadworksAttachSettingsFacts {
 }
 
 /** Outputs of `broadworks.attach.settings`. */
-export interface BroadworksAttachSettingsOutcome {
+export type BroadworksAttachSettingsOutcome = {
   readonly brandingSource: 'PARTNER_ADVANCED' | 'CUSTOMER_BASIC' | 'UNCHANGED' | null;
   readonly newUserActivationEmail: 'SENT' | 'SUPPRESSED' | null;
   readonly authSettingsSource: 'EXISTING_ORG' | null;
@@ -307,7 +307,7 @@ export interface BroadworksAttachSettingsOutcome {
   readonly emailSuppressionChanges: boolean | null;
   readonly restrictedModeOn: boolean | null;
   readonly firstUserIsAdministrator: boolean | null;
-}
+};
 
 /** Facts of `broadworks.autoAnswer.support`. */
 export interface BroadworksAutoAnswerSupportFacts {
@@ -349,7 +349,7 @@ export interface BroadworksAutoAnswerSupportFacts {
 }
 
 /** Outputs of `broadworks.autoAnswer.support`. */
-export interface BroadworksAutoAnswerSupportOutcome {
+export type BroadworksAutoAnswerSupportOutcome = {
   readonly autoAnswer:
     | 'SUPPORTED'
     | 'NOT_SUPPORTED_NOT_PRIMARY'
@@ -361,7 +361,7 @@ export interface BroadworksAutoAnswerSupportOutcome {
     | 'TERMINATION_OFF'
     | 'LOCATIONS_OFF'
     | null;
-}
+};
 
 /** Facts of `broadworks.availability.calendar`. */
 export interface BroadworksAvailabilityCalendarFacts {
@@ -413,10 +413,10 @@ export interface BroadworksAvailabilityCalendarFacts {
 }
 
 /** Outputs of `broadworks.availability.calendar`. */
-export interface BroadworksAvailabilityCalendarOutcome {
+export type BroadworksAvailabilityCalendarOutcome = {
   readonly availability: 'IN_CALENDAR_MEETING' | 'NOT_SHOWN' | null;
   readonly presenceUpdateDeferred: boolean | null;
-}
+};
 
 /** Facts of `broadworks.billing.access`. */
 export interface BroadworksBillingAccessFacts {
@@ -436,10 +436,10 @@ export interface BroadworksBillingAccessFacts {
 }
 
 /** Outputs of `broadworks.billing.access`. */
-export interface BroadworksBillingAccessOutcome {
+export type BroadworksBillingAccessOutcome = {
   readonly billingDecision: 'ALLOWED' | 'DENIED_ROLE' | null;
   readonly accessType: 'READ' | 'WRITE' | null;
-}
+};
 
 /** Facts of `broadworks.billing.create`. */
 export interface BroadworksBillingCreateFacts {
@@ -451,9 +451,9 @@ export interface BroadworksBillingCreateFacts {
 }
 
 /** Outputs of `broadworks.billing.create`. */
-export interface BroadworksBillingCreateOutcome {
+export type BroadworksBillingCreateOutcome = {
   readonly billingDecision: 'ALLOWED' | 'DENIED_REPORT_EXISTS' | null;
-}
+};
 
 /** Facts of `broadworks.billing.entries`. */
 export interface BroadworksBillingEntriesFacts {
@@ -485,11 +485,11 @@ export interface BroadworksBillingEntriesFacts {
 }
 
 /** Outputs of `broadworks.billing.entries`. */
-export interface BroadworksBillingEntriesOutcome {
+export type BroadworksBillingEntriesOutcome = {
   readonly entriesForUser: number | null;
   readonly entryQuantities: readonly string[] | null;
   readonly daysInMonth: number | null;
-}
+};
 
 /** Facts of `broadworks.busyLampField.presence`. */
 export interface BroadworksBusyLampFieldPresenceFacts {
@@ -531,7 +531,7 @@ export interface BroadworksBusyLampFieldPresenceFacts {
 }
 
 /** Outputs of `broadworks.busyLampField.presence`. */
-export interface BroadworksBusyLampFieldPresenceOutcome {
+export type BroadworksBusyLampFieldPresenceOutcome = {
   readonly presence:
     | 'FULL_WEBEX_PRESENCE'
     | 'ON_CALL'
@@ -539,7 +539,7 @@ export interface BroadworksBusyLampFieldPresenceOutcome {
     | 'PRESENCE_NOT_SUPPORTED'
     | null;
   readonly pickupDialog: boolean | null;
-}
+};
 
 /** Facts of `broadworks.busyLampField.readiness`. */
 export interface BroadworksBusyLampFieldReadinessFacts {
@@ -606,10 +606,10 @@ export interface BroadworksBusyLampFieldReadinessFacts {
 }
 
 /** Outputs of `broadworks.busyLampField.readiness`. */
-export interface BroadworksBusyLampFieldReadinessOutcome {
+export type BroadworksBusyLampFieldReadinessOutcome = {
   readonly missingPrerequisites: readonly string[] | null;
   readonly blfReadiness: 'READY' | 'MISSING' | null;
-}
+};
 
 /** Facts of `broadworks.busyLampField.watchList`. */
 export interface BroadworksBusyLampFieldWatchListFacts {
@@ -621,9 +621,9 @@ export interface BroadworksBusyLampFieldWatchListFacts {
 }
 
 /** Outputs of `broadworks.busyLampField.watchList`. */
-export interface BroadworksBusyLampFieldWatchListOutcome {
+export type BroadworksBusyLampFieldWatchListOutcome = {
   readonly watchListWindow: 'SHOWN' | 'NOT_SUPPORTED_ON_MAC' | 'NOT_STATED' | null;
-}
+};
 
 /** Facts of `broadworks.calls.attempt`. */
 export interface BroadworksCallsAttemptFacts {
@@ -657,10 +657,10 @@ export interface BroadworksCallsAttemptFacts {
 }
 
 /** Outputs of `broadworks.calls.attempt`. */
-export interface BroadworksCallsAttemptOutcome {
+export type BroadworksCallsAttemptOutcome = {
   readonly callAttempt: 'ALLOWED' | 'BLOCKED' | null;
   readonly callWithWebexShown: boolean | null;
-}
+};
 
 /** Facts of `broadworks.calls.userState`. */
 export interface BroadworksCallsUserStateFacts {
@@ -692,14 +692,14 @@ export interface BroadworksCallsUserStateFacts {
 }
 
 /** Outputs of `broadworks.calls.userState`. */
-export interface BroadworksCallsUserStateOutcome {
+export type BroadworksCallsUserStateOutcome = {
   readonly freeCalls: 'ENABLED' | 'DISABLED' | null;
   readonly userProcedure:
     | 'COMMPILOT_REMOVE_ADD_IMP'
     | 'API_REMOVE_PROVISION'
     | 'TEMPLATE_FIRST'
     | null;
-}
+};
 
 /** Facts of `broadworks.capacity.action`. */
 export interface BroadworksCapacityActionFacts {
@@ -731,7 +731,7 @@ export interface BroadworksCapacityActionFacts {
 }
 
 /** Outputs of `broadworks.capacity.action`. */
-export interface BroadworksCapacityActionOutcome {
+export type BroadworksCapacityActionOutcome = {
   readonly capacityAction:
     | 'SCALE_OK'
     | 'NODE_CONFIG_MISMATCH'
@@ -740,7 +740,7 @@ export interface BroadworksCapacityActionOutcome {
     | 'FARM_READY'
     | null;
   readonly warnings: readonly 'USE_CAPACITY_PLANNER'[] | null;
-}
+};
 
 /** Facts of `broadworks.certificate.state`. */
 export interface BroadworksCertificateStateFacts {
@@ -777,14 +777,14 @@ export interface BroadworksCertificateStateFacts {
 }
 
 /** Outputs of `broadworks.certificate.state`. */
-export interface BroadworksCertificateStateOutcome {
+export type BroadworksCertificateStateOutcome = {
   readonly certificateState:
     | 'VALID'
     | 'SELF_SIGNED_MUST_REPLACE'
     | 'EXPIRED'
     | 'TRUST_CHAIN_MISSING'
     | null;
-}
+};
 
 /** Facts of `broadworks.cluster.operation`. */
 export interface BroadworksClusterOperationFacts {
@@ -835,7 +835,7 @@ export interface BroadworksClusterOperationFacts {
 }
 
 /** Outputs of `broadworks.cluster.operation`. */
-export interface BroadworksClusterOperationOutcome {
+export type BroadworksClusterOperationOutcome = {
   readonly clusterDecision:
     | 'ALLOWED'
     | 'NOT_SUPPORTED_CONTACT_TAC'
@@ -843,7 +843,7 @@ export interface BroadworksClusterOperationOutcome {
     | 'NEEDS_CONFIRMATION'
     | 'REJECTED_ROLE'
     | null;
-}
+};
 
 /** Facts of `broadworks.detach.consequences`. */
 export interface BroadworksDetachConsequencesFacts {
@@ -860,7 +860,7 @@ export interface BroadworksDetachConsequencesFacts {
 }
 
 /** Outputs of `broadworks.detach.consequences`. */
-export interface BroadworksDetachConsequencesOutcome {
+export type BroadworksDetachConsequencesOutcome = {
   readonly effects:
     | readonly (
         | 'SUBSCRIBER_DATA_DELETED'
@@ -869,7 +869,7 @@ export interface BroadworksDetachConsequencesOutcome {
         | 'SUBSCRIPTIONS_UNCHANGED'
       )[]
     | null;
-}
+};
 
 /** Facts of `broadworks.detach.state`. */
 export interface BroadworksDetachStateFacts {
@@ -912,7 +912,7 @@ export interface BroadworksDetachStateFacts {
 }
 
 /** Outputs of `broadworks.detach.state`. */
-export interface BroadworksDetachStateOutcome {
+export type BroadworksDetachStateOutcome = {
   readonly nextStep:
     | 'GET_ACCESS'
     | 'REMOVE_WORKSPACES'
@@ -922,7 +922,7 @@ export interface BroadworksDetachStateOutcome {
     | 'NONE'
     | null;
   readonly detachState: 'NEEDS_ACCESS' | 'IN_PROGRESS' | 'BLOCKED_EARLIER_STEP' | 'COMPLETE' | null;
-}
+};
 
 /** Facts of `broadworks.external.admission`. */
 export interface BroadworksExternalAdmissionFacts {
@@ -969,7 +969,7 @@ export interface BroadworksExternalAdmissionFacts {
 }
 
 /** Outputs of `broadworks.external.admission`. */
-export interface BroadworksExternalAdmissionOutcome {
+export type BroadworksExternalAdmissionOutcome = {
   readonly externalAdminDecision:
     | 'ADMITTED_FULL'
     | 'REJECTED_EMAIL_MISMATCH'
@@ -977,7 +977,7 @@ export interface BroadworksExternalAdmissionOutcome {
     | 'REJECTED_ORDER'
     | 'REJECTED_ROLE'
     | null;
-}
+};
 
 /** Facts of `broadworks.identity.change`. */
 export interface BroadworksIdentityChangeFacts {
@@ -1014,7 +1014,7 @@ export interface BroadworksIdentityChangeFacts {
 }
 
 /** Outputs of `broadworks.identity.change`. */
-export interface BroadworksIdentityChangeOutcome {
+export type BroadworksIdentityChangeOutcome = {
   readonly identityDecision:
     | 'NOT_SUPPORTED_USER_ID_CHANGE'
     | 'EMAIL_CHANGE_STEP_1_CONTROL_HUB'
@@ -1025,7 +1025,7 @@ export interface BroadworksIdentityChangeOutcome {
     | null;
   readonly remedy: 'RECREATE_USER' | 'NONE' | null;
   readonly warnings: readonly 'EMAIL_MISMATCH'[] | null;
-}
+};
 
 /** Facts of `broadworks.identity.signIn`. */
 export interface BroadworksIdentitySignInFacts {
@@ -1042,10 +1042,10 @@ export interface BroadworksIdentitySignInFacts {
 }
 
 /** Outputs of `broadworks.identity.signIn`. */
-export interface BroadworksIdentitySignInOutcome {
+export type BroadworksIdentitySignInOutcome = {
   readonly signInIdentifier: 'EMAIL' | 'BROADWORKS_USER_ID' | null;
   readonly warnings: readonly 'INVALID_ALTERNATE_ID'[] | null;
-}
+};
 
 /** Facts of `broadworks.media.settings`. */
 export interface BroadworksMediaSettingsFacts {
@@ -1067,11 +1067,11 @@ export interface BroadworksMediaSettingsFacts {
 }
 
 /** Outputs of `broadworks.media.settings`. */
-export interface BroadworksMediaSettingsOutcome {
+export type BroadworksMediaSettingsOutcome = {
   readonly videoCalls: 'ENABLED' | 'DISABLED' | null;
   readonly screenShare: 'ENABLED' | 'DISABLED' | null;
   readonly incomingMedium: 'VIDEO' | 'AUDIO' | null;
-}
+};
 
 /** Facts of `broadworks.move.procedure`. */
 export interface BroadworksMoveProcedureFacts {
@@ -1114,7 +1114,7 @@ export interface BroadworksMoveProcedureFacts {
 }
 
 /** Outputs of `broadworks.move.procedure`. */
-export interface BroadworksMoveProcedureOutcome {
+export type BroadworksMoveProcedureOutcome = {
   readonly moveProcedure:
     | 'FIRST_USER_AUTO_MOVE'
     | 'CONSENT_MOVE_TRUSTED'
@@ -1132,7 +1132,7 @@ export interface BroadworksMoveProcedureOutcome {
     | readonly ('ACCOUNT_AUTO_MOVED' | 'ORG_CREATED' | 'USER_IS_ADMINISTRATOR')[]
     | null;
   readonly moveVariant: 'TRUSTED' | 'UNTRUSTED' | 'SELF_ACTIVATION' | null;
-}
+};
 
 /** Facts of `broadworks.organization.action`. */
 export interface BroadworksOrganizationActionFacts {
@@ -1160,14 +1160,14 @@ export interface BroadworksOrganizationActionFacts {
 }
 
 /** Outputs of `broadworks.organization.action`. */
-export interface BroadworksOrganizationActionOutcome {
+export type BroadworksOrganizationActionOutcome = {
   readonly orgAction:
     | 'CREATE_ORG'
     | 'USE_EXISTING_ORG'
     | 'DEFER_TO_ATTACH'
     | 'DEFER_TO_MOVE'
     | null;
-}
+};
 
 /** Facts of `broadworks.organization.deletion`. */
 export interface BroadworksOrganizationDeletionFacts {
@@ -1199,7 +1199,7 @@ export interface BroadworksOrganizationDeletionFacts {
 }
 
 /** Outputs of `broadworks.organization.deletion`. */
-export interface BroadworksOrganizationDeletionOutcome {
+export type BroadworksOrganizationDeletionOutcome = {
   readonly orgDeletion:
     | 'DELETE_USERS_FIRST'
     | 'DISABLE_DIRSYNC_FIRST'
@@ -1209,7 +1209,7 @@ export interface BroadworksOrganizationDeletionOutcome {
     | 'REJECTED_USERS_REMAIN'
     | null;
   readonly warnings: readonly 'USERS_DELETED_WHILE_SYNC_ON'[] | null;
-}
+};
 
 /** Facts of `broadworks.package.change`. */
 export interface BroadworksPackageChangeFacts {
@@ -1256,7 +1256,7 @@ export interface BroadworksPackageChangeFacts {
 }
 
 /** Outputs of `broadworks.package.change`. */
-export interface BroadworksPackageChangeOutcome {
+export type BroadworksPackageChangeOutcome = {
   readonly packageDecision:
     | 'CHANGE_STARTED'
     | 'REJECTED_UNKNOWN_PACKAGE'
@@ -1269,7 +1269,7 @@ export interface BroadworksPackageChangeOutcome {
   readonly pmrState: 'PENDING' | 'POSSIBLY_PENDING' | 'EXPECTED_DONE' | null;
   readonly userUpdatingMessageShown: boolean | null;
   readonly extraBillingEntry: boolean | null;
-}
+};
 
 /** Facts of `broadworks.provisioning.admission`. */
 export interface BroadworksProvisioningAdmissionFacts {
@@ -1302,7 +1302,7 @@ export interface BroadworksProvisioningAdmissionFacts {
 }
 
 /** Outputs of `broadworks.provisioning.admission`. */
-export interface BroadworksProvisioningAdmissionOutcome {
+export type BroadworksProvisioningAdmissionOutcome = {
   readonly provisioningDecision:
     | 'ACCEPTED_STARTED'
     | 'REJECTED_WHOLESALE'
@@ -1311,7 +1311,7 @@ export interface BroadworksProvisioningAdmissionOutcome {
     | 'WAITING_FOR_USER_EMAIL'
     | null;
   readonly warnings: readonly 'CONTACT_CISCO_REPRESENTATIVE'[] | null;
-}
+};
 
 /** Facts of `broadworks.provisioning.completion`. */
 export interface BroadworksProvisioningCompletionFacts {
@@ -1328,10 +1328,10 @@ export interface BroadworksProvisioningCompletionFacts {
 }
 
 /** Outputs of `broadworks.provisioning.completion`. */
-export interface BroadworksProvisioningCompletionOutcome {
+export type BroadworksProvisioningCompletionOutcome = {
   readonly provisioningState: 'STARTED' | 'COMPLETED' | 'REJECTED' | null;
   readonly provisioningDecision: 'COMPLETION_UNCONFIRMED' | 'COMPLETION_CONFIRMED' | null;
-}
+};
 
 /** Facts of `broadworks.release.schedule`. */
 export interface BroadworksReleaseScheduleFacts {
@@ -1353,14 +1353,14 @@ export interface BroadworksReleaseScheduleFacts {
 }
 
 /** Outputs of `broadworks.release.schedule`. */
-export interface BroadworksReleaseScheduleOutcome {
+export type BroadworksReleaseScheduleOutcome = {
   readonly effectiveSchedule:
     | 'CISCO_MONTHLY_DEFAULT'
     | 'PARTNER_CASCADED'
     | 'CUSTOMER_SPECIFIC'
     | 'DEFERRED'
     | null;
-}
+};
 
 /** Facts of `broadworks.restrictedMode.banner`. */
 export interface BroadworksRestrictedModeBannerFacts {
@@ -1397,9 +1397,9 @@ export interface BroadworksRestrictedModeBannerFacts {
 }
 
 /** Outputs of `broadworks.restrictedMode.banner`. */
-export interface BroadworksRestrictedModeBannerOutcome {
+export type BroadworksRestrictedModeBannerOutcome = {
   readonly banner: 'SHOWN' | 'NOT_SHOWN' | null;
-}
+};
 
 /** Facts of `broadworks.restrictedMode.control`. */
 export interface BroadworksRestrictedModeControlFacts {
@@ -1497,7 +1497,7 @@ export interface BroadworksRestrictedModeControlFacts {
 }
 
 /** Outputs of `broadworks.restrictedMode.control`. */
-export interface BroadworksRestrictedModeControlOutcome {
+export type BroadworksRestrictedModeControlOutcome = {
   readonly controlEffect:
     | 'EDITABLE'
     | 'READ_ONLY'
@@ -1507,7 +1507,7 @@ export interface BroadworksRestrictedModeControlOutcome {
     | 'NO_ENTITLEMENT'
     | null;
   readonly accessDecision: 'ALLOWED' | 'DENIED_BY_RESTRICTION' | 'DENIED_BY_ROLE' | null;
-}
+};
 
 /** Facts of `broadworks.restrictedMode.state`. */
 export interface BroadworksRestrictedModeStateFacts {
@@ -1524,9 +1524,9 @@ export interface BroadworksRestrictedModeStateFacts {
 }
 
 /** Outputs of `broadworks.restrictedMode.state`. */
-export interface BroadworksRestrictedModeStateOutcome {
+export type BroadworksRestrictedModeStateOutcome = {
   readonly restrictedModeOn: boolean | null;
-}
+};
 
 /** Facts of `broadworks.restrictedMode.switch`. */
 export interface BroadworksRestrictedModeSwitchFacts {
@@ -1548,9 +1548,9 @@ export interface BroadworksRestrictedModeSwitchFacts {
 }
 
 /** Outputs of `broadworks.restrictedMode.switch`. */
-export interface BroadworksRestrictedModeSwitchOutcome {
+export type BroadworksRestrictedModeSwitchOutcome = {
   readonly switchDecision: 'ALLOWED' | 'REJECTED_ROLE' | null;
-}
+};
 
 /** Facts of `broadworks.slido.meeting`. */
 export interface BroadworksSlidoMeetingFacts {
@@ -1562,9 +1562,9 @@ export interface BroadworksSlidoMeetingFacts {
 }
 
 /** Outputs of `broadworks.slido.meeting`. */
-export interface BroadworksSlidoMeetingOutcome {
+export type BroadworksSlidoMeetingOutcome = {
   readonly slidoInMeeting: 'AVAILABLE' | 'NOT_AVAILABLE' | null;
-}
+};
 
 /** Facts of `broadworks.support.case`. */
 export interface BroadworksSupportCaseFacts {
@@ -1611,7 +1611,7 @@ export interface BroadworksSupportCaseFacts {
 }
 
 /** Outputs of `broadworks.support.case`. */
-export interface BroadworksSupportCaseOutcome {
+export type BroadworksSupportCaseOutcome = {
   readonly missingItems:
     | readonly (
         | 'CUSTOMER_ORG_ID'
@@ -1622,7 +1622,7 @@ export interface BroadworksSupportCaseOutcome {
       )[]
     | null;
   readonly serviceRequest: 'COMPLETE' | 'INCOMPLETE' | 'INVALID_ID_FORMAT' | null;
-}
+};
 
 /** Facts of `broadworks.support.escalation`. */
 export interface BroadworksSupportEscalationFacts {
@@ -1639,9 +1639,9 @@ export interface BroadworksSupportEscalationFacts {
 }
 
 /** Outputs of `broadworks.support.escalation`. */
-export interface BroadworksSupportEscalationOutcome {
+export type BroadworksSupportEscalationOutcome = {
   readonly supportDecision: 'CONTACT_SERVICE_PROVIDER' | 'ESCALATE_TO_TAC' | null;
-}
+};
 
 /** Facts of `broadworks.support.release`. */
 export interface BroadworksSupportReleaseFacts {
@@ -1658,9 +1658,9 @@ export interface BroadworksSupportReleaseFacts {
 }
 
 /** Outputs of `broadworks.support.release`. */
-export interface BroadworksSupportReleaseOutcome {
+export type BroadworksSupportReleaseOutcome = {
   readonly releaseSupport: 'SUPPORTED' | 'NOT_SUPPORTED' | null;
-}
+};
 
 /** Facts of `broadworks.template.edit`. */
 export interface BroadworksTemplateEditFacts {
@@ -1702,7 +1702,7 @@ export interface BroadworksTemplateEditFacts {
 }
 
 /** Outputs of `broadworks.template.edit`. */
-export interface BroadworksTemplateEditOutcome {
+export type BroadworksTemplateEditOutcome = {
   readonly templateDecision:
     | 'CREDENTIALS_KEPT'
     | 'CREDENTIALS_REPLACED'
@@ -1711,7 +1711,7 @@ export interface BroadworksTemplateEditOutcome {
     | 'REJECTED_ROLE'
     | 'REJECTED_INCOMPLETE_CREDENTIALS'
     | null;
-}
+};
 
 /** Facts of `broadworks.template.prefill`. */
 export interface BroadworksTemplatePrefillFacts {
@@ -1733,9 +1733,9 @@ export interface BroadworksTemplatePrefillFacts {
 }
 
 /** Outputs of `broadworks.template.prefill`. */
-export interface BroadworksTemplatePrefillOutcome {
+export type BroadworksTemplatePrefillOutcome = {
   readonly prefillEffective: 'OLD_VALUE' | 'NEW_VALUE' | null;
-}
+};
 
 /** Facts of `broadworks.troubleshooting.tree`. */
 export interface BroadworksTroubleshootingTreeFacts {
@@ -1882,7 +1882,7 @@ export interface BroadworksTroubleshootingTreeFacts {
 }
 
 /** Outputs of `broadworks.troubleshooting.tree`. */
-export interface BroadworksTroubleshootingTreeOutcome {
+export type BroadworksTroubleshootingTreeOutcome = {
   readonly finding:
     | 'CHECK_STATUS_PAGE'
     | 'FIX_PROVISIONING_URL'
@@ -1906,7 +1906,7 @@ export interface BroadworksTroubleshootingTreeOutcome {
     | 'IGNORE_MESSAGE'
     | 'NO_FINDING'
     | null;
-}
+};
 
 /** Facts of `broadworks.trunk.eligibility`. */
 export interface BroadworksTrunkEligibilityFacts {
@@ -1938,7 +1938,7 @@ export interface BroadworksTrunkEligibilityFacts {
 }
 
 /** Outputs of `broadworks.trunk.eligibility`. */
-export interface BroadworksTrunkEligibilityOutcome {
+export type BroadworksTrunkEligibilityOutcome = {
   readonly trunkEligibility:
     | readonly (
         | 'ELIGIBLE'
@@ -1949,7 +1949,7 @@ export interface BroadworksTrunkEligibilityOutcome {
         | 'BLOCKED_DIRECT_ROUTE'
       )[]
     | null;
-}
+};
 
 /** Facts of `broadworks.untrusted.list`. */
 export interface BroadworksUntrustedListFacts {
@@ -1966,9 +1966,9 @@ export interface BroadworksUntrustedListFacts {
 }
 
 /** Outputs of `broadworks.untrusted.list`. */
-export interface BroadworksUntrustedListOutcome {
+export type BroadworksUntrustedListOutcome = {
   readonly visibleRows: readonly string[] | null;
-}
+};
 
 /** Facts of `broadworks.untrusted.menu`. */
 export interface BroadworksUntrustedMenuFacts {
@@ -1996,7 +1996,7 @@ export interface BroadworksUntrustedMenuFacts {
 }
 
 /** Outputs of `broadworks.untrusted.menu`. */
-export interface BroadworksUntrustedMenuOutcome {
+export type BroadworksUntrustedMenuOutcome = {
   readonly offeredActions:
     | readonly ('RETRY_ACTIVATION' | 'DELETE_USER' | 'CHANGE_PACKAGE' | 'COPY_ERROR_TEXT')[]
     | null;
@@ -2007,7 +2007,7 @@ export interface BroadworksUntrustedMenuOutcome {
     | 'REGISTRATION_RESTARTED'
     | 'USER_DELETED'
     | null;
-}
+};
 
 /** Facts of `broadworks.untrusted.setup`. */
 export interface BroadworksUntrustedSetupFacts {
@@ -2024,12 +2024,12 @@ export interface BroadworksUntrustedSetupFacts {
 }
 
 /** Outputs of `broadworks.untrusted.setup`. */
-export interface BroadworksUntrustedSetupOutcome {
+export type BroadworksUntrustedSetupOutcome = {
   readonly setupDecision:
     | readonly ('SETUP_VALID' | 'SETUP_INVALID_NOT_UNTRUSTED' | 'SETUP_INVALID_SHARE_LINK')[]
     | null;
   readonly selfProvisionAllowed: boolean | null;
-}
+};
 
 /** Facts of `broadworks.user.deletion`. */
 export interface BroadworksUserDeletionFacts {
@@ -2086,12 +2086,12 @@ export interface BroadworksUserDeletionFacts {
 }
 
 /** Outputs of `broadworks.user.deletion`. */
-export interface BroadworksUserDeletionOutcome {
+export type BroadworksUserDeletionOutcome = {
   readonly deletionDecision: 'ALLOWED' | 'REJECTED_ROLE' | 'REJECTED_RESTRICTED_MODE' | null;
   readonly deletionState: 'ACTIVE_SUBSCRIBER' | 'FREE_WEBEX_USER' | 'DELETED' | null;
   readonly billed: boolean | null;
   readonly warnings: readonly ('ASSIGN_NEW_ADMIN_FIRST' | 'LAST_ADMIN_NO_TRANSFER')[] | null;
-}
+};
 
 /** The facts of each decision, by id. */
 export interface BroadworksFacts {

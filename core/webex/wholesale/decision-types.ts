@@ -36,12 +36,12 @@ export interface WholesaleAssistantAccessFacts {
 }
 
 /** Outputs of `wholesale.assistant.access`. */
-export interface WholesaleAssistantAccessOutcome {
+export type WholesaleAssistantAccessOutcome = {
   readonly assistantOffered: 'OFFERED' | 'NOT_OFFERED' | 'NOT_YET_OFFERED' | 'WITHDRAWN' | null;
   readonly onByDefault: boolean | null;
   readonly captionTranscripts: boolean | null;
   readonly contentAccess: 'ACCESSIBLE' | 'NOT_ACCESSIBLE' | null;
-}
+};
 
 /** Facts of `wholesale.attach.decision`. */
 export interface WholesaleAttachDecisionFacts {
@@ -98,7 +98,7 @@ export interface WholesaleAttachDecisionFacts {
 }
 
 /** Outputs of `wholesale.attach.decision`. */
-export interface WholesaleAttachDecisionOutcome {
+export type WholesaleAttachDecisionOutcome = {
   readonly attachDecision:
     | 'AUTOMATIC'
     | 'APPROVAL_REQUIRED'
@@ -126,7 +126,7 @@ export interface WholesaleAttachDecisionOutcome {
     | null;
   readonly notifications: readonly 'ADMIN_INVITE_EMAIL'[] | null;
   readonly warnings: readonly ('TRIAL_NOT_CONVERTIBLE' | 'CRITERIA_NOT_DOCUMENTED')[] | null;
-}
+};
 
 /** Facts of `wholesale.attach.rights`. */
 export interface WholesaleAttachRightsFacts {
@@ -154,11 +154,11 @@ export interface WholesaleAttachRightsFacts {
 }
 
 /** Outputs of `wholesale.attach.rights`. */
-export interface WholesaleAttachRightsOutcome {
+export type WholesaleAttachRightsOutcome = {
   readonly partnerRights: 'PROVISIONING_ADMIN' | 'FULL_ADMIN' | 'EXISTING' | 'NONE' | null;
   readonly userVisibilityLimited: boolean | null;
   readonly warnings: readonly 'ASK_FOR_FULL_ADMIN'[] | null;
-}
+};
 
 /** Facts of `wholesale.attach.settings`. */
 export interface WholesaleAttachSettingsFacts {
@@ -190,7 +190,7 @@ export interface WholesaleAttachSettingsFacts {
 }
 
 /** Outputs of `wholesale.attach.settings`. */
-export interface WholesaleAttachSettingsOutcome {
+export type WholesaleAttachSettingsOutcome = {
   readonly effectiveAuthMode: 'WEBEX' | 'PARTNER_SAML' | 'PARTNER_OIDC' | null;
   readonly authSource: 'EXISTING_ORG' | null;
   readonly orgNameChanged: boolean | null;
@@ -203,7 +203,7 @@ export interface WholesaleAttachSettingsOutcome {
     | 'CUSTOMER_OVERRIDE'
     | 'DEFAULT'
     | null;
-}
+};
 
 /** Facts of `wholesale.billing.quantity`. */
 export interface WholesaleBillingQuantityFacts {
@@ -235,10 +235,10 @@ export interface WholesaleBillingQuantityFacts {
 }
 
 /** Outputs of `wholesale.billing.quantity`. */
-export interface WholesaleBillingQuantityOutcome {
+export type WholesaleBillingQuantityOutcome = {
   readonly quantity: number | null;
   readonly displayQuantity: number | null;
-}
+};
 
 /** Facts of `wholesale.billing.start`. */
 export interface WholesaleBillingStartFacts {
@@ -280,7 +280,7 @@ export interface WholesaleBillingStartFacts {
 }
 
 /** Outputs of `wholesale.billing.start`. */
-export interface WholesaleBillingStartOutcome {
+export type WholesaleBillingStartOutcome = {
   readonly billingStartDecision: 'NOT_REQUESTED' | 'ACCEPTED' | 'REJECTED' | 'IGNORED' | null;
   readonly reasons:
     | readonly (
@@ -292,7 +292,7 @@ export interface WholesaleBillingStartOutcome {
       )[]
     | null;
   readonly warnings: readonly 'BILLING_START_DATE_IGNORED'[] | null;
-}
+};
 
 /** Facts of `wholesale.branding.effective`. */
 export interface WholesaleBrandingEffectiveFacts {
@@ -314,7 +314,7 @@ export interface WholesaleBrandingEffectiveFacts {
 }
 
 /** Outputs of `wholesale.branding.effective`. */
-export interface WholesaleBrandingEffectiveOutcome {
+export type WholesaleBrandingEffectiveOutcome = {
   readonly effectiveBranding:
     | 'PARTNER_ADVANCED'
     | 'CUSTOMER_BASIC'
@@ -322,7 +322,7 @@ export interface WholesaleBrandingEffectiveOutcome {
     | 'DEFAULT'
     | null;
   readonly warnings: readonly 'BASIC_BRANDING_DEPRECATED'[] | null;
-}
+};
 
 /** Facts of `wholesale.callIn.default`. */
 export interface WholesaleCallInDefaultFacts {
@@ -354,11 +354,11 @@ export interface WholesaleCallInDefaultFacts {
 }
 
 /** Outputs of `wholesale.callIn.default`. */
-export interface WholesaleCallInDefaultOutcome {
+export type WholesaleCallInDefaultOutcome = {
   readonly callInSource: 'ORG_COUNTRY' | 'LOCATION_DEFAULT' | 'NOT_APPLICABLE' | null;
   readonly callInNumber: string | null;
   readonly callInCountryCode: string | null;
-}
+};
 
 /** Facts of `wholesale.customer.delete`. */
 export interface WholesaleCustomerDeleteFacts {
@@ -370,11 +370,11 @@ export interface WholesaleCustomerDeleteFacts {
 }
 
 /** Outputs of `wholesale.customer.delete`. */
-export interface WholesaleCustomerDeleteOutcome {
+export type WholesaleCustomerDeleteOutcome = {
   readonly deleteResult: 'OK' | 'NOT_FOUND' | null;
   readonly organizationRemains: boolean | null;
   readonly effects: readonly ('WHOLESALE_REMOVED' | 'BILLING_STOPPED')[] | null;
-}
+};
 
 /** Facts of `wholesale.customer.initialSettings`. */
 export interface WholesaleCustomerInitialSettingsFacts {
@@ -396,13 +396,13 @@ export interface WholesaleCustomerInitialSettingsFacts {
 }
 
 /** Outputs of `wholesale.customer.initialSettings`. */
-export interface WholesaleCustomerInitialSettingsOutcome {
+export type WholesaleCustomerInitialSettingsOutcome = {
   readonly restrictedMode: boolean | null;
   readonly sipDomainSet: boolean | null;
   readonly orgCountry: string | null;
   readonly templateSettingsApplied: boolean | null;
   readonly managedByRelationCreated: boolean | null;
-}
+};
 
 /** Facts of `wholesale.customer.list`. */
 export interface WholesaleCustomerListFacts {
@@ -429,9 +429,9 @@ export interface WholesaleCustomerListFacts {
 }
 
 /** Outputs of `wholesale.customer.list`. */
-export interface WholesaleCustomerListOutcome {
+export type WholesaleCustomerListOutcome = {
   readonly listed: boolean | null;
-}
+};
 
 /** Facts of `wholesale.customer.provision`. */
 export interface WholesaleCustomerProvisionFacts {
@@ -563,7 +563,7 @@ export interface WholesaleCustomerProvisionFacts {
 }
 
 /** Outputs of `wholesale.customer.provision`. */
-export interface WholesaleCustomerProvisionOutcome {
+export type WholesaleCustomerProvisionOutcome = {
   readonly violations:
     | readonly (
         | 'TEMPLATE_NOT_FOUND'
@@ -590,7 +590,7 @@ export interface WholesaleCustomerProvisionOutcome {
   readonly httpStatus: '202' | '4xx' | null;
   readonly locationHeader: boolean | null;
   readonly customerStatus: 'provisioning' | null;
-}
+};
 
 /** Facts of `wholesale.customer.update`. */
 export interface WholesaleCustomerUpdateFacts {
@@ -712,7 +712,7 @@ export interface WholesaleCustomerUpdateFacts {
 }
 
 /** Outputs of `wholesale.customer.update`. */
-export interface WholesaleCustomerUpdateOutcome {
+export type WholesaleCustomerUpdateOutcome = {
   readonly violations:
     | readonly (
         | 'PACKAGES_EMPTY'
@@ -768,7 +768,7 @@ export interface WholesaleCustomerUpdateOutcome {
     | readonly ('PACKAGES_ADDED' | 'PACKAGES_REMOVED' | 'RPL_RESCREEN' | 'BILLING_START_CHANGED')[]
     | null;
   readonly warnings: readonly ('ORG_COUNTRY_UNCHANGED' | 'BILLING_START_DATE_IGNORED')[] | null;
-}
+};
 
 /** Facts of `wholesale.device.management`. */
 export interface WholesaleDeviceManagementFacts {
@@ -796,7 +796,7 @@ export interface WholesaleDeviceManagementFacts {
 }
 
 /** Outputs of `wholesale.device.management`. */
-export interface WholesaleDeviceManagementOutcome {
+export type WholesaleDeviceManagementOutcome = {
   readonly deviceManagement:
     | 'CISCO_MANAGED_CISCO'
     | 'CISCO_MANAGED_THIRD_PARTY'
@@ -805,7 +805,7 @@ export interface WholesaleDeviceManagementOutcome {
     | 'NOT_AVAILABLE_UNTIL_ENABLED'
     | null;
   readonly webexAwareServices: boolean | null;
-}
+};
 
 /** Facts of `wholesale.feature.inclusion`. */
 export interface WholesaleFeatureInclusionFacts {
@@ -831,11 +831,11 @@ export interface WholesaleFeatureInclusionFacts {
 }
 
 /** Outputs of `wholesale.feature.inclusion`. */
-export interface WholesaleFeatureInclusionOutcome {
+export type WholesaleFeatureInclusionOutcome = {
   readonly featureScope: 'SUBSCRIBER' | 'SITE' | 'PACKAGE_RULE' | 'UNKNOWN_FEATURE' | null;
   readonly included: 'YES' | 'NO' | 'UNKNOWN' | null;
   readonly limit: number | null;
-}
+};
 
 /** Facts of `wholesale.hybrid.access`. */
 export interface WholesaleHybridAccessFacts {
@@ -857,14 +857,14 @@ export interface WholesaleHybridAccessFacts {
 }
 
 /** Outputs of `wholesale.hybrid.access`. */
-export interface WholesaleHybridAccessOutcome {
+export type WholesaleHybridAccessOutcome = {
   readonly orgOffer: 'WHOLESALE' | 'HYBRID' | 'FLEX_ONLY' | null;
   readonly userHubWholesaleMenu: boolean | null;
   readonly crossLaunchLinkVisible: boolean | null;
   readonly enterpriseToggleApplies: boolean | null;
   readonly alwaysOnRestrictions: boolean | null;
   readonly warnings: readonly 'LICENCE_CHECKS_LIMIT_ACCESS'[] | null;
-}
+};
 
 /** Facts of `wholesale.locale.resolve`. */
 export interface WholesaleLocaleResolveFacts {
@@ -911,7 +911,7 @@ export interface WholesaleLocaleResolveFacts {
 }
 
 /** Outputs of `wholesale.locale.resolve`. */
-export interface WholesaleLocaleResolveOutcome {
+export type WholesaleLocaleResolveOutcome = {
   readonly orgLocale: string | null;
   readonly siteLocale: string | null;
   readonly siteEnglishOnly: boolean | null;
@@ -937,7 +937,7 @@ export interface WholesaleLocaleResolveOutcome {
         | 'SITE_LOCALE_UNSUPPORTED'
       )[]
     | null;
-}
+};
 
 /** Facts of `wholesale.migration.path`. */
 export interface WholesaleMigrationPathFacts {
@@ -954,10 +954,10 @@ export interface WholesaleMigrationPathFacts {
 }
 
 /** Outputs of `wholesale.migration.path`. */
-export interface WholesaleMigrationPathOutcome {
+export type WholesaleMigrationPathOutcome = {
   readonly migrationPath: 'MIGRATION_TOOLS' | 'PROVISIONING_API' | null;
   readonly clientUpgrade: boolean | null;
-}
+};
 
 /** Facts of `wholesale.package.assignment`. */
 export interface WholesalePackageAssignmentFacts {
@@ -1032,7 +1032,7 @@ export interface WholesalePackageAssignmentFacts {
 }
 
 /** Outputs of `wholesale.package.assignment`. */
-export interface WholesalePackageAssignmentOutcome {
+export type WholesalePackageAssignmentOutcome = {
   readonly violations:
     | readonly (
         | 'NO_PACKAGE'
@@ -1045,7 +1045,7 @@ export interface WholesalePackageAssignmentOutcome {
       )[]
     | null;
   readonly assignmentDecision: 'VALID' | 'INVALID' | null;
-}
+};
 
 /** Facts of `wholesale.package.change`. */
 export interface WholesalePackageChangeFacts {
@@ -1130,7 +1130,7 @@ export interface WholesalePackageChangeFacts {
 }
 
 /** Outputs of `wholesale.package.change`. */
-export interface WholesalePackageChangeOutcome {
+export type WholesalePackageChangeOutcome = {
   readonly numberUpdateRequired: boolean | null;
   readonly reasons:
     | readonly (
@@ -1142,7 +1142,7 @@ export interface WholesalePackageChangeOutcome {
     | null;
   readonly changeDecision: 'ALLOWED' | 'REJECTED' | null;
   readonly warnings: readonly 'ADMIN_PACKAGE_DIFFERS_FROM_CREATION_PACKAGE'[] | null;
-}
+};
 
 /** Facts of `wholesale.package.entitlements`. */
 export interface WholesalePackageEntitlementsFacts {
@@ -1163,7 +1163,7 @@ export interface WholesalePackageEntitlementsFacts {
 }
 
 /** Outputs of `wholesale.package.entitlements`. */
-export interface WholesalePackageEntitlementsOutcome {
+export type WholesalePackageEntitlementsOutcome = {
   readonly calling: 'NONE' | 'BASIC' | 'ENHANCED' | 'ADVANCED' | null;
   readonly messaging: boolean | null;
   readonly meetings: 'NONE' | 'BASIC' | 'FULL' | null;
@@ -1171,7 +1171,7 @@ export interface WholesalePackageEntitlementsOutcome {
   readonly agentTools: boolean | null;
   readonly maxDevices: number | null;
   readonly isCallingPackage: boolean | null;
-}
+};
 
 /** Facts of `wholesale.package.key`. */
 export interface WholesalePackageKeyFacts {
@@ -1183,10 +1183,10 @@ export interface WholesalePackageKeyFacts {
 }
 
 /** Outputs of `wholesale.package.key`. */
-export interface WholesalePackageKeyOutcome {
+export type WholesalePackageKeyOutcome = {
   readonly canonicalPackage: string | null;
   readonly keyStatus: 'CANONICAL' | 'ALIAS' | 'UNKNOWN' | null;
-}
+};
 
 /** Facts of `wholesale.precheck.access`. */
 export interface WholesalePrecheckAccessFacts {
@@ -1230,10 +1230,10 @@ export interface WholesalePrecheckAccessFacts {
 }
 
 /** Outputs of `wholesale.precheck.access`. */
-export interface WholesalePrecheckAccessOutcome {
+export type WholesalePrecheckAccessOutcome = {
   readonly access: 'GRANTED' | 'REFUSED' | null;
   readonly reasons: readonly 'ROLE_MISSING'[] | null;
-}
+};
 
 /** Facts of `wholesale.precheck.conflicts`. */
 export interface WholesalePrecheckConflictsFacts {
@@ -1260,7 +1260,7 @@ export interface WholesalePrecheckConflictsFacts {
 }
 
 /** Outputs of `wholesale.precheck.conflicts`. */
-export interface WholesalePrecheckConflictsOutcome {
+export type WholesalePrecheckConflictsOutcome = {
   readonly conflicts:
     | readonly (
         | 'ASSIGNED_TO_OTHER_CUSTOMER'
@@ -1271,7 +1271,7 @@ export interface WholesalePrecheckConflictsOutcome {
     | null;
   readonly precheckResult: 'OK' | 'CONFLICTS' | null;
   readonly provisioningGuaranteed: boolean | null;
-}
+};
 
 /** Facts of `wholesale.pstn.location`. */
 export interface WholesalePstnLocationFacts {
@@ -1303,12 +1303,12 @@ export interface WholesalePstnLocationFacts {
 }
 
 /** Outputs of `wholesale.pstn.location`. */
-export interface WholesalePstnLocationOutcome {
+export type WholesalePstnLocationOutcome = {
   readonly pstnSource: 'FROM_TEMPLATE' | 'NONE' | null;
   readonly provisioningRisk: 'NONE' | 'NO_COVERAGE' | null;
   readonly repairNeeded: boolean | null;
   readonly advice: 'USE_LOCATION_PSTN' | 'USE_PSTN_API' | null;
-}
+};
 
 /** Facts of `wholesale.queue.agentEligibility`. */
 export interface WholesaleQueueAgentEligibilityFacts {
@@ -1329,10 +1329,10 @@ export interface WholesaleQueueAgentEligibilityFacts {
 }
 
 /** Outputs of `wholesale.queue.agentEligibility`. */
-export interface WholesaleQueueAgentEligibilityOutcome {
+export type WholesaleQueueAgentEligibilityOutcome = {
   readonly agentSelectable: boolean | null;
   readonly filterToggleAvailable: boolean | null;
-}
+};
 
 /** Facts of `wholesale.queue.upgrade`. */
 export interface WholesaleQueueUpgradeFacts {
@@ -1382,7 +1382,7 @@ export interface WholesaleQueueUpgradeFacts {
 }
 
 /** Outputs of `wholesale.queue.upgrade`. */
-export interface WholesaleQueueUpgradeOutcome {
+export type WholesaleQueueUpgradeOutcome = {
   readonly upgradeResult: 'COMPLETED' | 'BLOCKED' | 'RETRY_REQUIRED' | null;
   readonly blockReasons:
     | readonly (
@@ -1402,7 +1402,7 @@ export interface WholesaleQueueUpgradeOutcome {
     | 'UNIFORM'
     | 'SIMULTANEOUS'
     | null;
-}
+};
 
 /** Facts of `wholesale.report.access`. */
 export interface WholesaleReportAccessFacts {
@@ -1419,10 +1419,10 @@ export interface WholesaleReportAccessFacts {
 }
 
 /** Outputs of `wholesale.report.access`. */
-export interface WholesaleReportAccessOutcome {
+export type WholesaleReportAccessOutcome = {
   readonly access: 'GRANTED' | 'REFUSED' | null;
   readonly reasons: readonly 'BILLING_SCOPE_MISSING'[] | null;
-}
+};
 
 /** Facts of `wholesale.report.create`. */
 export interface WholesaleReportCreateFacts {
@@ -1469,7 +1469,7 @@ export interface WholesaleReportCreateFacts {
 }
 
 /** Outputs of `wholesale.report.create`. */
-export interface WholesaleReportCreateOutcome {
+export type WholesaleReportCreateOutcome = {
   readonly reasons:
     | readonly (
         | 'BILLING_SCOPE_MISSING'
@@ -1483,7 +1483,7 @@ export interface WholesaleReportCreateOutcome {
   readonly createDecision: 'ACCEPTED' | 'REJECTED' | null;
   readonly reportType: 'PARTNER' | 'CUSTOMER' | 'USER' | null;
   readonly effects: readonly 'ISSUE_REPORT_ID'[] | null;
-}
+};
 
 /** Facts of `wholesale.report.delete`. */
 export interface WholesaleReportDeleteFacts {
@@ -1500,14 +1500,14 @@ export interface WholesaleReportDeleteFacts {
 }
 
 /** Outputs of `wholesale.report.delete`. */
-export interface WholesaleReportDeleteOutcome {
+export type WholesaleReportDeleteOutcome = {
   readonly reasons:
     | readonly ('BILLING_SCOPE_MISSING' | 'REPORT_NOT_FOUND' | 'REPORT_IN_PROGRESS')[]
     | null;
   readonly deleteDecision: 'ALLOWED' | 'REFUSED' | null;
   readonly deletionRequiredBeforeCreate: boolean | null;
   readonly effects: readonly 'ALL_URLS_DEAD'[] | null;
-}
+};
 
 /** Facts of `wholesale.report.download`. */
 export interface WholesaleReportDownloadFacts {
@@ -1524,9 +1524,9 @@ export interface WholesaleReportDownloadFacts {
 }
 
 /** Outputs of `wholesale.report.download`. */
-export interface WholesaleReportDownloadOutcome {
+export type WholesaleReportDownloadOutcome = {
   readonly download: 'AVAILABLE' | 'EXPIRED' | 'DELETED' | 'NOT_READY' | null;
-}
+};
 
 /** Facts of `wholesale.report.fields`. */
 export interface WholesaleReportFieldsFacts {
@@ -1560,7 +1560,7 @@ export interface WholesaleReportFieldsFacts {
 }
 
 /** Outputs of `wholesale.report.fields`. */
-export interface WholesaleReportFieldsOutcome {
+export type WholesaleReportFieldsOutcome = {
   readonly breakdown: 'PARTNER' | 'CUSTOMER' | 'CUSTOMER_AND_SUBSCRIBER' | null;
   readonly reportFields:
     | readonly (
@@ -1583,7 +1583,7 @@ export interface WholesaleReportFieldsOutcome {
     | null;
   readonly fieldCount: number | null;
   readonly fieldPresent: boolean | null;
-}
+};
 
 /** Facts of `wholesale.report.list`. */
 export interface WholesaleReportListFacts {
@@ -1620,9 +1620,9 @@ export interface WholesaleReportListFacts {
 }
 
 /** Outputs of `wholesale.report.list`. */
-export interface WholesaleReportListOutcome {
+export type WholesaleReportListOutcome = {
   readonly listed: boolean | null;
-}
+};
 
 /** Facts of `wholesale.restrictedMode.control`. */
 export interface WholesaleRestrictedModeControlFacts {
@@ -1726,7 +1726,7 @@ export interface WholesaleRestrictedModeControlFacts {
 }
 
 /** Outputs of `wholesale.restrictedMode.control`. */
-export interface WholesaleRestrictedModeControlOutcome {
+export type WholesaleRestrictedModeControlOutcome = {
   readonly controlEffect:
     | 'EDITABLE'
     | 'READ_ONLY'
@@ -1736,7 +1736,7 @@ export interface WholesaleRestrictedModeControlOutcome {
     | 'NO_ENTITLEMENT'
     | null;
   readonly banner: boolean | null;
-}
+};
 
 /** Facts of `wholesale.restrictedMode.state`. */
 export interface WholesaleRestrictedModeStateFacts {
@@ -1763,12 +1763,12 @@ export interface WholesaleRestrictedModeStateFacts {
 }
 
 /** Outputs of `wholesale.restrictedMode.state`. */
-export interface WholesaleRestrictedModeStateOutcome {
+export type WholesaleRestrictedModeStateOutcome = {
   readonly toggleDecision: 'NOT_REQUESTED' | 'ALLOWED' | 'REFUSED' | null;
   readonly reasons: readonly 'PARTNER_ADMIN_ONLY'[] | null;
   readonly restrictedMode: boolean | null;
   readonly banner: boolean | null;
-}
+};
 
 /** Facts of `wholesale.rpl.screen`. */
 export interface WholesaleRplScreenFacts {
@@ -1795,7 +1795,7 @@ export interface WholesaleRplScreenFacts {
 }
 
 /** Outputs of `wholesale.rpl.screen`. */
-export interface WholesaleRplScreenOutcome {
+export type WholesaleRplScreenOutcome = {
   readonly screeningRequired: boolean | null;
   readonly rplOutcome:
     | 'NOT_SCREENED'
@@ -1820,7 +1820,7 @@ export interface WholesaleRplScreenOutcome {
         | 'HAND_OVER_TO_OPERATIONS'
       )[]
     | null;
-}
+};
 
 /** Facts of `wholesale.sale.eligibility`. */
 export interface WholesaleSaleEligibilityFacts {
@@ -1886,7 +1886,7 @@ export interface WholesaleSaleEligibilityFacts {
 }
 
 /** Outputs of `wholesale.sale.eligibility`. */
-export interface WholesaleSaleEligibilityOutcome {
+export type WholesaleSaleEligibilityOutcome = {
   readonly reasons:
     | readonly (
         | 'NO_BLANKET_ORDER'
@@ -1898,7 +1898,7 @@ export interface WholesaleSaleEligibilityOutcome {
   readonly sellable: boolean | null;
   readonly warnings: readonly ('START_TRIAL_UNAVAILABLE' | 'OWN_ORG_LISTED_AS_CUSTOMER')[] | null;
   readonly customerOrderRequired: boolean | null;
-}
+};
 
 /** Facts of `wholesale.setupAssist.order`. */
 export interface WholesaleSetupAssistOrderFacts {
@@ -1970,7 +1970,7 @@ export interface WholesaleSetupAssistOrderFacts {
 }
 
 /** Outputs of `wholesale.setupAssist.order`. */
-export interface WholesaleSetupAssistOrderOutcome {
+export type WholesaleSetupAssistOrderOutcome = {
   readonly reasons:
     | readonly (
         | 'A_WHOLESALE_NOT_ORDERED'
@@ -1985,7 +1985,7 @@ export interface WholesaleSetupAssistOrderOutcome {
   readonly missingFields: readonly string[] | null;
   readonly businessDays: number | null;
   readonly warnings: readonly 'VERIFY_NETWORK'[] | null;
-}
+};
 
 /** Facts of `wholesale.setupAssist.sku`. */
 export interface WholesaleSetupAssistSkuFacts {
@@ -1997,10 +1997,10 @@ export interface WholesaleSetupAssistSkuFacts {
 }
 
 /** Outputs of `wholesale.setupAssist.sku`. */
-export interface WholesaleSetupAssistSkuOutcome {
+export type WholesaleSetupAssistSkuOutcome = {
   readonly setupAssistSku: 'SETUP_ASSIST_EXPRESS' | 'SETUP_ASSIST_STANDARD' | null;
   readonly pricing: 'FLAT' | 'PER_USER' | null;
-}
+};
 
 /** Facts of `wholesale.sso.applicability`. */
 export interface WholesaleSsoApplicabilityFacts {
@@ -2022,11 +2022,11 @@ export interface WholesaleSsoApplicabilityFacts {
 }
 
 /** Outputs of `wholesale.sso.applicability`. */
-export interface WholesaleSsoApplicabilityOutcome {
+export type WholesaleSsoApplicabilityOutcome = {
   readonly effectiveAuthMode: 'WEBEX' | 'PARTNER_SAML' | 'PARTNER_OIDC' | null;
   readonly authSource: 'TEMPLATE' | 'EXISTING_ORG' | null;
   readonly tacTicketPossible: boolean | null;
-}
+};
 
 /** Facts of `wholesale.sso.oidcValidate`. */
 export interface WholesaleSsoOidcValidateFacts {
@@ -2088,7 +2088,7 @@ export interface WholesaleSsoOidcValidateFacts {
 }
 
 /** Outputs of `wholesale.sso.oidcValidate`. */
-export interface WholesaleSsoOidcValidateOutcome {
+export type WholesaleSsoOidcValidateOutcome = {
   readonly violations:
     | readonly (
         | 'NAME_MISSING'
@@ -2108,7 +2108,7 @@ export interface WholesaleSsoOidcValidateOutcome {
       )[]
     | null;
   readonly valid: boolean | null;
-}
+};
 
 /** Facts of `wholesale.subPartner.access`. */
 export interface WholesaleSubPartnerAccessFacts {
@@ -2165,7 +2165,7 @@ export interface WholesaleSubPartnerAccessFacts {
 }
 
 /** Outputs of `wholesale.subPartner.access`. */
-export interface WholesaleSubPartnerAccessOutcome {
+export type WholesaleSubPartnerAccessOutcome = {
   readonly visible: boolean | null;
   readonly manageable: boolean | null;
   readonly crossLaunch: boolean | null;
@@ -2180,7 +2180,7 @@ export interface WholesaleSubPartnerAccessOutcome {
         | 'BROADWORKS_CROSS_LAUNCH_UNSUPPORTED'
       )[]
     | null;
-}
+};
 
 /** Facts of `wholesale.subPartner.list`. */
 export interface WholesaleSubPartnerListFacts {
@@ -2207,11 +2207,11 @@ export interface WholesaleSubPartnerListFacts {
 }
 
 /** Outputs of `wholesale.subPartner.list`. */
-export interface WholesaleSubPartnerListOutcome {
+export type WholesaleSubPartnerListOutcome = {
   readonly listedCount: number | null;
   readonly truncated: boolean | null;
   readonly hardLimit: number | null;
-}
+};
 
 /** Facts of `wholesale.subPartner.onBehalf`. */
 export interface WholesaleSubPartnerOnBehalfFacts {
@@ -2251,7 +2251,7 @@ export interface WholesaleSubPartnerOnBehalfFacts {
 }
 
 /** Outputs of `wholesale.subPartner.onBehalf`. */
-export interface WholesaleSubPartnerOnBehalfOutcome {
+export type WholesaleSubPartnerOnBehalfOutcome = {
   readonly onBehalfDecision:
     | 'EXECUTED_FOR_CALLER'
     | 'EXECUTED_FOR_SUB_PARTNER'
@@ -2262,7 +2262,7 @@ export interface WholesaleSubPartnerOnBehalfOutcome {
     | readonly ('UNKNOWN_PARAMETER' | 'UNKNOWN_SUBPARTNER' | 'SUBPARTNER_SUSPENDED')[]
     | null;
   readonly effects: readonly 'MANAGED_BY_RELATION_CREATED'[] | null;
-}
+};
 
 /** Facts of `wholesale.subPartner.screen`. */
 export interface WholesaleSubPartnerScreenFacts {
@@ -2284,10 +2284,10 @@ export interface WholesaleSubPartnerScreenFacts {
 }
 
 /** Outputs of `wholesale.subPartner.screen`. */
-export interface WholesaleSubPartnerScreenOutcome {
+export type WholesaleSubPartnerScreenOutcome = {
   readonly screenAvailable: boolean | null;
   readonly sessionUser: 'PARENT_ADMINISTRATOR' | null;
-}
+};
 
 /** Facts of `wholesale.subPartner.setup`. */
 export interface WholesaleSubPartnerSetupFacts {
@@ -2354,14 +2354,14 @@ export interface WholesaleSubPartnerSetupFacts {
 }
 
 /** Outputs of `wholesale.subPartner.setup`. */
-export interface WholesaleSubPartnerSetupOutcome {
+export type WholesaleSubPartnerSetupOutcome = {
   readonly missingFields: readonly string[] | null;
   readonly reasons: readonly ('NESTED_SUBPARTNER_NOT_ALLOWED' | 'REQUIRED_FIELD_MISSING')[] | null;
   readonly setupDecision: 'ACCEPTED' | 'REJECTED' | null;
   readonly effectiveBillingStartDate: string | null;
   readonly canOnboard: boolean | null;
   readonly effects: readonly 'MANAGED_BY_RELATION_CREATED'[] | null;
-}
+};
 
 /** Facts of `wholesale.subscriber.adminRights`. */
 export interface WholesaleSubscriberAdminRightsFacts {
@@ -2406,10 +2406,10 @@ export interface WholesaleSubscriberAdminRightsFacts {
 }
 
 /** Outputs of `wholesale.subscriber.adminRights`. */
-export interface WholesaleSubscriberAdminRightsOutcome {
+export type WholesaleSubscriberAdminRightsOutcome = {
   readonly isAdmin: boolean | null;
   readonly warnings: readonly 'ADMIN_PACKAGE_DIFFERS_FROM_CREATION_PACKAGE'[] | null;
-}
+};
 
 /** Facts of `wholesale.subscriber.provision`. */
 export interface WholesaleSubscriberProvisionFacts {
@@ -2530,7 +2530,7 @@ export interface WholesaleSubscriberProvisionFacts {
 }
 
 /** Outputs of `wholesale.subscriber.provision`. */
-export interface WholesaleSubscriberProvisionOutcome {
+export type WholesaleSubscriberProvisionOutcome = {
   readonly violations:
     | readonly (
         | 'CUSTOMER_NOT_FOUND'
@@ -2551,7 +2551,7 @@ export interface WholesaleSubscriberProvisionOutcome {
     | null;
   readonly provisionDecision: 'ACCEPTED' | 'REJECTED' | null;
   readonly warnings: readonly ('PACKAGE_ALIAS_USED' | 'LOCATION_IGNORED')[] | null;
-}
+};
 
 /** Facts of `wholesale.support.channel`. */
 export interface WholesaleSupportChannelFacts {
@@ -2577,7 +2577,7 @@ export interface WholesaleSupportChannelFacts {
 }
 
 /** Outputs of `wholesale.support.channel`. */
-export interface WholesaleSupportChannelOutcome {
+export type WholesaleSupportChannelOutcome = {
   readonly supportChannel:
     | 'PARTNER'
     | 'CALLING_HELP_DESK'
@@ -2588,7 +2588,7 @@ export interface WholesaleSupportChannelOutcome {
     | 'PARTNER_HELP_DESK_MAILBOX'
     | null;
   readonly expectedWithinHours: number | null;
-}
+};
 
 /** Facts of `wholesale.template.change`. */
 export interface WholesaleTemplateChangeFacts {
@@ -2600,10 +2600,10 @@ export interface WholesaleTemplateChangeFacts {
 }
 
 /** Outputs of `wholesale.template.change`. */
-export interface WholesaleTemplateChangeOutcome {
+export type WholesaleTemplateChangeOutcome = {
   readonly existingCustomersAffected: boolean | null;
   readonly existingLocationsAffected: boolean | null;
-}
+};
 
 /** Facts of `wholesale.template.validate`. */
 export interface WholesaleTemplateValidateFacts {
@@ -2684,7 +2684,7 @@ export interface WholesaleTemplateValidateFacts {
 }
 
 /** Outputs of `wholesale.template.validate`. */
-export interface WholesaleTemplateValidateOutcome {
+export type WholesaleTemplateValidateOutcome = {
   readonly effectiveSubscriptionId: string | null;
   readonly effectiveAuthMode: 'WEBEX' | 'PARTNER_SAML' | 'PARTNER_OIDC' | null;
   readonly effectiveAllowAdminInviteEmails: boolean | null;
@@ -2704,7 +2704,7 @@ export interface WholesaleTemplateValidateOutcome {
   readonly warnings: readonly 'PSTN_IN_TEMPLATE_NOT_RECOMMENDED'[] | null;
   readonly templateValid: boolean | null;
   readonly provisioningIdIssued: boolean | null;
-}
+};
 
 /** Facts of `wholesale.timezone.validate`. */
 export interface WholesaleTimezoneValidateFacts {
@@ -2721,11 +2721,11 @@ export interface WholesaleTimezoneValidateFacts {
 }
 
 /** Outputs of `wholesale.timezone.validate`. */
-export interface WholesaleTimezoneValidateOutcome {
+export type WholesaleTimezoneValidateOutcome = {
   readonly timezoneDecision: 'NOT_SUPPLIED' | 'NOT_CHECKED' | 'ACCEPTED' | 'REJECTED' | null;
   readonly reasons: readonly 'UNSUPPORTED_TIMEZONE'[] | null;
   readonly warnings: readonly 'TIMEZONE_LIST_EMPTY'[] | null;
-}
+};
 
 /** Facts of `wholesale.users.csvRow`. */
 export interface WholesaleUsersCsvRowFacts {
@@ -2763,13 +2763,13 @@ export interface WholesaleUsersCsvRowFacts {
 }
 
 /** Outputs of `wholesale.users.csvRow`. */
-export interface WholesaleUsersCsvRowOutcome {
+export type WholesaleUsersCsvRowOutcome = {
   readonly rowAction: 'ADD' | 'UPDATE' | 'DELETE' | 'REJECT' | 'UNKNOWN' | null;
   readonly reasons:
     | readonly ('RESTRICTED_BY_PARTNER' | 'MULTIPLE_PACKAGES' | 'NOT_DOCUMENTED')[]
     | null;
   readonly effects: readonly ('REMOVE_USER_FROM_ORG' | 'STOP_BILLING')[] | null;
-}
+};
 
 /** Facts of `wholesale.users.manualAdd`. */
 export interface WholesaleUsersManualAddFacts {
@@ -2791,10 +2791,10 @@ export interface WholesaleUsersManualAddFacts {
 }
 
 /** Outputs of `wholesale.users.manualAdd`. */
-export interface WholesaleUsersManualAddOutcome {
+export type WholesaleUsersManualAddOutcome = {
   readonly reasons: readonly ('BATCH_OVER_25' | 'RESTRICTED_BY_PARTNER')[] | null;
   readonly addDecision: 'ALLOWED' | 'REJECTED' | null;
-}
+};
 
 /** The facts of each decision, by id. */
 export interface WholesaleFacts {

@@ -1,13 +1,6 @@
 import type { Invariant } from '../../../explore/invariant.js';
-import {
-  atMost,
-  eachRun,
-  emits,
-  is,
-  onlyAfter,
-  together,
-  whenever,
-} from '../../../explore/observers.js';
+import { atMost, eachRun, onlyAfter, together, whenever } from '../../../explore/observers.js';
+import { emits, is } from '../../../explore/step-tests.js';
 import { createsOneOrganization, keepsOneOrganization } from './ties.js';
 
 const ATTACHMENT = 'broadworks.attachment';

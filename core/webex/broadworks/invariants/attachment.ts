@@ -1,18 +1,14 @@
 import type { Json } from '../../../base/json.js';
 import type { Invariant, StepView } from '../../../explore/invariant.js';
 import {
-  all,
-  emits,
-  enters,
   inAll,
-  is,
   neverBoth,
   sameEmail,
   sinceLast,
-  type Test,
   together,
   whenever,
 } from '../../../explore/observers.js';
+import { all, emits, enters, is, type Test } from '../../../explore/step-tests.js';
 import { isAttached, keepsOneOrganization } from './ties.js';
 
 const processes = ['broadworks.attachment'];

@@ -1,5 +1,6 @@
 import type { Invariant, StepView } from '../../../explore/invariant.js';
-import { emits, inAll, is, sinceLast, whenever } from '../../../explore/observers.js';
+import { inAll, sinceLast, whenever } from '../../../explore/observers.js';
+import { emits, is } from '../../../explore/step-tests.js';
 
 const processes = ['broadworks.billingReport'];
 const told = (id: string, text: string) => ({ id, text, processes });

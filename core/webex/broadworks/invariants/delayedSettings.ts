@@ -1,5 +1,6 @@
 import type { Invariant } from '../../../explore/invariant.js';
-import { is, sinceLast, whenever } from '../../../explore/observers.js';
+import { sinceLast, whenever } from '../../../explore/observers.js';
+import { is } from '../../../explore/step-tests.js';
 
 const processes = ['broadworks.delayedSettings'];
 const told = (id: string, text: string) => ({ id, text, processes });

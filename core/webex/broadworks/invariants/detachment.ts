@@ -1,5 +1,6 @@
 import type { Invariant } from '../../../explore/invariant.js';
-import { all, emits, enters, knowing, whenever } from '../../../explore/observers.js';
+import { knowing, whenever } from '../../../explore/observers.js';
+import { all, emits, enters } from '../../../explore/step-tests.js';
 
 const processes = ['broadworks.detachment'];
 const looksAt: Readonly<Record<string, Invariant['looksAt']>> = {

@@ -1,13 +1,6 @@
 import type { Invariant } from '../../../explore/invariant.js';
-import {
-  emits,
-  enters,
-  is,
-  knowing,
-  onlyAfter,
-  together,
-  whenever,
-} from '../../../explore/observers.js';
+import { knowing, onlyAfter, together, whenever } from '../../../explore/observers.js';
+import { emits, enters, is } from '../../../explore/step-tests.js';
 import { createsOneOrganization } from './ties.js';
 
 const processes = ['broadworks.flowThrough'];

@@ -1,5 +1,6 @@
 import type { Invariant } from '../../../explore/invariant.js';
-import { is, whenever } from '../../../explore/observers.js';
+import { whenever } from '../../../explore/observers.js';
+import { is } from '../../../explore/step-tests.js';
 
 const processes = ['broadworks.freeCalls'];
 const looksAt: Readonly<Record<string, Invariant['looksAt']>> = {

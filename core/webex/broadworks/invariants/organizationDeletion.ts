@@ -1,5 +1,6 @@
 import type { Invariant } from '../../../explore/invariant.js';
-import { emits, enters, is, never, whenever } from '../../../explore/observers.js';
+import { never, whenever } from '../../../explore/observers.js';
+import { emits, enters, is } from '../../../explore/step-tests.js';
 
 const processes = ['broadworks.organizationDeletion'];
 const looksAt: Readonly<Record<string, Invariant['looksAt']>> = {

@@ -1,5 +1,6 @@
 import type { Invariant } from '../../../explore/invariant.js';
-import { emits, enters, knowing, never, onlyAfter, sinceLast } from '../../../explore/observers.js';
+import { knowing, never, onlyAfter, sinceLast } from '../../../explore/observers.js';
+import { emits, enters } from '../../../explore/step-tests.js';
 
 const processes = ['broadworks.selfActivation'];
 const looksAt: Readonly<Record<string, Invariant['looksAt']>> = {

@@ -1,6 +1,7 @@
 import type { Json } from '../../../base/json.js';
 import { BROKEN, type Invariant } from '../../../explore/invariant.js';
-import { all, atMost, emits, enters, type Test } from '../../../explore/observers.js';
+import { atMost } from '../../../explore/observers.js';
+import { all, emits, enters, type Test } from '../../../explore/step-tests.js';
 
 /** An organization is attached: from then on it belongs to the enterprise. */
 export const isAttached: Test = all(enters('attached'), ({ from }) => !from.startsWith('attached'));

@@ -1,5 +1,6 @@
 import type { Invariant } from '../../../explore/invariant.js';
-import { enters, is, neverAfter, whenever } from '../../../explore/observers.js';
+import { neverAfter, whenever } from '../../../explore/observers.js';
+import { enters, is } from '../../../explore/step-tests.js';
 
 const processes = ['broadworks.untrustedActivation'];
 const looksAt: Readonly<Record<string, Invariant['looksAt']>> = {

@@ -1,5 +1,6 @@
 import type { Invariant } from '../../../explore/invariant.js';
-import { emits, enters, never, whenever } from '../../../explore/observers.js';
+import { never, whenever } from '../../../explore/observers.js';
+import { emits, enters } from '../../../explore/step-tests.js';
 
 const processes = ['broadworks.userDeletion'];
 const looksAt: Readonly<Record<string, Invariant['looksAt']>> = {

@@ -1,11 +1,7 @@
 import type { Json } from '../../../base/json.js';
 import type { Invariant, StepView } from '../../../explore/invariant.js';
 import {
-  all,
   atMost,
-  emits,
-  enters,
-  is,
   knowing,
   never,
   neverBoth,
@@ -14,6 +10,7 @@ import {
   together,
   whenever,
 } from '../../../explore/observers.js';
+import { all, emits, enters, is } from '../../../explore/step-tests.js';
 
 const processes = ['broadworks.userMove'];
 /** Where the lookup belongs, by the method of provisioning. */

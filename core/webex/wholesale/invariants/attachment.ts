@@ -1,13 +1,6 @@
 import type { Invariant } from '../../../explore/invariant.js';
-import {
-  all,
-  emits,
-  enters,
-  is,
-  neverBoth,
-  type Test,
-  whenever,
-} from '../../../explore/observers.js';
+import { neverBoth, whenever } from '../../../explore/observers.js';
+import { all, emits, enters, is, type Test } from '../../../explore/step-tests.js';
 
 const processes = ['wholesale.attachment'];
 const told = (id: string, text: string) => ({ id, text, processes });

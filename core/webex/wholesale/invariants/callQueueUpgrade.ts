@@ -1,5 +1,6 @@
 import type { Invariant } from '../../../explore/invariant.js';
-import { enters, neverAfter } from '../../../explore/observers.js';
+import { neverAfter } from '../../../explore/observers.js';
+import { enters } from '../../../explore/step-tests.js';
 
 const processes = ['wholesale.callQueueUpgrade'];
 

@@ -1,5 +1,6 @@
 import type { Invariant, StepView } from '../../../explore/invariant.js';
-import { emits, is, onlyAfter, type Test, together, whenever } from '../../../explore/observers.js';
+import { onlyAfter, together, whenever } from '../../../explore/observers.js';
+import { emits, is, type Test } from '../../../explore/step-tests.js';
 import { REVIEW_LIMIT } from './limits.js';
 
 const processes = ['wholesale.customerProvisioning'];

@@ -1,5 +1,6 @@
 import type { Invariant } from '../../../explore/invariant.js';
-import { enters, is, onlyAfter } from '../../../explore/observers.js';
+import { onlyAfter } from '../../../explore/observers.js';
+import { enters, is } from '../../../explore/step-tests.js';
 
 const processes = ['wholesale.partnerSso'];
 

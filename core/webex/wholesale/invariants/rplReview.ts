@@ -1,5 +1,6 @@
 import type { Invariant, StepView } from '../../../explore/invariant.js';
-import { emits, enters, neverAfter, together, whenever } from '../../../explore/observers.js';
+import { neverAfter, together, whenever } from '../../../explore/observers.js';
+import { emits, enters } from '../../../explore/step-tests.js';
 import { REVIEW_LIMIT } from './limits.js';
 
 const processes = ['wholesale.rplReview'];

@@ -1,5 +1,6 @@
 import type { Invariant } from '../../../explore/invariant.js';
-import { type Test, whenever } from '../../../explore/observers.js';
+import { whenever } from '../../../explore/observers.js';
+import type { Test } from '../../../explore/step-tests.js';
 
 const told = {
   id: 'INV-SET-1',

@@ -1,6 +1,7 @@
 import type { Invariant, StepView } from '../../../explore/invariant.js';
 import { BROKEN } from '../../../explore/invariant.js';
-import { atMost, eachRun, emits, never, type Test, together } from '../../../explore/observers.js';
+import { atMost, eachRun, never, together } from '../../../explore/observers.js';
+import { emits, type Test } from '../../../explore/step-tests.js';
 
 const PROCESS = 'wholesale.subscriberProvisioning';
 const told = (id: string, text: string, processes: readonly string[] = [PROCESS]) => ({
