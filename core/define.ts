@@ -167,7 +167,7 @@ export interface EditionConfig {
 }
 
 /** An edition that still knows the types of its signatures. */
-export type EditionOf<C extends EditionConfig> = OwnEdition & {
+export type EditionOf<C extends EditionConfig> = Omit<OwnEdition, 'signatures'> & {
   readonly signatures: C['signatures'];
 };
 

@@ -43,15 +43,16 @@ export type OwnRecord<S extends Signature, D extends S['id']> = Omit<
  *   `facts/…`, `as-of/…`, `switches/…`
  * @example
  * ```ts
- * import { boolean, decide, defineEdition, loadPolicy, needed, signature } from 'provisim/define';
+ * import { boolean, decide, defineEdition, defineGuide, loadPolicy } from 'provisim/define';
+ * import { needed, signature } from 'provisim/define';
  *
  * const facts = { isDark: needed(boolean({ title: 'It is dark', source: 'P-3' })) };
  * const entry = signature({ id: 'park.entry', facts, outputs: { open: boolean() } });
- * const guide = {
+ * const guide = defineGuide({
  *   ...{ edition: 'park', title: 'Rules of the park', source: 'park', assumptions: [] },
  *   epochs: [{ id: '2024', from: '2024-01-01', precision: 'exact' }],
  *   rules: { 'P-3': { kind: 'DEC', cites: 'park:3' } },
- * } as const;
+ * });
  * const said = { implements: ['P-3'], cites: ['park:3'] };
  * const dark = { all: [{ fact: 'isDark', operator: 'equal', value: true }] };
  * const shut = { ...said, id: 'shut', title: 'It is shut when it is dark', conditions: dark };

@@ -16,7 +16,7 @@ import { type EngineRuleSet, engineRuleSet } from './engine-rule-set.js';
  * @example
  * ```ts
  * import { Engine } from 'json-rules-engine';
- * import { loadPolicy } from 'provisim';
+ * import { type Json, loadPolicy } from 'provisim';
  * import { toJsonRulesEngine } from 'provisim/json-rules-engine';
  * import { rules } from 'provisim/rules';
  *
@@ -24,12 +24,15 @@ import { type EngineRuleSet, engineRuleSet } from './engine-rule-set.js';
  * if (!policy.ok) throw new Error('the shipped rules are sound');
  * const converted = toJsonRulesEngine(policy.value, 'broadworks.attach.rights');
  * if (!converted.ok) throw new Error('this decision exists');
- * const { tables, conditions, facts } = converted.value;
- * let known = { attachDecision: 'AUTO_ATTACH', existingOrgLicenceStates: ['ACTIVE'] };
+ * const { tables, conditions } = converted.value;
+ * const facts = { attachDecision: 'AUTO_ATTACH', existingOrgLicenceStates: ['ACTIVE'] };
+ * let known: Record<string, Json> = facts;
  * for (const table of tables) {
  *   const engine = new Engine(table.rules);
  *   for (const [name, condition] of Object.entries(conditions)) engine.setCondition(name, condition);
- *   for (const [name, fact] of Object.entries(facts)) engine.addFact(name, fact);
+ *   for (const [name, fact] of Object.entries(converted.value.facts)) {
+ *     engine.addFact<unknown>(name, fact);
+ *   }
  *   known = { ...known, ...(await table.outputs(await engine.run(known))) };
  * }
  * console.log(known.partnerRightsGranted); // PROVISIONING_ADMIN

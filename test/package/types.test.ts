@@ -60,6 +60,7 @@ const CONSUMERS = {
   `,
   'misspelt.ts': `
     import { decide, type Policy } from 'provisim';
+    import * as own from 'provisim/define';
 
     declare const policy: Policy;
     const decision = 'broadworks.attach.decision';
@@ -67,6 +68,13 @@ const CONSUMERS = {
     decide(policy, { decision, facts: { partnerExternalAdminRights: 'NON' } });
     decide(policy, { decision: 'broadworks.attach.decison', facts: {} });
     decide(policy, { decision, fact: {} });
+
+    const facts = { age: own.needed(own.integer()) };
+    const entry = own.signature({ id: 'park.entry', facts, outputs: { entry: own.boolean() } });
+    const park = own.loadPolicy([], [own.defineEdition({ id: 'park', signatures: [entry] })]);
+    if (!park.ok) throw new Error(park.problems[0]?.message);
+    const owned = own.decide(park.value, { decision: 'park.entry', facts: { agee: 4 } });
+    if (owned.ok && owned.value.status === 'DECIDED') console.log(owned.value.outcome.entri);
   `,
 };
 
@@ -168,6 +176,8 @@ describe('in an editor', () => {
       '\'"NONE"\'',
       '\'"broadworks.attach.decision"\'',
       "'facts'",
+      "'age'",
+      "'entry'",
     ]);
   });
 
