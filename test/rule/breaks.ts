@@ -78,16 +78,21 @@ const CITED: readonly Way[] = [
   set('an unknown key', 'shape', ['priority'], 1),
 ];
 
-const RULE: readonly Way[] = [
-  ...CITED,
+const CONDITIONS: readonly Way[] = [
   set('an empty `any`', 'empty-condition', ['conditions', 'any'], []),
   set('an empty `all`', 'empty-condition', ['conditions', 'all'], []),
   set('a condition that is not there', 'unknown-condition', ['conditions', 'condition'], 'nowhere'),
+];
+
+const RULE: readonly Way[] = [
+  ...CITED,
+  ...CONDITIONS,
   set('an output of no table', 'unknown-output', ['event', 'params', 'noSuchOutput'], true),
 ];
 
 const ROW: readonly Way[] = [
   ...CITED,
+  ...CONDITIONS,
   { ...append('a cell too many', 'cells', ['cells', []], '*'), at: () => ['cells'] },
 ];
 
