@@ -1,7 +1,7 @@
 import type { Problem } from '../base/problem.js';
 import { fail, ok, type Result } from '../base/result.js';
 import { meant } from '../base/suggest.js';
-import { epochProblems, type Guide, guideSchema } from '../rule/guide.js';
+import { type Guide, guideProblems, guideSchema } from '../rule/guide.js';
 import { Pointers } from '../rule/pointers.js';
 import type { EditionDefinition, Policy, PolicyFile, RuleSet } from '../rule/policy.js';
 import { declaredId, readRuleSet } from '../rule/read-rule-set.js';
@@ -101,7 +101,7 @@ function readOne(
 function readGuide(file: PolicyFile): Result<Guide> {
   const parsed = guideSchema.safeParse(file.content);
   if (parsed.success) {
-    const problems = epochProblems(parsed.data);
+    const problems = guideProblems(parsed.data);
     return problems.length === 0
       ? ok(parsed.data)
       : fail(problems.map((problem) => ({ ...problem, file: file.path })));
