@@ -15,6 +15,7 @@ import { periodsCheck } from './check/periods.js';
 import { placementCheck } from './check/placement.js';
 import { referencesCheck } from './check/references.js';
 import { tablesCheck } from './check/tables.js';
+import { inDeclaredOrder } from './declared-order.js';
 import { type Draft, draftOf } from './draft.js';
 import type { Guide } from './guide.js';
 import { Pointers } from './pointers.js';
@@ -150,7 +151,7 @@ export function declaredId(content: unknown): string | undefined {
 function ruleSetOf(draft: Draft, path: string, used: readonly UsedShared[]): RuleSet {
   const { edition, guide, facts, outputs, names, pointers: places } = draft;
   // Records share parts of the file; frozen here once, they need not be frozen there each time.
-  const file = deepFreeze(draft.file);
+  const file = deepFreeze(inDeclaredOrder(draft.file));
   const constraints = edition.constraints.filter((constraint) =>
     factsNamedBy(constraint).every((name) => facts.has(name)),
   );
