@@ -70,6 +70,7 @@ const LIST_OPERAND = set('one value for a list', 'operand-type', ['value'], 'no 
 const CITED: readonly Way[] = [
   set('an unknown epoch', 'unknown-epoch', ['inForce', 'from'], 'P-9.99'),
   append('an unknown rule of the guide', 'unknown-spec-id', ['implements', []], 'XX-YY-01'),
+  append('an unknown rule to see', 'unknown-spec-id', ['seeAlso', []], 'XX-YY-01'),
   append('an unknown assumption', 'unknown-spec-id', ['assumes', ['id']], { id: 'XX-RES-01' }),
   append('a citation of nothing', 'citation-form', ['cites', []], 'page 3'),
   remove('no citation', 'missing-citation', 'cites'),

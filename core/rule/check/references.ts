@@ -7,6 +7,7 @@ import { missingCitation } from '../read-shape.js';
 interface Cited {
   readonly cites: readonly string[];
   readonly implements?: readonly string[];
+  readonly seeAlso?: readonly string[] | undefined;
   readonly assumes?: readonly { readonly id: string }[] | undefined;
   readonly because?: string | undefined;
 }
@@ -39,8 +40,8 @@ function citedProblems(draft: Draft, part: Cited): Problem[] {
     const code = kind === 'form' ? 'rule-set/citation-form' : 'rule-set/citation-lines';
     return [{ code, message, hint, at: places.of(part, 'cites', i) }];
   });
-  const rules = (part.implements ?? []).flatMap((id, i) =>
-    unknownId(draft, id, places.of(part, 'implements', i), 'rule'),
+  const rules = (['implements', 'seeAlso'] as const).flatMap((key) =>
+    (part[key] ?? []).flatMap((id, i) => unknownId(draft, id, places.of(part, key, i), 'rule')),
   );
   const assumptions = (part.assumes ?? []).flatMap((assumed) =>
     unknownId(draft, assumed.id, places.of(assumed, 'id'), 'assumption'),
