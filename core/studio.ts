@@ -88,6 +88,7 @@ export {
   isDecisionScenario,
   type ProcessScenario,
   readScenario,
+  SCENARIO_VERSION,
   type Scenario,
   type ScenarioStep,
 } from './simulate/scenario.js';

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem, Result } from '../../core/index.js';
-import { type Check, fail, ok } from '../../core/studio.js';
+import { type Check, fail, ok, SCENARIO_VERSION } from '../../core/studio.js';
 import { unreadable } from '../read/read-json.js';
 
 /**
@@ -21,7 +21,8 @@ export async function saveTraces(
       const path = join(folder, name);
       try {
         await mkdir(folder, { recursive: true });
-        await writeFile(path, `${JSON.stringify(counterexample, null, 2)}\n`);
+        const scenario = { version: SCENARIO_VERSION, ...counterexample };
+        await writeFile(path, `${JSON.stringify(scenario, null, 2)}\n`);
         files.push(path);
       } catch (error) {
         problems.push(unreadable(path, error));

@@ -1,12 +1,12 @@
 import type { Problem } from '../base/problem.js';
 import { fail, ok, type Result } from '../base/result.js';
-import { meant } from '../base/suggest.js';
-import { epochProblems, type Guide, guideSchema } from '../rule/guide.js';
+import { closest, meant } from '../base/suggest.js';
+import { type Guide, guideProblems, guideSchema } from '../rule/guide.js';
 import { Pointers } from '../rule/pointers.js';
 import type { EditionDefinition, Policy, PolicyFile, RuleSet } from '../rule/policy.js';
 import { declaredId, readRuleSet } from '../rule/read-rule-set.js';
 import { readShared, shapeProblem } from '../rule/read-shape.js';
-import { sharedId } from '../rule/shared.js';
+import { sharedId, sharedNames } from '../rule/shared.js';
 import type { Signature } from '../rule/signature.js';
 import { conflictProblems } from './conflicts.js';
 
@@ -31,6 +31,7 @@ export function loadPolicyOf(
   }
   const used = new Set([...ruleSets.values()].flatMap(({ uses }) => uses.map(({ path }) => path)));
   for (const file of shared.values()) if (!used.has(file.path)) problems.push(...formOf(file));
+  problems.push(...unusedShared(shared, ruleSetFiles, editions));
   const distinct = onceEach(problems);
   return distinct.length > 0 ? fail(distinct) : ok({ ruleSets, guides });
 }
@@ -58,6 +59,39 @@ function sorted(files: readonly PolicyFile[]) {
 function formOf({ content, path }: PolicyFile): Problem[] {
   const { problems } = readShared(content, new Pointers(content));
   return problems.map((problem) => ({ ...problem, file: path }));
+}
+
+/**
+ * Shared files that no rule set names. Where one names a file that is not there, that is the problem,
+ * and which file was meant is not known.
+ */
+function unusedShared(
+  shared: ReadonlyMap<string, PolicyFile>,
+  ruleSetFiles: ReadonlyMap<string, PolicyFile>,
+  editions: readonly EditionDefinition[],
+): Problem[] {
+  const editionOf = new Map(
+    editions.flatMap(({ id, signatures }) => signatures.map((one) => [one.id, id] as const)),
+  );
+  const named = [...ruleSetFiles].flatMap(([id, { content }]) =>
+    sharedNames(content).map((name) => `${editionOf.get(id) ?? ''}/${name}`),
+  );
+  if (named.some((name) => !shared.has(name))) return [];
+  return [...shared].flatMap(([name, { path }]) => {
+    if (named.includes(name)) return [];
+    const near = closest(name, named);
+    const use = `{ "uses": ["${name.slice(name.indexOf('/') + 1)}"] }`;
+    return {
+      code: 'rule-set/unused-shared',
+      message: `no rule set uses the shared file \`${name}\``,
+      hint:
+        near === undefined
+          ? `name it among the tables of one: \`${use}\``
+          : `did you mean \`${near}\`?`,
+      file: path,
+      at: '/shared',
+    };
+  });
 }
 
 /** Every rule set that uses a shared file finds what is wrong with that. */
@@ -101,7 +135,7 @@ function readOne(
 function readGuide(file: PolicyFile): Result<Guide> {
   const parsed = guideSchema.safeParse(file.content);
   if (parsed.success) {
-    const problems = epochProblems(parsed.data);
+    const problems = guideProblems(parsed.data);
     return problems.length === 0
       ? ok(parsed.data)
       : fail(problems.map((problem) => ({ ...problem, file: file.path })));

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import type { Problem } from '../base/problem.js';
+import { type Problem, pointer } from '../base/problem.js';
+import { citationFault } from './citation.js';
 
 const epoch = z.strictObject({
   id: z.string(),
@@ -20,12 +21,15 @@ export const guideSchema = z
     edition: z.string(),
     title: z.string(),
     source: z.string().check(z.meta({ description: 'the prefix of its citations: `000`' })),
+    lines: z
+      .optional(z.int().check(z.minimum(1)))
+      .check(z.meta({ description: 'how many it has; no citation goes beyond the last one' })),
     epochs: z.array(epoch).check(z.minLength(1)),
     rules: z.record(
       z.string(),
       z.strictObject({
         kind: z.string(),
-        cites: z.string(),
+        cites: z.string().check(z.meta({ description: '`000:5, 000:9-17`' })),
         informational: z
           .optional(z.literal(true))
           .check(z.meta({ description: 'it says how things are; there is nothing to carry out' })),
@@ -42,8 +46,26 @@ export type Guide = z.infer<typeof guideSchema>;
  */
 export type Epoch = z.infer<typeof epoch>;
 
+/** Problems of a guide of sound form, with its epochs and with what its rules cite. */
+export function guideProblems(guide: Guide): Problem[] {
+  return [...epochProblems(guide), ...citationProblems(guide)];
+}
+
+/** Problems of citations: what is none, and lines that the guide does not have. */
+function citationProblems(guide: Guide): Problem[] {
+  return Object.entries(guide.rules).flatMap(([id, { cites }]) =>
+    cites.split(', ').flatMap((cite): Problem[] => {
+      const fault = citationFault(cite, guide);
+      if (fault === undefined) return [];
+      const { kind, message, hint } = fault;
+      const code = kind === 'form' ? 'guide/citation-form' : 'guide/citation-lines';
+      return [{ code, message, hint, at: pointer(['rules', id, 'cites']) }];
+    }),
+  );
+}
+
 /** Problems of epochs: a repeated id, or a predecessor that does not exist. */
-export function epochProblems({ epochs }: Guide): Problem[] {
+function epochProblems({ epochs }: Guide): Problem[] {
   return epochs.flatMap(({ id, after }, i) => {
     const earlier = epochs.slice(0, i).map((epoch) => epoch.id);
     const at = `/epochs/${i}`;

@@ -15,6 +15,7 @@ import { periodsCheck } from './check/periods.js';
 import { placementCheck } from './check/placement.js';
 import { referencesCheck } from './check/references.js';
 import { tablesCheck } from './check/tables.js';
+import { inDeclaredOrder } from './declared-order.js';
 import { type Draft, draftOf } from './draft.js';
 import type { Guide } from './guide.js';
 import { Pointers } from './pointers.js';
@@ -76,8 +77,8 @@ export function readRuleSet(
     joined?.isComplete === true && expanded !== undefined
       ? draftOf(expanded, written, pointers, edition, guide, signature)
       : undefined;
-  if (draft !== undefined) {
-    const conditions = writtenConditions(draft);
+  if (joined !== undefined && draft !== undefined) {
+    const conditions = writtenConditions(joined.file, pointers);
     problems.push(...conditions.flatMap(({ condition, at }) => conditionProblems(condition, at)));
     const found = CHECKS.flatMap((check) => check(draft));
     problems.push(...found.filter((problem) => !followsFrom(problem, broken)));
@@ -122,20 +123,21 @@ function followsFrom({ code, at = '' }: Problem, broken: readonly string[]): boo
 
 const TABLE_OR_SETTING = /^\/tables\/\d+(\/(name|hitPolicy|order(\/\d+)?|rules|sets(\/.+)?))?$/;
 
-/** All conditions of a file, each with its place. */
-function writtenConditions({
-  file,
-  pointers: places,
-}: Draft): { condition: unknown; at: string }[] {
-  const rules = file.tables.flatMap((table) => table.rules);
-  const assumed = [...rules, ...Object.values(file.defaults ?? {})].flatMap((p) => p.assumes ?? []);
-  const { conditions = {} } = file;
+/** All conditions of a file as they are written, each with its place. */
+function writtenConditions(
+  file: JoinedRuleSet,
+  pointers: Pointers,
+): { condition: unknown; at: string }[] {
+  const { tables, defaults = {}, conditions = {} } = file;
+  const rules = tables.flatMap((table) => [...(table.rules ?? []), ...(table.rows ?? [])]);
+  const assumed = [...rules, ...Object.values(defaults)].flatMap((part) => part.assumes ?? []);
   const found = [
-    ...rules.map((rule) => ({ condition: rule.conditions, at: places.of(rule, 'conditions') })),
-    ...assumed.map((part) => ({ condition: part.when, at: places.of(part, 'when') })),
+    ...tables.map((table) => ({ condition: table.when, at: pointers.of(table, 'when') })),
+    ...rules.map((rule) => ({ condition: rule.conditions, at: pointers.of(rule, 'conditions') })),
+    ...assumed.map((part) => ({ condition: part.when, at: pointers.of(part, 'when') })),
     ...Object.entries(conditions).map(([name, condition]) => ({
       condition,
-      at: places.of(conditions, name),
+      at: pointers.of(conditions, name),
     })),
   ];
   return found.filter(({ condition }) => condition !== undefined);
@@ -149,7 +151,7 @@ export function declaredId(content: unknown): string | undefined {
 function ruleSetOf(draft: Draft, path: string, used: readonly UsedShared[]): RuleSet {
   const { edition, guide, facts, outputs, names, pointers: places } = draft;
   // Records share parts of the file; frozen here once, they need not be frozen there each time.
-  const file = deepFreeze(draft.file);
+  const file = deepFreeze(inDeclaredOrder(draft.file));
   const constraints = edition.constraints.filter((constraint) =>
     factsNamedBy(constraint).every((name) => facts.has(name)),
   );

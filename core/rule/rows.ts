@@ -1,4 +1,4 @@
-import type { Json } from '../base/json.js';
+import { isRecord, type Json } from '../base/json.js';
 import type { Problem } from '../base/problem.js';
 import type { Comparison, Condition, Operand } from './condition.js';
 import type { Pointers } from './pointers.js';
@@ -43,7 +43,7 @@ export function rowProblems(written: JoinedRuleSet, pointers: Pointers): Problem
 }
 
 function ruleOf(table: WrittenTable, row: Row, pointers: Pointers): RuleFile {
-  const { cells, ...head } = row;
+  const { cells, conditions: own, ...head } = row;
   const comparisons: Condition[] = table.when === undefined ? [] : [table.when];
   const params: Record<string, Assignment> = {};
   const given: Record<string, string> = {};
@@ -56,6 +56,7 @@ function ruleOf(table: WrittenTable, row: Row, pointers: Pointers): RuleFile {
     } else if (cell !== '*')
       comparisons.push(comparison(column, cell, { pointers: pointers, row, index: i }));
   });
+  if (own !== undefined) comparisons.push(...joinedParts(own));
   const event = { params: pointers.assembled(params, given) };
   const conditions =
     comparisons.length === 0 ? {} : { conditions: all(comparisons, pointers, row) };
@@ -66,6 +67,12 @@ function all(parts: readonly Condition[], pointers: Pointers, row: Row): Conditi
   const [only, ...more] = parts;
   if (only !== undefined && more.length === 0) return only;
   return pointers.same({ all: parts }, row);
+}
+
+/** The parts that a condition, its form not checked yet, adds to an `all`. */
+function joinedParts(condition: Condition): readonly Condition[] {
+  if (!isRecord(condition) || !('all' in condition)) return [condition];
+  return Array.isArray(condition.all) ? condition.all : [condition];
 }
 
 function comparison(

@@ -132,6 +132,7 @@ function partsWith<C extends z.ZodMiniType>(condition: C) {
 
   const row = z.strictObject({
     ...head,
+    conditions: z.optional(condition).check(doc('holds beside its cells: what has no column')),
     cells: z
       .array(z.union([scalar, z.array(scalar), named]))
       .check(doc('one a column; `*` compares nothing, null gives nothing')),

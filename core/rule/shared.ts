@@ -37,6 +37,16 @@ export function sharedId(content: unknown): string | undefined {
   return isRecord(content) && typeof content.shared === 'string' ? content.shared : undefined;
 }
 
+/** The shared files that a rule set names, whatever else is wrong with it. */
+export function sharedNames(content: unknown): readonly string[] {
+  const tables: readonly unknown[] =
+    isRecord(content) && Array.isArray(content.tables) ? content.tables : [];
+  const uses = tables.flatMap((part): readonly unknown[] =>
+    isRecord(part) && Array.isArray(part.uses) ? part.uses : [],
+  );
+  return uses.filter((name) => typeof name === 'string');
+}
+
 /**
  * Puts the tables of shared files where a rule set uses them, and what these files declare before
  * what the rule set declares itself.

@@ -13,6 +13,8 @@ const asOf = z
   .check(doc('a date or an epoch id; left out or null: the newest epoch'));
 
 const SCENARIO_VERSIONS = [1] as const;
+/** The version of the format in which scenarios are written. */
+export const SCENARIO_VERSION: (typeof SCENARIO_VERSIONS)[number] = 1;
 const version = z
   .optional(z.literal([...SCENARIO_VERSIONS]))
   .check(doc('of the format; left out: 1'));

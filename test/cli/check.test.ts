@@ -29,6 +29,8 @@ describe('provisim check', () => {
     const { code, out } = await run(['check', 'wholesale.attachment', ...options]);
     expect(code).toBe(1);
     expect(readdirSync(stories)).toEqual(['wholesale.attachment-INV-ATT-4.json']);
+    const saved = readFileSync(join(stories, 'wholesale.attachment-INV-ATT-4.json'), 'utf8');
+    expect(JSON.parse(saved)).toMatchObject({ version: 1, process: 'wholesale.attachment' });
     const played = await run(['run', '--story', stories, '--rules', rules]);
     expect(played.code).toBe(0);
     expect(played.out).toContain('autoAttached');

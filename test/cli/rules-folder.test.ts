@@ -72,6 +72,26 @@ describe('--rules', () => {
     expect(err).toContain('--facts:1:6: not JSON: colon expected');
   });
 
+  it('says of a shared file that nobody uses which one may have been meant', async () => {
+    const mode = 'broadworks/shared/restrictedMode/mode.json';
+    const text = JSON.stringify(
+      rules.find((file) => file.path === `rules/${mode}`)?.content,
+      null,
+      2,
+    );
+    const right = temporaryFolder({ [mode]: text });
+    const asked = (folder: string) => run(['decide', attach, '--facts', given, '--rules', folder]);
+    expect((await asked(right)).code).toBe(0);
+    const wrong = changed(text, 'broadworks/restrictedMode/mode', 'broadworks/restrictedMode/mod');
+    const folder = temporaryFolder({ [mode]: wrong });
+    const { code, err } = await asked(folder);
+    expect(code).toBe(2);
+    expect(err).toContain(`${join(folder, mode)}:`);
+    expect(err).toContain(
+      'no rule set uses the shared file `broadworks/restrictedMode/mod` (did you mean `broadworks/restrictedMode/mode`?)',
+    );
+  });
+
   it('leaves translations of a copied folder aside, and refuses a folder without rule sets', async () => {
     const folder = temporaryFolder({ 'texts/en/engine.json': '{}', 'notes.txt': '' });
     const { code, err } = await run(['decide', attach, '--facts', given, '--rules', folder]);

@@ -70,6 +70,7 @@ const LIST_OPERAND = set('one value for a list', 'operand-type', ['value'], 'no 
 const CITED: readonly Way[] = [
   set('an unknown epoch', 'unknown-epoch', ['inForce', 'from'], 'P-9.99'),
   append('an unknown rule of the guide', 'unknown-spec-id', ['implements', []], 'XX-YY-01'),
+  append('an unknown rule to see', 'unknown-spec-id', ['seeAlso', []], 'XX-YY-01'),
   append('an unknown assumption', 'unknown-spec-id', ['assumes', ['id']], { id: 'XX-RES-01' }),
   append('a citation of nothing', 'citation-form', ['cites', []], 'page 3'),
   remove('no citation', 'missing-citation', 'cites'),
@@ -78,16 +79,21 @@ const CITED: readonly Way[] = [
   set('an unknown key', 'shape', ['priority'], 1),
 ];
 
-const RULE: readonly Way[] = [
-  ...CITED,
+const CONDITIONS: readonly Way[] = [
   set('an empty `any`', 'empty-condition', ['conditions', 'any'], []),
   set('an empty `all`', 'empty-condition', ['conditions', 'all'], []),
   set('a condition that is not there', 'unknown-condition', ['conditions', 'condition'], 'nowhere'),
+];
+
+const RULE: readonly Way[] = [
+  ...CITED,
+  ...CONDITIONS,
   set('an output of no table', 'unknown-output', ['event', 'params', 'noSuchOutput'], true),
 ];
 
 const ROW: readonly Way[] = [
   ...CITED,
+  ...CONDITIONS,
   { ...append('a cell too many', 'cells', ['cells', []], '*'), at: () => ['cells'] },
 ];
 

@@ -8,7 +8,11 @@ import type { Policy, PolicyFile } from '../../core/rule/policy.js';
 import { exampleEdition, exampleFiles, problemFiles, problemsPath } from './example-edition.js';
 import { problemCodes } from './problem-codes.js';
 
-const guide = [...exampleFiles('guide.json'), ...exampleFiles('shared/')];
+/** What an example is read with: its guide, and shared files where it uses some. */
+const around = ({ content }: PolicyFile): readonly PolicyFile[] => [
+  ...exampleFiles('guide.json'),
+  ...(JSON.stringify(content).includes('"uses"') ? exampleFiles('shared/') : []),
+];
 const good = exampleFiles('good/');
 
 const ruleSetProblems = (files: readonly PolicyFile[]): readonly Problem[] => {
@@ -39,7 +43,7 @@ const badIn = (folder: string, find: (file: PolicyFile) => readonly Problem[]): 
   exampleFiles(`bad/${folder}/`).map((file) => ({ ...file, problems: find(file) }));
 
 const bad: readonly BadExample[] = [
-  ...badIn('rule-sets', (file) => ruleSetProblems([...guide, file])),
+  ...badIn('rule-sets', (file) => ruleSetProblems([...around(file), file])),
   ...badIn('guides', (file) => ruleSetProblems([file])),
   ...badIn('without-guide', (file) => ruleSetProblems([file])),
   ...badIn('requests', requestProblems),
@@ -50,7 +54,7 @@ const problemsOf = (name: string): readonly Problem[] =>
 
 describe('good examples', () => {
   it.each(good)('$path has no problem', (file) => {
-    expect(ruleSetProblems([...guide, file]).map(formatProblem)).toEqual([]);
+    expect(ruleSetProblems([...around(file), file]).map(formatProblem)).toEqual([]);
   });
 });
 

@@ -1,10 +1,30 @@
 import type { Problem } from '../../base/problem.js';
 import type { Draft } from '../draft.js';
 import { eachWritten } from '../read-condition.js';
-import { conditionNamed } from './names-read.js';
+import { conditionNamed, withArguments } from './names-read.js';
 
-/** No named condition refers to itself, directly or indirectly. */
+/** No named condition refers to itself and no name is derived from itself, directly or indirectly. */
 export function circlesCheck(draft: Draft): Problem[] {
+  return [...circularConditions(draft), ...circularDerivations(draft)];
+}
+
+function circularDerivations(draft: Draft): Problem[] {
+  const { derive = {} } = draft.file;
+  return Object.entries(derive).flatMap(([name, call]) =>
+    withArguments(draft, Object.values(call).flat()).has(name)
+      ? [
+          {
+            code: 'rule-set/circular-derivation',
+            message: `\`${name}\` is derived from itself`,
+            hint: 'derive one of the names on the way from facts',
+            at: draft.pointers.of(call),
+          },
+        ]
+      : [],
+  );
+}
+
+function circularConditions(draft: Draft): Problem[] {
   const { file, pointers: places } = draft;
   return Object.keys(file.conditions ?? {}).flatMap((name) =>
     reached(draft, name).has(name)

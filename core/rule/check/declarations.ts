@@ -70,7 +70,7 @@ function switches({ file, pointers: places }: Draft): Problem[] {
 function derivations(draft: Draft): Problem[] {
   const entries = Object.entries(draft.file.derive ?? {});
   const functions = functionsOf(draft.edition);
-  return entries.flatMap(([name, call], index) => {
+  return entries.flatMap(([name, call]) => {
     const at = draft.pointers.of(call);
     const [functionName = '', ...more] = Object.keys(call);
     const known = functions.get(functionName);
@@ -80,7 +80,6 @@ function derivations(draft: Draft): Problem[] {
       return [{ code: 'rule-set/unknown-function', message, hint, at }];
     }
     const args = call[functionName] ?? [];
-    const earlier = new Set(entries.slice(0, index).map(([other]) => other));
     if (args.length !== known.parameters.length) {
       const message = `\`${functionName}\` takes ${known.parameters.length} arguments, not ${args.length}`;
       return [{ code: 'rule-set/arguments', message, at: `${at}/${functionName}` }];
@@ -89,7 +88,6 @@ function derivations(draft: Draft): Problem[] {
       argumentProblems(draft, arg, {
         parameter: known.parameters[i],
         only: known.constantOnly?.includes(i) ? FIXED : known.inputsOnly ? GIVEN : undefined,
-        earlier,
         at: `${at}/${functionName}/${i}`,
       }),
     );
@@ -102,12 +100,10 @@ function argumentProblems(
   {
     parameter,
     only,
-    earlier,
     at,
   }: {
     readonly parameter: DerivationFunction['parameters'][number] | undefined;
     readonly only: Only | undefined;
-    readonly earlier: ReadonlySet<string>;
     readonly at: string;
   },
 ): Problem[] {
@@ -115,10 +111,6 @@ function argumentProblems(
   if (type === undefined) {
     const hint = meant(arg, names.keys());
     return [{ code: 'rule-set/unknown-fact', message: `\`${arg}\` is not known`, hint, at }];
-  }
-  if (type.kind === 'derivation' && !earlier.has(arg)) {
-    const message = `\`${arg}\` is derived only later`;
-    return [{ code: 'rule-set/arguments', message, hint: 'put it before this one', at }];
   }
   if (only?.kinds.includes(type.kind) === false) {
     const message = `\`${arg}\` is ${type.kind === 'output' ? 'an' : 'a'} ${type.kind}`;

@@ -1,11 +1,13 @@
 import type { Problem } from '../../base/problem.js';
 import { meant } from '../../base/suggest.js';
+import { citationFault } from '../citation.js';
 import type { Draft } from '../draft.js';
 import { missingCitation } from '../read-shape.js';
 
 interface Cited {
   readonly cites: readonly string[];
   readonly implements?: readonly string[];
+  readonly seeAlso?: readonly string[] | undefined;
   readonly assumes?: readonly { readonly id: string }[] | undefined;
   readonly because?: string | undefined;
 }
@@ -27,30 +29,24 @@ export function referencesCheck(draft: Draft): Problem[] {
 
 function citedProblems(draft: Draft, part: Cited): Problem[] {
   const { pointers: places, guide } = draft;
-  const form = new RegExp(`^(cf\\. )?${guide.source}:\\d+(-\\d+)?$`);
   const none =
     part.cites.length === 0 && part.because === undefined
       ? [missingCitation(places.of(part, 'cites'))]
       : [];
-  const malformed = part.cites.flatMap((cite, i) =>
-    form.test(cite)
-      ? []
-      : [
-          {
-            code: 'rule-set/citation-form',
-            message: `\`${cite}\` is not a citation`,
-            hint: `lines of this guide are cited as \`${guide.source}:178\` or \`${guide.source}:178-180\``,
-            at: places.of(part, 'cites', i),
-          },
-        ],
-  );
-  const rules = (part.implements ?? []).flatMap((id, i) =>
-    unknownId(draft, id, places.of(part, 'implements', i), 'rule'),
+  const faulty = part.cites.flatMap((cite, i): Problem[] => {
+    const fault = citationFault(cite, guide);
+    if (fault === undefined) return [];
+    const { kind, message, hint } = fault;
+    const code = kind === 'form' ? 'rule-set/citation-form' : 'rule-set/citation-lines';
+    return [{ code, message, hint, at: places.of(part, 'cites', i) }];
+  });
+  const rules = (['implements', 'seeAlso'] as const).flatMap((key) =>
+    (part[key] ?? []).flatMap((id, i) => unknownId(draft, id, places.of(part, key, i), 'rule')),
   );
   const assumptions = (part.assumes ?? []).flatMap((assumed) =>
     unknownId(draft, assumed.id, places.of(assumed, 'id'), 'assumption'),
   );
-  return [...none, ...malformed, ...rules, ...assumptions];
+  return [...none, ...faulty, ...rules, ...assumptions];
 }
 
 function unknownId(draft: Draft, id: string, at: string, kind: 'rule' | 'assumption'): Problem[] {
