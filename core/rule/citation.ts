@@ -1,7 +1,10 @@
-import type { Guide } from './guide.js';
-
 /** What has to be known of a guide to judge a citation of it. */
-export type CitedGuide = Pick<Guide, 'source' | 'lines'>;
+export interface CitedGuide {
+  /** The prefix of its citations. */
+  readonly source: string;
+  /** How many it has; left out: not known. */
+  readonly lines?: number | undefined;
+}
 
 /** What is wrong with a citation: it is none, or its lines are not those of the guide. */
 export interface CitationFault {
