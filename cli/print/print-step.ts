@@ -6,6 +6,7 @@ import {
   narrateStep,
   type StepNarrative,
   type TextBlock,
+  TONE_MARKS,
 } from '../../core/studio.js';
 
 /** Everything that a step is printed with. */
@@ -37,10 +38,12 @@ export function stateWords(definition: ProcessDefinition, step: Step): string {
 }
 
 function decisionBlocks({ decisions }: StepNarrative): TextBlock[] {
-  return decisions.flatMap(({ narrative: { headline, remark, why } }) => {
+  return decisions.flatMap(({ narrative: { headline, tone, remark, why } }) => {
     return [
       ...(remark === null ? [] : [block(3, [remark])]),
-      ...headline.map((statement) => block(3, [statement.text], 6)),
+      ...headline.map(({ text }, i) =>
+        block(3, i === 0 ? [TONE_MARKS[tone], text] : [text], i === 0 ? 5 : 6),
+      ),
       ...why.map(({ title, because, cites }) =>
         block(6, [`${title}${because === '' ? '' : `: ${because}`}`, quiet(cited(cites))], 8),
       ),
