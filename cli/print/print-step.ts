@@ -1,7 +1,8 @@
 import type { ProcessDefinition } from '../../core/define.js';
-import type { Emitted, Json, Policy, Step, Style, Texts } from '../../core/index.js';
+import type { Json, Policy, Step, Style, Texts } from '../../core/index.js';
 import {
   block,
+  type NarratedEmission,
   narrateState,
   narrateStep,
   type StepNarrative,
@@ -64,7 +65,8 @@ function outcomeBlocks(
   narrative: StepNarrative,
   { definition, policy }: Telling,
 ): TextBlock[] {
-  const { refused, wanted, effects, warnings, changed, handover } = step;
+  const { refused, wanted, changed, handover } = step;
+  const { effects, warnings } = narrative;
   if (refused !== undefined) {
     const possible = refused.possible.join(', ');
     return [
@@ -80,8 +82,8 @@ function outcomeBlocks(
   }
   const sources = citations(narrative);
   return [
-    ...effects.map((e) => block(3, [{ text: '!', tone: 'heading' }, emitted(e)], 5)),
-    ...warnings.map((w) => block(3, [{ text: 'warning:', tone: 'warning' }, emitted(w)], 5)),
+    ...effects.map((e) => block(3, [{ text: '*', tone: 'heading' }, ...emitted(e)], 5)),
+    ...warnings.map((w) => block(3, [{ text: 'warning:', tone: 'warning' }, ...emitted(w)], 5)),
     ...changesOf('now', changed),
     block(
       3,
@@ -109,9 +111,10 @@ function changesOf(word: string, values: Readonly<Record<string, Json>>): TextBl
     : [block(3, [{ text: `${word}:`, tone: 'quiet' }, said.join(', ')], 6)];
 }
 
-function emitted({ id, args }: Emitted): string {
+/** The sentence for what was emitted, with its id and the arguments that it does not name. */
+function emitted({ id, text: sentence, args }: NarratedEmission): TextBlock['spans'] {
   const said = Object.entries(args).map(([name, value]) => `${name} ${text(value)}`);
-  return said.length === 0 ? id : `${id} (${said.join(', ')})`;
+  return [{ text: sentence, tone: 'plain' }, quiet(`(${[id, ...said].join(', ')})`)];
 }
 
 function titleOf(definition: ProcessDefinition, policy: Policy, name: string): string {

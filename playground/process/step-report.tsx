@@ -1,18 +1,19 @@
 import type { ProcessDefinition } from '../../core/define.js';
-import type { Emitted, Json, Refusal, Step } from '../../core/index.js';
+import type { AnswerTone, Json, Refusal, Step } from '../../core/index.js';
 import {
   capital,
   durationLabel,
+  type NarratedEmission,
   narrateStep,
   type StepNarrative,
   stateName,
+  TONE_MARKS,
 } from '../../core/studio.js';
-import { texts } from '../../rules/index.js';
 import { Coded } from '../coded.js';
 import { Problems } from '../decision/answer.js';
 import { shown } from '../elements/shown-value.js';
 import { usePage } from '../page.js';
-import { policy } from '../shipped-system.js';
+import { policy, texts } from '../shipped-system.js';
 import { fill } from '../words/index.js';
 import { processWords } from '../words/process-words.js';
 import { questionOf } from './question-of.js';
@@ -84,8 +85,8 @@ function Done({ definition, step }: StepProps) {
       {refused === undefined && wanted === undefined && (
         <Place definition={definition} step={step} state={narrative.state} />
       )}
-      <Emissions name={words.process.effects} list={step.effects} />
-      <Emissions name={words.process.warnings} list={step.warnings} />
+      <Emissions name={words.process.effects} list={narrative.effects} />
+      <Emissions name={words.process.warnings} list={narrative.warnings} />
       <Values name={words.process.changed} values={step.changed} />
       <Sources step={step} edition={definition.edition} />
     </>
@@ -144,15 +145,15 @@ function Values(props: { readonly name: string; readonly values: Readonly<Record
   );
 }
 
-function Emissions(props: { readonly name: string; readonly list: readonly Emitted[] }) {
+function Emissions(props: { readonly name: string; readonly list: readonly NarratedEmission[] }) {
   if (props.list.length === 0) return null;
   return (
     <>
       <h3>{props.name}</h3>
       <ul class="values">
-        {props.list.map(({ id, args }, i) => (
+        {props.list.map(({ id, text, args }, i) => (
           <li key={`${i} ${id}`}>
-            <code>{id}</code>
+            {text} <code class="quiet">{id}</code>
             {Object.entries(args).map(([name, value]) => (
               <code key={name} class="quiet">
                 {name}: {shown(value)}
@@ -171,13 +172,14 @@ function Decisions({ decisions }: Pick<StepNarrative, 'decisions'>) {
   const { switches } = state.game;
   return (
     <>
-      {decisions.map(({ record, narrative: { headline, remark, why } }) => (
+      {decisions.map(({ record, narrative: { headline, tone, remark, why } }) => (
         <div key={record.decision} class="told">
           {remark !== null && <Sentence text={remark} />}
-          {headline.map(({ text, name, value }) => (
+          {headline.map(({ text, name, value }, i) => (
             <Sentence
               key={`${name} ${shown(value)}`}
               text={text}
+              tone={i === 0 ? tone : undefined}
               token={`${name}: ${shown(value)}`}
             />
           ))}
@@ -205,9 +207,19 @@ function Decisions({ decisions }: Pick<StepNarrative, 'decisions'>) {
   );
 }
 
-function Sentence({ text, token }: { readonly text: string; readonly token?: string }) {
+function Sentence(props: {
+  readonly text: string;
+  readonly token?: string;
+  readonly tone?: AnswerTone | undefined;
+}) {
+  const { text, token, tone } = props;
   return (
     <p class="sentence">
+      {tone !== undefined && (
+        <span class={`badge ${tone}`} aria-hidden="true">
+          {TONE_MARKS[tone]}
+        </span>
+      )}{' '}
       <Coded text={text} /> {token !== undefined && <code class="quiet">{token}</code>}
     </p>
   );
