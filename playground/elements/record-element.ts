@@ -39,7 +39,7 @@ export class ProvisimRecord extends LitElement {
   };
   static override readonly styles = [parts, recordStyle];
 
-  /** A decision record: shown by its tokens, rules and lines where there is no `story` of it. */
+  /** A decision record: shown by its tokens, rules and lines where there is no `narrative` of it. */
   declare record: DecisionRecord | undefined;
   /** The record in sentences, made by `explainRecord`; comes before `record`. */
   declare narrative: Narrative | undefined;

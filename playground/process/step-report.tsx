@@ -6,6 +6,7 @@ import {
   type NarratedEmission,
   narrateStep,
   type StepNarrative,
+  stateLabel,
   stateName,
   TONE_MARKS,
 } from '../../core/studio.js';
@@ -77,7 +78,7 @@ function Done({ definition, step }: StepProps) {
         <span class="title">{events[step.event] ?? title}</span> <code>{step.event}</code>
       </p>
       <When definition={definition} step={step} />
-      {refused !== undefined && <Refused refusal={refused} />}
+      {refused !== undefined && <Refused refusal={refused} step={step} />}
       {wanted !== undefined && <Wanted definition={definition} names={wanted} event={step.event} />}
       <Values name={words.process.payload} values={step.payload} />
       <Values name={words.process.learned} values={step.learned} />
@@ -108,17 +109,21 @@ function When({ definition, step }: StepProps) {
   );
 }
 
-function Refused({ refusal }: { readonly refusal: Refusal }) {
+function Refused(props: { readonly refusal: Refusal; readonly step: Step }) {
   const { words } = usePage();
-  const { message, possible } = refusal;
+  const { code, found, possible } = props.refusal;
+  const { event, to } = props.step;
+  const why = fill(words.process.refusals[code], { event, state: stateLabel(to) });
   return (
     <div class="refused">
       <p>
-        <strong>{words.process.refused}:</strong>{' '}
-        <span lang="en">
-          <Coded text={message} />
-        </span>
+        <strong>{words.process.refused}:</strong> <Coded text={why} />
       </p>
+      {found.length > 0 && (
+        <p class="quiet">
+          {words.process.read}: <code lang="en">{found.join(', ')}</code>
+        </p>
+      )}
       {possible.length > 0 && (
         <p class="quiet">
           {words.process.possibleHere}: <code>{possible.join(', ')}</code>

@@ -1,5 +1,4 @@
 import type { Json } from '../../base/json.js';
-import type { Statement } from './narrative.js';
 
 /**
  * What an answer means for the one who asks: it goes as wished, it takes something more, it does not
@@ -34,7 +33,7 @@ export function toneOfValue(
 export function toneOfAnswer(
   tones: Tones | undefined,
   decision: string,
-  headline: readonly Statement[],
+  headline: readonly { readonly name: string; readonly value: Json }[],
 ): AnswerTone {
   const found = new Set(
     headline.map(({ name, value }) => toneOfValue(tones, { decision, output: name, value })),
