@@ -19,6 +19,7 @@ export { formatProblem, type Problem } from './base/problem.js';
 export type { Result } from './base/result.js';
 export { decideUnknown } from './decide/decide.js';
 export type { DecisionRecord } from './decide/record.js';
+export type { AnswerTone, Tones } from './decide/sentences/answer-tone.js';
 export { ENGINE_TEXTS, textsWith } from './decide/sentences/engine-texts.js';
 export { explainRecord } from './decide/sentences/explain-record.js';
 export { formatNarrative } from './decide/sentences/format-narrative.js';

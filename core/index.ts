@@ -22,6 +22,7 @@ export {
   recordSchema,
   type Verdict,
 } from './decide/record.js';
+export type { AnswerTone } from './decide/sentences/answer-tone.js';
 export { explainRecord } from './decide/sentences/explain-record.js';
 export { formatNarrative } from './decide/sentences/format-narrative.js';
 export { plainStyle, type Style } from './decide/sentences/layout.js';

@@ -12,6 +12,8 @@ export { check as checkCondition, evaluate, type Value } from './decide/evaluate
 export { readFacts } from './decide/inputs.js';
 export { loadPolicyOf } from './decide/load-policy.js';
 export { findRuleSet } from './decide/request.js';
+export { TONE_MARKS, toneOfValue } from './decide/sentences/answer-tone.js';
+export type { NarratedEmission } from './decide/sentences/emission.js';
 export { assumptionBlock, statementBlock, toned } from './decide/sentences/format-narrative.js';
 export { block, gap, layOut, type TextBlock } from './decide/sentences/layout.js';
 export { narrationOf } from './decide/sentences/narration.js';

@@ -21,8 +21,9 @@ export function CopyLink() {
   };
   return (
     <span class="copy">
-      <button type="button" onClick={() => void copy()}>
-        {words.copyLink}
+      <button type="button" aria-label={words.copyLink} onClick={() => void copy()}>
+        <span class="wide">{words.copyLink}</span>
+        <span class="narrow">{words.link}</span>
       </button>
       <span role="status" class={said === '' ? 'hidden' : 'toast'}>
         {said}

@@ -19,7 +19,7 @@ function element<P>(name: string): FunctionComponent<P> {
 
 /** `<provisim-record>` */
 export const RecordView = element<
-  Given<ProvisimRecord, 'narrative' | 'switches' | 'labels' | 'tone'> & {
+  Given<ProvisimRecord, 'narrative' | 'switches' | 'labels'> & {
     readonly 'onfact-chosen'?: Chosen<{ readonly fact: string }>;
     readonly 'onswitch-chosen'?: Chosen<{
       readonly key: string;

@@ -13,6 +13,7 @@ import {
   type NarratedRule,
   statementBlock,
   type TextBlock,
+  TONE_MARKS,
   toned,
 } from '../../core/studio.js';
 import type { Loaded } from '../read/load-rules.js';
@@ -40,7 +41,9 @@ function blocksOf(record: DecisionRecord, narrative: Narrative): TextBlock[] {
     ]),
     gap,
     ...narrative.headline.map(({ text }, i) =>
-      block(2, [toned(i === 0 ? 'strong' : 'plain', text)]),
+      i === 0
+        ? block(2, [toned('strong', `${TONE_MARKS[narrative.tone]} ${text}`)], 4)
+        : block(2, [text]),
     ),
     ...(narrative.remark === null ? [] : [block(2, [toned('warning', narrative.remark)])]),
     ...part('Outcome', outcomeRows(record.outcome)),

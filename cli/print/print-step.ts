@@ -1,11 +1,13 @@
 import type { ProcessDefinition } from '../../core/define.js';
-import type { Emitted, Json, Policy, Step, Style, Texts } from '../../core/index.js';
+import type { Json, Policy, Step, Style, Texts } from '../../core/index.js';
 import {
   block,
+  type NarratedEmission,
   narrateState,
   narrateStep,
   type StepNarrative,
   type TextBlock,
+  TONE_MARKS,
 } from '../../core/studio.js';
 
 /** Everything that a step is printed with. */
@@ -37,10 +39,12 @@ export function stateWords(definition: ProcessDefinition, step: Step): string {
 }
 
 function decisionBlocks({ decisions }: StepNarrative): TextBlock[] {
-  return decisions.flatMap(({ narrative: { headline, remark, why } }) => {
+  return decisions.flatMap(({ narrative: { headline, tone, remark, why } }) => {
     return [
       ...(remark === null ? [] : [block(3, [remark])]),
-      ...headline.map((statement) => block(3, [statement.text], 6)),
+      ...headline.map(({ text }, i) =>
+        block(3, i === 0 ? [TONE_MARKS[tone], text] : [text], i === 0 ? 5 : 6),
+      ),
       ...why.map(({ title, because, cites }) =>
         block(6, [`${title}${because === '' ? '' : `: ${because}`}`, quiet(cited(cites))], 8),
       ),
@@ -61,7 +65,8 @@ function outcomeBlocks(
   narrative: StepNarrative,
   { definition, policy }: Telling,
 ): TextBlock[] {
-  const { refused, wanted, effects, warnings, changed, handover } = step;
+  const { refused, wanted, changed, handover } = step;
+  const { effects, warnings } = narrative;
   if (refused !== undefined) {
     const possible = refused.possible.join(', ');
     return [
@@ -77,8 +82,8 @@ function outcomeBlocks(
   }
   const sources = citations(narrative);
   return [
-    ...effects.map((e) => block(3, [{ text: '!', tone: 'heading' }, emitted(e)], 5)),
-    ...warnings.map((w) => block(3, [{ text: 'warning:', tone: 'warning' }, emitted(w)], 5)),
+    ...effects.map((e) => block(3, [{ text: '*', tone: 'heading' }, ...emitted(e)], 5)),
+    ...warnings.map((w) => block(3, [{ text: 'warning:', tone: 'warning' }, ...emitted(w)], 5)),
     ...changesOf('now', changed),
     block(
       3,
@@ -106,9 +111,10 @@ function changesOf(word: string, values: Readonly<Record<string, Json>>): TextBl
     : [block(3, [{ text: `${word}:`, tone: 'quiet' }, said.join(', ')], 6)];
 }
 
-function emitted({ id, args }: Emitted): string {
+/** The sentence for what was emitted, with its id and the arguments that it does not name. */
+function emitted({ id, text: sentence, args }: NarratedEmission): TextBlock['spans'] {
   const said = Object.entries(args).map(([name, value]) => `${name} ${text(value)}`);
-  return said.length === 0 ? id : `${id} (${said.join(', ')})`;
+  return [{ text: sentence, tone: 'plain' }, quiet(`(${[id, ...said].join(', ')})`)];
 }
 
 function titleOf(definition: ProcessDefinition, policy: Policy, name: string): string {

@@ -1,6 +1,7 @@
 import { isRecord } from '../base/json.js';
 import type { Problem } from '../base/problem.js';
 import { fail, ok, type Result } from '../base/result.js';
+import type { Tones } from '../decide/sentences/answer-tone.js';
 import { textsWith } from '../decide/sentences/engine-texts.js';
 import type { EditionTexts, Texts } from '../decide/sentences/texts.js';
 import type { Invariant } from '../explore/invariant.js';
@@ -10,6 +11,7 @@ import type { PolicyFile } from '../rule/policy.js';
 import { readScenario, type Scenario } from '../simulate/scenario.js';
 import { type Beside, loadOwnPolicy, type OwnEdition } from './load-own-policy.js';
 import { isProcess } from './process-problems.js';
+import { toneProblems } from './tone-problems.js';
 
 /** What a module exports that brings a policy. */
 export interface PolicyModule extends Beside {
@@ -18,6 +20,8 @@ export interface PolicyModule extends Beside {
   readonly editions: readonly OwnEdition[];
   /** Sentences for people, by language, then by edition. */
   readonly texts?: Readonly<Record<string, Readonly<Record<string, EditionTexts>>>>;
+  /** What each answer means for the one who asks; one that is left out is neutral. */
+  readonly tones?: Tones;
   /** Scenarios, each with the path that problems name it by. */
   readonly scenarios?: readonly PolicyFile[];
 }
@@ -61,13 +65,14 @@ export function loadPolicyModule(
   const unread = read.flatMap(({ file, scenario }) =>
     scenario.ok ? [] : scenario.problems.map((problem) => ({ ...problem, file })),
   );
-  if (!policy.ok || unread.length > 0) {
-    return fail([...(policy.ok ? [] : policy.problems), ...unread]);
+  const mistoned = policy.ok ? toneProblems(brought.tones ?? {}, policy.value) : [];
+  if (!policy.ok || unread.length + mistoned.length > 0) {
+    return fail([...(policy.ok ? [] : policy.problems), ...mistoned, ...unread]);
   }
   const sound = read.flatMap(({ file, scenario }) =>
     scenario.ok ? [{ file, scenario: scenario.value }] : [],
   );
-  const texts = textsWith(brought.texts);
+  const texts = textsWith(brought.texts, brought.tones);
   return ok({ policy: policy.value, invariants, cases, texts, scenarios: sound });
 }
 
@@ -80,6 +85,7 @@ const EXPORTS: Readonly<Record<string, (value: unknown) => boolean>> = {
     listOf(value, (one) => isRecord(one) && typeof one.see === 'function' && 'id' in one),
   cases: (value) => listOf(value, (one) => isRecord(one) && Array.isArray(one.members)),
   texts: (value) => isRecord(value) && Object.values(value).every(isRecord),
+  tones: isRecord,
   scenarios: (value) => listOf(value, isFile),
 };
 
@@ -90,6 +96,7 @@ const WORDS: Readonly<Record<string, string>> = {
   invariants: 'a list of what `never` and its kind, or `defineInvariant`, give',
   cases: 'a list of `{ title, members }`',
   texts: 'sentences by language, then by edition',
+  tones: 'tones by decision, output and token',
   scenarios: 'a list of `{ path, content }`, the content being JSON',
 };
 

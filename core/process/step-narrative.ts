@@ -1,11 +1,13 @@
 import type { DecisionRecord } from '../decide/record.js';
+import { type NarratedEmission, narratedEmission } from '../decide/sentences/emission.js';
 import { explainRecord } from '../decide/sentences/explain-record.js';
+import { languageWords } from '../decide/sentences/narration.js';
 import type { Narrative } from '../decide/sentences/narrative.js';
 import type { Texts } from '../decide/sentences/texts.js';
 import type { Policy } from '../rule/policy.js';
 import type { ProcessDefinition } from './definition.js';
 import { processGraph } from './graph.js';
-import type { Step } from './run.js';
+import type { Emitted, Step } from './run.js';
 import { stateLabel, stateName } from './state-path.js';
 
 /** A decision that a step asked, in sentences. */
@@ -29,6 +31,8 @@ export interface StepNarrative {
   /** Lines of the guide behind the transitions, each once: `000:178-180`. */
   readonly cites: readonly string[];
   readonly assumptions: readonly string[];
+  readonly effects: readonly NarratedEmission[];
+  readonly warnings: readonly NarratedEmission[];
 }
 
 /**
@@ -45,6 +49,9 @@ export function narrateStep(
   },
 ): StepNarrative {
   const { definition, policy } = told;
+  const texts = Object.hasOwn(told.texts, told.lang) ? told.texts[told.lang] : undefined;
+  const words = texts && languageWords({ texts, lang: told.lang }, definition.edition);
+  const inWords = (emitted: Emitted) => narratedEmission(emitted, words);
   const decisions = step.decisions.flatMap((record) => {
     const narrative = explainRecord(policy, record, told);
     return narrative.ok ? [{ record, narrative: narrative.value }] : [];
@@ -56,6 +63,8 @@ export function narrateStep(
     state: narrateState(definition, step),
     cites: [...new Set(cites)],
     assumptions: step.assumptions,
+    effects: step.effects.map(inWords),
+    warnings: step.warnings.map(inWords),
   };
 }
 

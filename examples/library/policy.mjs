@@ -29,6 +29,19 @@ export const processes = [loan];
 /** Sentences for people, in English and Czech. */
 export const texts = { en: { library: en }, cs: { library: cs } };
 
+/** What each answer means for the reader. */
+export const tones = {
+  'library.loan.decision': {
+    loan: {
+      GRANTED: 'good',
+      REFUSED_REFERENCE: 'refused',
+      REFUSED_FINE: 'refused',
+      REFUSED_LIMIT: 'refused',
+    },
+  },
+  'library.loan.fine': { fine: { NONE: 'good', SMALL: 'caution', LARGE: 'caution' } },
+};
+
 /** Stories that have to go as they say. */
 export const scenarios = [
   { path: 'late-reader', content: lateReader },

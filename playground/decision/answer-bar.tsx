@@ -1,9 +1,9 @@
-import type { Result } from '../../core/index.js';
+import type { AnswerTone, Result } from '../../core/index.js';
+import { TONE_MARKS } from '../../core/studio.js';
 import { shown } from '../elements/shown-value.js';
 import { usePage } from '../page.js';
 import { ANSWER } from './answer.js';
 import type { Asked } from './asked.js';
-import { toneOf } from './tone.js';
 
 /** On a small screen, where the answer is below the facts: its gist, and a way to it. */
 export function AnswerBar({ asked }: { readonly asked: Result<Asked> }) {
@@ -15,9 +15,8 @@ export function AnswerBar({ asked }: { readonly asked: Result<Asked> }) {
   };
   return (
     <button type="button" class="answerbar" onClick={toAnswer}>
-      <span
-        class={`badge ${asked.ok && asked.value.narrative.status === 'DECIDED' ? toneOf(asked.value.narrative) : 'warn'}`}
-      >
+      <span class={`badge ${toneOf(asked)}`}>
+        <span aria-hidden="true">{TONE_MARKS[toneOf(asked)]}</span>{' '}
         {asked.ok ? words.record[STATUS[asked.value.narrative.status]] : words.decision.problems}
       </span>
       {asked.ok && <code>{gist(asked.value)}</code>}
@@ -27,6 +26,11 @@ export function AnswerBar({ asked }: { readonly asked: Result<Asked> }) {
 }
 
 const STATUS = { DECIDED: 'decided', NEEDS_INPUT: 'needsInput' } as const;
+
+function toneOf(asked: Result<Asked>): AnswerTone {
+  const narrative = asked.ok ? asked.value.narrative : undefined;
+  return narrative?.status === 'DECIDED' ? narrative.tone : 'caution';
+}
 
 function gist({ narrative, record }: Asked): string {
   const first = narrative.headline[0];

@@ -11,7 +11,6 @@ import type { PageState } from '../state/page-state.js';
 import { type Asked, factOf, problemText } from './asked.js';
 import { toExplanation } from './how.js';
 import { switchWords } from './switch-words.js';
-import { toneOf } from './tone.js';
 import { UnusedSwitches } from './unused-switches.js';
 
 /** The place of the answer in the page. */
@@ -52,7 +51,6 @@ function Shown({ asked, ruleSet }: { readonly asked: Asked } & Pick<AnswerProps,
       <RecordView
         narrative={asked.narrative}
         labels={words.record}
-        tone={toneOf(asked.narrative)}
         switches={ruleSet === undefined ? {} : switchOptions(ruleSet, state.lang)}
         onfact-chosen={({ detail }) => goToFact(detail.fact)}
         onswitch-chosen={({ detail }) => dispatch({ do: 'switch', ...detail })}

@@ -145,7 +145,12 @@ function inputs(heading: string, list: readonly Input[]) {
   </details>`;
 }
 
-const TONES = { HELD: 'good', NOT_HELD: 'none', OPEN: 'warn', NOT_REACHED: 'none' } as const;
+const TONES = {
+  HELD: 'good',
+  NOT_HELD: 'neutral',
+  OPEN: 'caution',
+  NOT_REACHED: 'neutral',
+} as const;
 
 function badge(verdict: Verdict, labels: Labels) {
   return html`<span class="badge ${TONES[verdict]}">${labels[verdict]}</span>`;

@@ -3,10 +3,11 @@ import { ProvisimMachine } from './machine-element.js';
 import { ProvisimMatrix } from './matrix-element.js';
 import { ProvisimRecord } from './record-element.js';
 
+export type { AnswerTone } from '../../core/index.js';
 export { EXPLANATION_LABELS, ProvisimExplanation } from './explanation-element.js';
 export { MACHINE_LABELS, ProvisimMachine } from './machine-element.js';
 export { ProvisimMatrix } from './matrix-element.js';
-export type { MatrixCell, MatrixHeader, MatrixLegend, MatrixView, Tone } from './matrix-view.js';
+export type { MatrixCell, MatrixHeader, MatrixLegend, MatrixView } from './matrix-view.js';
 export { ProvisimRecord, RECORD_LABELS } from './record-element.js';
 export type { SwitchOptions } from './switch-options.js';
 export { TOKENS } from './tokens.js';

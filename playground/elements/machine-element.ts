@@ -92,7 +92,7 @@ export class ProvisimMachine extends LitElement {
     return [
       now ? html`<span class="badge here">● ${labels.now}</span>` : nothing,
       been ? html`<span class="badge good">✓ ${labels.been}</span>` : nothing,
-      kind === undefined ? nothing : html`<span class="badge none">${labels[kind]}</span>`,
+      kind === undefined ? nothing : html`<span class="badge neutral">${labels[kind]}</span>`,
     ];
   }
 

@@ -1,10 +1,9 @@
-/** The colour of a cell: whether its value is good, limited or bad for the one who acts. */
-export type Tone = 'good' | 'warn' | 'bad' | 'none';
+import type { AnswerTone } from '../../core/index.js';
 
 /** A cell. Colour is never the only carrier of its meaning. */
 export interface MatrixCell {
   readonly text: string;
-  readonly tone: Tone;
+  readonly tone: AnswerTone;
   /** A sign that the legend explains. */
   readonly mark?: string | undefined;
 }
@@ -12,7 +11,7 @@ export interface MatrixCell {
 /** The meaning of a colour and its mark. */
 export interface MatrixLegend {
   readonly mark: string;
-  readonly tone: Tone;
+  readonly tone: AnswerTone;
   readonly label: string;
 }
 

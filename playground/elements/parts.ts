@@ -56,15 +56,15 @@ export const parts = css`
     color: var(--good);
     background: var(--good-soft);
   }
-  .warn {
+  .caution {
     color: var(--warn);
     background: var(--warn-soft);
   }
-  .bad {
+  .refused {
     color: var(--bad);
     background: var(--bad-soft);
   }
-  .none {
+  .neutral {
     color: var(--none);
     background: var(--none-soft);
   }

@@ -1,15 +1,15 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import type { DecisionRecord, Narrative } from '../../core/index.js';
-import type {
-  NarratedAssumption,
-  NarratedFact,
-  NarratedRule,
-  Statement,
+import type { AnswerTone, DecisionRecord, Narrative } from '../../core/index.js';
+import {
+  type NarratedAssumption,
+  type NarratedFact,
+  type NarratedRule,
+  type Statement,
+  TONE_MARKS,
 } from '../../core/studio.js';
 import { chosen } from './chosen.js';
 import { coded } from './coded.js';
 import { jsonAttribute } from './json-attribute.js';
-import type { Tone } from './matrix-view.js';
 import { parts } from './parts.js';
 import { RECORD_HEADINGS, recordNarrative } from './record-narrative.js';
 import { recordStyle } from './record-style.js';
@@ -36,11 +36,10 @@ export class ProvisimRecord extends LitElement {
     narrative: { attribute: false },
     switches: { attribute: false },
     labels: jsonAttribute,
-    tone: { attribute: false },
   };
   static override readonly styles = [parts, recordStyle];
 
-  /** A decision record: shown by its tokens, rules and lines where there is no `narrative`. */
+  /** A decision record: shown by its tokens, rules and lines where there is no `narrative` of it. */
   declare record: DecisionRecord | undefined;
   /** The record in sentences, made by `explainRecord`; comes before `record`. */
   declare narrative: Narrative | undefined;
@@ -48,14 +47,11 @@ export class ProvisimRecord extends LitElement {
   declare switches: SwitchOptions;
   /** Words in another language; those that are left out stay English. */
   declare labels: Partial<typeof RECORD_LABELS>;
-  /** The look of the badge of a decided record: that there is an answer does not make it a good one. */
-  declare tone: Tone;
 
   constructor() {
     super();
     this.switches = {};
     this.labels = RECORD_LABELS;
-    this.tone = 'none';
   }
 
   override render() {
@@ -63,16 +59,16 @@ export class ProvisimRecord extends LitElement {
     const { record } = this;
     const narrative = this.narrative ?? (record && recordNarrative(record, labels.headings));
     if (narrative === undefined) return nothing;
-    const { headings } = narrative;
+    const { headings, headline, tone } = narrative;
     const decided = narrative.status === 'DECIDED';
     return html`
       <header>
-        <span part="badge" class="badge ${decided ? this.tone : 'warn'}">
+        <span part="badge" class="badge ${decided ? tone : 'caution'}">
           ${decided ? labels.decided : labels.needsInput}
         </span>
         <p part="question" class="quiet">${narrative.question}</p>
       </header>
-      ${narrative.headline.length === 0 ? nothing : html`<ul part="headline" class="headline">${narrative.headline.map(headlineItem)}</ul>`}
+      ${headline.length === 0 ? nothing : html`<ul part="headline" class="headline">${headline.map((statement, i) => headlineItem(statement, i === 0 ? tone : undefined))}</ul>`}
       ${narrative.remark === null ? nothing : html`<p class="remark">${coded(narrative.remark)}</p>`}
       ${section(
         headings.missing,
@@ -133,9 +129,13 @@ function section(heading: string, items: readonly TemplateResult[], kind = '') {
   </section>`;
 }
 
-function headlineItem({ text, name, value }: Statement) {
+function headlineItem({ text, name, value }: Statement, tone: AnswerTone | undefined) {
+  const mark =
+    tone === undefined
+      ? nothing
+      : html`<span part="mark" class="mark ${tone}" aria-hidden="true">${TONE_MARKS[tone]}</span> `;
   return html`<li>
-    ${text === '' ? nothing : html`<p>${coded(text)}</p>`}
+    ${text === '' ? nothing : html`<p>${mark}${coded(text)}</p>`}
     <span class="token">${name}: ${shown(value)}</span>
   </li>`;
 }

@@ -22,7 +22,7 @@ export function recordNarrative(
 ): Narrative {
   const { decision, status, outcome, fired, missing, assumptions, asOf } = record;
   return {
-    ...{ lang: '', decision, status, headings, question: decision, remark: null },
+    ...{ lang: '', decision, status, headings, question: decision, remark: null, tone: 'neutral' },
     headline: Object.entries(outcome).map(([name, value]) => ({ text: '', name, value })),
     why: fired.map((rule) => ({ ...rule, because: '' })),
     missing: missing.map((fact) => ({ fact, title: fact, values: [], matters: [] })),

@@ -23,6 +23,16 @@ export const recordStyle = css`
     font-size: 1rem;
     font-weight: 450;
   }
+  .mark {
+    display: inline-grid;
+    place-items: center;
+    width: 1.5em;
+    height: 1.5em;
+    border-radius: 50%;
+    font-size: 0.8em;
+    font-weight: 700;
+    vertical-align: 0.1em;
+  }
   .remark {
     margin-top: var(--s3);
     font-weight: 550;

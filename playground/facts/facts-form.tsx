@@ -30,7 +30,7 @@ function FactRow({ entry, onFact }: { readonly entry: FactEntry; readonly onFact
         <span class="title">{title}</span>
         <code>{name}</code>
         {unit !== undefined && <span class="quiet">[{unit}]</span>}
-        {missing && <span class="badge warn">{words.fact.matters}</span>}
+        {missing && <span class="badge caution">{words.fact.matters}</span>}
       </legend>
       <Control entry={entry} onValue={(value) => onFact(name, value)} />
       {problem !== undefined && (

@@ -1,6 +1,5 @@
 import { useMemo } from 'preact/hooks';
 import { ask } from '../decision/asked.js';
-import { toneOf } from '../decision/tone.js';
 import { shown } from '../elements/shown-value.js';
 import { RecordView } from '../embed.js';
 import { factTitle } from '../facts/fact-titles.js';
@@ -60,7 +59,7 @@ function Answered({ example, index }: { readonly example: Example; readonly inde
           </button>
         </p>
       </div>
-      <RecordView narrative={narrative} labels={words.record} tone={toneOf(narrative)} />
+      <RecordView narrative={narrative} labels={words.record} />
     </section>
   );
 }

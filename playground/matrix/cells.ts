@@ -1,4 +1,6 @@
-import { decideUnknown, type Json, type Policy } from '../../core/index.js';
+import { type AnswerTone, decideUnknown, type Json, type Policy } from '../../core/index.js';
+import { toneOfValue } from '../../core/studio.js';
+import { tones as shippedTones } from '../../rules/texts/index.js';
 import type { MatrixCell, MatrixHeader } from '../elements/matrix-view.js';
 import { shown } from '../elements/shown-value.js';
 import type { Question } from '../state/page-state.js';
@@ -64,20 +66,26 @@ export function chosenFacts(
 /** Decides one cell; one that cannot be decided says so. */
 export function cellOf(
   policy: Policy,
-  { shows, beside, tones }: MatrixDefinition,
+  definition: MatrixDefinition,
   question: Question,
 ): MatrixCell {
   const decided = decideUnknown(policy, question);
-  if (!decided.ok) return { text: '!', tone: 'none' };
+  const { shows, beside, tones } = definition;
+  if (!decided.ok) return { text: '!', tone: 'neutral' };
   const { outcome } = decided.value;
-  const kind = String(outcome[tones.output]);
+  const kind = outcome[tones.output] ?? null;
   const text = words(shown(outcome[shows]));
   const another = beside !== undefined && outcome[beside] !== outcome[shows];
   return {
     text: another ? `${text}${STAR}` : text,
-    tone: tones.of[kind] ?? 'none',
-    mark: tones.marks?.[kind],
+    tone: toneOfKind(definition, kind),
+    mark: tones.marks?.[String(kind)],
   };
+}
+
+/** The colour of a cell whose output `tones.output` has this value. */
+export function toneOfKind({ decision, tones }: MatrixDefinition, value: Json): AnswerTone {
+  return toneOfValue(shippedTones, { decision, output: tones.output, value }) ?? 'neutral';
 }
 
 /** A token in words: `READ_ONLY` is `read only`; a locale stays as it is. */

@@ -32,13 +32,6 @@ export const locales: MatrixDefinition = {
   beside: 'siteLocale',
   tones: {
     output: 'path',
-    of: {
-      EXACT: 'good',
-      COUNTRY_EXPANDED: 'good',
-      TABLE_DEFAULT: 'none',
-      UNSUPPORTED: 'warn',
-      INVALID: 'bad',
-    },
     marks: {
       EXACT: '=',
       COUNTRY_EXPANDED: '+',

@@ -1,5 +1,4 @@
 import type { Json } from '../../core/index.js';
-import type { Tone } from '../elements/matrix-view.js';
 import type { Words } from '../words/index.js';
 
 type Facts = Readonly<Record<string, Json>>;
@@ -29,12 +28,11 @@ export interface MatrixDefinition {
   /** Another output, marked by a star where it differs. */
   readonly beside?: string;
   /**
-   * The output that determines the colour, with the tone of each value, and marks where the text
-   * does not say the same.
+   * The output whose tone is the colour, and marks of its values where the text does not say the
+   * same.
    */
   readonly tones: {
     readonly output: string;
-    readonly of: Readonly<Record<string, Tone>>;
     readonly marks?: Readonly<Record<string, string>>;
   };
 }

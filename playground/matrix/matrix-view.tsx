@@ -3,7 +3,15 @@ import { MatrixTable } from '../embed.js';
 import { usePage } from '../page.js';
 import { policy } from '../shipped-system.js';
 import { useTitle } from '../use-title.js';
-import { chosenFacts, columnFacts, headers, questionOfCell, rowValues, STAR } from './cells.js';
+import {
+  chosenFacts,
+  columnFacts,
+  headers,
+  questionOfCell,
+  rowValues,
+  STAR,
+  toneOfKind,
+} from './cells.js';
 import { locales } from './locales.js';
 import type { MatrixDefinition } from './matrix-definition.js';
 import { restrictedModes } from './restricted-mode.js';
@@ -121,9 +129,10 @@ function Table({ definition }: { readonly definition: MatrixDefinition }) {
   );
 }
 
-function legendOf({ tones, beside }: MatrixDefinition, starred: string): readonly MatrixLegend[] {
-  const marks = Object.entries(tones.marks ?? {}).map(([label, mark]) => {
-    return { mark, tone: tones.of[label] ?? ('none' as const), label };
+function legendOf(definition: MatrixDefinition, starred: string): readonly MatrixLegend[] {
+  const marks = Object.entries(definition.tones.marks ?? {}).map(([label, mark]) => {
+    return { mark, tone: toneOfKind(definition, label), label };
   });
-  return beside === undefined ? marks : [...marks, { mark: STAR, tone: 'none', label: starred }];
+  const star = { mark: STAR, tone: 'neutral' as const, label: starred };
+  return definition.beside === undefined ? marks : [...marks, star];
 }

@@ -1,17 +1,5 @@
 import type { MatrixDefinition } from './matrix-definition.js';
 
-const EFFECT_TONES = {
-  output: 'controlEffect',
-  of: {
-    EDITABLE: 'good',
-    READ_ONLY: 'warn',
-    GREYED: 'warn',
-    NOT_AVAILABLE: 'bad',
-    HIDDEN: 'bad',
-    NO_ENTITLEMENT: 'none',
-  },
-} as const;
-
 /** What an administrator can do with each control; roles that allow all of them. */
 export const restrictedModes: readonly MatrixDefinition[] = [
   {
@@ -37,7 +25,7 @@ export const restrictedModes: readonly MatrixDefinition[] = [
       ],
     ],
     shows: 'controlEffect',
-    tones: EFFECT_TONES,
+    tones: { output: 'controlEffect' },
   },
   {
     id: 'wholesale.restrictedMode',
@@ -68,6 +56,6 @@ export const restrictedModes: readonly MatrixDefinition[] = [
       ],
     ],
     shows: 'controlEffect',
-    tones: EFFECT_TONES,
+    tones: { output: 'controlEffect' },
   },
 ];

@@ -1,18 +1,20 @@
 import type { ProcessDefinition } from '../../core/define.js';
-import type { Emitted, Json, Refusal, Step } from '../../core/index.js';
+import type { AnswerTone, Json, Refusal, Step } from '../../core/index.js';
 import {
   capital,
   durationLabel,
+  type NarratedEmission,
   narrateStep,
   type StepNarrative,
+  stateLabel,
   stateName,
+  TONE_MARKS,
 } from '../../core/studio.js';
-import { texts } from '../../rules/index.js';
 import { Coded } from '../coded.js';
 import { Problems } from '../decision/answer.js';
 import { shown } from '../elements/shown-value.js';
 import { usePage } from '../page.js';
-import { policy } from '../shipped-system.js';
+import { policy, texts } from '../shipped-system.js';
 import { fill } from '../words/index.js';
 import { processWords } from '../words/process-words.js';
 import { questionOf } from './question-of.js';
@@ -76,7 +78,7 @@ function Done({ definition, step }: StepProps) {
         <span class="title">{events[step.event] ?? title}</span> <code>{step.event}</code>
       </p>
       <When definition={definition} step={step} />
-      {refused !== undefined && <Refused refusal={refused} />}
+      {refused !== undefined && <Refused refusal={refused} step={step} />}
       {wanted !== undefined && <Wanted definition={definition} names={wanted} event={step.event} />}
       <Values name={words.process.payload} values={step.payload} />
       <Values name={words.process.learned} values={step.learned} />
@@ -84,8 +86,8 @@ function Done({ definition, step }: StepProps) {
       {refused === undefined && wanted === undefined && (
         <Place definition={definition} step={step} state={narrative.state} />
       )}
-      <Emissions name={words.process.effects} list={step.effects} />
-      <Emissions name={words.process.warnings} list={step.warnings} />
+      <Emissions name={words.process.effects} list={narrative.effects} />
+      <Emissions name={words.process.warnings} list={narrative.warnings} />
       <Values name={words.process.changed} values={step.changed} />
       <Sources step={step} edition={definition.edition} />
     </>
@@ -107,17 +109,21 @@ function When({ definition, step }: StepProps) {
   );
 }
 
-function Refused({ refusal }: { readonly refusal: Refusal }) {
+function Refused(props: { readonly refusal: Refusal; readonly step: Step }) {
   const { words } = usePage();
-  const { message, possible } = refusal;
+  const { code, found, possible } = props.refusal;
+  const { event, to } = props.step;
+  const why = fill(words.process.refusals[code], { event, state: stateLabel(to) });
   return (
     <div class="refused">
       <p>
-        <strong>{words.process.refused}:</strong>{' '}
-        <span lang="en">
-          <Coded text={message} />
-        </span>
+        <strong>{words.process.refused}:</strong> <Coded text={why} />
       </p>
+      {found.length > 0 && (
+        <p class="quiet">
+          {words.process.read}: <code lang="en">{found.join(', ')}</code>
+        </p>
+      )}
       {possible.length > 0 && (
         <p class="quiet">
           {words.process.possibleHere}: <code>{possible.join(', ')}</code>
@@ -144,15 +150,15 @@ function Values(props: { readonly name: string; readonly values: Readonly<Record
   );
 }
 
-function Emissions(props: { readonly name: string; readonly list: readonly Emitted[] }) {
+function Emissions(props: { readonly name: string; readonly list: readonly NarratedEmission[] }) {
   if (props.list.length === 0) return null;
   return (
     <>
       <h3>{props.name}</h3>
       <ul class="values">
-        {props.list.map(({ id, args }, i) => (
+        {props.list.map(({ id, text, args }, i) => (
           <li key={`${i} ${id}`}>
-            <code>{id}</code>
+            {text} <code class="quiet">{id}</code>
             {Object.entries(args).map(([name, value]) => (
               <code key={name} class="quiet">
                 {name}: {shown(value)}
@@ -171,13 +177,14 @@ function Decisions({ decisions }: Pick<StepNarrative, 'decisions'>) {
   const { switches } = state.game;
   return (
     <>
-      {decisions.map(({ record, narrative: { headline, remark, why } }) => (
+      {decisions.map(({ record, narrative: { headline, tone, remark, why } }) => (
         <div key={record.decision} class="told">
           {remark !== null && <Sentence text={remark} />}
-          {headline.map(({ text, name, value }) => (
+          {headline.map(({ text, name, value }, i) => (
             <Sentence
               key={`${name} ${shown(value)}`}
               text={text}
+              tone={i === 0 ? tone : undefined}
               token={`${name}: ${shown(value)}`}
             />
           ))}
@@ -205,9 +212,19 @@ function Decisions({ decisions }: Pick<StepNarrative, 'decisions'>) {
   );
 }
 
-function Sentence({ text, token }: { readonly text: string; readonly token?: string }) {
+function Sentence(props: {
+  readonly text: string;
+  readonly token?: string;
+  readonly tone?: AnswerTone | undefined;
+}) {
+  const { text, token, tone } = props;
   return (
     <p class="sentence">
+      {tone !== undefined && (
+        <span class={`badge ${tone}`} aria-hidden="true">
+          {TONE_MARKS[tone]}
+        </span>
+      )}{' '}
       <Coded text={text} /> {token !== undefined && <code class="quiet">{token}</code>}
     </p>
   );

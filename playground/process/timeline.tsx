@@ -148,7 +148,7 @@ function Place(props: {
         <code>{name}</code>
         {played?.fired.map(({ step }) => (
           <span key={step.order}>
-            <span class="badge warn">{words.process.timer}</span> <code>{step.event}</code>
+            <span class="badge caution">{words.process.timer}</span> <code>{step.event}</code>
           </span>
         ))}
         {clock > 0 && (

@@ -1,3 +1,4 @@
+import type { Tones } from '../../core/decide/sentences/answer-tone.js';
 import type { Texts } from '../../core/decide/sentences/texts.js';
 
 const files = import.meta.glob<unknown>('./*/**/*.json', { eager: true, import: 'default' });
@@ -6,6 +7,11 @@ const words = import.meta.glob<unknown>('../../core/decide/sentences/words/*.jso
   eager: true,
   import: 'default',
 });
+
+const toned = import.meta.glob<unknown>('./tones.json', { eager: true, import: 'default' });
+
+/** What the answers of both editions mean for the one who asks. */
+export const tones = toned['./tones.json'] as Tones; // a test holds the file against the decisions
 
 /**
  * The sentences for people, by language: `en`, `cs`.
@@ -29,7 +35,7 @@ function gather(): Texts {
     if (name !== undefined) place(within(within(language, 'editions'), edition), name, content);
   }
   for (const [path, content] of Object.entries(words)) {
-    within(found, path.replace(/^.*\/|\.json$/g, '')).engine = content;
+    Object.assign(within(found, path.replace(/^.*\/|\.json$/g, '')), { engine: content, tones });
   }
   // The files are JSON of this shape; a test holds every one of them against it.
   return found as unknown as Texts;

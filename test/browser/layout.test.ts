@@ -53,3 +53,28 @@ describe('the answer of a decision', () => {
     },
   );
 });
+
+describe('the header', () => {
+  /** The rows that its parts stand in: parts whose middles are close share one. */
+  const ROWS = `(() => {
+    const parts = document.querySelectorAll('.top :is(.brand, button, select)');
+    const middles = [...parts].map((part) => part.getBoundingClientRect())
+      .filter((r) => r.width > 0).map((r) => (r.top + r.bottom) / 2).sort((a, b) => a - b);
+    return middles.filter((y, i) => i === 0 || y - middles[i - 1] > 12).length;
+  })()`;
+
+  it.each([
+    { lang: 'en', width: 1280, most: 1 },
+    { lang: 'cs', width: 1280, most: 1 },
+    { lang: 'en', width: 390, most: 2 },
+    { lang: 'cs', width: 390, most: 2 },
+    { lang: 'cs', width: 360, most: 2 },
+  ])('takes at most $most rows at $width px in $lang', async ({ lang, width, most }) => {
+    const tab = await page.open({ viewport: { width, height: 800 } });
+    await tab.getByLabel(/^Language/).selectOption(lang);
+    await expect.poll(() => tab.evaluate('document.documentElement.lang')).toBe(lang);
+    expect(await tab.evaluate(ROWS)).toBeLessThanOrEqual(most);
+    const beyond = await tab.evaluate('document.documentElement.scrollWidth - innerWidth');
+    expect(beyond).toBeLessThanOrEqual(0);
+  });
+});

@@ -62,6 +62,15 @@ describe('a policy of one’s own, in an empty folder with the packed package', 
     expect(record.missing).toEqual(['memberKind', 'bookKind', 'booksOnLoan', 'hasFine']);
   });
 
+  it('tells its answers with a tone, and its effects in sentences', () => {
+    const asked = ['explain', 'library.loan.decision', '--facts', READER] as const;
+    expect(printed(...asked)).toContain('✕ The book is not lent: there are too many books');
+    const story = printed('run', '--story');
+    expect(story).toContain('✓ The book is lent');
+    expect(story).toContain('* The reader takes the book home. (BOOK_LENT)');
+    expect(story).toContain('* The reader is charged a fine. (FINE_CHARGED, fine SMALL)');
+  });
+
   it('is explained in English and in Czech', () => {
     const asked = ['explain', 'library.loan.decision', '--facts', READER] as const;
     const english = printed(...asked);

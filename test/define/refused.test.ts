@@ -349,6 +349,8 @@ describe('a module', () => {
     [{ files, editions: [] }, ['module/shape']],
     [{ files: [{}], editions: [gate] }, ['module/shape']],
     [{ files, editions: [gate], processes: [{ id: 'x' }] }, ['module/shape']],
+    [{ files, editions: [gate], tones: [] }, ['module/shape']],
+    [{ files, editions: [gate], tones: { 'gate.exit': {} } }, ['tones/unknown-decision']],
     [{ files, editions: [gate], scenarios: [{ path: 'x', content: {} }] }, ['scenario/shape']],
   ])('is refused where it is none: %#', (module, codes) => {
     const loaded = loadPolicyModule(module);

@@ -1,3 +1,4 @@
+import type { Tones } from './answer-tone.js';
 import type { EditionTexts, EngineTexts, Texts } from './texts.js';
 import cs from './words/cs.json' with { type: 'json' };
 import en from './words/en.json' with { type: 'json' };
@@ -16,6 +17,7 @@ export const ENGINE_TEXTS: Readonly<Record<string, EngineTexts>> = { cs, en };
 /**
  * The sentences that a policy is printed in: the engine's own words, and those about its editions.
  * @param texts by language, then by edition; a language that is left out has English titles only
+ * @param tones what each answer means for the one who asks; one that is left out is neutral
  * @example
  * ```ts
  * import { textsWith } from 'provisim/define';
@@ -27,11 +29,12 @@ export const ENGINE_TEXTS: Readonly<Record<string, EngineTexts>> = { cs, en };
  */
 export function textsWith(
   texts: Readonly<Record<string, Readonly<Record<string, EditionTexts>>>> = {},
+  tones: Tones = {},
 ): Texts {
   return Object.fromEntries(
     Object.entries(ENGINE_TEXTS).map(([lang, engine]) => [
       lang,
-      { engine, editions: texts[lang] ?? {} },
+      { engine, editions: texts[lang] ?? {}, tones },
     ]),
   );
 }

@@ -3,6 +3,7 @@ import { meant } from '../../base/suggest.js';
 import type { Policy } from '../../rule/policy.js';
 import type { DecisionRecord } from '../record.js';
 import { findRuleSet } from '../request.js';
+import { toneOfAnswer } from './answer-tone.js';
 import { assumedSentences } from './assumed.js';
 import { missingFacts } from './missing-facts.js';
 import { narrationOf } from './narration.js';
@@ -55,6 +56,7 @@ export function explainRecord(
     status: record.status,
     headings: texts.engine.headings,
     headline,
+    tone: toneOfAnswer(texts.tones, record.decision, headline),
     remark: remarkOf(narration, headline),
     why: firedRules(narration),
     missing: missingFacts(narration),

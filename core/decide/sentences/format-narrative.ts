@@ -1,3 +1,4 @@
+import { type AnswerTone, TONE_MARKS } from './answer-tone.js';
 import {
   block,
   gap,
@@ -47,7 +48,9 @@ export function formatNarrative(
     block(0, [toned('heading', narrative.question)]),
     gap,
     ...narrative.headline.map((statement, i) =>
-      statementBlock(statement, i === 0 ? 'strong' : 'plain'),
+      i === 0
+        ? statementBlock(statement, 'strong', narrative.tone)
+        : statementBlock(statement, 'plain'),
     ),
     ...remarkBlocks(narrative),
     ...section(
@@ -85,10 +88,20 @@ export function toned(tone: Tone, text: string): TextSpan {
   return { tone, text };
 }
 
-/** A statement with its token in parentheses. */
-export function statementBlock({ text, value }: Statement, tone: Tone): TextBlock {
+/**
+ * A statement with its token in parentheses.
+ * @param answer the tone of the answer that it states, shown by a mark
+ */
+export function statementBlock(
+  { text, value }: Statement,
+  tone: Tone,
+  answer?: AnswerTone,
+): TextBlock {
   const token = typeof value === 'string' && /^[A-Z0-9_]+$/.test(value) ? `(${value})` : '';
-  return block(2, [toned(tone, text), toned('quiet', token)]);
+  const said = [toned(tone, text), toned('quiet', token)];
+  return answer === undefined
+    ? block(2, said)
+    : block(2, [toned(tone, TONE_MARKS[answer]), ...said], 4);
 }
 
 /** An assumption with its id and the switch that overrides it. */

@@ -4,18 +4,22 @@ import type { RuleSet } from '../../rule/policy.js';
 import type { DecisionRecord } from '../record.js';
 import type { DecisionTexts, EditionTexts, EngineTexts, LanguageTexts } from './texts.js';
 
-/**
- * Everything that a narrative is made from: the record, its rule set, and the words of a language.
- */
-export interface Narration {
-  readonly record: DecisionRecord;
-  readonly ruleSet: RuleSet;
+/** The words of a language about one edition, and how it counts and lists. */
+export interface LanguageWords {
   readonly engine: EngineTexts;
   readonly edition: EditionTexts;
-  readonly decision: DecisionTexts;
   readonly plural: Intl.PluralRules;
   readonly number: Intl.NumberFormat;
   readonly list: Intl.ListFormat;
+}
+
+/**
+ * Everything that a narrative is made from: the record, its rule set, and the words of a language.
+ */
+export interface Narration extends LanguageWords {
+  readonly record: DecisionRecord;
+  readonly ruleSet: RuleSet;
+  readonly decision: DecisionTexts;
   /** The value of every name in the record: facts, parameters, derivations and their arguments. */
   readonly values: ReadonlyMap<string, Json>;
 }
@@ -27,19 +31,32 @@ export interface Narration {
 export function narrationOf(
   record: DecisionRecord,
   ruleSet: RuleSet,
-  { texts, lang }: { readonly texts: LanguageTexts; readonly lang: string },
+  language: { readonly texts: LanguageTexts; readonly lang: string },
 ): Narration {
-  const edition = texts.editions[ruleSet.edition.id] ?? NO_TEXTS;
+  const words = languageWords(language, ruleSet.edition.id);
   return {
+    ...words,
     record,
     ruleSet,
+    decision: words.edition.decisions[ruleSet.id] ?? { outputs: {} },
+    values: valuesOf(record),
+  };
+}
+
+/**
+ * The words of a language about one edition.
+ * @param lang the language of `texts`, as a BCP 47 tag
+ */
+export function languageWords(
+  { texts, lang }: { readonly texts: LanguageTexts; readonly lang: string },
+  edition: string,
+): LanguageWords {
+  return {
     engine: texts.engine,
-    edition,
-    decision: edition.decisions[ruleSet.id] ?? { outputs: {} },
+    edition: texts.editions[edition] ?? NO_TEXTS,
     plural: new Intl.PluralRules(lang),
     number: new Intl.NumberFormat(lang),
     list: new Intl.ListFormat(lang, { type: 'conjunction' }),
-    values: valuesOf(record),
   };
 }
 

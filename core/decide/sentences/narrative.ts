@@ -1,4 +1,5 @@
 import type { Json } from '../../base/json.js';
+import type { AnswerTone } from './answer-tone.js';
 import type { Section } from './texts.js';
 
 /** A statement with the token that it expresses. */
@@ -47,6 +48,8 @@ export interface Narrative {
   readonly headings: Readonly<Record<Section, string>>;
   /** The certain part of the answer. */
   readonly headline: readonly Statement[];
+  /** What the certain part of the answer means for the one who asks. */
+  readonly tone: AnswerTone;
   /** A remark on the answer as a whole: that there is none, or that facts are missing. */
   readonly remark: string | null;
   readonly why: readonly NarratedRule[];

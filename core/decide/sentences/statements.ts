@@ -1,6 +1,7 @@
 import type { Json } from '../../base/json.js';
 import { RECORD_LISTS, type RecordList } from '../../rule/policy.js';
 import type { ListEntry } from '../record.js';
+import { sentenceOf } from './emission.js';
 import { stated } from './finding.js';
 import type { Narration } from './narration.js';
 import type { Statement } from './narrative.js';
@@ -63,7 +64,9 @@ function entryText(narration: Narration, name: RecordList, { id, args }: ListEnt
   const own = narration.decision.outputs[name]?.[id];
   if (typeof own === 'string') return filled(narration, own, given);
   const words = narration.engine.warnings[id];
-  if (words === undefined) return `\`${id}\``;
+  if (words === undefined) {
+    return filled(narration, sentenceOf(id, narration.edition.emissions), given);
+  }
   const { outcome } = args;
   const other = typeof outcome === 'object' && outcome !== null && !Array.isArray(outcome);
   // The engine's own warnings carry the outcome of the other interpretation.

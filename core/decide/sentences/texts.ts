@@ -1,3 +1,5 @@
+import type { Tones } from './answer-tone.js';
+
 /** A sentence, or its forms by the plural category of the number in it. */
 export type Wording = string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
 
@@ -26,6 +28,11 @@ export interface EditionTexts {
    */
   readonly values: Readonly<Record<string, Wordings>>;
   readonly assumptions: Readonly<Record<string, string>>;
+  /**
+   * Sentences for effects, notifications, warnings and confirmations, by their ids; `{name}` is an
+   * argument. What a decision says about its own lists comes first.
+   */
+  readonly emissions?: Readonly<Record<string, string>>;
   /** By the id of the process. English titles are part of the processes. */
   readonly processes?: Readonly<Record<string, ProcessTexts>>;
 }
@@ -80,6 +87,8 @@ export type Section =
 export interface LanguageTexts {
   readonly engine: EngineTexts;
   readonly editions: Readonly<Record<string, EditionTexts>>;
+  /** The same in every language: what each answer means for the one who asks. */
+  readonly tones?: Tones;
 }
 
 /** All sentences, by language: `en`, `cs`. */

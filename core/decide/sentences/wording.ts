@@ -1,5 +1,5 @@
 import type { Json } from '../../base/json.js';
-import { isUnknown, type Narration } from './narration.js';
+import { isUnknown, type LanguageWords, type Narration } from './narration.js';
 import type { Wording, Wordings } from './texts.js';
 
 /** Keys of `Wordings` that are not tokens. */
@@ -44,8 +44,8 @@ export function filled(
 }
 
 /** A value as a word: numbers and lists in the format of the language, texts unchanged. */
-export function shown(narration: Narration, value: Json | undefined, wordings?: Wordings): string {
-  const { engine, number, list } = narration;
+export function shown(words: LanguageWords, value: Json | undefined, wordings?: Wordings): string {
+  const { engine, number, list } = words;
   if (value === undefined || isUnknown(value)) return engine.values.unknown;
   if (value === null) return engine.values.null;
   if (typeof value === 'boolean') return engine.values[value ? 'true' : 'false'];
@@ -53,7 +53,7 @@ export function shown(narration: Narration, value: Json | undefined, wordings?: 
   if (typeof value === 'string') return value;
   if (!Array.isArray(value)) return JSON.stringify(value);
   if (value.length === 0) return engine.values['[]'];
-  return list.format(value.map((member) => memberWord(narration, member, wordings)));
+  return list.format(value.map((member) => memberWord(words, member, wordings)));
 }
 
 /** A text as a sentence: with a capital and a full stop. */
@@ -67,9 +67,9 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function memberWord(narration: Narration, member: Json, wordings: Wordings | undefined): string {
+function memberWord(words: LanguageWords, member: Json, wordings: Wordings | undefined): string {
   const word = typeof member === 'string' ? wordings?.[keyOf(member)] : undefined;
-  return typeof word === 'string' && word !== wordings?.['*'] ? word : shown(narration, member);
+  return typeof word === 'string' && word !== wordings?.['*'] ? word : shown(words, member);
 }
 
 function keyOf(value: Json): string {
