@@ -4,7 +4,7 @@
  * are made of.
  */
 export { versionProblem } from './base/format-version.js';
-export { canonicalText, isRecord } from './base/json.js';
+export { canonicalText, isRecord, textsOf } from './base/json.js';
 export { fail, ok } from './base/result.js';
 export { meant } from './base/suggest.js';
 export { unreachable } from './base/unreachable.js';

@@ -28,6 +28,13 @@ export function deepFreeze<T>(value: T): T {
   return value;
 }
 
+/** The texts of a list; none where the value is no list. */
+export function textsOf(list: Json | undefined): readonly string[] {
+  return Array.isArray(list)
+    ? list.filter((value): value is string => typeof value === 'string')
+    : [];
+}
+
 /** True for an object that is neither null nor an array. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,4 +1,4 @@
-import type { Json } from '../base/json.js';
+import { type Json, textsOf } from '../base/json.js';
 import { DAY, DAYS, INSTANTS } from './calendar.js';
 import { isNumeric, type ValueType } from './value-type.js';
 
@@ -121,8 +121,4 @@ function round(number: number, decimals: number): number {
 
 function dayOf(date: Json | undefined): number | undefined {
   return typeof date === 'string' ? DAYS.read(date) : undefined;
-}
-
-function textsOf(list: Json | undefined): readonly string[] {
-  return Array.isArray(list) ? list.filter((v): v is string => typeof v === 'string') : [];
 }

@@ -1,4 +1,4 @@
-import type { Json } from '../base/json.js';
+import { type Json, textsOf } from '../base/json.js';
 import { CONSUMPTION_DERIVATIONS } from './consumption-derivations.js';
 import { DATE_DERIVATIONS, type DateSpan } from './date-derivations.js';
 import { LIST_DERIVATIONS } from './list-derivations.js';
@@ -194,10 +194,6 @@ function readMin({ constants }: ResultUse, other: Json | undefined): ArgumentUse
   const limit = typeof other === 'number' ? other : undefined;
   const at = numbersOf(constants);
   return { reads: 'number', at: limit === undefined ? at : [...at, limit] };
-}
-
-function textsOf(list: Json | undefined): readonly string[] {
-  return Array.isArray(list) ? list.filter((v): v is string => typeof v === 'string') : [];
 }
 
 function numbersOf(values: readonly Json[]): number[] {

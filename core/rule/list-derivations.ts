@@ -1,4 +1,4 @@
-import type { Json } from '../base/json.js';
+import { type Json, textsOf } from '../base/json.js';
 import { isList, type ValueType } from './value-type.js';
 
 /**
@@ -64,8 +64,4 @@ export const LIST_DERIVATIONS = {
  */
 function placesOf(list: Json | undefined): number {
   return Array.isArray(list) ? list.length : 2;
-}
-
-function textsOf(list: Json | undefined): readonly string[] {
-  return Array.isArray(list) ? list.filter((v): v is string => typeof v === 'string') : [];
 }

@@ -1,4 +1,4 @@
-import type { Json } from '../base/json.js';
+import { type Json, textsOf } from '../base/json.js';
 import type { ValueType } from './value-type.js';
 
 /**
@@ -130,8 +130,4 @@ function unlisted(count: number, constants: readonly Json[]): readonly string[] 
     .map((letter) => `Q${letter}`)
     .filter((q) => !taken.includes(q));
   return free.slice(0, count);
-}
-
-function textsOf(values: readonly Json[]): readonly string[] {
-  return values.filter((value): value is string => typeof value === 'string');
 }

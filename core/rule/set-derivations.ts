@@ -1,4 +1,4 @@
-import type { Json } from '../base/json.js';
+import { type Json, textsOf } from '../base/json.js';
 import { isList, type ValueType } from './value-type.js';
 
 /**
@@ -47,8 +47,4 @@ function readBoth(known: readonly (Json | undefined)[]) {
     { reads: 'members', at },
     { reads: 'members', at },
   ] as const;
-}
-
-function textsOf(list: Json | undefined): readonly string[] {
-  return Array.isArray(list) ? list.filter((v): v is string => typeof v === 'string') : [];
 }

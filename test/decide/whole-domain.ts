@@ -1,4 +1,4 @@
-import type { Json } from '../../core/base/json.js';
+import { type Json, textsOf } from '../../core/base/json.js';
 import { calendarDay, DAYS, firstDayOf, INSTANTS, monthOf } from '../../core/rule/calendar.js';
 import { DERIVATIONS } from '../../core/rule/derivation.js';
 import type { RuleSet } from '../../core/rule/policy.js';
@@ -41,7 +41,7 @@ function takenWhole({ file }: RuleSet): ReadonlySet<string> {
 }
 
 function daysAround(given: readonly Json[]): number[] {
-  const texts = given.flat().filter((value): value is string => typeof value === 'string');
+  const texts = textsOf(given.flat());
   const known = texts.flatMap((text) => {
     const month = monthOf(text);
     if (month !== undefined) return [firstDayOf(month), firstDayOf(month + 1) - 1];
