@@ -5,7 +5,7 @@
  */
 export { versionProblem } from './base/format-version.js';
 export { canonicalText, isRecord, textsOf } from './base/json.js';
-export { fail, ok } from './base/result.js';
+export { fail, ok, problemsOf } from './base/result.js';
 export { meant } from './base/suggest.js';
 export { unreachable } from './base/unreachable.js';
 export { check as checkCondition, evaluate, type Value } from './decide/evaluate.js';

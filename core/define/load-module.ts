@@ -1,6 +1,6 @@
 import { isRecord } from '../base/json.js';
 import type { Problem } from '../base/problem.js';
-import { fail, ok, type Result } from '../base/result.js';
+import { fail, ok, problemsOf, type Result } from '../base/result.js';
 import { textsWith } from '../decide/sentences/engine-texts.js';
 import type { EditionTexts, Texts } from '../decide/sentences/texts.js';
 import type { Invariant } from '../explore/invariant.js';
@@ -59,10 +59,10 @@ export function loadPolicyModule(
     scenario: readScenario(content),
   }));
   const unread = read.flatMap(({ file, scenario }) =>
-    scenario.ok ? [] : scenario.problems.map((problem) => ({ ...problem, file })),
+    problemsOf(scenario).map((problem) => ({ ...problem, file })),
   );
   if (!policy.ok || unread.length > 0) {
-    return fail([...(policy.ok ? [] : policy.problems), ...unread]);
+    return fail([...problemsOf(policy), ...unread]);
   }
   const sound = read.flatMap(({ file, scenario }) =>
     scenario.ok ? [{ file, scenario: scenario.value }] : [],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { problemsOf } from '../../core/base/result.js';
 import { decideUnknown } from '../../core/decide/decide.js';
 import { isDecisionScenario } from '../../core/simulate/scenario.js';
 import { examples, examplesOf, stateOfExample } from '../../playground/gallery/example.js';
@@ -21,7 +22,7 @@ describe('the gallery', () => {
   it.each(questions)('fills in a question that can be decided: $example.id $index', (one) => {
     const { question } = { ...FIRST_STATE, ...stateOfExample(one.example, one.index) };
     const decided = decideUnknown(policy, question);
-    expect(decided.ok ? [] : decided.problems).toEqual([]);
+    expect(problemsOf(decided)).toEqual([]);
   });
 
   it.each([...policy.processes.keys()])('has an example to begin %s with', (process) => {

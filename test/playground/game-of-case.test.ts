@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { problemsOf } from '../../core/base/result.js';
 import { openCase, saveCase } from '../../core/keep/saved-case.js';
 import { isDecisionScenario } from '../../core/simulate/scenario.js';
 import { examples, stateOfExample } from '../../playground/gallery/example.js';
@@ -32,11 +33,11 @@ describe('a case that was kept in a file', () => {
     if (story === undefined || run === undefined) throw new Error('a story has a run');
     const late = { ...run, began: { ...run.began, at: 5, after: 1 }, log: [] };
     const game = gameOfCase(policy, { ...story, runs: [run, late] });
-    expect(game.ok ? [] : game.problems.map(({ code }) => code)).toContain('open/not-of-this-page');
+    expect(problemsOf(game).map(({ code }) => code)).toContain('open/not-of-this-page');
   });
 
   it('without a run is nothing to play', () => {
     const game = gameOfCase(policy, { facts: {}, clock: 0, runs: [] });
-    expect(game.ok ? [] : game.problems.map(({ code }) => code)).toEqual(['open/not-of-this-page']);
+    expect(problemsOf(game).map(({ code }) => code)).toEqual(['open/not-of-this-page']);
   });
 });
