@@ -1,4 +1,5 @@
 import type { Json } from '../base/json.js';
+import { untilStable } from '../base/until-stable.js';
 import type { DateSpan } from '../rule/date-derivations.js';
 import { copiedNames } from '../rule/dependencies.js';
 import { type BoundComparison, eachBoundComparison, type Plan } from '../rule/plan.js';
@@ -63,19 +64,21 @@ export function partitionsOf(plan: Plan, known: (name: string) => Json | undefin
   // A name's partition depends on the partitions of all that is derived or copied from it, so
   // iterate until nothing is added.
   const readAll = () => {
-    for (let size = -1; size !== sizeOf(byName); ) {
-      size = sizeOf(byName);
-      const constraints: OrderConstraint[] = [];
-      pools = [...plan.derivations.values()].flatMap((derivation) => {
-        const partition = byName.get(derivation.name);
-        const reads =
-          partition === undefined ? [] : readDerivation(derivation, partition, { of, known });
-        constraints.push(...orderConstraintsOf(plan, derivation, reads));
-        return equalityGroupOf(reads, derivation.args);
-      });
-      cutOrdered(constraints, { plan, edges: edges, given, known, of });
-      for (const copy of edges) readAlike(of(copy.from), byName.get(copy.to), given.get(copy.to));
-    }
+    untilStable(
+      () => sizeOf(byName),
+      () => {
+        const constraints: OrderConstraint[] = [];
+        pools = [...plan.derivations.values()].flatMap((derivation) => {
+          const partition = byName.get(derivation.name);
+          const reads =
+            partition === undefined ? [] : readDerivation(derivation, partition, { of, known });
+          constraints.push(...orderConstraintsOf(plan, derivation, reads));
+          return equalityGroupOf(reads, derivation.args);
+        });
+        cutOrdered(constraints, { plan, edges: edges, given, known, of });
+        for (const copy of edges) readAlike(of(copy.from), byName.get(copy.to), given.get(copy.to));
+      },
+    );
   };
   readAll();
   const differences = differencesOf(plan, byName, known);

@@ -1,3 +1,4 @@
+import { untilStable } from '../../base/until-stable.js';
 import type { ProcessDefinition, Source } from '../../process/definition.js';
 import type { Action } from '../../process/emit.js';
 import { sourceOf } from '../../process/event-context.js';
@@ -238,10 +239,12 @@ export function factsIn(
   for (const { when } of definition.begins ?? []) see(when);
   see(definition.asks);
   const changes = changesIn(definition);
-  for (let size = -1; size !== found.size; ) {
-    size = found.size;
-    for (const [name, source] of changes) if (looked.has(name) || found.has(name)) see(source);
-  }
+  untilStable(
+    () => found.size,
+    () => {
+      for (const [name, source] of changes) if (looked.has(name) || found.has(name)) see(source);
+    },
+  );
   return found;
 }
 
