@@ -19,6 +19,11 @@ export function canonicalText(value: Json): string {
   return text;
 }
 
+/** A value as JSON writes it and reads it again: without undefined properties, shared with nothing. */
+export function asJson(value: unknown): Json {
+  return JSON.parse(JSON.stringify(value));
+}
+
 /** Freezes a value and everything in it; what is already frozen is left alone. */
 export function deepFreeze<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
