@@ -14,7 +14,7 @@ import {
 import { type CopyEdge, constantsGiven, copyEdges } from './flow.js';
 import { tokensOf } from './group-tokens.js';
 import { cutOrdered, type OrderConstraint, orderConstraintsOf } from './order-constraints.js';
-import { emptyPartition, type Partition } from './partition.js';
+import { emptyPartition, type Partition, refine } from './partition.js';
 
 /**
  * The partitions of all names that a rule set reads, and how names are compared with each other.
@@ -154,10 +154,7 @@ function readAlike(
     if (typeof value === 'number') addNumber(from, value);
   }
   if (to === undefined) return;
-  for (const key of ['constants', 'numbers', 'steps', 'members', 'sizes', 'sizesOf'] as const) {
-    const into: Set<Json> = from[key] as Set<Json>; // sets of JSON values, whichever they are
-    for (const value of to[key]) into.add(value);
-  }
+  refine(from, to);
   for (const value of to.members) from.constants.add(value);
   // A set may collect its members from several lists, so each list may have any length up to that
   // of the set.

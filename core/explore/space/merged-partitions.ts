@@ -2,7 +2,7 @@ import type { Json } from '../../base/json.js';
 import { planFor } from '../../decide/request.js';
 import { closeDifferences } from '../../diagram/differences.js';
 import type { EqualityGroup } from '../../diagram/equality-groups.js';
-import { emptyPartition, type Partition } from '../../diagram/partition.js';
+import { emptyPartition, type Partition, refine } from '../../diagram/partition.js';
 import { type Partitions, partitionsOf } from '../../diagram/partitions.js';
 import type { ProcessDefinition } from '../../process/definition.js';
 import { sourceOf } from '../../process/event-context.js';
@@ -135,10 +135,7 @@ function joined(pools: readonly EqualityGroup[], group: EqualityGroup): Equality
 }
 
 function readAlso(into: Partition, from: Partition): void {
-  for (const key of ['constants', 'numbers', 'steps', 'members', 'sizes', 'sizesOf'] as const) {
-    const set: Set<Json> = into[key] as Set<Json>; // sets of JSON values, whichever they are
-    for (const value of from[key]) set.add(value);
-  }
+  refine(into, from);
   into.copied ||= from.copied;
   into.distinct ||= from.distinct;
   into.ordered ||= from.ordered;
