@@ -47,8 +47,8 @@ export { xstateMachine } from './process/xstate-machine.js';
 export { DAYS, INSTANTS, instantYearsAfter, yearsBefore } from './rule/calendar.js';
 export type { Comparison, Condition, Operator } from './rule/condition.js';
 export type { Constraint } from './rule/constraint.js';
-export { DERIVATIONS } from './rule/derivation.js';
 export { typeOfValues } from './rule/draft.js';
+export { functionsOf } from './rule/functions.js';
 export type { Epoch, Guide } from './rule/guide.js';
 export { eachBoundComparison, type Plan, planAt } from './rule/plan.js';
 export type { EditionDefinition, Policy as RulePolicy, RuleSet } from './rule/policy.js';
@@ -92,5 +92,6 @@ export {
   type ScenarioStep,
 } from './simulate/scenario.js';
 export { cases } from './webex/cases.js';
+export { broadworksFunctions, wholesaleFunctions } from './webex/functions/by-edition.js';
 export { invariants } from './webex/invariants.js';
 export { processes } from './webex/processes.js';

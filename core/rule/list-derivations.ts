@@ -1,4 +1,5 @@
 import { type Json, textsOf } from '../base/json.js';
+import type { DerivationFunction } from './derivation.js';
 import { isList, type ValueType } from './value-type.js';
 
 /**
@@ -53,11 +54,11 @@ export const LIST_DERIVATIONS = {
       const rows = ['one', 'other'].flatMap((key) => textsOf(wanted).map((v) => `${key}=${v}`));
       return [
         { reads: 'members', at: rows },
-        { reads: 'members', at: [] as string[] },
+        { reads: 'members', at: [] },
       ] as const;
     },
   },
-} as const;
+} satisfies Readonly<Record<string, DerivationFunction>>;
 
 /**
  * The number of positions that matter: the length of the other list where it is known, else two.
