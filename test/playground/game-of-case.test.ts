@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { problemsOf } from '../../core/base/result.js';
 import { openCase, saveCase } from '../../core/keep/saved-case.js';
 import { isDecisionScenario } from '../../core/simulate/scenario.js';
-import { examples, stateOfExample } from '../../playground/gallery/example.js';
+import { examples } from '../../playground/gallery/example.js';
 import { gameOfCase } from '../../playground/process/game-of-case.js';
 import { replay } from '../../playground/process/replay-game.js';
 import { policy } from '../../playground/shipped-system.js';
 import { FIRST_STATE, type Game } from '../../playground/state/page-state.js';
+import { stateOfExample } from '../../playground/state/state-of-example.js';
 
 const stories = examples.filter(({ scenario }) => !isDecisionScenario(scenario));
 
