@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../core/index.js';
+import { problemsOf } from '../core/studio.js';
 import type { Io } from './io.js';
 import type { Arguments, OptionSpec } from './read/arguments.js';
 import { importPolicy, policyModule } from './read/import-policy.js';
@@ -39,7 +40,7 @@ export async function servePage(
   if (module?.ok === false) return module.problems;
   const shown = module === undefined ? {} : { module: module.value };
   const served = await serve({ folder, io, ...at, ...shown });
-  return served.ok ? [] : served.problems;
+  return problemsOf(served);
 }
 
 async function soundModule(policy: string): ReturnType<typeof policyModule> {

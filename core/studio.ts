@@ -4,8 +4,8 @@
  * are made of.
  */
 export { versionProblem } from './base/format-version.js';
-export { canonicalText, isRecord } from './base/json.js';
-export { fail, ok } from './base/result.js';
+export { canonicalText, isRecord, textsOf } from './base/json.js';
+export { fail, ok, problemsOf } from './base/result.js';
 export { meant } from './base/suggest.js';
 export { unreachable } from './base/unreachable.js';
 export { check as checkCondition, evaluate, type Value } from './decide/evaluate.js';
@@ -49,8 +49,8 @@ export { xstateMachine } from './process/xstate-machine.js';
 export { DAYS, INSTANTS, instantYearsAfter, yearsBefore } from './rule/calendar.js';
 export type { Comparison, Condition, Operator } from './rule/condition.js';
 export type { Constraint } from './rule/constraint.js';
-export { DERIVATIONS } from './rule/derivation.js';
 export { typeOfValues } from './rule/draft.js';
+export { functionsOf } from './rule/functions.js';
 export type { Epoch, Guide } from './rule/guide.js';
 export { eachBoundComparison, type Plan, planAt } from './rule/plan.js';
 export type { EditionDefinition, Policy as RulePolicy, RuleSet } from './rule/policy.js';
@@ -95,5 +95,6 @@ export {
   type ScenarioStep,
 } from './simulate/scenario.js';
 export { cases } from './webex/cases.js';
+export { broadworksFunctions, wholesaleFunctions } from './webex/functions/by-edition.js';
 export { invariants } from './webex/invariants.js';
 export { processes } from './webex/processes.js';

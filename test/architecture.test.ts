@@ -23,7 +23,8 @@ const ORDER = [
 ];
 /** Folders outside the order, with the folders that they import besides themselves. */
 const ASIDE: Readonly<Record<string, readonly string[]>> = {
-  'core/engine': ['core/base', 'core/rule', 'core/diagram', 'core/decide', 'core'],
+  // Without `core/diagram`: the reference has to find its mistakes.
+  'core/engine': ['core/base', 'core/rule', 'core/decide', 'core'],
   rules: ORDER,
   cli: [...ORDER, 'core/engine', 'rules'],
   testing: [...ORDER, 'core/engine', 'rules'],

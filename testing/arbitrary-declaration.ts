@@ -1,11 +1,13 @@
 import type { Json } from '../core/index.js';
 import {
-  DERIVATIONS,
+  broadworksFunctions,
+  functionsOf,
   type Guide,
   type ParameterFile,
   type RuleSetFile,
   type SwitchFile,
   typeOfValues,
+  wholesaleFunctions,
 } from '../core/studio.js';
 import { EMAILS, NUMBERS, TEXTS, TOKENS, VERSIONS } from './alphabet.js';
 import { ASSUMPTIONS, CITES } from './arbitrary-guide.js';
@@ -26,13 +28,17 @@ interface Derived {
   readonly parameters?: readonly string[];
 }
 
+/** The functions of the editions of generated policies, beside the general ones: all that are shipped. */
+export const OWN_FUNCTIONS = { ...broadworksFunctions, ...wholesaleFunctions };
+const FUNCTIONS = functionsOf({ functions: OWN_FUNCTIONS });
+
 /** Derivations of facts and of each other: every function, with arguments of suitable types. */
 export function drawDerivations(draw: Draw, names: readonly Named[], derived: Derived) {
   const { most, prefix, parameters = [] } = derived;
   const calls: Record<string, Record<string, string[]>> = {};
   const found: Named[] = [];
   for (let i = draw.below(most + 1); i > 0; i--) {
-    const [functionName, f] = draw.pick(Object.entries(DERIVATIONS));
+    const [functionName, f] = draw.pick([...FUNCTIONS]);
     // Left out are functions that the generator would rarely satisfy: with constant arguments,
     // opaque ones and output-only ones, whose facts and results most rules would read in other
     // ways, and differences, which need a domain of their own.

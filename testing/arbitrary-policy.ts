@@ -3,6 +3,7 @@ import type { Signature } from '../core/define.js';
 import type { PolicyFile } from '../core/index.js';
 import { type EditionDefinition, loadPolicyOf, type RulePolicy } from '../core/studio.js';
 import { drawConstraints } from './arbitrary-constraint.js';
+import { OWN_FUNCTIONS } from './arbitrary-declaration.js';
 import { drawGuide } from './arbitrary-guide.js';
 import { drawRuleSet, factsNamed, type Size } from './arbitrary-rule-set.js';
 import { drawFacts } from './arbitrary-signature.js';
@@ -82,6 +83,7 @@ function drawPolicy(draw: Draw, size: PolicySize): DrawnPolicy {
     id,
     signatures: [signature],
     constraints: drawConstraints(draw, factsNamed(signature)),
+    functions: OWN_FUNCTIONS,
     nullMeans: draw.pick(['problem', 'unknown']),
   };
   const files = [

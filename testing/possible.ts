@@ -45,7 +45,7 @@ export function canBePossible(ruleSet: RuleSet): boolean {
 function constraintsOf(ruleSet: RuleSet): Plan {
   const epoch = ruleSet.guide.epochs[0];
   if (epoch === undefined) throw new Error('a guide has at least one epoch');
-  return { ...planAt(ruleSet, epoch.id, 'late'), tables: [] };
+  return { ...planAt(ruleSet, epoch.id), tables: [] };
 }
 
 function keepsConstraints(plan: Plan, inputs: ReadonlyMap<string, Value>): boolean {

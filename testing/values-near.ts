@@ -6,6 +6,7 @@ import {
   isNumeric,
   isRecord,
   type RuleSet,
+  textsOf,
 } from '../core/studio.js';
 import { momentsNear } from './dates-near.js';
 
@@ -78,7 +79,7 @@ function textsNear(fact: FactSpec, constants: readonly Json[]): readonly string[
   const fresh = emails
     ? ['some@one.org', 'Some@One.org', 'any@one.org']
     : ['some', 'any', 'en_GB', 'de'];
-  const texts = constants.filter((c): c is string => typeof c === 'string');
+  const texts = textsOf(constants);
   const like = emails ? texts.filter((c) => c.includes('@')) : comparedTexts(texts);
   const newer = texts.filter(isVersion).map((version) => `${version}9`);
   return [...new Set([...fresh, ...like.slice(0, 8), ...newer.slice(0, 4)])].slice(0, 16);

@@ -1,7 +1,14 @@
 import { stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Problem, Result } from '../../core/index.js';
-import { coverageOf, exercisedBy, ok, type PlayedScenario, play } from '../../core/studio.js';
+import {
+  coverageOf,
+  exercisedBy,
+  ok,
+  type PlayedScenario,
+  play,
+  problemsOf,
+} from '../../core/studio.js';
 import type { Command } from '../command.js';
 import { EXIT } from '../io.js';
 import { complain, print, printJson, styleOf } from '../print/print.js';
@@ -34,10 +41,7 @@ export const coverageCommand: Command = {
     const world = await loadSystem(args);
     const read = await scenariosFor(args, world);
     if (!world.ok || !read.ok) {
-      await complain(
-        io,
-        [world, ...(world === read ? [] : [read])].flatMap((r) => (r.ok ? [] : r.problems)),
-      );
+      await complain(io, problemsOf(world, ...(world === read ? [] : [read])));
       return EXIT.wrongInput;
     }
     const stories: PlayedScenario[] = [];

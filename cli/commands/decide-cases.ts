@@ -1,3 +1,4 @@
+import { problemsOf } from '../../core/studio.js';
 import { EXIT, type Io } from '../io.js';
 import { complain } from '../print/print.js';
 import { type AnsweredCase, caseAnswerer } from '../read/answer-case.js';
@@ -15,10 +16,7 @@ export async function decideCases(args: Arguments, io: Io): Promise<number> {
   const source = args.one('cases') ?? '-';
   const [policy, lines] = await Promise.all([loadPolicyFor(args), linesOf(source, io)]);
   if (!lines.ok || !policy.ok) {
-    await complain(
-      io,
-      [policy, lines].flatMap((read) => (read.ok ? [] : read.problems)),
-    );
+    await complain(io, problemsOf(policy, lines));
     return EXIT.wrongInput;
   }
   const answer = await caseAnswerer(args, policy.value.policy);

@@ -1,5 +1,5 @@
 import type { DecisionRecord, Problem, Result } from '../../core/index.js';
-import { fail, ok } from '../../core/studio.js';
+import { fail, ok, problemsOf } from '../../core/studio.js';
 import type { Io } from '../io.js';
 import type { Arguments } from '../read/arguments.js';
 import { switchesOf } from '../read/common-options.js';
@@ -41,7 +41,7 @@ export async function askOne(args: Arguments, io: Io): Promise<Result<Answered>>
     readJson('--facts', args.one('facts') ?? '', io),
   ]);
   if (!policy.ok || !facts.ok) {
-    return fail([policy, facts].flatMap((read) => (read.ok ? [] : read.problems)));
+    return fail(problemsOf(policy, facts));
   }
   const decide = await deciderOf(args.one('engine'));
   const record = await decide(policy.value.policy, {

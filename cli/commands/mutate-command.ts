@@ -7,6 +7,7 @@ import {
   judge,
   meant,
   ok,
+  problemsOf,
 } from '../../core/studio.js';
 import type { Command } from '../command.js';
 import { EXIT, type Io } from '../io.js';
@@ -54,10 +55,7 @@ export const mutateCommand: Command = {
     const cases = await readLines(args.one('cases'), io, caseScenario);
     const traces = await readLines(args.one('traces'), io, traceScenario);
     if (!world.ok || !scenarios.ok || !cases.ok || !traces.ok) {
-      await complain(
-        io,
-        [world, scenarios, cases, traces].flatMap((r) => (r.ok ? [] : r.problems)),
-      );
+      await complain(io, problemsOf(world, scenarios, cases, traces));
       return EXIT.wrongInput;
     }
     const unknown = args.positionals.flatMap((name) => unknownName(world.value, name));

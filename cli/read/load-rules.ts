@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LoadedModule } from '../../core/define.js';
 import { loadPolicy, type PolicyFile, type Problem, type Result } from '../../core/index.js';
-import { fail, ok } from '../../core/studio.js';
+import { fail, ok, problemsOf } from '../../core/studio.js';
 import { rules, texts } from '../../rules/index.js';
 import type { Arguments } from './arguments.js';
 import { importPolicy } from './import-policy.js';
@@ -30,8 +30,7 @@ export async function loadPolicyFor(args: Arguments): Promise<Result<Loaded>> {
   const { files, texts: read, unread } = over.value;
   const loaded = module === undefined ? loadShipped(files) : await importPolicy(module, files);
   if (loaded.ok && unread.length === 0) return loaded;
-  const problems = loaded.ok ? [] : loaded.problems;
-  return fail([...unread, ...problems.map((problem) => placed(problem, read))]);
+  return fail([...unread, ...problemsOf(loaded).map((problem) => placed(problem, read))]);
 }
 
 function loadShipped(over: readonly PolicyFile[]): Result<Loaded> {
@@ -52,7 +51,7 @@ async function readRules(folder: string): Promise<Result<Over>> {
   if (!found.ok) return found;
   const read = await Promise.all(found.value.map(readJsonFile));
   const parsed = read.flatMap((file) => (file.ok ? [file.value] : []));
-  const unread = read.flatMap((file) => (file.ok ? [] : file.problems));
+  const unread = problemsOf(...read);
   const files = parsed.map(({ label, value }) => ({ path: label, content: value }));
   return ok({ files, texts: parsed, unread });
 }

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem, Result } from '../../core/index.js';
-import { fail, ok, readScenario, type Scenario } from '../../core/studio.js';
+import { fail, ok, problemsOf, readScenario, type Scenario } from '../../core/studio.js';
 import { positionOf } from './json-text.js';
 import { readJsonFile, unreadable } from './read-json.js';
 
@@ -21,7 +21,7 @@ export async function readScenarios(
   const files = await scenarioFiles(paths);
   if (!files.ok) return files;
   const read = await Promise.all(files.value.map(readOne));
-  const problems = read.flatMap((r) => (r.ok ? [] : r.problems));
+  const problems = problemsOf(...read);
   return problems.length > 0 ? fail(problems) : ok(read.flatMap((r) => (r.ok ? [r.value] : [])));
 }
 

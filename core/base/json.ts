@@ -19,6 +19,11 @@ export function canonicalText(value: Json): string {
   return text;
 }
 
+/** A value as JSON writes it and reads it again: without undefined properties, shared with nothing. */
+export function asJson(value: unknown): Json {
+  return JSON.parse(JSON.stringify(value));
+}
+
 /** Freezes a value and everything in it; what is already frozen is left alone. */
 export function deepFreeze<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
@@ -26,6 +31,13 @@ export function deepFreeze<T>(value: T): T {
   if (Array.isArray(value)) for (const item of value) deepFreeze(item);
   else for (const key in value) deepFreeze(value[key]);
   return value;
+}
+
+/** The texts of a list; none where the value is no list. */
+export function textsOf(list: Json | undefined): readonly string[] {
+  return Array.isArray(list)
+    ? list.filter((value): value is string => typeof value === 'string')
+    : [];
 }
 
 /** True for an object that is neither null nor an array. */

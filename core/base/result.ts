@@ -14,3 +14,8 @@ export function ok<T>(value: T): Result<T> {
 export function fail<T = never>(problems: readonly Problem[]): Result<T> {
   return { ok: false, problems };
 }
+
+/** All problems of some results: none where every one is a success. */
+export function problemsOf(...results: readonly Result<unknown>[]): readonly Problem[] {
+  return results.flatMap((result) => (result.ok ? [] : result.problems));
+}

@@ -14,7 +14,7 @@ export function conflictProblems(ruleSet: RuleSet): Problem[] {
   const problems = new Map<string, Problem>();
   if (!mayConflict(ruleSet)) return [];
   for (const { id } of ruleSet.guide.epochs) {
-    const plan = planAt(ruleSet, id, 'late');
+    const plan = planAt(ruleSet, id);
     const found = switchSettings(ruleSet).flatMap((switches) => {
       const s = symbolic(plan, switches);
       return s.tables.flatMap((table) => conflictsIn(table, s, plan));

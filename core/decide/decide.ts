@@ -1,6 +1,6 @@
 import { deepFreeze, type Json } from '../base/json.js';
 import type { Problem } from '../base/problem.js';
-import { fail, ok, type Result } from '../base/result.js';
+import { fail, ok, problemsOf, type Result } from '../base/result.js';
 import { resolveAsOf } from '../rule/period.js';
 import { type Plan, planAt } from '../rule/plan.js';
 import type { Policy, RuleSet } from '../rule/policy.js';
@@ -43,20 +43,19 @@ export function decideUnknown(policy: Policy, request: DecisionRequest): Result<
   const time = resolveAsOf(ruleSet.guide, request.asOf ?? null);
   const switches = readSwitches(ruleSet, request.switches, () => switchKeys(policy));
   if (!facts.ok || !time.ok || !switches.ok) {
-    return fail([facts, time, switches].flatMap((r) => (r.ok ? [] : r.problems)));
+    return fail(problemsOf(facts, time, switches));
   }
   const values = new Map<string, Value>([...facts.value.values, ...switches.value]);
-  const plan = planAt(ruleSet, time.value.epoch, 'late');
+  const plan = planAt(ruleSet, time.value.epoch);
   const given = answer(plan, values);
   const impossible = impossibleFacts(plan, given);
   if (impossible.length > 0) return fail(impossible);
-  const unruled = plan.tables.every(({ rules }) => rules.length === 0);
   const record: DecisionRecord = {
     version: RECORD_VERSION,
     decision: ruleSet.id,
-    status: unruled || isComplete(ruleSet, given) ? 'DECIDED' : 'NEEDS_INPUT',
+    status: plan.silent || isComplete(ruleSet, given) ? 'DECIDED' : 'NEEDS_INPUT',
     asOf: { ...time.value, couldAlsoBe: [...time.value.couldAlsoBe] },
-    outcome: unruled ? nulls(ruleSet) : given.outcome,
+    outcome: plan.silent ? nulls(ruleSet) : given.outcome,
     missing: [...given.missing],
     fired: given.fired.map(({ rule }) => ({
       rule: rule.id,
@@ -68,12 +67,12 @@ export function decideUnknown(policy: Policy, request: DecisionRequest): Result<
     notifications: entries(given, 'notifications'),
     warnings: [
       ...entries(given, 'warnings'),
-      ...(unruled ? [{ id: 'NO_RULE_IN_FORCE', args: {}, rule: null }] : []),
+      ...(plan.silent ? [{ id: 'NO_RULE_IN_FORCE', args: {}, rule: null }] : []),
       ...otherTimes(ruleSet, time.value, values, given),
     ],
     confirmations: entries(given, 'confirmations'),
     assumptions: assumptionsOf(plan, values, facts.value.origins, given),
-    explanation: explain(plan, facts.value, given, time.value.epoch),
+    explanation: explain(plan, facts.value, given),
     policyHash: policyHash(ruleSet),
   };
   return ok(deepFreeze(record));

@@ -1,6 +1,5 @@
 import type { Json } from '../base/json.js';
 import { unreachable } from '../base/unreachable.js';
-import { inForce } from '../rule/period.js';
 import type { Plan, PlannedRule, PlannedTable } from '../rule/plan.js';
 import type { Answer } from './answer.js';
 import type { Checked, EvaluatedRule, Truth, Value } from './evaluate.js';
@@ -10,14 +9,13 @@ import type { ExplainedCondition, ExplainedRule, Explanation, Verdict } from './
 /**
  * The explanation of an answer: every fact, parameter and derivation that was read, and every rule
  * in force with its verdict.
- * @param epoch the epoch of the decision, for the citations of parameters
  */
-export function explain(plan: Plan, inputs: Inputs, answer: Answer, epoch: string): Explanation {
+export function explain(plan: Plan, inputs: Inputs, answer: Answer): Explanation {
   const { evaluation } = answer;
   const read = [...evaluation.read];
   return {
     facts: read.filter((name) => inputs.origins.has(name)).map((n) => factOf(plan, inputs, n)),
-    parameters: parametersOf(plan, epoch),
+    parameters: parametersOf(plan),
     derivations: read.flatMap((name) => {
       const derivation = plan.derivations.get(name);
       if (derivation === undefined) return [];
@@ -49,13 +47,11 @@ function factOf(plan: Plan, { values, origins }: Inputs, fact: string): Explanat
   return { fact, value: shown(values.get(fact)), from, ...source };
 }
 
-function parametersOf(plan: Plan, epoch: string): Explanation['parameters'] {
-  const { file, guide } = plan.ruleSet;
+function parametersOf(plan: Plan): Explanation['parameters'] {
   return [...plan.parameters].map(([parameter, value]) => {
-    const written = file.parameters?.[parameter];
-    const current = written?.values.find((v) => inForce(guide, v.inForce, epoch, 'late'));
-    const unit = written?.unit === undefined ? {} : { unit: written.unit };
-    return { parameter, value, ...unit, cites: current?.cites ?? [] };
+    const unit = plan.ruleSet.file.parameters?.[parameter]?.unit;
+    const cites = [...(plan.parameterCites.get(parameter) ?? [])];
+    return { parameter, value, ...(unit === undefined ? {} : { unit }), cites };
   });
 }
 

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { canonicalText, type Json } from '../base/json.js';
+import { asJson, canonicalText, type Json } from '../base/json.js';
 import type { Condition } from '../rule/condition.js';
 import type { Assumed, RuleSetFile } from '../rule/rule-set.js';
 
@@ -36,7 +36,7 @@ export function normalForm(file: RuleSetFile): Json {
     })),
   };
   // A rule set file is JSON; what is left out of it is `undefined` here and falls away.
-  return JSON.parse(JSON.stringify(form)) as Json;
+  return asJson(form);
 }
 
 function mapped<T, U>(

@@ -53,7 +53,6 @@ function differs(ruleSet: RuleSet, now: string, epoch: string, reading: Boundary
     ...Object.values(file.parameters ?? {}).flatMap(({ values }) => values),
   ];
   return dated.some(
-    ({ inForce: period }) =>
-      inForce(guide, period, now, 'late') !== inForce(guide, period, epoch, reading),
+    ({ inForce: period }) => inForce(guide, period, now) !== inForce(guide, period, epoch, reading),
   );
 }

@@ -1,4 +1,4 @@
-import type { Json } from '../base/json.js';
+import { asJson } from '../base/json.js';
 import type { RuleSet } from '../rule/policy.js';
 import { digestOf, normalForm } from './normal-form.js';
 
@@ -17,7 +17,7 @@ export function policyHash(ruleSet: RuleSet): string {
   const before = known.get(ruleSet);
   if (before !== undefined) return before;
   const { file, guide } = ruleSet;
-  const epochs = JSON.parse(JSON.stringify(guide.epochs)) as Json; // read from JSON
+  const epochs = asJson(guide.epochs); // read from JSON
   const content = { semantics: SEMANTICS_VERSION, epochs, ruleSet: normalForm(file) };
   const hash = `sha256:${digestOf(content)}`;
   known.set(ruleSet, hash);

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import type { Json } from '../base/json.js';
+import { json } from '../base/json-schema.js';
 
 /** The version of the format of records. */
 export const RECORD_VERSION = 2;
 
-const json = z.json() as unknown as z.ZodMiniType<Json>; // the same values, readonly
 const unknown = z.strictObject({ unknown: z.literal(true) });
 const value = z.union([unknown, json]);
 const VERDICTS = ['HELD', 'NOT_HELD', 'OPEN', 'NOT_REACHED'] as const;

@@ -3,6 +3,8 @@ import type { Problem } from '../base/problem.js';
 import { fail, ok, type Result } from '../base/result.js';
 import { meant } from '../base/suggest.js';
 import { typeOfValues } from '../rule/draft.js';
+import { resolveAsOf } from '../rule/period.js';
+import { type Plan, planAt } from '../rule/plan.js';
 import type { Policy, RuleSet } from '../rule/policy.js';
 import { describeType } from '../rule/value-type.js';
 
@@ -29,6 +31,18 @@ export function findRuleSet(policy: Policy, decision: string): Result<RuleSet> {
       at: '/decision',
     },
   ]);
+}
+
+/**
+ * The plan of a decision at a time.
+ * @param asOf a date, an epoch id, or null for the newest epoch
+ * @returns problems `request/unknown-decision`, `as-of/…`
+ */
+export function planFor(policy: Policy, decision: string, asOf: string | null): Result<Plan> {
+  const found = findRuleSet(policy, decision);
+  if (!found.ok) return found;
+  const time = resolveAsOf(found.value.guide, asOf);
+  return time.ok ? ok(planAt(found.value, time.value.epoch)) : time;
 }
 
 /**

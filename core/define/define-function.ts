@@ -63,8 +63,12 @@ export function defineFunction(definition: FunctionDefinition): DerivationFuncti
 /** More calls than that are not tried. */
 const MOST_TRIED = 2000;
 
-/** What is wrong with a function: samples that do not fit its arguments, results out of its type. */
+/**
+ * What is wrong with an opaque function: samples that do not fit its arguments, results out of its
+ * type.
+ */
 export function functionProblems(name: string, own: DerivationFunction): Problem[] {
+  if (own.opaque === undefined) return [];
   const code = 'function/samples';
   const nothing = own.parameters.map(() => undefined);
   const read = own.read({ constants: [], copied: false }, nothing);

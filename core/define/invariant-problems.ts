@@ -2,7 +2,6 @@ import type { Problem } from '../base/problem.js';
 import type { Invariant } from '../explore/invariant.js';
 import { livenessOf } from '../explore/space/liveness.js';
 import type { ProcessDefinition } from '../process/definition.js';
-import type { EachParams, EffectParams } from '../process/machine.js';
 import type { Policy } from '../rule/policy.js';
 import { statesOf, transitionsIn } from './machine-uses.js';
 import { observedBy } from './observed.js';
@@ -141,9 +140,7 @@ function answerProblems(
 function learnedBy(definition: ProcessDefinition): string[] {
   const used = transitionsIn(statesOf(definition));
   return used.flatMap(({ actions }) =>
-    actions.flatMap(({ type, params }) =>
-      type === 'setFacts' ? Object.keys(params as object) : [],
-    ),
+    actions.flatMap(({ type, params }) => (type === 'setFacts' ? Object.keys(params) : [])),
   );
 }
 
@@ -159,10 +156,9 @@ function effectsOf(policy: Policy, definition: ProcessDefinition) {
   };
   for (const { actions } of transitionsIn(statesOf(definition))) {
     for (const { type, params } of actions) {
-      // Made by `effect`, `effectOf` and `effectsIn`.
-      if (type === 'each') tokens((params as EachParams).of, '');
+      if (type === 'each') tokens(params.of, '');
       if (type !== 'effect') continue;
-      const { id, endsIn } = params as EffectParams;
+      const { id, endsIn } = params;
       if (endsIn === undefined) ids.add(id);
       else tokens(endsIn, id);
     }

@@ -1,6 +1,6 @@
 import { isRecord } from '../base/json.js';
 import type { Problem } from '../base/problem.js';
-import { fail, ok, type Result } from '../base/result.js';
+import { fail, ok, problemsOf, type Result } from '../base/result.js';
 import type { Tones } from '../decide/sentences/answer-tone.js';
 import { textsWith } from '../decide/sentences/engine-texts.js';
 import type { EditionTexts, Texts } from '../decide/sentences/texts.js';
@@ -63,11 +63,11 @@ export function loadPolicyModule(
     scenario: readScenario(content),
   }));
   const unread = read.flatMap(({ file, scenario }) =>
-    scenario.ok ? [] : scenario.problems.map((problem) => ({ ...problem, file })),
+    problemsOf(scenario).map((problem) => ({ ...problem, file })),
   );
   const mistoned = policy.ok ? toneProblems(brought.tones ?? {}, policy.value) : [];
   if (!policy.ok || unread.length + mistoned.length > 0) {
-    return fail([...(policy.ok ? [] : policy.problems), ...mistoned, ...unread]);
+    return fail([...problemsOf(policy), ...mistoned, ...unread]);
   }
   const sound = read.flatMap(({ file, scenario }) =>
     scenario.ok ? [{ file, scenario: scenario.value }] : [],

@@ -1,64 +1,59 @@
 import type { ProcessDefinition } from '../process/definition.js';
 import { type Guard, type Single, singlesIn } from '../process/guard.js';
 import type {
-  ConditionalParams,
-  EffectParams,
+  MachineAction,
+  StateConfig,
   TransitionConfig,
+  Transitions,
   ValueSource,
 } from '../process/machine.js';
-import {
-  nodesOf,
-  type StateNode,
-  stateTree,
-  targetOf,
-} from '../process/machine-check/state-tree.js';
+import { nodesOf, type StateNode, targetOf, treeOf } from '../process/machine-check/state-tree.js';
 
-/** An action of a transition, one that goes along with a guard too. */
-export interface UsedAction {
-  readonly type: string;
-  readonly params: unknown;
-}
+/** A state of a sound machine. */
+export type SoundState = StateNode<StateConfig>;
 
 /** A transition of a sound machine, with all that it names. */
 export interface UsedTransition {
-  readonly from: StateNode;
+  readonly from: SoundState;
   /** Undefined: it stays. */
-  readonly to: StateNode | undefined;
+  readonly to: SoundState | undefined;
   /** Empty where it is taken at once. */
   readonly event: string;
   readonly guards: readonly Single[];
-  readonly actions: readonly UsedAction[];
+  readonly actions: readonly MachineAction[];
   /** As a JSON pointer into the configuration of the machine. */
   readonly at: string;
 }
 
 /** The states of a sound machine. */
-export function statesOf({ machine }: ProcessDefinition): readonly StateNode[] {
-  return nodesOf(stateTree(machine.config as unknown as Record<string, unknown>));
+export function statesOf({ machine }: ProcessDefinition): readonly SoundState[] {
+  const root: StateConfig = machine.config;
+  return nodesOf(treeOf(root, ({ states = {} }) => Object.entries(states)));
 }
 
 /** The transitions of a sound machine. */
-export function transitionsIn(states: readonly StateNode[]): readonly UsedTransition[] {
+export function transitionsIn(states: readonly SoundState[]): readonly UsedTransition[] {
   return states.flatMap((state) => {
     // INVARIANT: only machines without `machineProblems` come here.
-    const { on, always, onDone } = state.config as {
-      readonly on?: Readonly<Record<string, unknown>>;
-      readonly always?: unknown;
-      readonly onDone?: unknown;
-    };
+    const { on = {}, always, onDone } = state.config;
     return [
-      ...Object.entries(on ?? {}).flatMap(([event, t]) => used(state, event, t, `on/${event}`)),
+      ...Object.entries(on).flatMap(([event, t]) => used(state, event, t, `on/${event}`)),
       ...used(state, '', always ?? [], 'always'),
       ...used(state, '', onDone ?? [], 'onDone'),
     ];
   });
 }
 
-function used(from: StateNode, event: string, written: unknown, place: string): UsedTransition[] {
+function used(
+  from: SoundState,
+  event: string,
+  written: Transitions,
+  place: string,
+): UsedTransition[] {
   const several = Array.isArray(written);
   // INVARIANT: as above; `defineMachine` has made objects of all transitions.
-  return [written].flat().map((one, i): UsedTransition => {
-    const { target, guard, actions = [] } = one as TransitionConfig;
+  return [written].flat().map((one: TransitionConfig, i): UsedTransition => {
+    const { target, guard, actions = [] } = one;
     return {
       ...{ from, event, to: target === undefined ? undefined : targetOf(from, target) },
       guards: [...(guard === undefined ? [] : singlesIn(guard.params)), ...guardsBeside(actions)],
@@ -68,25 +63,23 @@ function used(from: StateNode, event: string, written: unknown, place: string): 
   });
 }
 
-function guardsBeside(actions: readonly UsedAction[]): Single[] {
+function guardsBeside(actions: readonly MachineAction[]): Single[] {
   return actions.flatMap(({ type, params }) => {
     if (type !== 'alsoWhen') return [];
-    const { when, actions: inner } = params as ConditionalParams; // what `also` takes
-    return [...singlesIn(when), ...guardsBeside(inner)];
+    return [...singlesIn(params.when), ...guardsBeside(params.actions)];
   });
 }
 
-function unfolded(action: UsedAction): readonly UsedAction[] {
+function unfolded(action: MachineAction): readonly MachineAction[] {
   if (action.type !== 'alsoWhen') return [action];
-  return (action.params as ConditionalParams).actions.flatMap(unfolded); // what `also` takes
+  return action.params.actions.flatMap(unfolded);
 }
 
 /** The values that an action carries. */
-export function valuesIn({ type, params }: UsedAction): readonly ValueSource[] {
-  // INVARIANT: the makers of actions give them these parameters.
-  if (type === 'setFacts') return flattened(Object.values(params as Record<string, ValueSource>));
+export function valuesIn({ type, params }: MachineAction): readonly ValueSource[] {
+  if (type === 'setFacts') return flattened(Object.values(params));
   if (type !== 'effect' && type !== 'warn') return [];
-  const { args = {}, endsIn } = params as EffectParams;
+  const { args = {}, endsIn } = params;
   const answer = endsIn === undefined ? [] : [{ answer: endsIn }];
   return [...flattened(Object.values(args)), ...answer];
 }

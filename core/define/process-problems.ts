@@ -3,10 +3,9 @@ import type { Problem } from '../base/problem.js';
 import type { ProcessDefinition } from '../process/definition.js';
 import { singlesIn } from '../process/guard.js';
 import { problemsOfMachine } from '../process/machine.js';
-import type { StateNode } from '../process/machine-check/state-tree.js';
 import type { Policy } from '../rule/policy.js';
 import { asksProblems } from './asks-problems.js';
-import { statesOf, transitionsIn, type UsedTransition } from './machine-uses.js';
+import { type SoundState, statesOf, transitionsIn, type UsedTransition } from './machine-uses.js';
 import { timerProblems } from './timer-problems.js';
 import { guardProblems, transitionProblems } from './transition-problems.js';
 import { unknown, type Vocabulary, vocabularyOf } from './unknown-names.js';
@@ -162,15 +161,15 @@ function eventProblems({ definition }: Vocabulary, used: readonly UsedTransition
 /** States that no transition, no beginning and no hand-over leads to. */
 function unreachable(
   { definition, processes }: Vocabulary,
-  states: readonly StateNode[],
+  states: readonly SoundState[],
   used: readonly UsedTransition[],
 ): Problem[] {
   const entries = [...processes.values()].flatMap(({ handovers }) =>
     Object.values(handovers).flatMap((h) => (h.process === definition.id ? [h.entry] : [])),
   );
   const begins = [...entries, ...(definition.begins ?? []).map(({ state }) => state)];
-  const reached = new Set<StateNode>();
-  const enter = (state: StateNode | undefined): void => {
+  const reached = new Set<SoundState>();
+  const enter = (state: SoundState | undefined): void => {
     if (state === undefined || reached.has(state)) return;
     reached.add(state);
     enter(state.parent);

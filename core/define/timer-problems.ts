@@ -9,11 +9,8 @@ const code = 'process/unknown-name';
 /** What is wrong with the timers of a process and with what its events do to the clock. */
 export function timerProblems(of: Vocabulary, used: readonly UsedTransition[]): Problem[] {
   const { timers = {}, events } = of.definition;
-  // Made by `startTimer`.
   const started = used.flatMap(({ actions }) =>
-    actions.flatMap(({ type, params }) =>
-      type === 'start' ? [(params as { readonly timer: string }).timer] : [],
-    ),
+    actions.flatMap(({ type, params }) => (type === 'start' ? params.timer : [])),
   );
   return [
     ...Object.entries(timers).flatMap(([id, timer]) => [

@@ -1,10 +1,10 @@
 import type { Json } from '../base/json.js';
 import type { Problem } from '../base/problem.js';
 import type { Single } from '../process/guard.js';
-import type { CitesParams, EachParams, ValueSource } from '../process/machine.js';
+import type { MachineAction, ValueSource } from '../process/machine.js';
 import { valueTypeOf } from '../rule/fact.js';
 import { conforms, describeType } from '../rule/value-type.js';
-import { type UsedAction, type UsedTransition, valuesIn } from './machine-uses.js';
+import { type UsedTransition, valuesIn } from './machine-uses.js';
 import { answerProblems, impossible, unknown, type Vocabulary } from './unknown-names.js';
 
 const code = 'process/unknown-name';
@@ -89,7 +89,7 @@ function fieldProblems(of: Vocabulary, field: string, { event, at }: Place): Pro
   return unknown(field, known, { what, at, code });
 }
 
-function actionProblems(of: Vocabulary, action: UsedAction, place: Place): Problem[] {
+function actionProblems(of: Vocabulary, action: MachineAction, place: Place): Problem[] {
   const { definition, policy } = of;
   const { type, params } = action;
   const { at } = place;
@@ -98,7 +98,7 @@ function actionProblems(of: Vocabulary, action: UsedAction, place: Place): Probl
     case 'cites': {
       const guide = policy.guides.get(definition.edition);
       if (guide === undefined) return [];
-      const { rules, assumes } = params as CitesParams; // made by `row` and `assumed`
+      const { rules, assumes } = params;
       const code = 'process/unknown-spec-id';
       return [
         ...rules.flatMap((id) =>
@@ -118,21 +118,20 @@ function actionProblems(of: Vocabulary, action: UsedAction, place: Place): Probl
       ];
     }
     case 'each':
-      return answerProblems(of, (params as EachParams).of, at); // made by `effectsIn`
+      return answerProblems(of, params.of, at);
     case 'start': {
-      const { timer } = params as { readonly timer: string }; // made by `startTimer`
       const known = Object.keys(definition.timers ?? {});
-      return unknown(timer, known, { what: 'a timer of the process', at, code });
+      return unknown(params.timer, known, { what: 'a timer of the process', at, code });
     }
     case 'setFacts':
       return [
-        ...Object.keys(params as object).flatMap((fact) =>
+        ...Object.keys(params).flatMap((fact) =>
           unknown(fact, of.factsOfAll, { what: 'a fact of any process', at, code }),
         ),
         ...values,
       ];
     case 'progress':
-      return Object.keys(params as object).flatMap((name) =>
+      return Object.keys(params).flatMap((name) =>
         unknown(name, of.progress, { what: 'in the context of the machine', at, code }),
       );
     default:

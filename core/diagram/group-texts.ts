@@ -1,4 +1,4 @@
-import type { Json } from '../base/json.js';
+import { type Json, textsOf } from '../base/json.js';
 import { emailKey } from '../rule/derivation.js';
 import type { FactSpec } from '../rule/signature.js';
 import { isList, type ValueType } from '../rule/value-type.js';
@@ -90,13 +90,13 @@ function knownTexts(
   group: EqualityGroup,
   partitions: Partitions,
   known: (name: string) => Json | undefined,
-): string[] {
+): readonly string[] {
   const values = [...group.names].flatMap((name) => {
     const value = known(name);
     const compared = [...(partitions.byName.get(name)?.constants ?? [])];
     return Array.isArray(value) || value === undefined ? compared : [...compared, value];
   });
-  return values.filter((value): value is string => typeof value === 'string');
+  return textsOf(values);
 }
 
 /** A few members of known lists for each combination of lists that contain them. */

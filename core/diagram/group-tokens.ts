@@ -1,4 +1,4 @@
-import type { Json } from '../base/json.js';
+import { type Json, textsOf } from '../base/json.js';
 import type { Plan, PlannedDerivation } from '../rule/plan.js';
 import type { Partition } from './partition.js';
 
@@ -25,8 +25,7 @@ function results({ args, function: f }: PlannedDerivation, source: GroupTokenSou
     const values = valuesOf(arg, source);
     all = all.flatMap((before) => values.map((value) => [...before, value]));
   }
-  const texts = all.map((values) => f.compute(values)).filter((v) => typeof v === 'string');
-  return [...new Set(texts)];
+  return [...new Set(textsOf(all.map((values) => f.compute(values))))];
 }
 
 function valuesOf(name: string, source: GroupTokenSource): readonly Json[] {

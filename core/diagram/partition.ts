@@ -27,6 +27,20 @@ export interface Partition {
   ordered: boolean;
 }
 
+/** Refines a partition by all that another one distinguishes. */
+export function refine(into: Partition, by: Partition): void {
+  addAll(into.constants, by.constants);
+  addAll(into.numbers, by.numbers);
+  addAll(into.steps, by.steps);
+  addAll(into.members, by.members);
+  addAll(into.sizes, by.sizes);
+  addAll(into.sizesOf, by.sizesOf);
+}
+
+function addAll<T>(into: Set<T>, values: ReadonlySet<T>): void {
+  for (const value of values) into.add(value);
+}
+
 /** The partition of a name that nothing reads: one class. */
 export function emptyPartition(): Partition {
   return {

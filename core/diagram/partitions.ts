@@ -1,4 +1,5 @@
 import type { Json } from '../base/json.js';
+import { untilStable } from '../base/until-stable.js';
 import type { DateSpan } from '../rule/date-derivations.js';
 import { copiedNames } from '../rule/dependencies.js';
 import { type BoundComparison, eachBoundComparison, type Plan } from '../rule/plan.js';
@@ -13,7 +14,7 @@ import {
 import { type CopyEdge, constantsGiven, copyEdges } from './flow.js';
 import { tokensOf } from './group-tokens.js';
 import { cutOrdered, type OrderConstraint, orderConstraintsOf } from './order-constraints.js';
-import { emptyPartition, type Partition } from './partition.js';
+import { emptyPartition, type Partition, refine } from './partition.js';
 
 /**
  * The partitions of all names that a rule set reads, and how names are compared with each other.
@@ -63,19 +64,21 @@ export function partitionsOf(plan: Plan, known: (name: string) => Json | undefin
   // A name's partition depends on the partitions of all that is derived or copied from it, so
   // iterate until nothing is added.
   const readAll = () => {
-    for (let size = -1; size !== sizeOf(byName); ) {
-      size = sizeOf(byName);
-      const constraints: OrderConstraint[] = [];
-      pools = [...plan.derivations.values()].flatMap((derivation) => {
-        const partition = byName.get(derivation.name);
-        const reads =
-          partition === undefined ? [] : readDerivation(derivation, partition, { of, known });
-        constraints.push(...orderConstraintsOf(plan, derivation, reads));
-        return equalityGroupOf(reads, derivation.args);
-      });
-      cutOrdered(constraints, { plan, edges: edges, given, known, of });
-      for (const copy of edges) readAlike(of(copy.from), byName.get(copy.to), given.get(copy.to));
-    }
+    untilStable(
+      () => sizeOf(byName),
+      () => {
+        const constraints: OrderConstraint[] = [];
+        pools = [...plan.derivations.values()].flatMap((derivation) => {
+          const partition = byName.get(derivation.name);
+          const reads =
+            partition === undefined ? [] : readDerivation(derivation, partition, { of, known });
+          constraints.push(...orderConstraintsOf(plan, derivation, reads));
+          return equalityGroupOf(reads, derivation.args);
+        });
+        cutOrdered(constraints, { plan, edges: edges, given, known, of });
+        for (const copy of edges) readAlike(of(copy.from), byName.get(copy.to), given.get(copy.to));
+      },
+    );
   };
   readAll();
   const differences = differencesOf(plan, byName, known);
@@ -151,10 +154,7 @@ function readAlike(
     if (typeof value === 'number') addNumber(from, value);
   }
   if (to === undefined) return;
-  for (const key of ['constants', 'numbers', 'steps', 'members', 'sizes', 'sizesOf'] as const) {
-    const into: Set<Json> = from[key] as Set<Json>; // sets of JSON values, whichever they are
-    for (const value of to[key]) into.add(value);
-  }
+  refine(from, to);
   for (const value of to.members) from.constants.add(value);
   // A set may collect its members from several lists, so each list may have any length up to that
   // of the set.

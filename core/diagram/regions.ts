@@ -1,4 +1,4 @@
-import type { Json } from '../base/json.js';
+import { type Json, textsOf } from '../base/json.js';
 import { emailKey } from '../rule/derivation.js';
 import type { FactSpec } from '../rule/signature.js';
 import { conforms, isList, isNumeric, type ValueType } from '../rule/value-type.js';
@@ -62,7 +62,7 @@ function valuesOf(
   if (isList(fact)) return lists(fact, partition, shared);
   if (isNumeric(fact)) return numbers(fact, [...partition.numbers, ...lengths]);
   if (fact.values !== undefined && fact.open !== true) return [...fact.values];
-  const constants = [...partition.constants].filter((c): c is string => typeof c === 'string');
+  const constants = textsOf([...partition.constants]);
   const listed = new Set([...(fact.values ?? []), ...constants, ...shared.texts]);
   const texts = [...listed, ...freshTexts(fact, 2, listed)];
   return texts.filter((text) => accepts(fact, text));

@@ -1,3 +1,4 @@
+import { textsOf } from '../base/json.js';
 import type { Diagrams, Mdd } from './diagram.js';
 import type { Element, SymbolicValue } from './symbolic-value.js';
 
@@ -46,7 +47,7 @@ function membersOf(d: Diagrams, value: SymbolicValue): Members | undefined {
   const list = d.constant(value.node);
   if (list === null) return { members: [], absent: d.leaf(true) };
   if (!Array.isArray(list)) return undefined;
-  const texts = [...new Set(list)].filter((member) => typeof member === 'string');
+  const texts = [...new Set(textsOf(list))];
   const members = texts.map((member) => ({ member, when: d.leaf(true) }));
   return { members, absent: d.leaf(false) };
 }

@@ -1,5 +1,5 @@
 import type { Json } from '../base/json.js';
-import { fail, ok, type Result } from '../base/result.js';
+import { fail, ok, problemsOf, type Result } from '../base/result.js';
 import { readSwitches, switchKeys } from '../decide/request.js';
 import { resolveAsOf } from '../rule/period.js';
 import { type Plan, planAt } from '../rule/plan.js';
@@ -13,10 +13,9 @@ export interface AskedTime {
   readonly switches?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** The plan of a rule set, with its epoch and switches. */
+/** The plan of a rule set, with its switches. */
 export interface AskedPlan {
   readonly plan: Plan;
-  readonly epoch: string;
   readonly switches: ReadonlyMap<string, Json>;
 }
 
@@ -28,8 +27,7 @@ export function askedPlan(policy: Policy, ruleSet: RuleSet, asked: AskedTime): R
   const time = resolveAsOf(ruleSet.guide, asked.asOf ?? null);
   const switches = readSwitches(ruleSet, asked.switches, () => switchKeys(policy));
   if (!time.ok || !switches.ok) {
-    return fail([time, switches].flatMap((r) => (r.ok ? [] : r.problems)));
+    return fail(problemsOf(time, switches));
   }
-  const { epoch } = time.value;
-  return ok({ plan: planAt(ruleSet, epoch, 'late'), epoch, switches: switches.value });
+  return ok({ plan: planAt(ruleSet, time.value.epoch), switches: switches.value });
 }

@@ -1,9 +1,9 @@
 import type { Json } from '../base/json.js';
 import { fail, ok, type Result } from '../base/result.js';
 import type { Value } from '../decide/evaluate.js';
-import { partitionsOf } from '../diagram/partitions.js';
-import { representatives } from '../diagram/regions.js';
 import type { Plan } from '../rule/plan.js';
+import { completionValues } from './completion-values.js';
+import { relatedNames } from './related-names.js';
 
 /** The most completions that are tried one by one. */
 const MOST_COMPLETIONS = 4096;
@@ -17,7 +17,7 @@ export interface Completions {
 }
 
 /**
- * Every completion of some inputs, over the representatives of each open fact.
+ * Every completion of some inputs, over the values near everything that each open fact meets.
  * @param inputs facts and switches by name; undefined where a fact is not known
  * @returns problem `reference/too-many-completions` beyond `MOST_COMPLETIONS`
  */
@@ -29,7 +29,14 @@ export function completionsOf(plan: Plan, inputs: ReadonlyMap<string, Value>): R
     const given = inputs.get(name);
     return given === undefined ? plan.parameters.get(name) : given;
   };
-  const values = representatives(plan.ruleSet.facts, partitionsOf(plan, known), known);
+  const values = new Map(
+    relatedNames(plan, known).flatMap((related) => {
+      const open = [...related.names]
+        .flatMap((name) => plan.ruleSet.facts.get(name) ?? [])
+        .filter(({ name }) => known(name) === undefined);
+      return open.map((fact) => [fact.name, completionValues(fact, related, open)] as const);
+    }),
+  );
   const count = [...values.values()].reduce((product, { length }) => product * length, 1);
   if (count > MOST_COMPLETIONS) return fail([tooMany(count, [...values.keys()])]);
   let all: ReadonlyMap<string, Value>[] = [inputs];

@@ -37,20 +37,15 @@ export interface EngineRuleSet {
 
 /**
  * Converts a plan for json-rules-engine.
- * @param epoch the plan's epoch
  * @param switches the value of every switch
  */
-export function engineRuleSet(
-  plan: Plan,
-  epoch: string,
-  switches: ReadonlyMap<string, Json>,
-): EngineRuleSet {
+export function engineRuleSet(plan: Plan, switches: ReadonlyMap<string, Json>): EngineRuleSet {
   const { file } = plan.ruleSet;
   const conditions = Object.entries(file.conditions ?? {});
   return {
     id: file.id,
     question: file.question,
-    epoch,
+    epoch: plan.epoch,
     tables: file.tables.flatMap((written, i) => {
       const table = plan.tables[i];
       return table === undefined ? [] : [engineTable(table, written)];

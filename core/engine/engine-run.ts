@@ -41,7 +41,7 @@ export function runnerOf(plan: Plan): Runner {
 
 // One almanac holds the facts of a case for the engines of all tables; the engines hold only rules.
 function makeRunner(plan: Plan): Runner {
-  const { tables, conditions } = engineRuleSet(plan, '', new Map());
+  const { tables, conditions } = engineRuleSet(plan, new Map());
   const facts = Object.entries(engineFacts(plan));
   const steps = tables.map((table) => ({ table, engine: engineOf(table.rules, conditions) }));
   const constraints = engineOf(plan.constraints.map(constraintRule), {});

@@ -1,5 +1,5 @@
 import { deepFreeze, type Json } from '../base/json.js';
-import { fail, ok, type Result } from '../base/result.js';
+import { fail, ok, problemsOf, type Result } from '../base/result.js';
 import { decideUnknown } from '../decide/decide.js';
 import type { Value } from '../decide/evaluate.js';
 import { titleOf } from '../decide/explain.js';
@@ -44,7 +44,7 @@ export async function decideByReference(
   const facts = readFacts(found.value, request.facts);
   const asked = askedPlan(policy, found.value, request);
   if (!facts.ok || !asked.ok) {
-    return fail([facts, asked].flatMap((r) => (r.ok ? [] : r.problems)));
+    return fail(problemsOf(facts, asked));
   }
   const { plan, switches } = asked.value;
   const values = new Map<string, Value>([...facts.value.values, ...switches]);
@@ -62,11 +62,10 @@ function answered(
 ): Partial<DecisionRecord> {
   const entries = (list: string): ListEntry[] => [...(lists.get(list) ?? [])];
   const listed = [...plan.ruleSet.outputs.values()].filter((output) => output.listed);
-  const unruled = plan.tables.every(({ rules }) => rules.length === 0);
   const nulls: Record<string, Json> = Object.fromEntries(listed.map(({ name }) => [name, null]));
   return {
     status: listed.every(({ name }) => name in outcome) ? 'DECIDED' : 'NEEDS_INPUT',
-    outcome: unruled ? nulls : outcome,
+    outcome: plan.silent ? nulls : outcome,
     missing: [...missing],
     fired: fired.map(({ rule }) => ({
       rule: rule.id,

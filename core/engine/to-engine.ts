@@ -47,6 +47,6 @@ export function toJsonRulesEngine(
   if (!found.ok) return found;
   const at = askedPlan(policy, found.value, asked);
   if (!at.ok) return at;
-  const { plan, epoch, switches } = at.value;
-  return ok(engineRuleSet(plan, epoch, switches));
+  const { plan, switches } = at.value;
+  return ok(engineRuleSet(plan, switches));
 }

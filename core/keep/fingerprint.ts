@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { canonicalText, isRecord, type Json } from '../base/json.js';
+import { asJson, canonicalText, isRecord, type Json } from '../base/json.js';
 import { policyHash } from '../decide/policy-hash.js';
 import type { ProcessDefinition } from '../process/definition.js';
 import type { Policy } from '../rule/policy.js';
@@ -54,7 +54,7 @@ function contentOf(definition: ProcessDefinition) {
 
 function hashOf(content: object): string {
   // Definitions are data; undefined members are dropped.
-  const plain = withoutTexts(JSON.parse(JSON.stringify(content)) as Json);
+  const plain = withoutTexts(asJson(content));
   return `sha256:${bytesToHex(sha256(utf8ToBytes(canonicalText(plain))))}`;
 }
 

@@ -1,4 +1,4 @@
-import { canonicalText, type Json } from '../base/json.js';
+import { asJson, canonicalText, type Json } from '../base/json.js';
 import type { Problem } from '../base/problem.js';
 import { fail, ok, type Result } from '../base/result.js';
 import type { LoadedPolicy } from '../process/loaded-policy.js';
@@ -138,5 +138,5 @@ function altered(at: string): Problem {
 }
 
 function plain(state: Case): Json {
-  return JSON.parse(JSON.stringify(state)) as Json; // a case is a JSON value
+  return asJson(state); // a case is a JSON value
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { versionProblem } from '../base/format-version.js';
-import type { Json } from '../base/json.js';
+import { json } from '../base/json-schema.js';
 import type { Problem } from '../base/problem.js';
 import { fail, ok, type Result } from '../base/result.js';
 import type { Case } from '../process/run.js';
@@ -18,7 +18,6 @@ export interface SavedCase {
   readonly case: Case;
 }
 
-const json = z.json() as unknown as z.ZodMiniType<Json>; // the same values, readonly
 const values = z.record(z.string(), json);
 const seconds = z.number().check(z.minimum(0));
 const index = z.int().check(z.minimum(0));

@@ -1,19 +1,8 @@
 import type { Json } from '../base/json.js';
+import { unreachable } from '../base/unreachable.js';
 import { type GuardScope, holds } from './guard.js';
-import type {
-  CitesParams,
-  ConditionalParams,
-  EachParams,
-  EffectParams,
-  ValueSource,
-} from './machine.js';
+import type { EachParams, EffectParams, MachineAction, ValueSource } from './machine.js';
 import type { CaseFacts, Emitted } from './run.js';
-
-/** An action of a machine. */
-export interface Action {
-  readonly type: string;
-  readonly params: unknown;
-}
 
 /** The emission of transitions: everything that their actions contribute to a step. */
 export interface Emission {
@@ -37,7 +26,7 @@ export interface Emission {
  * @param scope the event context that conditions and values are read from; it records what is not
  * known
  */
-export function emit(actions: readonly Action[], scope: GuardScope): Emission {
+export function emit(actions: readonly MachineAction[], scope: GuardScope): Emission {
   const gathered: Gathered = {
     ...{ transitions: NONE, additions: NONE, rows: 0, rules: NONE, assumes: NONE },
     ...{ effects: NONE, warnings: NONE, changed: NOTHING, started: NONE },
@@ -52,46 +41,45 @@ const NOTHING: CaseFacts = {};
 
 type Gathered = { -readonly [K in keyof Emission]: Emission[K] };
 
-// The machine's setup types the parameters of actions; XState's transition functions lose the
-// types.
-function gather({ type, params }: Action, scope: GuardScope, into: Gathered): void {
+function gather({ type, params }: MachineAction, scope: GuardScope, into: Gathered): void {
   switch (type) {
     case 'transition':
-      into.transitions = [...into.transitions, (params as { readonly id: string }).id];
+      into.transitions = [...into.transitions, params.id];
       break;
     case 'addition':
-      into.additions = [...into.additions, (params as { readonly id: string }).id];
+      into.additions = [...into.additions, params.id];
       break;
-    case 'cites': {
-      const { rules, assumes } = params as CitesParams;
+    case 'cites':
       into.rows += 1;
-      into.rules = joined(into.rules, rules);
-      into.assumes = joined(into.assumes, assumes);
+      into.rules = joined(into.rules, params.rules);
+      into.assumes = joined(into.assumes, params.assumes);
       break;
-    }
     case 'effect':
-      into.effects = [...into.effects, emitted(params as EffectParams, scope)];
+      into.effects = [...into.effects, emitted(params, scope)];
       break;
     case 'warn':
-      into.warnings = [...into.warnings, emitted(params as EffectParams, scope)];
+      into.warnings = [...into.warnings, emitted(params, scope)];
       break;
     case 'each':
-      into.effects = joined(into.effects, members(params as EachParams, scope));
+      into.effects = joined(into.effects, members(params, scope));
       break;
-    case 'setFacts': {
-      const learned = values(params as Readonly<Record<string, ValueSource>>, scope);
-      into.changed = { ...into.changed, ...learned };
+    case 'setFacts':
+      into.changed = { ...into.changed, ...values(params, scope) };
       break;
-    }
     case 'start':
-      into.started = [...into.started, (params as { readonly timer: string }).timer];
+      into.started = [...into.started, params.timer];
       break;
-    case 'alsoWhen': {
+    case 'alsoWhen':
       // A conditional action is replaced by its parts where its guard holds.
-      const { when, actions } = params as ConditionalParams;
-      if (holds(when, scope)) for (const inner of actions) gather(inner, scope, into);
+      if (holds(params.when, scope)) {
+        for (const inner of params.actions) gather(inner, scope, into);
+      }
       break;
-    }
+    case 'progress':
+      // The machine itself keeps the progress of the run.
+      break;
+    default:
+      unreachable(type);
   }
 }
 

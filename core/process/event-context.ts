@@ -1,5 +1,5 @@
 import type { Json } from '../base/json.js';
-import { inForce, resolveAsOf } from '../rule/period.js';
+import { inForceAt } from '../rule/period.js';
 import type { Period } from '../rule/rule-set.js';
 import { instantOf, SECONDS } from './clock.js';
 import type { CaseSource, ProcessDefinition, Source } from './definition.js';
@@ -90,11 +90,7 @@ export class EventContext implements GuardScope {
 
   inForce(period: Period): boolean {
     const { policy, definition, run } = this.#occurrence;
-    const guide = policy.guides.get(definition.edition);
-    const time = guide && resolveAsOf(guide, run.asOf);
-    return (
-      guide !== undefined && time?.ok === true && inForce(guide, period, time.value.epoch, 'late')
-    );
+    return inForceAt(policy.guides.get(definition.edition), period, run.asOf);
   }
 
   #ask(decision: string): QueryAnswer | undefined {

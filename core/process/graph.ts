@@ -1,14 +1,8 @@
 import type { AnyStateNode, AnyTransitionDefinition } from 'xstate';
 import type { ProcessDefinition } from './definition.js';
-import { type Guard, guardLabel } from './guard.js';
-import type {
-  CitesParams,
-  ConditionalParams,
-  EachParams,
-  EffectParams,
-  PlainAction,
-} from './machine.js';
-import { xstateMachine } from './xstate-machine.js';
+import { guardLabel } from './guard.js';
+import type { MachineAction } from './machine.js';
+import { actionsOf, guardOf, xstateMachine } from './xstate-machine.js';
 
 /** A state of a process. */
 export interface GraphState {
@@ -128,35 +122,31 @@ function transitionsOf(node: AnyStateNode): GraphTransition[] {
 
 function transitionOf(node: AnyStateNode, transition: AnyTransitionDefinition): GraphTransition {
   const target = transition.target?.[0];
-  const guard = guardOf(transition.guard);
+  const guard = guardOf(transition);
   const actions = actionsOf(transition);
-  const additions = actions.filter(({ type }) => type === 'alsoWhen');
   return {
-    id: actions.flatMap((a) => (a.type === 'transition' ? idOf(a.params) : []))[0] ?? '',
+    id: actions.flatMap((a) => (a.type === 'transition' ? a.params.id : []))[0] ?? '',
     from: nameOf(node),
     event: eventOf(transition.eventType),
     ...(guard === undefined ? {} : { guard: guardLabel(guard) }),
     to: target === undefined ? nameOf(node) : nameOf(target),
     ...saidBy(actions),
-    also: additions.map(({ params }) => {
-      const { when, actions: inner } = params as ConditionalParams; // of `also`
+    also: actions.flatMap((action) => {
+      if (action.type !== 'alsoWhen') return [];
+      const { when, actions: inner } = action.params;
       const [addition = ''] = inner.flatMap((a) => (a.type === 'addition' ? a.params.id : []));
       return { id: addition, guard: guardLabel(when), ...saidBy(inner) };
     }),
   };
 }
 
-function idOf(params: unknown): string {
-  return (params as { readonly id: string }).id; // the parameters of `transition`
-}
-
 /** The effects of actions, and the rules and assumptions that they cite. */
 function saidBy(
-  actions: readonly (PlainAction | { readonly type: string; readonly params: unknown })[],
+  actions: readonly MachineAction[],
 ): Pick<GraphTransition, 'effects' | 'rules' | 'assumes'> {
-  const rows = actions.filter(({ type }) => type === 'cites').map((a) => a.params as CitesParams);
+  const rows = actions.flatMap(({ type, params }) => (type === 'cites' ? params : []));
   return {
-    effects: actions.flatMap(({ type, params }) => effectLabels(type, params)),
+    effects: actions.flatMap(effectLabels),
     rules: rows.flatMap(({ rules }) => rules),
     assumes: rows.flatMap(({ assumes }) => assumes),
   };
@@ -167,23 +157,9 @@ function eventOf(type: string): string {
   return type.startsWith('xstate.') ? '' : type;
 }
 
-/** The guard of a transition as data. XState keeps it as it was given: always `when(…)`. */
-function guardOf(guard: unknown): Guard | undefined {
-  return (guard as { readonly params?: Guard } | undefined)?.params;
-}
-
-/** The actions of a transition as data: all of them are objects with parameters. */
-function actionsOf(
-  transition: AnyTransitionDefinition,
-): readonly { readonly type: string; readonly params: unknown }[] {
-  const { actions } = transition as { readonly actions: readonly unknown[] };
-  return actions as readonly { readonly type: string; readonly params: unknown }[];
-}
-
-// The parameters of each action are typed by the machine's setup.
-function effectLabels(type: string, params: unknown): string[] {
-  if (type === 'each') return [`EACH_<${(params as EachParams).of[1]}>`];
+function effectLabels({ type, params }: MachineAction): string[] {
+  if (type === 'each') return [`EACH_<${params.of[1]}>`];
   if (type !== 'effect' && type !== 'warn') return [];
-  const { id, endsIn } = params as EffectParams;
+  const { id, endsIn } = params;
   return [endsIn === undefined ? id : `${id}<${endsIn[1]}>`];
 }

@@ -1,5 +1,5 @@
 import { assign, setup } from 'xstate';
-import type { Json } from '../base/json.js';
+import { isRecord, type Json } from '../base/json.js';
 import type { Problem } from '../base/problem.js';
 import { type Guard, type GuardScope, holds, withProgress } from './guard.js';
 import { machineProblems } from './machine-check/machine-problems.js';
@@ -59,6 +59,24 @@ export type MachineAction =
   | { readonly type: 'alsoWhen'; readonly params: ConditionalParams }
   | { readonly type: 'start'; readonly params: { readonly timer: string } }
   | { readonly type: 'progress'; readonly params: Progress };
+
+const ACTION_TYPES: Readonly<Record<MachineAction['type'], true>> = {
+  ...{ transition: true, cites: true, effect: true, each: true, warn: true, alsoWhen: true },
+  ...{ addition: true, setFacts: true, progress: true, start: true },
+};
+
+/**
+ * The actions of the vocabulary among those that XState lists, beside its own.
+ *
+ * INVARIANT: an action of such a type has the parameters of that type: `defineMachine` takes no
+ * others, and XState keeps them as they are.
+ */
+export function machineActions(listed: readonly unknown[]): readonly MachineAction[] {
+  return listed.filter(
+    (action): action is MachineAction =>
+      isRecord(action) && Object.hasOwn(ACTION_TYPES, String(action.type)),
+  );
+}
 
 /**
  * The vocabulary of guards and actions of process machines. All are data; apart from `progress`
@@ -191,16 +209,16 @@ function shorthand(target: string): TransitionConfig {
 }
 
 function withIds(state: StateConfig, path: string): StateConfig {
-  const stamped = (event: string, transitions: Transitions) =>
+  const stamped = (event: string, transitions: Transitions): Transitions =>
     [transitions].flat().map((written: TransitionConfig | string, index) => {
       const transition = typeof written === 'string' ? shorthand(written) : written;
       const id = `${path} ${event} ${index}`;
-      const stamp = { type: 'transition', params: { id } };
+      const stamp = { type: 'transition', params: { id } } as const;
       const rest = (transition.actions ?? []).filter(({ type }) => type !== 'transition');
       return { ...transition, actions: [stamp, ...additionsWithIds(rest, id)] };
     });
   const { on, always, onDone, states } = state;
-  const each = <V>(of: Readonly<Record<string, V>>, f: (name: string, value: V) => unknown) =>
+  const each = <V>(of: Readonly<Record<string, V>>, f: (name: string, value: V) => V) =>
     Object.fromEntries(Object.entries(of).map(([name, value]) => [name, f(name, value)]));
   return {
     ...state,
@@ -210,20 +228,22 @@ function withIds(state: StateConfig, path: string): StateConfig {
     ...(states && {
       states: each(states, (name, s) => withIds(s, path ? `${path}.${name}` : name)),
     }),
-  } as StateConfig;
+  };
 }
 
-function additionsWithIds(actions: NonNullable<TransitionConfig['actions']>, transition: string) {
+function additionsWithIds(actions: readonly MachineAction[], transition: string) {
   let place = 0;
-  return actions.map((action) => {
+  return actions.map((action): MachineAction => {
     if (action.type !== 'alsoWhen') return action;
-    const params = action.params as ConditionalParams; // the parameters of `also`
+    const { params } = action;
     const stamp = { type: 'addition', params: { id: `${transition} + ${place}` } } as const;
     place += 1;
     const rest = params.actions.filter(({ type }) => type !== 'addition');
     return { ...action, params: { ...params, actions: [stamp, ...rest] } };
   });
 }
+
+const NONE: readonly string[] = [];
 
 /**
  * Cites the rules of the guide that a transition carries out.
@@ -236,7 +256,7 @@ function additionsWithIds(actions: NonNullable<TransitionConfig['actions']>, tra
  * ```
  */
 export function cites(...rules: readonly string[]) {
-  return { type: 'cites', params: { rules, assumes: [] as readonly string[] } } as const;
+  return { type: 'cites', params: { rules, assumes: NONE } } as const;
 }
 
 /**
@@ -250,7 +270,7 @@ export function cites(...rules: readonly string[]) {
  * ```
  */
 export function restsOn(...assumes: readonly string[]) {
-  return { type: 'cites', params: { rules: [] as readonly string[], assumes } } as const;
+  return { type: 'cites', params: { rules: NONE, assumes } } as const;
 }
 
 /**

@@ -1,8 +1,9 @@
-import { type AnyMachineSnapshot, getNextTransitions } from 'xstate';
-import { type Guard, type GuardScope, guardName, look, type Single, singlesIn } from './guard.js';
+import { type AnyMachineSnapshot, type AnyTransitionDefinition, getNextTransitions } from 'xstate';
+import { type GuardScope, guardName, look, type Single, singlesIn } from './guard.js';
 import type { EventOccurrence } from './query.js';
 import type { Refusal } from './run.js';
 import { stateLabel, statePath } from './state-path.js';
+import { guardOf } from './xstate-machine.js';
 
 /** Why an event without an enabled transition was refused, and which events are possible. */
 export function refusalOf(
@@ -41,14 +42,13 @@ export function refusalOf(
 function foundBy(snapshot: AnyMachineSnapshot, event: string, scope: GuardScope): string[] {
   const guards = getNextTransitions(snapshot)
     .filter(({ eventType }) => eventType === event)
-    .flatMap(({ guard }) => singles(guard));
+    .flatMap(singles);
   return [
     ...new Set(guards.map((g) => `${guardName(g)} is ${JSON.stringify(look(g, scope) ?? null)}`)),
   ];
 }
 
-// XState keeps the guard object that it was given: here always `when(…)` of the machine.
-function singles(guard: unknown): readonly Single[] {
-  const params = (guard as { readonly params?: Guard } | undefined)?.params;
-  return params === undefined ? [] : singlesIn(params);
+function singles(transition: AnyTransitionDefinition): readonly Single[] {
+  const guard = guardOf(transition);
+  return guard === undefined ? [] : singlesIn(guard);
 }

@@ -1,7 +1,7 @@
 import { initialTransition } from 'xstate';
 import { isRecord, type Json } from '../base/json.js';
 import type { Problem } from '../base/problem.js';
-import { fail, ok, type Result } from '../base/result.js';
+import { fail, ok, problemsOf, type Result } from '../base/result.js';
 import { meant } from '../base/suggest.js';
 import { switchKeys } from '../decide/request.js';
 import { resolveAsOf } from '../rule/period.js';
@@ -73,7 +73,7 @@ export function startRun(policy: LoadedPolicy, state: Case, request: RunRequest)
   const time = resolveAsOf(guide, request.asOf ?? null);
   const switches = readProcessSwitches(policy, definition, request.switches ?? {});
   if (!facts.ok || !own.ok || !time.ok || !switches.ok) {
-    return fail([facts, own, time, switches].flatMap((r) => (r.ok ? [] : r.problems)));
+    return fail(problemsOf(facts, own, time, switches));
   }
   const run = newRun(definition, state, {
     facts: facts.value.known,

@@ -1,6 +1,6 @@
 import { deepFreeze, type Json } from '../base/json.js';
 import type { Problem } from '../base/problem.js';
-import { fail, ok, type Result } from '../base/result.js';
+import { fail, ok, problemsOf, type Result } from '../base/result.js';
 import { childState, lastMoment, logged, stepsOf, withFacts, withoutTimer } from './case-change.js';
 import { SECONDS } from './clock.js';
 import { type ClockChange, clockAfter } from './event-clock.js';
@@ -71,7 +71,7 @@ export function step(policy: LoadedPolicy, state: Case, request: EventRequest): 
   const nullMeans = nullMeansIn(policy, definition.edition);
   const learned = readCaseFacts(definition, nullMeans, request.learn ?? {});
   if (!payload.ok || !learned.ok) {
-    return fail([payload, learned].flatMap((r) => (r.ok ? [] : r.problems)));
+    return fail(problemsOf(payload, learned));
   }
   const read: ReadEvent = {
     ...{ run: index, event, payload: payload.value },

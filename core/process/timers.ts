@@ -1,5 +1,4 @@
-import { resolveAsOf } from '../rule/period.js';
-import { planAt } from '../rule/plan.js';
+import { planFor } from '../decide/request.js';
 import type { Policy } from '../rule/policy.js';
 import { SECONDS } from './clock.js';
 import type { ProcessDefinition } from './definition.js';
@@ -17,11 +16,10 @@ export function timerSeconds(
   asOf: string | null,
 ): number | undefined {
   const spec = definition.timers?.[id];
-  const ruleSet = spec && policy.ruleSets.get(spec.lasts.decision);
-  const time = ruleSet && resolveAsOf(ruleSet.guide, asOf);
-  if (spec === undefined || ruleSet === undefined || time?.ok !== true) return undefined;
-  const plan = planAt(ruleSet, time.value.epoch, 'late');
-  const lasts = plan.parameters.get(spec.lasts.parameter);
+  if (spec === undefined) return undefined;
+  const plan = planFor(policy, spec.lasts.decision, asOf);
+  if (!plan.ok) return undefined;
+  const lasts = plan.value.parameters.get(spec.lasts.parameter);
   if (typeof lasts !== 'number') return undefined;
   return lasts * SECONDS[spec.unit] + (spec.due === 'after' ? 1 : 0);
 }

@@ -1,7 +1,7 @@
 import { type AnyMachineSnapshot, getMicrosteps } from 'xstate';
-import { type Action, type Emission, emit } from './emit.js';
+import { type Emission, emit } from './emit.js';
 import { EventContext } from './event-context.js';
-import type { Progress } from './machine.js';
+import { type MachineAction, machineActions, type Progress } from './machine.js';
 import type { Answerer, EventOccurrence } from './query.js';
 import type { Move } from './run.js';
 import { type StatePath, type StateValue, statePath } from './state-path.js';
@@ -32,12 +32,14 @@ export function transit(
   const scope = new EventContext(occurrence, answerer);
   const { context } = occurrence.run;
   const snapshot: AnyMachineSnapshot = machine.resolveState({ value: state, context });
-  const microsteps = getMicrosteps(machine, snapshot, { type: occurrence.event, scope });
+  const microsteps = getMicrosteps(machine, snapshot, { type: occurrence.event, scope }).map(
+    ([after, actions]): Microstep => ({ after, actions: machineActions(actions) }),
+  );
   const emission = emit(
-    microsteps.flatMap(([, actions]): readonly Action[] => actions),
+    microsteps.flatMap(({ actions }) => actions),
     scope,
   );
-  const passed = microsteps.map(([s]) => s as AnyMachineSnapshot);
+  const passed = microsteps.map(({ after }) => after);
   const last = passed.at(-1);
   const stuck = last?.hasTag('transient') === true;
   const taken = last !== undefined && emission.rows > 0 && !stuck;
@@ -51,17 +53,18 @@ export function transit(
   };
 }
 
+interface Microstep {
+  readonly after: AnyMachineSnapshot;
+  readonly actions: readonly MachineAction[];
+}
+
 // Every microstep of a transition has a row; XState's bookkeeping has none.
-function movesOf(
-  from: StatePath,
-  microsteps: readonly (readonly [unknown, readonly Action[]])[],
-  seen: EventContext,
-): Move[] {
+function movesOf(from: StatePath, microsteps: readonly Microstep[], seen: EventContext): Move[] {
   let at = from;
-  return microsteps.flatMap(([snapshot, actions]): Move[] => {
+  return microsteps.flatMap(({ after, actions }): Move[] => {
     const { transitions, additions, rows, rules, effects, warnings } = emit(actions, seen);
     const start = at;
-    at = statePath((snapshot as AnyMachineSnapshot).value);
+    at = statePath(after.value);
     const emitted = [...effects, ...warnings].map(({ id }) => id);
     return rows === 0 ? [] : [{ transitions, additions, from: start, to: at, rules, emitted }];
   });

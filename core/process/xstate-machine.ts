@@ -1,7 +1,18 @@
-import type { AnyStateMachine } from 'xstate';
-import type { ProcessMachine } from './machine.js';
+import type { AnyStateMachine, AnyTransitionDefinition } from 'xstate';
+import type { Guard } from './guard.js';
+import { type MachineAction, machineActions, type ProcessMachine } from './machine.js';
 
 /** The machine of a process as XState's, for its pure functions. */
 export function xstateMachine(machine: ProcessMachine): AnyStateMachine {
   return machine as unknown as AnyStateMachine; // made by `defineMachine`, with XState
+}
+
+/** The guard of a transition as data. XState keeps it as it was given: always `when(…)`. */
+export function guardOf({ guard }: Pick<AnyTransitionDefinition, 'guard'>): Guard | undefined {
+  return (guard as { readonly params?: Guard } | undefined)?.params;
+}
+
+/** The actions of a transition as data. */
+export function actionsOf({ actions }: AnyTransitionDefinition): readonly MachineAction[] {
+  return machineActions(actions);
 }

@@ -1,4 +1,5 @@
-import type { Json } from '../base/json.js';
+import { type Json, textsOf } from '../base/json.js';
+import type { DerivationFunction } from './derivation.js';
 import { isList, type ValueType } from './value-type.js';
 
 /**
@@ -53,19 +54,15 @@ export const LIST_DERIVATIONS = {
       const rows = ['one', 'other'].flatMap((key) => textsOf(wanted).map((v) => `${key}=${v}`));
       return [
         { reads: 'members', at: rows },
-        { reads: 'members', at: [] as string[] },
+        { reads: 'members', at: [] },
       ] as const;
     },
   },
-} as const;
+} satisfies Readonly<Record<string, DerivationFunction>>;
 
 /**
  * The number of positions that matter: the length of the other list where it is known, else two.
  */
 function placesOf(list: Json | undefined): number {
   return Array.isArray(list) ? list.length : 2;
-}
-
-function textsOf(list: Json | undefined): readonly string[] {
-  return Array.isArray(list) ? list.filter((v): v is string => typeof v === 'string') : [];
 }

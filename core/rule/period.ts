@@ -51,7 +51,7 @@ export function inForce(
   guide: Guide,
   period: Period | undefined,
   epoch: string,
-  reading: BoundaryReading,
+  reading: BoundaryReading = 'late',
 ): boolean {
   if (period === undefined) return true;
   const at = (id: string) => guide.epochs.findIndex((e) => e.id === id);
@@ -64,6 +64,16 @@ export function inForce(
   const from = boundary(period.from, true, -1);
   const until = boundary(period.until, period.from === undefined, Infinity);
   return from <= now && now < until && period.except?.includes(epoch) !== true;
+}
+
+/** Whether a period covers the time that a request means; false for a time that is none. */
+export function inForceAt(
+  guide: Guide | undefined,
+  period: Period,
+  requested: string | null,
+): boolean {
+  const time = guide && resolveAsOf(guide, requested);
+  return guide !== undefined && time?.ok === true && inForce(guide, period, time.value.epoch);
 }
 
 function asOf(

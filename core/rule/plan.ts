@@ -63,7 +63,13 @@ export interface PlannedConstraint {
  */
 export interface Plan {
   readonly ruleSet: RuleSet;
+  /** The id of an epoch of the rule set's guide. */
+  readonly epoch: string;
+  /** No rule is in force: the guide says nothing yet, or no longer. */
+  readonly silent: boolean;
   readonly parameters: ReadonlyMap<string, Json>;
+  /** The lines of the guide that each parameter's value is taken from. */
+  readonly parameterCites: ReadonlyMap<string, readonly string[]>;
   readonly derivations: ReadonlyMap<string, PlannedDerivation>;
   readonly tables: readonly PlannedTable[];
   readonly constraints: readonly PlannedConstraint[];
@@ -76,7 +82,7 @@ const plans = new WeakMap<RuleSet, Map<string, Plan>>();
  * @param epoch an epoch id of the rule set's guide
  * @param reading how uncertain boundaries are interpreted
  */
-export function planAt(ruleSet: RuleSet, epoch: string, reading: BoundaryReading): Plan {
+export function planAt(ruleSet: RuleSet, epoch: string, reading: BoundaryReading = 'late'): Plan {
   const known = plans.get(ruleSet) ?? new Map<string, Plan>();
   plans.set(ruleSet, known);
   const key = `${epoch} ${reading}`;
@@ -87,12 +93,12 @@ export function planAt(ruleSet: RuleSet, epoch: string, reading: BoundaryReading
 
 function makePlan(ruleSet: RuleSet, epoch: string, reading: BoundaryReading): Plan {
   const { file, guide } = ruleSet;
-  const parameters = new Map<string, Json>(
-    Object.entries(file.parameters ?? {}).map(([name, { values }]) => [
-      name,
-      values.find((v) => inForce(guide, v.inForce, epoch, reading))?.value ?? null,
-    ]),
+  const current = Object.entries(file.parameters ?? {}).map(
+    ([name, { values }]) =>
+      [name, values.find((v) => inForce(guide, v.inForce, epoch, reading))] as const,
   );
+  const parameters = new Map(current.map(([name, found]) => [name, found?.value ?? null]));
+  const parameterCites = new Map(current.map(([name, found]) => [name, found?.cites ?? []]));
   const bind = (condition: Condition) => bound(condition, parameters, file.conditions ?? {});
   const tables = file.tables.map((table, index) => ({
     name: table.name,
@@ -112,7 +118,11 @@ function makePlan(ruleSet: RuleSet, epoch: string, reading: BoundaryReading): Pl
     constraint,
     condition: bound(constraint.holds, parameters, {}),
   }));
-  return { ruleSet, parameters, derivations, tables, constraints };
+  const silent = tables.every(({ rules }) => rules.length === 0);
+  return {
+    ...{ ruleSet, epoch, silent, parameters, parameterCites },
+    ...{ derivations, tables, constraints },
+  };
 }
 
 function planRule(rule: RuleFile, bind: (condition: Condition) => Bound): PlannedRule {

@@ -1,4 +1,5 @@
-import type { Json } from '../base/json.js';
+import { type Json, textsOf } from '../base/json.js';
+import type { DerivationFunction } from './derivation.js';
 import { isList, type ValueType } from './value-type.js';
 
 /**
@@ -19,7 +20,7 @@ export const SET_DERIVATIONS = {
     parameters: [aList],
     result: yesOrNo,
     compute: ([list]: readonly Json[]): Json => list !== null,
-    read: () => [{ reads: 'members', at: [] as string[] }] as const,
+    read: () => [{ reads: 'members', at: [] }] as const,
   },
   hasOthers: {
     doc: 'true when a list has a member that another list does not have; null has no members',
@@ -37,7 +38,7 @@ export const SET_DERIVATIONS = {
       textsOf(list).some((text) => textsOf(others).includes(text)),
     read: (_: unknown, known: readonly (Json | undefined)[]) => readBoth(known),
   },
-} as const;
+} satisfies Readonly<Record<string, DerivationFunction>>;
 
 // Against a known list, the other one is partitioned by the members of the known one.
 function readBoth(known: readonly (Json | undefined)[]) {
@@ -47,8 +48,4 @@ function readBoth(known: readonly (Json | undefined)[]) {
     { reads: 'members', at },
     { reads: 'members', at },
   ] as const;
-}
-
-function textsOf(list: Json | undefined): readonly string[] {
-  return Array.isArray(list) ? list.filter((v): v is string => typeof v === 'string') : [];
 }

@@ -1,9 +1,7 @@
 import type { ProcessDefinition } from '../process/definition.js';
 import {
-  type ConditionalParams,
   defineMachine,
-  type MachineConfig,
-  type PlainAction,
+  type MachineAction,
   type StateConfig,
   type TransitionConfig,
   type Transitions,
@@ -16,8 +14,6 @@ export interface MachineMutant {
   readonly kind: 'drop' | 'retarget' | 'effect' | 'addition' | 'guard';
   readonly definition: ProcessDefinition;
 }
-
-type WrittenAction = NonNullable<TransitionConfig['actions']>[number];
 
 /** A mutated transition, with the fault. */
 interface Change {
@@ -35,8 +31,7 @@ export function machineMutants(definition: ProcessDefinition): readonly MachineM
   return mutantsOf(definition.machine.config, { key: '', siblings: [] }).map(
     ({ fault, kind, config: wrong }) => ({
       ...{ fault, kind },
-      // The configuration is of the same form: only transitions were changed.
-      definition: { ...definition, machine: defineMachine(wrong as MachineConfig) },
+      definition: { ...definition, machine: defineMachine(wrong) },
     }),
   );
 }
@@ -95,9 +90,7 @@ function changed(
 
 function changesOf(transition: TransitionConfig, siblings: readonly string[]): readonly Change[] {
   const { target, guard, actions = [] } = transition;
-  const id = actions.flatMap(({ type, params }) =>
-    type === 'transition' ? (params as { readonly id: string }).id : [],
-  )[0];
+  const id = actions.flatMap(({ type, params }) => (type === 'transition' ? params.id : []))[0];
   const here = target ?? '';
   const other = siblings[(siblings.indexOf(here) + 1) % siblings.length];
   return [
@@ -128,32 +121,36 @@ function changesOf(transition: TransitionConfig, siblings: readonly string[]): r
   ];
 }
 
-interface Loss {
+interface Loss<A> {
   readonly kind: 'effect' | 'addition';
   readonly what: string;
-  readonly left: readonly WrittenAction[];
+  readonly left: readonly A[];
 }
 
 /** The actions with one effect or one group of conditional actions dropped. */
-function losses(actions: readonly WrittenAction[]): readonly Loss[] {
-  return actions.flatMap((action, index): Loss[] => {
-    const without = actions.filter((_, i) => i !== index);
-    if (action.type === 'effect') {
-      const { id } = action.params as { readonly id: string };
-      return [{ kind: 'effect', what: `effect ${id}`, left: without }];
-    }
-    if (action.type === 'each') return [{ kind: 'effect', what: 'listed effects', left: without }];
-    if (action.type !== 'alsoWhen') return [];
-    const { when, actions: inner } = action.params as ConditionalParams; // of `also`
-    const fewer = losses(inner).map(({ what, left }): Loss => {
-      const params: ConditionalParams = { when, actions: left as readonly PlainAction[] };
-      const changedAction = { ...action, params };
-      return {
-        kind: 'effect',
-        what,
-        left: actions.map((other, i) => (i === index ? changedAction : other)),
-      };
-    });
-    return [{ kind: 'addition', what: 'an addition', left: without }, ...fewer];
+function losses(actions: readonly MachineAction[]): readonly Loss<MachineAction>[] {
+  return actions.flatMap((action, index): readonly Loss<MachineAction>[] => {
+    if (action.type !== 'alsoWhen') return effectLost(actions, index);
+    const { when, actions: inner } = action.params;
+    const fewer = inner
+      .flatMap((_, i) => effectLost(inner, i))
+      .map(({ what, left }) => {
+        const changedAction = { ...action, params: { when, actions: left } };
+        return { kind: 'effect' as const, what, left: actions.with(index, changedAction) };
+      });
+    return [{ kind: 'addition', what: 'an addition', left: without(actions, index) }, ...fewer];
   });
+}
+
+/** The actions without the one at an index, where that is an effect. */
+function effectLost<A extends MachineAction>(actions: readonly A[], index: number): Loss<A>[] {
+  const action: MachineAction | undefined = actions[index];
+  const left = without(actions, index);
+  if (action?.type === 'each') return [{ kind: 'effect', what: 'listed effects', left }];
+  if (action?.type !== 'effect') return [];
+  return [{ kind: 'effect', what: `effect ${action.params.id}`, left }];
+}
+
+function without<A>(actions: readonly A[], index: number): readonly A[] {
+  return actions.filter((_, i) => i !== index);
 }

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import { versionProblem } from '../base/format-version.js';
-import { isRecord, type Json } from '../base/json.js';
+import { isRecord } from '../base/json.js';
+import { json } from '../base/json-schema.js';
 import type { Problem } from '../base/problem.js';
 import { fail, ok, type Result } from '../base/result.js';
 import { shapeProblem } from '../rule/read-shape.js';
 
 const doc = (description: string) => z.meta({ description });
-const json = z.json() as unknown as z.ZodMiniType<Json>; // the same values, readonly
 const values = z.record(z.string(), json);
 const asOf = z
   .optional(z.nullable(z.string()))

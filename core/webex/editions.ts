@@ -1,6 +1,7 @@
 import type { EditionDefinition } from '../rule/policy.js';
 import { constraints as broadworksConstraints } from './broadworks/constraints.js';
 import { broadworksDecisions } from './broadworks/decisions.js';
+import { broadworksFunctions, wholesaleFunctions } from './functions/by-edition.js';
 import { constraints as wholesaleConstraints } from './wholesale/constraints.js';
 import { wholesaleDecisions } from './wholesale/decisions.js';
 
@@ -9,6 +10,7 @@ const broadworks: EditionDefinition = {
   id: 'broadworks',
   signatures: Object.values(broadworksDecisions),
   constraints: broadworksConstraints,
+  functions: broadworksFunctions,
   nullMeans: 'problem',
 };
 
@@ -17,6 +19,7 @@ const wholesale: EditionDefinition = {
   id: 'wholesale',
   signatures: Object.values(wholesaleDecisions),
   constraints: wholesaleConstraints,
+  functions: wholesaleFunctions,
   nullMeans: 'unknown',
 };
 

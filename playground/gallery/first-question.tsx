@@ -5,7 +5,8 @@ import { RecordView } from '../embed.js';
 import { factTitle } from '../facts/fact-titles.js';
 import { usePage } from '../page.js';
 import { policy } from '../shipped-system.js';
-import { type Example, examples, stateOfExample } from './example.js';
+import { stateOfExample } from '../state/state-of-example.js';
+import { type Example, examples } from './example.js';
 
 /** The example that a newcomer meets first, with one of its cases. */
 export const FIRST = {

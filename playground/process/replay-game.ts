@@ -13,6 +13,7 @@ import {
   activeStates,
   beginCase,
   ok,
+  problemsOf,
   stateName,
   statePath,
   stateValue,
@@ -59,7 +60,7 @@ export function replay(policy: LoadedPolicy, game: Game): Result<Replay> {
       caseState: state,
       step: came.find(({ step: { timer } }) => timer === undefined)?.step,
       fired: came.filter(({ step: { timer } }) => timer !== undefined),
-      problems: next.ok ? [] : next.problems,
+      problems: problemsOf(next),
     });
   }
   return ok({ start: started.value, played });

@@ -1,9 +1,10 @@
 import type { Result } from '../../core/index.js';
 import { fail, ok, readScenario } from '../../core/studio.js';
-import { examples, stateOfExample } from '../gallery/example.js';
+import { examples } from '../gallery/example.js';
 import { firstState } from './first-state.js';
 import { fromFragment, unpack } from './fragment.js';
 import type { PageState } from './page-state.js';
+import { stateOfExample } from './state-of-example.js';
 
 const EXAMPLE = 'example=';
 const STORY = 'story=';

@@ -1,8 +1,8 @@
 import { unreachable } from '../../core/studio.js';
-import { stateOfExample } from '../gallery/example.js';
 import type { Action } from './action.js';
 import type { PageState, Question } from './page-state.js';
 import { reduceGame } from './reduce-game.js';
+import { stateOfExample } from './state-of-example.js';
 import { withValue } from './with-value.js';
 
 /** The state after an action. */

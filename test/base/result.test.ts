@@ -1,32 +1,32 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { fail, ok, type Result } from '../../core/base/result.js';
+import { fail, ok, problemsOf, type Result } from '../../core/base/result.js';
 import { unreachable } from '../../core/base/unreachable.js';
 
-/** Reads a number as a rule file might have it: the value where it is one, else what is wrong. */
-function numberIn(text: string): Result<number> {
-  const problems = [
-    ...(text.trim() === text ? [] : [{ code: 'number/blank', message: 'there are blanks' }]),
-    ...(Number.isNaN(Number(text)) ? [{ code: 'number/shape', message: 'no number' }] : []),
-  ];
-  return problems.length === 0 ? ok(Number(text)) : fail(problems);
-}
+const codes = fc.array(fc.string(), { minLength: 1, maxLength: 3 });
+const results: fc.Arbitrary<readonly Result<number>[]> = fc.array(
+  fc.oneof(
+    fc.integer().map(ok),
+    codes.map((some) => fail<number>(some.map((code) => ({ code, message: `about ${code}` })))),
+  ),
+  { maxLength: 5 },
+);
 
-it('a result is a value, or every problem that stood in its way, and never both', () => {
+it('the problems of some results are those of the failures, in order, and no others', () => {
+  let failed = 0;
   fc.assert(
-    fc.property(fc.oneof(fc.integer().map(String), fc.string()), (text) => {
-      const result = numberIn(text);
-      if (result.ok) expect(result.value).toBe(Number(text));
-      else expect(result.problems.length).toBeGreaterThan(0);
-      expect('value' in result).toBe(result.ok);
-      expect('problems' in result).toBe(!result.ok);
+    fc.property(results, results, (some, more) => {
+      const problems = problemsOf(...some);
+      expect(problems.length === 0).toBe(some.every(({ ok: isOk }) => isOk));
+      expect(problemsOf(...some, ...more)).toEqual([...problems, ...problemsOf(...more)]);
+      for (const result of some) {
+        if (result.ok) continue;
+        expect(problemsOf(result)).toEqual(result.problems);
+        failed += 1;
+      }
     }),
   );
-  const both = numberIn(' x');
-  expect(both.ok ? [] : both.problems.map(({ code }) => code)).toEqual([
-    'number/blank',
-    'number/shape',
-  ]);
+  expect(failed).toBeGreaterThan(0);
 });
 
 it('a branch that the types rule out throws when it is reached all the same', () => {

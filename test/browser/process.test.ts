@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { stepBlocks } from '../../cli/print/print-step.js';
 import { layOut, plainStyle } from '../../core/decide/sentences/layout.js';
-import { examples, stateOfExample } from '../../playground/gallery/example.js';
+import { examples } from '../../playground/gallery/example.js';
 import { replay } from '../../playground/process/replay-game.js';
 import { policy, texts } from '../../playground/shipped-system.js';
 import { FIRST_STATE } from '../../playground/state/page-state.js';
+import { stateOfExample } from '../../playground/state/state-of-example.js';
 import { site } from './site.js';
 import { choose, EXAMPLES, factField, lit, send, tabTo } from './steps.js';
 

@@ -1,9 +1,7 @@
 import { decideUnknown } from '../../core/decide/decide.js';
 import { readFacts } from '../../core/decide/inputs.js';
 import type { DecisionRecord, Verdict } from '../../core/decide/record.js';
-import { readSwitches } from '../../core/decide/request.js';
-import { resolveAsOf } from '../../core/rule/period.js';
-import { planAt } from '../../core/rule/plan.js';
+import { planFor, readSwitches } from '../../core/decide/request.js';
 import type { Policy, RuleSet } from '../../core/rule/policy.js';
 import { asCompared, bruteForce, type Expected } from './brute-force.js';
 import type { PartialCase } from './exact-cases.js';
@@ -28,14 +26,13 @@ export function countedOut(
   ruleSet: RuleSet,
   { facts, asOf, domain }: PartialCase,
 ): Compared | undefined {
-  const time = resolveAsOf(ruleSet.guide, asOf);
-  if (!time.ok) return undefined;
+  const plan = planFor(policy, ruleSet.id, asOf);
+  if (!plan.ok) return undefined;
   const read = readFacts(ruleSet, facts);
   const switches = readSwitches(ruleSet, undefined, () => new Set());
   if (!read.ok || !switches.ok) throw new Error('facts of a case can be read');
-  const plan = planAt(ruleSet, time.value.epoch, 'late');
   const inputs = new Map([...read.value.values, ...switches.value]);
-  const expected = bruteForce(plan, inputs, domain);
+  const expected = bruteForce(plan.value, inputs, domain);
   const decided = decideUnknown(policy, { decision: ruleSet.id, facts, asOf });
   return decided.ok
     ? { record: decided.value, said: saidBy(decided.value, ruleSet), refused: [], expected }

@@ -1,4 +1,4 @@
-import type { Json } from '../../core/base/json.js';
+import { type Json, textsOf } from '../../core/base/json.js';
 import {
   DAYS,
   INSTANTS,
@@ -20,7 +20,7 @@ export function momentsAround(
 ): string[] {
   const scale = type === 'date' ? DAYS : INSTANTS;
   const spans = [...new Set(numbers)].filter((n) => n > 0 && n < 10_000);
-  const texts = given.filter((v): v is string => typeof v === 'string');
+  const texts = textsOf(given);
   const starts = texts.flatMap((text) => scale.read(text) ?? []);
   const some = starts.length > 0 ? starts : [scale.usual];
   const ends = some.flatMap((start) => spans.flatMap((n) => farFrom(type, start, n)));

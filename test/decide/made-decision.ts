@@ -7,6 +7,7 @@ import type { FactSchema } from '../../core/rule/fact.js';
 import type { EditionDefinition, Policy } from '../../core/rule/policy.js';
 import type { Assignment, RuleSetFile, TableFile } from '../../core/rule/rule-set.js';
 import type { FactUse } from '../../core/rule/signature.js';
+import { broadworksFunctions, wholesaleFunctions } from '../../core/webex/functions/by-edition.js';
 import { saidBy } from './counted-out.js';
 import { ruleSetOf } from './exact-cases.js';
 
@@ -46,6 +47,7 @@ export function madePolicy(made: MadeDecision): Policy {
     id: 'made',
     signatures: [{ id, facts: made.facts, outputs: made.outputs }],
     constraints: made.constraints ?? [],
+    functions: { ...broadworksFunctions, ...wholesaleFunctions },
     nullMeans: 'problem',
   };
   const tables = made.tables.map(({ hitPolicy = 'FIRST', sets, rules }, t) => ({

@@ -1,5 +1,5 @@
 import { isRecord, type Json } from '../../core/base/json.js';
-import { DERIVATIONS } from '../../core/rule/derivation.js';
+import { functionsOf } from '../../core/rule/functions.js';
 import type { RuleSet } from '../../core/rule/policy.js';
 import type { FactSpec } from '../../core/rule/signature.js';
 import { conforms, isList, isNumeric } from '../../core/rule/value-type.js';
@@ -164,7 +164,7 @@ function chosen(
 const NAMES: ReadonlySet<string> = new Set(['fact', 'operator', 'condition', 'title', 'id']);
 
 /** Everything that facts are compared with: constants of conditions, and assigned values. */
-function comparedIn({ file, constraints, facts, outputs }: RuleSet): Json[] {
+function comparedIn({ file, edition, constraints, facts, outputs }: RuleSet): Json[] {
   const conditions = file.tables.flatMap(({ rules }) => rules.flatMap((rule) => rule.conditions));
   const given = file.tables.flatMap(({ rules }) => rules.map(({ event }) => event.params));
   const functions = Object.values(file.derive ?? {}).flatMap((call) => Object.keys(call));
@@ -175,7 +175,7 @@ function comparedIn({ file, constraints, facts, outputs }: RuleSet): Json[] {
     Object.values(file.defaults ?? {}).map(({ value }) => value),
     [...outputs.values()].map((output) => output.default),
     [...facts.values()].map(({ values }) => values),
-    functions.map((name) => DERIVATIONS[name]?.result.values),
+    functions.map((name) => functionsOf(edition).get(name)?.result.values),
   ]);
 }
 

@@ -2,8 +2,8 @@ import { loadPolicy } from 'provisim';
 import { rules, texts } from 'provisim/rules';
 import { describe, expect, it } from 'vitest';
 import type { EditionTexts, Wording, Wordings } from '../../core/decide/sentences/texts.js';
-import { DERIVATIONS } from '../../core/rule/derivation.js';
 import { constantsIn } from '../../core/rule/draft.js';
+import { functionsOf } from '../../core/rule/functions.js';
 import { type OutputSpec, RECORD_LISTS, type RuleSet } from '../../core/rule/policy.js';
 import { isList, isNumeric, type ValueType } from '../../core/rule/value-type.js';
 
@@ -94,7 +94,7 @@ describe.each(cases)('the texts in $lang of $id', ({ lang, ruleSet }) => {
       if (type.kind === 'parameter' || (output?.listed === true && !compared.has(name))) return [];
       const call = Object.keys(ruleSet.file.derive?.[name] ?? {})[0] ?? '';
       const nullable = type.kind === 'fact' && type.nullable === true;
-      const result = { ...(DERIVATIONS[call]?.result ?? type), nullable };
+      const result = { ...(functionsOf(ruleSet.edition).get(call)?.result ?? type), nullable };
       return named(name, lacking(edition?.values[name], keysOf(result)));
     });
     expect(missing).toEqual([]);

@@ -1,6 +1,6 @@
-import type { Json } from '../../core/base/json.js';
+import { type Json, textsOf } from '../../core/base/json.js';
 import { calendarDay, DAYS, firstDayOf, INSTANTS, monthOf } from '../../core/rule/calendar.js';
-import { DERIVATIONS } from '../../core/rule/derivation.js';
+import { functionsOf } from '../../core/rule/functions.js';
 import type { RuleSet } from '../../core/rule/policy.js';
 import type { FactSpec } from '../../core/rule/signature.js';
 import { isList } from '../../core/rule/value-type.js';
@@ -33,15 +33,16 @@ export function wholeDomain(
   return [...new Map(all.map((list) => [JSON.stringify(list), list])).values()];
 }
 
-function takenWhole({ file }: RuleSet): ReadonlySet<string> {
+function takenWhole({ file, edition }: RuleSet): ReadonlySet<string> {
   const calls = Object.values(file.derive ?? {}).flatMap((call) => Object.entries(call));
+  const functions = functionsOf(edition);
   return new Set(
-    calls.flatMap(([name, args]) => (DERIVATIONS[name]?.opaque === undefined ? [] : args)),
+    calls.flatMap(([name, args]) => (functions.get(name)?.opaque === undefined ? [] : args)),
   );
 }
 
 function daysAround(given: readonly Json[]): number[] {
-  const texts = given.flat().filter((value): value is string => typeof value === 'string');
+  const texts = textsOf(given.flat());
   const known = texts.flatMap((text) => {
     const month = monthOf(text);
     if (month !== undefined) return [firstDayOf(month), firstDayOf(month + 1) - 1];

@@ -13,6 +13,7 @@ import {
 } from 'provisim/define';
 import { facts as factsOf, followsProvisim } from 'provisim/testing';
 import { describe, expect, expectTypeOf, it } from 'vitest';
+import { problemsOf } from '../../core/base/result.js';
 import { provisimBy } from '../process/provisim-under-test.js';
 import { files, gate, visit } from './small-policy.js';
 
@@ -74,7 +75,7 @@ describe('a policy of one’s own', () => {
 
   it('says which of its processes there are where one is asked for that is none', () => {
     const begun = startRun(policy, EMPTY_CASE, { process: 'gate.vist' });
-    expect(begun.ok ? [] : begun.problems.map(formatProblem)).toEqual([
+    expect(problemsOf(begun).map(formatProblem)).toEqual([
       '/process: `gate.vist` is not a process (did you mean `gate.visit`?)',
     ]);
   });

@@ -1,6 +1,7 @@
 import { formatProblem, loadPolicy } from 'provisim/define';
 import { rules } from 'provisim/rules';
 import { describe, expect, it } from 'vitest';
+import { problemsOf } from '../../core/base/result.js';
 import { cases } from '../../core/webex/cases.js';
 import { editions } from '../../core/webex/editions.js';
 import { invariants } from '../../core/webex/invariants.js';
@@ -10,7 +11,7 @@ describe('the shipped editions', () => {
   it('come through the same door as any policy', () => {
     const beside = { processes: [...processes.values()], invariants, cases };
     const loaded = loadPolicy(rules, editions, beside);
-    expect(loaded.ok ? [] : loaded.problems.map(formatProblem)).toEqual([]);
+    expect(problemsOf(loaded).map(formatProblem)).toEqual([]);
     expect(loaded.ok && [...loaded.value.processes.keys()]).toEqual([...processes.keys()]);
   });
 });

@@ -65,6 +65,25 @@ describe('decideByReference', () => {
     expect(compared).toBeGreaterThan(runs(60).numRuns);
   });
 
+  it('finds the same in the shipped decisions, with facts unknown', LIMIT, async () => {
+    const policy = shipped();
+    const decisions = fc.constantFrom(...policy.ruleSets.keys());
+    const any = decisions.chain((decision) => requests({ policy, decision }, { unknown: 25 }));
+    let [compared, open] = [0, 0];
+    await fc.assert(
+      fc.asyncProperty(any, async (request) => {
+        const slow = await decideByReference(policy, request);
+        if (!slow.ok && slow.problems[0]?.code === 'reference/too-many-completions') return;
+        expect(certain(slow)).toEqual(certain(decide(policy, request)));
+        compared += 1;
+        if (slow.ok && slow.value.missing.length > 0) open += 1;
+      }),
+      runs(100),
+    );
+    expect(compared).toBeGreaterThan(runs(80).numRuns);
+    expect(open).toBeGreaterThan(runs(20).numRuns);
+  });
+
   it('answers every one of several requests at a time', async () => {
     const policy = shipped();
     const counts = Array.from({ length: 20 }, (_, i) => i * 10);

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { Engine } from 'json-rules-engine';
 import { describe, expect, it } from 'vitest';
+import { problemsOf } from '../../core/base/result.js';
 import { decideUnknown } from '../../core/decide/decide.js';
 import { toJsonRulesEngine } from '../../core/engine/index.js';
 import { loadPolicy } from '../../core/index.js';
@@ -103,7 +104,7 @@ describe('toJsonRulesEngine', () => {
   it('has the problems of `decide` with decision, time and switches', () => {
     const policy = shipped();
     const codes = (result: ReturnType<typeof toJsonRulesEngine>) =>
-      result.ok ? [] : result.problems.map(({ code }) => code);
+      problemsOf(result).map(({ code }) => code);
     expect(codes(toJsonRulesEngine(policy, 'attach'))).toEqual(['request/unknown-decision']);
     const asOf = 'yesterday';
     const switches = { 'attach.toggleOffOutcome': 'MAYBE' };

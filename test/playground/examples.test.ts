@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { problemsOf } from '../../core/base/result.js';
 import { decideUnknown } from '../../core/decide/decide.js';
 import { isDecisionScenario } from '../../core/simulate/scenario.js';
-import { examples, examplesOf, stateOfExample } from '../../playground/gallery/example.js';
+import { examples, examplesOf } from '../../playground/gallery/example.js';
 import { placeOf, replay, visitedIn } from '../../playground/process/replay-game.js';
 import { policy } from '../../playground/shipped-system.js';
 import { FIRST_STATE } from '../../playground/state/page-state.js';
+import { stateOfExample } from '../../playground/state/state-of-example.js';
 
 const files = Object.keys(import.meta.glob('/scenarios/**/*.json'));
 const stories = examples.filter(({ scenario }) => !isDecisionScenario(scenario));
@@ -21,7 +23,7 @@ describe('the gallery', () => {
   it.each(questions)('fills in a question that can be decided: $example.id $index', (one) => {
     const { question } = { ...FIRST_STATE, ...stateOfExample(one.example, one.index) };
     const decided = decideUnknown(policy, question);
-    expect(decided.ok ? [] : decided.problems).toEqual([]);
+    expect(problemsOf(decided)).toEqual([]);
   });
 
   it.each([...policy.processes.keys()])('has an example to begin %s with', (process) => {

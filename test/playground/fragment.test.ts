@@ -1,6 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { problemsOf } from '../../core/base/result.js';
 import { fromFragment, toFragment } from '../../playground/state/fragment.js';
 import { FIRST_STATE, type PageState } from '../../playground/state/page-state.js';
 
@@ -76,7 +77,7 @@ describe('the fragment of an address', () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary' }), async (text) => {
         const read = await fromFragment(text);
-        expect(read.ok ? [] : read.problems.map(({ code }) => code)).toEqual(['link/broken']);
+        expect(problemsOf(read).map(({ code }) => code)).toEqual(['link/broken']);
       }),
     );
   });

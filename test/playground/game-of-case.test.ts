@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { problemsOf } from '../../core/base/result.js';
 import { openCase, saveCase } from '../../core/keep/saved-case.js';
 import { isDecisionScenario } from '../../core/simulate/scenario.js';
-import { examples, stateOfExample } from '../../playground/gallery/example.js';
+import { examples } from '../../playground/gallery/example.js';
 import { gameOfCase } from '../../playground/process/game-of-case.js';
 import { replay } from '../../playground/process/replay-game.js';
 import { policy } from '../../playground/shipped-system.js';
 import { FIRST_STATE, type Game } from '../../playground/state/page-state.js';
+import { stateOfExample } from '../../playground/state/state-of-example.js';
 
 const stories = examples.filter(({ scenario }) => !isDecisionScenario(scenario));
 
@@ -32,11 +34,11 @@ describe('a case that was kept in a file', () => {
     if (story === undefined || run === undefined) throw new Error('a story has a run');
     const late = { ...run, began: { ...run.began, at: 5, after: 1 }, log: [] };
     const game = gameOfCase(policy, { ...story, runs: [run, late] });
-    expect(game.ok ? [] : game.problems.map(({ code }) => code)).toContain('open/not-of-this-page');
+    expect(problemsOf(game).map(({ code }) => code)).toContain('open/not-of-this-page');
   });
 
   it('without a run is nothing to play', () => {
     const game = gameOfCase(policy, { facts: {}, clock: 0, runs: [] });
-    expect(game.ok ? [] : game.problems.map(({ code }) => code)).toEqual(['open/not-of-this-page']);
+    expect(problemsOf(game).map(({ code }) => code)).toEqual(['open/not-of-this-page']);
   });
 });

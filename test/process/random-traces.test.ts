@@ -8,6 +8,7 @@ import {
   type FactsRecord,
 } from 'provisim/testing';
 import { describe, expect, it } from 'vitest';
+import { problemsOf } from '../../core/base/result.js';
 import { caseAt } from '../../core/keep/rewind.js';
 import type { Case, Run, Step } from '../../core/process/run.js';
 import { EMPTY_CASE, startRun } from '../../core/process/start.js';
@@ -53,7 +54,7 @@ describe.each(processes)('a random story of $id', (definition) => {
       acts.forEach((act, i) => {
         const before = cases[i] ?? EMPTY_CASE;
         const done = doAct(policy, before, act);
-        const codes = done.ok ? [] : done.problems.map(({ code }) => code);
+        const codes = problemsOf(done).map(({ code }) => code);
         const known = isNonsense(act) ? [...WRONG, ...NONSENSE] : WRONG;
         expect(codes.filter((code) => !known.includes(code))).toEqual([]);
         if (!done.ok) expect(cases[i + 1]).toBe(before);

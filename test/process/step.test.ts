@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { problemsOf } from '../../core/base/result.js';
 import { step } from '../../core/process/step.js';
 import {
   afterEvent,
@@ -168,12 +169,12 @@ describe('a step', () => {
     ],
   ])('%j is a problem and changes nothing', (request, code) => {
     const next = step(policy, state, { run: 0, ...request });
-    expect(next.ok ? [] : next.problems.map((p) => p.code)).toEqual([code]);
+    expect(problemsOf(next).map((p) => p.code)).toEqual([code]);
   });
 
   it('of a run that the case does not have is a problem', () => {
     const next = step(policy, state, { run: 3, event: 'RETRY' });
-    expect(next.ok ? [] : next.problems.map((p) => p.code)).toEqual(['event/unknown-run']);
+    expect(problemsOf(next).map((p) => p.code)).toEqual(['event/unknown-run']);
   });
 
   it('forgets a fact that is said to be unknown', () => {

@@ -13,6 +13,7 @@ import {
 } from '../../core/rule/fact.js';
 import type { EditionDefinition, PolicyFile } from '../../core/rule/policy.js';
 import { defaulted, needed, optional, signature } from '../../core/rule/signature.js';
+import { broadworksFunctions, wholesaleFunctions } from '../../core/webex/functions/by-edition.js';
 
 const guestCount = integer({ title: 'Guests who come', unit: 'guest', min: 0, source: 'EX-01' });
 const isMember = boolean({ title: 'The host is a member', source: 'EX-02' });
@@ -74,6 +75,7 @@ export const exampleEdition: EditionDefinition = {
       holds: { fact: 'emailsFit', operator: 'equal', value: true },
     },
   ],
+  functions: { ...broadworksFunctions, ...wholesaleFunctions },
   nullMeans: 'problem',
 };
 

@@ -35,7 +35,7 @@ export function reachOf(ruleSet: RuleSet): Reach {
 function distinctPlans(ruleSet: RuleSet): readonly Plan[] {
   const plans = new Map<string, Plan>();
   for (const { id } of ruleSet.guide.epochs) {
-    const plan = planAt(ruleSet, id, 'late');
+    const plan = planAt(ruleSet, id);
     const rules = plan.tables.flatMap((table) => table.rules.map(({ rule }) => rule.id));
     plans.set(JSON.stringify([rules, [...plan.parameters]]), plan);
   }

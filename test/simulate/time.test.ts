@@ -1,6 +1,7 @@
 import { texts } from 'provisim/rules';
 import { describe, expect, it } from 'vitest';
 import { moveLines } from '../../cli/print/print-move.js';
+import { problemsOf } from '../../core/base/result.js';
 import { plainStyle } from '../../core/decide/sentences/layout.js';
 import { formatFailure, play } from '../../core/simulate/play.js';
 import { readScenario } from '../../core/simulate/scenario.js';
@@ -87,6 +88,6 @@ describe('a step of a story that cannot be read', () => {
     ['ASK', '/steps/1'],
   ])('%j is a problem at %s', (step, at) => {
     const read = readScenario({ ...story(), steps: [...story().steps, step] });
-    expect(read.ok ? [] : read.problems.map((p) => p.at)).toEqual([at]);
+    expect(problemsOf(read).map((p) => p.at)).toEqual([at]);
   });
 });

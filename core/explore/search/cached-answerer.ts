@@ -1,7 +1,5 @@
-import { readSwitches } from '../../decide/request.js';
+import { planFor, readSwitches } from '../../decide/request.js';
 import type { Answerer, Query, QueryAnswer } from '../../process/query.js';
-import { resolveAsOf } from '../../rule/period.js';
-import { planAt } from '../../rule/plan.js';
 import type { Policy } from '../../rule/policy.js';
 import { type AnswerSession, DecisionTrees, type SettledOutputs } from './decision-tree.js';
 
@@ -45,12 +43,10 @@ export class CachedAnswerer implements Answerer, AnswerSession {
 }
 
 function treesOf(policy: Policy, { decision, asOf, switches }: Query): DecisionTrees | undefined {
-  const ruleSet = policy.ruleSets.get(decision);
-  const time = ruleSet && resolveAsOf(ruleSet.guide, asOf);
-  if (ruleSet === undefined || time?.ok !== true) return undefined;
-  const values = readSwitches(ruleSet, switches, () => new Set(Object.keys(switches)));
-  if (!values.ok) return undefined;
-  return new DecisionTrees(planAt(ruleSet, time.value.epoch, 'late'), values.value);
+  const plan = planFor(policy, decision, asOf);
+  if (!plan.ok) return undefined;
+  const values = readSwitches(plan.value.ruleSet, switches, () => new Set(Object.keys(switches)));
+  return values.ok ? new DecisionTrees(plan.value, values.value) : undefined;
 }
 
 /** Caches trees by time and switches: by identity first, which is fast, then by value. */

@@ -110,7 +110,7 @@ export class DecisionTrees {
 
   #growOutput(output: string, looked: ReadonlyMap<string, Value>): Tree<Value> {
     // Where no rule is in force the guide is silent: outputs have no value, not even their default.
-    if (this.#plan.tables.every(({ rules }) => rules.length === 0)) return SILENT;
+    if (this.#plan.silent) return SILENT;
     const evaluation = this.#evaluate(looked);
     const value = evaluation.value(output);
     const wants = value === undefined ? openFor(this.#plan, evaluation, output) : [];

@@ -1,9 +1,9 @@
+import { planFor } from '../../decide/request.js';
 import type { ProcessDefinition } from '../../process/definition.js';
 import type { ProcessGraph } from '../../process/graph.js';
 import { singlesIn } from '../../process/guard.js';
 import type { LoadedPolicy } from '../../process/loaded-policy.js';
-import { inForce, resolveAsOf } from '../../rule/period.js';
-import { planAt } from '../../rule/plan.js';
+import { inForceAt } from '../../rule/period.js';
 import type { Policy } from '../../rule/policy.js';
 import { guardsIn } from '../space/liveness.js';
 import type { Explored, ExploreRequest } from './explored.js';
@@ -75,20 +75,15 @@ function alternatives(
 function stateOfRules(policy: Policy, definition: ProcessDefinition, asOf: string | null): string {
   const timers = Object.values(definition.timers ?? {}).map(({ lasts }) => lasts.decision);
   const plans = [...Object.keys(definition.asks), ...timers].map((decision) => {
-    const ruleSet = policy.ruleSets.get(decision);
-    const time = ruleSet && resolveAsOf(ruleSet.guide, asOf);
-    if (ruleSet === undefined || time?.ok !== true) return null;
-    const { parameters, tables } = planAt(ruleSet, time.value.epoch, 'late');
+    const plan = planFor(policy, decision, asOf);
+    if (!plan.ok) return null;
+    const { parameters, tables } = plan.value;
     return [[...parameters], tables.map(({ rules }) => rules.map(({ rule }) => rule.id))];
   });
   const guide = policy.guides.get(definition.edition);
-  const time = guide && resolveAsOf(guide, asOf);
   const periods = guardsIn(definition)
     .flatMap(singlesIn)
-    .map((guard) => {
-      if (!('inForce' in guard) || guide === undefined || time?.ok !== true) return null;
-      return inForce(guide, guard.inForce, time.value.epoch, 'late');
-    });
+    .map((guard) => 'inForce' in guard && inForceAt(guide, guard.inForce, asOf));
   return JSON.stringify([plans, periods]);
 }
 

@@ -1,13 +1,8 @@
+import { untilStable } from '../../base/until-stable.js';
 import type { ProcessDefinition, Source } from '../../process/definition.js';
-import type { Action } from '../../process/emit.js';
 import { sourceOf } from '../../process/event-context.js';
 import { type Guard, singlesIn } from '../../process/guard.js';
-import type {
-  ConditionalParams,
-  EachParams,
-  EffectParams,
-  ValueSource,
-} from '../../process/machine.js';
+import type { MachineAction, ValueSource } from '../../process/machine.js';
 import type { Policy } from '../../rule/policy.js';
 import { type CompiledMachine, compileMachine } from '../statechart/compiled-machine.js';
 import type { CompiledState, CompiledTransition } from '../statechart/compiled-state.js';
@@ -139,9 +134,8 @@ function factsOf(policy: Policy, definition: ProcessDefinition, t: CompiledTrans
   return [...facts];
 }
 
-// The parameters of each action are typed by the machine's setup.
-function conditionOf({ type, params }: Action): Guard | undefined {
-  return type === 'alsoWhen' ? (params as ConditionalParams).when : undefined;
+function conditionOf({ type, params }: MachineAction): Guard | undefined {
+  return type === 'alsoWhen' ? params.when : undefined;
 }
 
 interface ValuesIn {
@@ -150,20 +144,20 @@ interface ValuesIn {
   readonly answers: readonly string[];
 }
 
-function valuesIn({ type, params }: Action): ValuesIn {
+function valuesIn({ type, params }: MachineAction): ValuesIn {
   if (type === 'alsoWhen') {
-    const inner = (params as ConditionalParams).actions.map(valuesIn);
+    const inner = params.actions.map(valuesIn);
     return {
       sources: inner.flatMap(({ sources }) => sources),
       answers: inner.flatMap(({ answers }) => answers),
     };
   }
   if (type === 'setFacts') {
-    return { sources: Object.values(params as Record<string, ValueSource>), answers: [] };
+    return { sources: Object.values(params), answers: [] };
   }
-  if (type === 'each') return { sources: [], answers: [(params as EachParams).of[0]] };
+  if (type === 'each') return { sources: [], answers: [params.of[0]] };
   if (type !== 'effect' && type !== 'warn') return { sources: [], answers: [] };
-  const { endsIn, args } = params as EffectParams;
+  const { endsIn, args } = params;
   return { sources: Object.values(args ?? {}), answers: endsIn === undefined ? [] : [endsIn[0]] };
 }
 
@@ -171,9 +165,9 @@ function valuesIn({ type, params }: Action): ValuesIn {
 export function changesIn(
   definition: ProcessDefinition,
 ): readonly (readonly [string, ValueSource])[] {
-  const learned = ({ type, params }: Action): (readonly [string, ValueSource])[] => {
-    if (type === 'alsoWhen') return (params as ConditionalParams).actions.flatMap(learned);
-    return type === 'setFacts' ? Object.entries(params as Record<string, ValueSource>) : [];
+  const learned = ({ type, params }: MachineAction): (readonly [string, ValueSource])[] => {
+    if (type === 'alsoWhen') return params.actions.flatMap(learned);
+    return type === 'setFacts' ? Object.entries(params) : [];
   };
   const { states } = compileMachine(definition.machine);
   return states.flatMap(transitionsOf).flatMap(({ actions }) => actions.flatMap(learned));
@@ -238,16 +232,17 @@ export function factsIn(
   for (const { when } of definition.begins ?? []) see(when);
   see(definition.asks);
   const changes = changesIn(definition);
-  for (let size = -1; size !== found.size; ) {
-    size = found.size;
-    for (const [name, source] of changes) if (looked.has(name) || found.has(name)) see(source);
-  }
+  untilStable(
+    () => found.size,
+    () => {
+      for (const [name, source] of changes) if (looked.has(name) || found.has(name)) see(source);
+    },
+  );
   return found;
 }
 
-function withoutLearning({ type, params }: Action): object {
+function withoutLearning({ type, params }: MachineAction): object {
   if (type === 'setFacts') return {};
   if (type !== 'alsoWhen') return { params };
-  const { when, actions } = params as ConditionalParams; // the parameters of a conditional action
-  return { when, actions: actions.map(withoutLearning) };
+  return { when: params.when, actions: params.actions.map(withoutLearning) };
 }

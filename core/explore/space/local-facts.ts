@@ -1,12 +1,12 @@
 import type { Json } from '../../base/json.js';
+import { untilStable } from '../../base/until-stable.js';
+import { planFor } from '../../decide/request.js';
 import { classesOf, type Witness } from '../../diagram/classes.js';
 import type { Mdd } from '../../diagram/diagram.js';
 import { type Partitions, partitionsOf } from '../../diagram/partitions.js';
 import { type Symbolic, symbolic } from '../../diagram/symbolic.js';
 import type { ProcessDefinition } from '../../process/definition.js';
 import { sourceOf } from '../../process/event-context.js';
-import { resolveAsOf } from '../../rule/period.js';
-import { planAt } from '../../rule/plan.js';
 import type { Policy, RuleSet } from '../../rule/policy.js';
 import { answersIn, changesIn, factsIn } from './liveness.js';
 import type { Assumptions } from './merged-partitions.js';
@@ -39,11 +39,11 @@ export function localFacts(
   const learned = new Set(changesIn(definition).map(([name]) => name));
   const shared = new Set([...others, ...changing, ...Object.keys(counters), ...learned]);
   return Object.keys(definition.asks).flatMap((decision): LocalFacts[] => {
-    const ruleSet = policy.ruleSets.get(decision);
-    const time = ruleSet && resolveAsOf(ruleSet.guide, asOf);
+    const found = planFor(policy, decision, asOf);
     const outputs = answersIn(definition).get(decision);
-    if (ruleSet === undefined || time?.ok !== true || outputs === undefined) return [];
-    const plan = planAt(ruleSet, time.value.epoch, 'late');
+    if (!found.ok || outputs === undefined) return [];
+    const plan = found.value;
+    const { ruleSet } = plan;
     const inputs = new Map<string, Json | undefined>();
     for (const [key, file] of ruleSet.switches) inputs.set(key, switches[key] ?? file.default);
     for (const name of ruleSet.facts.keys()) {
@@ -125,12 +125,14 @@ function untied(
     ...[...byName].flatMap(([name, { sizesOf }]) => [...sizesOf].map((list) => [name, list])),
   ];
   const kept = new Set(facts);
-  for (let size = -1; size !== kept.size; ) {
-    size = kept.size;
-    for (const tie of ties) {
-      if (!tie.every((name) => kept.has(name))) for (const name of tie) kept.delete(name);
-    }
-  }
+  untilStable(
+    () => kept.size,
+    () => {
+      for (const tie of ties) {
+        if (!tie.every((name) => kept.has(name))) for (const name of tie) kept.delete(name);
+      }
+    },
+  );
   return kept;
 }
 

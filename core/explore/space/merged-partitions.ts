@@ -1,14 +1,13 @@
 import type { Json } from '../../base/json.js';
+import { planFor } from '../../decide/request.js';
 import { closeDifferences } from '../../diagram/differences.js';
 import type { EqualityGroup } from '../../diagram/equality-groups.js';
-import { emptyPartition, type Partition } from '../../diagram/partition.js';
+import { emptyPartition, type Partition, refine } from '../../diagram/partition.js';
 import { type Partitions, partitionsOf } from '../../diagram/partitions.js';
 import type { ProcessDefinition } from '../../process/definition.js';
 import { sourceOf } from '../../process/event-context.js';
 import { singlesIn } from '../../process/guard.js';
 import { fieldName } from '../../process/query.js';
-import { resolveAsOf } from '../../rule/period.js';
-import { planAt } from '../../rule/plan.js';
 import type { Policy } from '../../rule/policy.js';
 import { changesIn, guardsIn } from './liveness.js';
 
@@ -58,12 +57,11 @@ const NO_READINGS: Partitions = { byName: new Map(), pools: [], spans: [], diffe
 
 /** The partitions that a decision makes of its facts. */
 function readingsIn(policy: Policy, decision: string, at: Assumptions): Partitions {
-  const ruleSet = policy.ruleSets.get(decision);
-  const time = ruleSet && resolveAsOf(ruleSet.guide, at.asOf);
-  if (ruleSet === undefined || time?.ok !== true) return NO_READINGS;
-  const plan = planAt(ruleSet, time.value.epoch, 'late');
+  const found = planFor(policy, decision, at.asOf);
+  if (!found.ok) return NO_READINGS;
+  const plan = found.value;
   const known = (name: string) =>
-    plan.parameters.get(name) ?? at.switches[name] ?? ruleSet.switches.get(name)?.default;
+    plan.parameters.get(name) ?? at.switches[name] ?? plan.ruleSet.switches.get(name)?.default;
   // Constraints must be satisfiable, but need no finer partition of their own.
   const partitions = partitionsOf({ ...plan, constraints: [] }, known);
   const byName = new Map(partitions.byName);
@@ -137,10 +135,7 @@ function joined(pools: readonly EqualityGroup[], group: EqualityGroup): Equality
 }
 
 function readAlso(into: Partition, from: Partition): void {
-  for (const key of ['constants', 'numbers', 'steps', 'members', 'sizes', 'sizesOf'] as const) {
-    const set: Set<Json> = into[key] as Set<Json>; // sets of JSON values, whichever they are
-    for (const value of from[key]) set.add(value);
-  }
+  refine(into, from);
   into.copied ||= from.copied;
   into.distinct ||= from.distinct;
   into.ordered ||= from.ordered;

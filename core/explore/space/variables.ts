@@ -1,4 +1,4 @@
-import type { Json } from '../../base/json.js';
+import { type Json, textsOf } from '../../base/json.js';
 import type { EqualityGroup } from '../../diagram/equality-groups.js';
 import { emptyPartition } from '../../diagram/partition.js';
 import type { Partitions } from '../../diagram/partitions.js';
@@ -145,7 +145,7 @@ function namesOf({ merged, known, specs }: Cut, near: readonly string[]): Readon
   const pooled = merged.pools.flatMap(({ names, tokens }) =>
     near.some((name) => names.has(name)) ? tokens : [],
   );
-  return new Set([...texts, ...pooled].filter((v) => typeof v === 'string'));
+  return new Set(textsOf([...texts, ...pooled]));
 }
 
 /** The value up to renaming: each text that occurs nowhere else is replaced by its rank. */

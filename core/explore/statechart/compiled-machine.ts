@@ -1,5 +1,6 @@
-import { type Action, emit } from '../../process/emit.js';
+import { emit } from '../../process/emit.js';
 import type {
+  MachineAction,
   ProcessMachine,
   Progress,
   StateConfig,
@@ -128,11 +129,10 @@ function targetOf(target: string, source: CompiledState): CompiledState {
 }
 
 // An action whose emission is the same in every case.
-function isStill({ type, params }: Action): boolean {
+function isStill({ type, params }: MachineAction): boolean {
   if (type === 'transition' || type === 'cites' || type === 'start') return true;
   if (type !== 'effect' && type !== 'warn') return false;
-  const { endsIn, args } = params as { readonly endsIn?: unknown; readonly args?: object };
-  return endsIn === undefined && Object.keys(args ?? {}).length === 0;
+  return params.endsIn === undefined && Object.keys(params.args ?? {}).length === 0;
 }
 
 const unseen = () => undefined;

@@ -1,7 +1,7 @@
 import type { Json } from '../../base/json.js';
-import type { Action, Emission } from '../../process/emit.js';
+import type { Emission } from '../../process/emit.js';
 import type { Guard } from '../../process/guard.js';
-import type { Progress } from '../../process/machine.js';
+import type { MachineAction, Progress } from '../../process/machine.js';
 import type { CaseFacts } from '../../process/run.js';
 
 /** A transition with its target resolved. */
@@ -16,7 +16,7 @@ export interface CompiledTransition {
   /** The atomic states that are entered within the domain. */
   readonly entered: readonly CompiledState[];
   readonly guard: Guard | undefined;
-  readonly actions: readonly Action[];
+  readonly actions: readonly MachineAction[];
   /** The changes that it makes to the run's progress. */
   readonly progress: Progress | undefined;
   /** The step result of this transition alone, where it depends on nothing. */

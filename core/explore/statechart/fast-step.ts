@@ -1,6 +1,6 @@
-import { type Action, emit } from '../../process/emit.js';
+import { emit } from '../../process/emit.js';
 import { type Guard, type GuardScope, holds, withProgress } from '../../process/guard.js';
-import type { Progress } from '../../process/machine.js';
+import type { MachineAction, Progress } from '../../process/machine.js';
 import type { CompiledMachine } from './compiled-machine.js';
 import {
   type CompiledState,
@@ -156,7 +156,7 @@ export function outcomeOf({ micros }: FastStep, look: () => GuardScope): StepRes
   const only = micros.length === 1 ? micros[0]?.taken : undefined;
   const known = only?.length === 1 ? only[0]?.outcome : undefined;
   if (known !== undefined) return known;
-  const actions: Action[] = [];
+  const actions: MachineAction[] = [];
   for (const { taken } of micros) for (const one of taken) actions.push(...one.actions);
   const plain = plainOutcome(emit(actions, look()));
   return micros.length === 1 ? plain : { ...plain, through: micros.slice(0, -1).map((m) => m.to) };

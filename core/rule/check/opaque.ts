@@ -1,4 +1,5 @@
 import type { Problem } from '../../base/problem.js';
+import { untilStable } from '../../base/until-stable.js';
 import { conditionsOf, type Draft, namedIn } from '../draft.js';
 import { functionsOf } from '../functions.js';
 import { eachWritten } from '../read-condition.js';
@@ -57,14 +58,16 @@ function callsOf({ file, pointers: places, edition }: Draft): Call[] {
 /** The names whose values flow to outputs only, directly or indirectly. */
 function resultsOf(draft: Draft, calls: readonly Call[]): ReadonlySet<string> {
   const found = new Set<string>();
-  for (let size = -1; size !== found.size; ) {
-    size = found.size;
-    for (const { name, whole, args } of calls) {
-      const isGiven = whole === 'given' || args.some((arg) => found.has(arg));
-      if (isGiven) found.add(name);
-    }
-    for (const { from, to } of givenOn(draft)) if (found.has(from)) found.add(to);
-  }
+  untilStable(
+    () => found.size,
+    () => {
+      for (const { name, whole, args } of calls) {
+        const isGiven = whole === 'given' || args.some((arg) => found.has(arg));
+        if (isGiven) found.add(name);
+      }
+      for (const { from, to } of givenOn(draft)) if (found.has(from)) found.add(to);
+    },
+  );
   return found;
 }
 

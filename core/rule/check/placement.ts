@@ -16,7 +16,7 @@ export function placementCheck(draft: Draft): Problem[] {
 
 function unreached({ guide, pointers: places }: Draft, rules: readonly RuleFile[]): Problem[] {
   const together = (a: RuleFile, b: RuleFile) =>
-    guide.epochs.some(({ id }) => [a, b].every((rule) => inForce(guide, rule.inForce, id, 'late')));
+    guide.epochs.some(({ id }) => [a, b].every((rule) => inForce(guide, rule.inForce, id)));
   return rules.flatMap((rule, i) => {
     const later = rules.slice(i + 1).find((other) => together(rule, other));
     if (rule.conditions !== undefined || later === undefined) return [];

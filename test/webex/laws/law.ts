@@ -79,7 +79,7 @@ export function plansOf(
   if (ruleSet === undefined) throw new Error(`no decision ${decision}`);
   const found = new Map<string, { epoch: string; plan: Plan }>();
   for (const { id: epoch } of ruleSet.guide.epochs.toReversed()) {
-    const plan = planAt(ruleSet, epoch, 'late');
+    const plan = planAt(ruleSet, epoch);
     const rules = plan.tables.flatMap((table) => table.rules.map(({ rule }) => rule.id));
     const key = JSON.stringify([rules, [...plan.parameters]]);
     if (rules.length > 0 && !found.has(key)) found.set(key, { epoch, plan });

@@ -1,15 +1,18 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Json } from '../../core/base/json.js';
-import { DERIVATIONS, type ResultUse } from '../../core/rule/derivation.js';
-import { runs } from '../decide/runs.js';
+import type { Json } from '../../../core/base/json.js';
+import type { DerivationFunction, ResultUse } from '../../../core/rule/derivation.js';
+import { LOCALE_FUNCTIONS } from '../../../core/webex/functions/locales.js';
+import { runs } from '../../decide/runs.js';
+
+const functions: Readonly<Record<string, DerivationFunction>> = LOCALE_FUNCTIONS;
 
 const compute = (name: string, ...args: readonly Json[]): Json =>
-  DERIVATIONS[name]?.compute(args) ?? null;
+  functions[name]?.compute(args) ?? null;
 
 const textsFor = (name: string, reading: ResultUse, lenient?: boolean): readonly string[] => {
   const known = name === 'languageLocale' ? [undefined, 'DE', lenient] : [undefined, lenient];
-  const [first] = DERIVATIONS[name]?.read(reading, known) ?? [];
+  const [first] = functions[name]?.read(reading, known) ?? [];
   return first?.reads === 'values' ? first.at : [];
 };
 
@@ -118,7 +121,7 @@ describe('how they read their text', () => {
   });
 
   it('languageLocale reads the countries of its constants, and another', () => {
-    const reads = DERIVATIONS.languageLocale?.read({ constants, copied: false }, []);
+    const reads = LOCALE_FUNCTIONS.languageLocale?.read({ constants, copied: false }, []);
     expect(reads?.[1]).toEqual({ reads: 'values', at: ['US', 'CA', 'BR', 'QQ'] });
   });
 });

@@ -1,5 +1,6 @@
-import type { Json } from '../base/json.js';
-import { isList, type ValueType } from './value-type.js';
+import type { Json } from '../../base/json.js';
+import type { DerivationFunction } from '../../rule/derivation.js';
+import { isList, type ValueType } from '../../rule/value-type.js';
 
 /**
  * Functions of the form of a text. Each has few classes of texts, and supplies one or two
@@ -7,10 +8,6 @@ import { isList, type ValueType } from './value-type.js';
  */
 
 const aText = { is: 'a text', accepts: ({ type }: ValueType) => type === 'string' };
-const aTextOrCountry = {
-  is: 'a text or a country',
-  accepts: ({ type }: ValueType) => type === 'string' || type === 'country',
-};
 const aNumber = { is: 'a whole number', accepts: ({ type }: ValueType) => type === 'integer' };
 const aList = { is: 'a list', accepts: isList };
 const aToken = {
@@ -24,7 +21,7 @@ const HTTPS = /^https:\/\/[^\s/?#@:]+(?::\d+)?(?:[/?#]\S*)?$/i;
 const HEX = /^[0-9a-f]*$/i;
 
 /** The functions of `derive` on the form of a text, by name. */
-export const TEXT_DERIVATIONS = {
+export const TEXT_FUNCTIONS = {
   wordForm: {
     doc: 'whether a text has at most so many characters, all ASCII letters, digits or one of - _ ~ .; NONE when it is null',
     parameters: [aText, aNumber],
@@ -42,7 +39,7 @@ export const TEXT_DERIVATIONS = {
       const at = starts.flatMap((text) => [text, `${text}${'c'.repeat(long)}`]);
       return [
         { reads: 'values', at },
-        { reads: 'number', at: [] as number[] },
+        { reads: 'number', at: [] },
       ] as const;
     },
   },
@@ -90,21 +87,9 @@ export const TEXT_DERIVATIONS = {
       return [{ reads: 'values', at }, NOTHING] as const;
     },
   },
-  isAmong: {
-    doc: 'true when a text is in a list, whatever the case of its letters; null is in none',
-    parameters: [aTextOrCountry, aList],
-    result: yesOrNo,
-    compute: ([text, list]: readonly Json[]): Json =>
-      typeof text === 'string' &&
-      Array.isArray(list) &&
-      list.some((one) => String(one).toLowerCase() === text.toLowerCase()),
-    // As for e-mails, the case of letters does not matter.
-    read: () => [CASE_BLIND, CASE_BLIND] as const,
-  },
-} as const;
+} satisfies Readonly<Record<string, DerivationFunction>>;
 
-const NOTHING = { reads: 'values', at: [] as string[] } as const;
-const CASE_BLIND = { reads: 'same', sort: 'email' } as const;
+const NOTHING = { reads: 'values', at: [] } as const;
 
 function wordsOf(text: Json | undefined): readonly string[] {
   return typeof text === 'string' ? text.split(/\s+/).filter((word) => word !== '') : [];

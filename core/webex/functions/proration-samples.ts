@@ -1,5 +1,5 @@
-import type { Json } from '../base/json.js';
-import { calendarDay, DAYS, firstDayOf, monthOf } from './calendar.js';
+import type { Json } from '../../base/json.js';
+import { calendarDay, DAYS, firstDayOf, monthOf } from '../../rule/calendar.js';
 
 /**
  * Representatives of months, days and lists of days for proration. Days are distinguished by

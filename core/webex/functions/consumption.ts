@@ -1,6 +1,7 @@
-import type { Json } from '../base/json.js';
-import { DAY, DAYS, INSTANTS } from './calendar.js';
-import { isNumeric, type ValueType } from './value-type.js';
+import { type Json, textsOf } from '../../base/json.js';
+import { DAY, DAYS, INSTANTS } from '../../rule/calendar.js';
+import type { DerivationFunction } from '../../rule/derivation.js';
+import { isNumeric, type ValueType } from '../../rule/value-type.js';
 
 /**
  * Sums of intervals of use in a period, in days of 24 hours in UTC. Use is monotone: more the
@@ -16,7 +17,7 @@ const aNumber = { is: 'a number', accepts: isNumeric };
 const aWholeNumber = { is: 'a whole number', accepts: ({ type }: ValueType) => type === 'integer' };
 
 /** The functions of `derive` that add up intervals of use, by name. */
-export const CONSUMPTION_DERIVATIONS = {
+export const CONSUMPTION_FUNCTIONS = {
   inStep: {
     doc: 'true when two lists have as many entries as each other, repeated ones counted',
     parameters: [aList, aList],
@@ -51,11 +52,11 @@ export const CONSUMPTION_DERIVATIONS = {
       const at = numbers.flatMap((number) => [number - half, number + half]);
       return [
         { reads: 'number', at },
-        { reads: 'values', at: [] as string[] },
+        { reads: 'values', at: [] },
       ] as const;
     },
   },
-} as const;
+} satisfies Readonly<Record<string, DerivationFunction>>;
 
 const ENDS_OF_TIME = {
   reads: 'whole',
@@ -121,8 +122,4 @@ function round(number: number, decimals: number): number {
 
 function dayOf(date: Json | undefined): number | undefined {
   return typeof date === 'string' ? DAYS.read(date) : undefined;
-}
-
-function textsOf(list: Json | undefined): readonly string[] {
-  return Array.isArray(list) ? list.filter((v): v is string => typeof v === 'string') : [];
 }

@@ -1,5 +1,6 @@
-import type { Json } from '../base/json.js';
-import type { ValueType } from './value-type.js';
+import { type Json, textsOf } from '../../base/json.js';
+import type { DerivationFunction } from '../../rule/derivation.js';
+import type { ValueType } from '../../rule/value-type.js';
 
 /**
  * Functions of locales (`ll_CC`) and languages (`ll`) as written in requests. The case of the
@@ -34,7 +35,7 @@ interface LocaleQuery {
 }
 
 /** The functions of `derive` that read locales, by name. */
-export const LOCALE_DERIVATIONS = {
+export const LOCALE_FUNCTIONS = {
   localeForm: {
     doc: 'how a text is written: LOCALE (`ll_CC`), LANGUAGE (`ll`), INVALID, or NONE when it is null',
     parameters: [aText, yesOrNo],
@@ -91,7 +92,7 @@ export const LOCALE_DERIVATIONS = {
       return [text, { reads: 'values', at: [...countries, ...others] } as const, lenient];
     },
   },
-} as const;
+} satisfies Readonly<Record<string, DerivationFunction>>;
 
 function partsOf(text: Json | undefined, lenient: Json | undefined): Parts | undefined {
   if (typeof text !== 'string') return undefined;
@@ -119,7 +120,7 @@ function reads(listed: readonly string[], copied: boolean, known: readonly (Json
   const at = [...written, ...(known[1] === false ? hyphened.slice(-1) : hyphened), NO_FORM];
   return [
     { reads: 'values', at },
-    { reads: 'values', at: [] as string[] },
+    { reads: 'values', at: [] },
   ] as const;
 }
 
@@ -130,8 +131,4 @@ function unlisted(count: number, constants: readonly Json[]): readonly string[] 
     .map((letter) => `Q${letter}`)
     .filter((q) => !taken.includes(q));
   return free.slice(0, count);
-}
-
-function textsOf(values: readonly Json[]): readonly string[] {
-  return values.filter((value): value is string => typeof value === 'string');
 }

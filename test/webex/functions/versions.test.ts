@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Json } from '../../core/base/json.js';
-import { DERIVATIONS } from '../../core/rule/derivation.js';
-import { runs } from '../decide/runs.js';
+import type { Json } from '../../../core/base/json.js';
+import { VERSION_FUNCTIONS } from '../../../core/webex/functions/versions.js';
+import { runs } from '../../decide/runs.js';
 
 const LEAST = '23_2022.01_1.201';
 const isAtLeast = (text: Json, least: Json = LEAST): Json =>
-  DERIVATIONS.versionAtLeast?.compute([text, least]) ?? null;
+  VERSION_FUNCTIONS.versionAtLeast?.compute([text, least]) ?? null;
 
 describe('versionAtLeast', () => {
   it.each([
@@ -53,7 +53,7 @@ describe('versionAtLeast', () => {
 
   it('reads texts that are new enough, the least one among them, and two others', () => {
     const property = fc.property(version, (least) => {
-      const [text] = DERIVATIONS.versionAtLeast?.read({ constants: [], copied: false }, [
+      const [text] = VERSION_FUNCTIONS.versionAtLeast?.read({ constants: [], copied: false }, [
         undefined,
         least,
       ]) ?? [undefined];

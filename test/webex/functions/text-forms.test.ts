@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { TEXT_DERIVATIONS } from '../../core/rule/text-derivations.js';
+import { TEXT_FUNCTIONS } from '../../../core/webex/functions/text-forms.js';
 
-const { isHexId } = TEXT_DERIVATIONS;
+const { isHexId } = TEXT_FUNCTIONS;
 
 describe('isHexId', () => {
   it.each([

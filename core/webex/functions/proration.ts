@@ -1,7 +1,8 @@
-import type { Json } from '../base/json.js';
-import { DAYS, firstDayOf, monthOf } from './calendar.js';
+import type { Json } from '../../base/json.js';
+import { DAYS, firstDayOf, monthOf } from '../../rule/calendar.js';
+import type { DerivationFunction } from '../../rule/derivation.js';
+import type { ValueType } from '../../rule/value-type.js';
 import { daysThatMatter, monthsThatMatter } from './proration-samples.js';
-import type { ValueType } from './value-type.js';
 
 /**
  * Proration: the part of a month that an entry of a bill covers. A month such as `2026-06` is
@@ -18,7 +19,7 @@ const aList = { is: 'a list of dates', accepts: ({ type }: ValueType) => type ==
 type KnownDays = readonly (Json | undefined)[];
 
 /** The functions of `derive` that prorate a month, by name. */
-export const PRORATION_DERIVATIONS = {
+export const PRORATION_FUNCTIONS = {
   daysInMonth: {
     doc: 'how many days a month such as `2026-06` has; null for a text that is no month',
     parameters: [aMonth],
@@ -68,7 +69,7 @@ export const PRORATION_DERIVATIONS = {
     read: (_: unknown, [month, dates, more, from, to]: KnownDays) =>
       reads({ month, lists: [dates, more], ends: [from, to] }),
   },
-} as const;
+} satisfies Readonly<Record<string, DerivationFunction>>;
 
 /** Consecutive days. */
 interface Days {

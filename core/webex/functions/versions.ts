@@ -1,5 +1,6 @@
-import type { Json } from '../base/json.js';
-import type { ValueType } from './value-type.js';
+import type { Json } from '../../base/json.js';
+import type { DerivationFunction } from '../../rule/derivation.js';
+import type { ValueType } from '../../rule/value-type.js';
 
 /*
  * Functions of versions: whole numbers with dots and underscores between them, as in
@@ -13,7 +14,7 @@ const aText = {
 const VERSION = /^\d+(?:[._]\d+)*$/;
 
 /** The functions of `derive` that compare versions, by name. */
-export const VERSION_DERIVATIONS = {
+export const VERSION_FUNCTIONS = {
   versionAtLeast: {
     doc: 'true when a text is a version of the same release as another one, written in the same form, and the same or newer, number by number; null is none',
     parameters: [aText, aText],
@@ -26,11 +27,11 @@ export const VERSION_DERIVATIONS = {
       const at = typeof least === 'string' ? [least, `${least}0`, `${least}00`] : [];
       return [
         { reads: 'values', at },
-        { reads: 'values', at: [] as string[] },
+        { reads: 'values', at: [] },
       ] as const;
     },
   },
-} as const;
+} satisfies Readonly<Record<string, DerivationFunction>>;
 
 function isAtLeast(text: Json | undefined, least: Json | undefined): boolean {
   if (typeof text !== 'string' || typeof least !== 'string') return false;
