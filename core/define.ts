@@ -85,10 +85,10 @@ export {
   restsOn,
   setFacts,
   startTimer,
-  type ValueSource,
   warn,
   when,
 } from './process/machine.js';
+export type { ValueSource } from './process/machine-action.js';
 export type { Case, Run, Step } from './process/run.js';
 export type { SharedCase } from './process/shared-case.js';
 export { EMPTY_CASE, followHandover, type RunRequest, startRun } from './process/start.js';

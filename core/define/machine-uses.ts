@@ -1,12 +1,7 @@
 import type { ProcessDefinition } from '../process/definition.js';
 import { type Guard, type Single, singlesIn } from '../process/guard.js';
-import type {
-  MachineAction,
-  StateConfig,
-  TransitionConfig,
-  Transitions,
-  ValueSource,
-} from '../process/machine.js';
+import type { StateConfig, TransitionConfig, Transitions } from '../process/machine.js';
+import type { MachineAction, ValueSource } from '../process/machine-action.js';
 import { nodesOf, type StateNode, targetOf, treeOf } from '../process/machine-check/state-tree.js';
 
 /** A state of a sound machine. */

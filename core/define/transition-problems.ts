@@ -1,7 +1,7 @@
 import type { Json } from '../base/json.js';
 import type { Problem } from '../base/problem.js';
 import type { Single } from '../process/guard.js';
-import type { MachineAction, ValueSource } from '../process/machine.js';
+import type { MachineAction, ValueSource } from '../process/machine-action.js';
 import { valueTypeOf } from '../rule/fact.js';
 import { conforms, describeType } from '../rule/value-type.js';
 import { type UsedTransition, valuesIn } from './machine-uses.js';

@@ -3,7 +3,8 @@ import type { FactSchema } from '../rule/fact.js';
 import type { FactUse } from '../rule/signature.js';
 import type { Unit } from './clock.js';
 import type { Guard } from './guard.js';
-import type { ProcessMachine, ValueSource } from './machine.js';
+import type { ProcessMachine } from './machine.js';
+import type { ValueSource } from './machine-action.js';
 
 /** The source of a fact of a decision that a process asks. */
 export type Source =

@@ -1,7 +1,7 @@
 import type { Json } from '../base/json.js';
 import { unreachable } from '../base/unreachable.js';
 import { type GuardScope, holds } from './guard.js';
-import type { EachParams, EffectParams, MachineAction, ValueSource } from './machine.js';
+import type { EachParams, EffectParams, MachineAction, ValueSource } from './machine-action.js';
 import type { CaseFacts, Emitted } from './run.js';
 
 /** The emission of transitions: everything that their actions contribute to a step. */

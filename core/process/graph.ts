@@ -1,7 +1,7 @@
 import type { AnyStateNode, AnyTransitionDefinition } from 'xstate';
 import type { ProcessDefinition } from './definition.js';
 import { guardLabel } from './guard.js';
-import type { MachineAction } from './machine.js';
+import type { MachineAction } from './machine-action.js';
 import { actionsOf, guardOf, xstateMachine } from './xstate-machine.js';
 
 /** A state of a process. */

@@ -1,7 +1,7 @@
 import type { Json } from '../base/json.js';
 import type { DecisionRecord } from '../decide/record.js';
 import type { Handover } from './definition.js';
-import type { Progress } from './machine.js';
+import type { Progress } from './machine-action.js';
 import type { StatePath, StateValue } from './state-path.js';
 
 /** Known facts by name. A fact that is missing is not known. */

@@ -1,7 +1,7 @@
 import { type AnyMachineSnapshot, getMicrosteps } from 'xstate';
 import { type Emission, emit } from './emit.js';
 import { EventContext } from './event-context.js';
-import { type MachineAction, machineActions, type Progress } from './machine.js';
+import { type MachineAction, machineActions, type Progress } from './machine-action.js';
 import type { Answerer, EventOccurrence } from './query.js';
 import type { Move } from './run.js';
 import { type StatePath, type StateValue, statePath } from './state-path.js';

@@ -1,6 +1,7 @@
 import type { AnyStateMachine, AnyTransitionDefinition } from 'xstate';
 import type { Guard } from './guard.js';
-import { type MachineAction, machineActions, type ProcessMachine } from './machine.js';
+import type { ProcessMachine } from './machine.js';
+import { type MachineAction, machineActions } from './machine-action.js';
 
 /** The machine of a process as XState's, for its pure functions. */
 export function xstateMachine(machine: ProcessMachine): AnyStateMachine {

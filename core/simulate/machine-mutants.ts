@@ -1,11 +1,11 @@
 import type { ProcessDefinition } from '../process/definition.js';
 import {
   defineMachine,
-  type MachineAction,
   type StateConfig,
   type TransitionConfig,
   type Transitions,
 } from '../process/machine.js';
+import type { MachineAction } from '../process/machine-action.js';
 
 /** A mutant of a process: with one fault in its machine. */
 export interface MachineMutant {

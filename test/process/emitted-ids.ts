@@ -1,5 +1,5 @@
 import type { ProcessDefinition } from '../../core/process/definition.js';
-import type { EachParams, EffectParams, MachineAction } from '../../core/process/machine.js';
+import type { EachParams, EffectParams, MachineAction } from '../../core/process/machine-action.js';
 import type { Policy } from '../../core/rule/policy.js';
 
 /** An id that a process can emit, with the names of its arguments. */

@@ -2,7 +2,7 @@ import { untilStable } from '../../base/until-stable.js';
 import type { ProcessDefinition, Source } from '../../process/definition.js';
 import { sourceOf } from '../../process/event-context.js';
 import { type Guard, singlesIn } from '../../process/guard.js';
-import type { MachineAction, ValueSource } from '../../process/machine.js';
+import type { MachineAction, ValueSource } from '../../process/machine-action.js';
 import type { Policy } from '../../rule/policy.js';
 import { type CompiledMachine, compileMachine } from '../statechart/compiled-machine.js';
 import type { CompiledState, CompiledTransition } from '../statechart/compiled-state.js';

@@ -1,12 +1,11 @@
 import { emit } from '../../process/emit.js';
 import type {
-  MachineAction,
   ProcessMachine,
-  Progress,
   StateConfig,
   TransitionConfig,
   Transitions,
 } from '../../process/machine.js';
+import type { MachineAction, Progress } from '../../process/machine-action.js';
 import type { StateValue } from '../../process/state-path.js';
 import { type CompiledState, type CompiledTransition, plainOutcome } from './compiled-state.js';
 import { domainOf, entered, isWithin } from './nesting.js';

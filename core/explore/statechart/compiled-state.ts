@@ -1,7 +1,7 @@
 import type { Json } from '../../base/json.js';
 import type { Emission } from '../../process/emit.js';
 import type { Guard } from '../../process/guard.js';
-import type { MachineAction, Progress } from '../../process/machine.js';
+import type { MachineAction, Progress } from '../../process/machine-action.js';
 import type { CaseFacts } from '../../process/run.js';
 
 /** A transition with its target resolved. */

@@ -1,6 +1,6 @@
 import { emit } from '../../process/emit.js';
 import { type Guard, type GuardScope, holds, withProgress } from '../../process/guard.js';
-import type { MachineAction, Progress } from '../../process/machine.js';
+import type { MachineAction, Progress } from '../../process/machine-action.js';
 import type { CompiledMachine } from './compiled-machine.js';
 import {
   type CompiledState,

@@ -8,9 +8,9 @@ import {
   effectsIn,
   restsOn,
   setFacts,
-  type ValueSource,
   when,
 } from '../../../process/machine.js';
+import type { ValueSource } from '../../../process/machine-action.js';
 
 const STATE = 'broadworks.detach.state';
 const CONSEQUENCES = 'broadworks.detach.consequences';
