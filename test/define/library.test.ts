@@ -68,7 +68,7 @@ describe('a policy of one’s own, in an empty folder with the packed package', 
     const story = printed('run', '--story');
     expect(story).toContain('✓ The book is lent');
     expect(story).toContain('* The reader takes the book home. (BOOK_LENT)');
-    expect(story).toContain('* The reader is charged a fine. (FINE_CHARGED, fine SMALL)');
+    expect(story).toContain('* The reader is charged a fine. (FINE_CHARGED, fine LARGE)');
   });
 
   it('is explained in English and in Czech', () => {
