@@ -60,7 +60,8 @@ async function shortest(process: string, implementation: ProcessUnderTest) {
   const property = followsProvisim(policy, process, implementation, {
     near: beginningsOf(process),
   });
-  const found = await fc.check(property, { numRuns: runs(400) });
+  // A search that has to find something is as long in a short run.
+  const found = await fc.check(property, { numRuns: Math.max(400, runs(400)) });
   const [facts, commands] = found.counterexample ?? [];
   const error = found.errorInstance instanceof Error ? found.errorInstance.message : '';
   return { failed: found.failed, facts, events: String(commands), error };

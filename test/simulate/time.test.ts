@@ -57,18 +57,18 @@ describe('a story in which time passes', () => {
       "2. 48 h 30 min pass
          at 24 h: A reminder is sent REMIND (due: the next reminder)
          told: seconds 86400
-         ! REMINDED (after 86400)
+         * Reminded. (REMINDED, after 86400)
          -> inReview
          at 24 h: A note is taken NOTE (due: the note)
-         ! NOTED
+         * Noted. (NOTED)
          now: isTrial true
          -> inReview
          at 48 h: The help desk calls CALL (due: the call)
-         ! CALLED
+         * Called. (CALLED)
          -> inReview
          at 48 h: A reminder is sent REMIND (due: the next reminder)
          told: seconds 0
-         ! REMINDED (after 0)
+         * Reminded. (REMINDED, after 0)
          -> inReview
          the clock stands at 48 h 30 min
          waiting: the review, due in 23 h 30 min 1 s
