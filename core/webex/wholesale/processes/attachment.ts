@@ -35,7 +35,9 @@ export const attachment: ProcessDefinition = {
     PROVISIONED: { title: 'The provisioning is done', payload: {} },
   },
   asks: {
-    'wholesale.attach.decision': {},
+    'wholesale.attach.decision': {
+      adminApproval: { event: { ADMIN_APPROVED: 'GRANTED' } },
+    },
     'wholesale.attach.rights': {
       attachDecision: { answer: ['wholesale.attach.decision', 'attachDecision'] },
     },

@@ -29,6 +29,9 @@ const automaticWith = (rights: string) =>
     ],
   });
 
+/** Whoever approves makes the partner an external administrator with full rights. */
+const becomesFullAdmin: Guard = { answer: [RIGHTS, 'partnerRights'], is: 'FULL_ADMIN' };
+
 /** The partner's branding replaces a basic branding that is on, unless the customer overrides it. */
 const brandingApplies: Guard = {
   all: [
@@ -127,7 +130,11 @@ export const attachmentMachine = defineMachine({
       on: {
         ADMIN_APPROVED: {
           target: 'approved',
-          actions: [cites('WS-ATT-05'), setFacts({ adminApproval: { constant: 'GRANTED' } })],
+          actions: [
+            cites('WS-ATT-05', 'WS-ATT-08'),
+            alsoWhen(becomesFullAdmin, effect('GRANT_FULL_ADMIN')),
+            setFacts({ adminApproval: { constant: 'GRANTED' } }),
+          ],
         },
         ADMIN_REFUSED: {
           target: 'refused',
