@@ -2,6 +2,52 @@
 
 import type { Unknown } from '../../rule/signature.js';
 
+/** Facts of `wholesale.app.support`. */
+export interface WholesaleAppSupportFacts {
+  /**
+   * system, browser or device. WS-FEA-08, 004:53806.
+   * Left out: not known.
+   */
+  readonly meetingClient?:
+    | 'WINDOWS'
+    | 'MAC'
+    | 'LINUX'
+    | 'INTERNET_EXPLORER'
+    | 'SAFARI'
+    | 'FIREFOX'
+    | 'CHROME'
+    | 'EDGE'
+    | 'IPHONE'
+    | 'IPAD'
+    | 'APPLE_WATCH'
+    | 'ANDROID'
+    | 'ANDROID_WEARABLE'
+    | 'CISCO_ROOM_SYSTEM'
+    | 'THIRD_PARTY_VIDEO_SYSTEM'
+    | 'OTHER'
+    | null
+    | Unknown;
+  /**
+   * who is called. WS-FEA-06, 004:53794.
+   * Left out: not sent, which is a value of its own.
+   */
+  readonly callTarget?: 'WEBEX_USER' | 'PSTN_NUMBER' | null | Unknown;
+}
+
+/** Outputs of `wholesale.app.support`. */
+export interface WholesaleAppSupportOutcome {
+  readonly clientKind:
+    | 'OPERATING_SYSTEM'
+    | 'BROWSER'
+    | 'MOBILE_DEVICE'
+    | 'VIDEO_SYSTEM'
+    | 'UNKNOWN'
+    | null;
+  readonly supported: 'YES' | 'UNKNOWN' | null;
+  readonly videoLines: number | null;
+  readonly callIsFree: boolean | null;
+}
+
 /** Facts of `wholesale.assistant.access`. */
 export interface WholesaleAssistantAccessFacts {
   /**
@@ -33,15 +79,21 @@ export interface WholesaleAssistantAccessFacts {
     | 'OTHER_ORG'
     | null
     | Unknown;
+  /**
+   * the meeting is recorded locally. H-WXA-06, 004:26451, 004:41339.
+   * Left out: the default of the rule set.
+   */
+  readonly localRecording?: boolean | null | Unknown;
 }
 
 /** Outputs of `wholesale.assistant.access`. */
-export type WholesaleAssistantAccessOutcome = {
+export interface WholesaleAssistantAccessOutcome {
   readonly assistantOffered: 'OFFERED' | 'NOT_OFFERED' | 'NOT_YET_OFFERED' | 'WITHDRAWN' | null;
   readonly onByDefault: boolean | null;
   readonly captionTranscripts: boolean | null;
+  readonly postMeetingTranscripts: boolean | null;
   readonly contentAccess: 'ACCESSIBLE' | 'NOT_ACCESSIBLE' | null;
-};
+}
 
 /** Facts of `wholesale.attach.decision`. */
 export interface WholesaleAttachDecisionFacts {
@@ -98,7 +150,7 @@ export interface WholesaleAttachDecisionFacts {
 }
 
 /** Outputs of `wholesale.attach.decision`. */
-export type WholesaleAttachDecisionOutcome = {
+export interface WholesaleAttachDecisionOutcome {
   readonly attachDecision:
     | 'AUTOMATIC'
     | 'APPROVAL_REQUIRED'
@@ -126,7 +178,7 @@ export type WholesaleAttachDecisionOutcome = {
     | null;
   readonly notifications: readonly 'ADMIN_INVITE_EMAIL'[] | null;
   readonly warnings: readonly ('TRIAL_NOT_CONVERTIBLE' | 'CRITERIA_NOT_DOCUMENTED')[] | null;
-};
+}
 
 /** Facts of `wholesale.attach.rights`. */
 export interface WholesaleAttachRightsFacts {
@@ -154,11 +206,11 @@ export interface WholesaleAttachRightsFacts {
 }
 
 /** Outputs of `wholesale.attach.rights`. */
-export type WholesaleAttachRightsOutcome = {
-  readonly partnerRights: 'PROVISIONING_ADMIN' | 'FULL_ADMIN' | 'EXISTING' | 'NONE' | null;
+export interface WholesaleAttachRightsOutcome {
+  readonly partnerRights: 'PROVISIONING_ADMIN' | 'FULL_ADMIN' | 'NONE' | null;
   readonly userVisibilityLimited: boolean | null;
   readonly warnings: readonly 'ASK_FOR_FULL_ADMIN'[] | null;
-};
+}
 
 /** Facts of `wholesale.attach.settings`. */
 export interface WholesaleAttachSettingsFacts {
@@ -190,7 +242,7 @@ export interface WholesaleAttachSettingsFacts {
 }
 
 /** Outputs of `wholesale.attach.settings`. */
-export type WholesaleAttachSettingsOutcome = {
+export interface WholesaleAttachSettingsOutcome {
   readonly effectiveAuthMode: 'WEBEX' | 'PARTNER_SAML' | 'PARTNER_OIDC' | null;
   readonly authSource: 'EXISTING_ORG' | null;
   readonly orgNameChanged: boolean | null;
@@ -203,7 +255,7 @@ export type WholesaleAttachSettingsOutcome = {
     | 'CUSTOMER_OVERRIDE'
     | 'DEFAULT'
     | null;
-};
+}
 
 /** Facts of `wholesale.billing.quantity`. */
 export interface WholesaleBillingQuantityFacts {
@@ -235,10 +287,10 @@ export interface WholesaleBillingQuantityFacts {
 }
 
 /** Outputs of `wholesale.billing.quantity`. */
-export type WholesaleBillingQuantityOutcome = {
+export interface WholesaleBillingQuantityOutcome {
   readonly quantity: number | null;
   readonly displayQuantity: number | null;
-};
+}
 
 /** Facts of `wholesale.billing.start`. */
 export interface WholesaleBillingStartFacts {
@@ -280,7 +332,7 @@ export interface WholesaleBillingStartFacts {
 }
 
 /** Outputs of `wholesale.billing.start`. */
-export type WholesaleBillingStartOutcome = {
+export interface WholesaleBillingStartOutcome {
   readonly billingStartDecision: 'NOT_REQUESTED' | 'ACCEPTED' | 'REJECTED' | 'IGNORED' | null;
   readonly reasons:
     | readonly (
@@ -292,7 +344,7 @@ export type WholesaleBillingStartOutcome = {
       )[]
     | null;
   readonly warnings: readonly 'BILLING_START_DATE_IGNORED'[] | null;
-};
+}
 
 /** Facts of `wholesale.branding.effective`. */
 export interface WholesaleBrandingEffectiveFacts {
@@ -314,7 +366,7 @@ export interface WholesaleBrandingEffectiveFacts {
 }
 
 /** Outputs of `wholesale.branding.effective`. */
-export type WholesaleBrandingEffectiveOutcome = {
+export interface WholesaleBrandingEffectiveOutcome {
   readonly effectiveBranding:
     | 'PARTNER_ADVANCED'
     | 'CUSTOMER_BASIC'
@@ -322,7 +374,7 @@ export type WholesaleBrandingEffectiveOutcome = {
     | 'DEFAULT'
     | null;
   readonly warnings: readonly 'BASIC_BRANDING_DEPRECATED'[] | null;
-};
+}
 
 /** Facts of `wholesale.callIn.default`. */
 export interface WholesaleCallInDefaultFacts {
@@ -354,11 +406,11 @@ export interface WholesaleCallInDefaultFacts {
 }
 
 /** Outputs of `wholesale.callIn.default`. */
-export type WholesaleCallInDefaultOutcome = {
+export interface WholesaleCallInDefaultOutcome {
   readonly callInSource: 'ORG_COUNTRY' | 'LOCATION_DEFAULT' | 'NOT_APPLICABLE' | null;
   readonly callInNumber: string | null;
   readonly callInCountryCode: string | null;
-};
+}
 
 /** Facts of `wholesale.customer.delete`. */
 export interface WholesaleCustomerDeleteFacts {
@@ -367,14 +419,49 @@ export interface WholesaleCustomerDeleteFacts {
    * Left out: not known.
    */
   readonly customerExists?: boolean | null | Unknown;
+  /**
+   * what is to be deleted. WS-API-14, 004:55262.
+   * Left out: the default of the rule set.
+   */
+  readonly deletionScope?: 'WHOLESALE_SERVICES' | 'ORGANIZATION' | null | Unknown;
 }
 
 /** Outputs of `wholesale.customer.delete`. */
-export type WholesaleCustomerDeleteOutcome = {
-  readonly deleteResult: 'OK' | 'NOT_FOUND' | null;
+export interface WholesaleCustomerDeleteOutcome {
+  readonly deleteResult: 'OK' | 'NOT_FOUND' | 'ORGANIZATIONS_API_REQUIRED' | null;
   readonly organizationRemains: boolean | null;
   readonly effects: readonly ('WHOLESALE_REMOVED' | 'BILLING_STOPPED')[] | null;
-};
+}
+
+/** Facts of `wholesale.customer.get`. */
+export interface WholesaleCustomerGetFacts {
+  /**
+   * customer. WS-SBR-01, 004:54860.
+   * Left out: not sent, which is a value of its own.
+   */
+  readonly customerId?: string | null | Unknown;
+  /**
+   * Location URL that is asked for. WS-API-10, 004:55235, 004:27845.
+   * Left out: not sent, which is a value of its own.
+   */
+  readonly locationUrl?: string | null | Unknown;
+  /**
+   * id of the customer. WS-API-09, 004:55180, 004:55228-55234.
+   * Left out: not known.
+   */
+  readonly itemCustomerId?: string | null | Unknown;
+  /**
+   * Location URL of the customer. WS-API-10, 004:55235, 004:27845.
+   * Left out: not known.
+   */
+  readonly itemLocationUrl?: string | null | Unknown;
+}
+
+/** Outputs of `wholesale.customer.get`. */
+export interface WholesaleCustomerGetOutcome {
+  readonly found: boolean | null;
+  readonly details: readonly ('ORG_ID' | 'ADDRESS' | 'PROVISIONING_STATUS' | 'PACKAGES')[] | null;
+}
 
 /** Facts of `wholesale.customer.initialSettings`. */
 export interface WholesaleCustomerInitialSettingsFacts {
@@ -396,13 +483,13 @@ export interface WholesaleCustomerInitialSettingsFacts {
 }
 
 /** Outputs of `wholesale.customer.initialSettings`. */
-export type WholesaleCustomerInitialSettingsOutcome = {
+export interface WholesaleCustomerInitialSettingsOutcome {
   readonly restrictedMode: boolean | null;
   readonly sipDomainSet: boolean | null;
   readonly orgCountry: string | null;
   readonly templateSettingsApplied: boolean | null;
   readonly managedByRelationCreated: boolean | null;
-};
+}
 
 /** Facts of `wholesale.customer.list`. */
 export interface WholesaleCustomerListFacts {
@@ -429,9 +516,9 @@ export interface WholesaleCustomerListFacts {
 }
 
 /** Outputs of `wholesale.customer.list`. */
-export type WholesaleCustomerListOutcome = {
+export interface WholesaleCustomerListOutcome {
   readonly listed: boolean | null;
-};
+}
 
 /** Facts of `wholesale.customer.provision`. */
 export interface WholesaleCustomerProvisionFacts {
@@ -563,7 +650,7 @@ export interface WholesaleCustomerProvisionFacts {
 }
 
 /** Outputs of `wholesale.customer.provision`. */
-export type WholesaleCustomerProvisionOutcome = {
+export interface WholesaleCustomerProvisionOutcome {
   readonly violations:
     | readonly (
         | 'TEMPLATE_NOT_FOUND'
@@ -590,7 +677,7 @@ export type WholesaleCustomerProvisionOutcome = {
   readonly httpStatus: '202' | '4xx' | null;
   readonly locationHeader: boolean | null;
   readonly customerStatus: 'provisioning' | null;
-};
+}
 
 /** Facts of `wholesale.customer.update`. */
 export interface WholesaleCustomerUpdateFacts {
@@ -712,7 +799,7 @@ export interface WholesaleCustomerUpdateFacts {
 }
 
 /** Outputs of `wholesale.customer.update`. */
-export type WholesaleCustomerUpdateOutcome = {
+export interface WholesaleCustomerUpdateOutcome {
   readonly violations:
     | readonly (
         | 'PACKAGES_EMPTY'
@@ -768,7 +855,7 @@ export type WholesaleCustomerUpdateOutcome = {
     | readonly ('PACKAGES_ADDED' | 'PACKAGES_REMOVED' | 'RPL_RESCREEN' | 'BILLING_START_CHANGED')[]
     | null;
   readonly warnings: readonly ('ORG_COUNTRY_UNCHANGED' | 'BILLING_START_DATE_IGNORED')[] | null;
-};
+}
 
 /** Facts of `wholesale.device.management`. */
 export interface WholesaleDeviceManagementFacts {
@@ -784,6 +871,11 @@ export interface WholesaleDeviceManagementFacts {
     | null
     | Unknown;
   /**
+   * the organization is new. WS-SSO-01, 004:55552-55554, 004:55568-55570.
+   * Left out: the default of the rule set.
+   */
+  readonly orgIsNew?: boolean | null | Unknown;
+  /**
    * phones of other vendors are enabled. WS-DEV-04, 004:55289.
    * Left out: the default of the rule set.
    */
@@ -796,7 +888,7 @@ export interface WholesaleDeviceManagementFacts {
 }
 
 /** Outputs of `wholesale.device.management`. */
-export type WholesaleDeviceManagementOutcome = {
+export interface WholesaleDeviceManagementOutcome {
   readonly deviceManagement:
     | 'CISCO_MANAGED_CISCO'
     | 'CISCO_MANAGED_THIRD_PARTY'
@@ -805,7 +897,8 @@ export type WholesaleDeviceManagementOutcome = {
     | 'NOT_AVAILABLE_UNTIL_ENABLED'
     | null;
   readonly webexAwareServices: boolean | null;
-};
+  readonly pstnCalls: boolean | null;
+}
 
 /** Facts of `wholesale.feature.inclusion`. */
 export interface WholesaleFeatureInclusionFacts {
@@ -831,11 +924,11 @@ export interface WholesaleFeatureInclusionFacts {
 }
 
 /** Outputs of `wholesale.feature.inclusion`. */
-export type WholesaleFeatureInclusionOutcome = {
+export interface WholesaleFeatureInclusionOutcome {
   readonly featureScope: 'SUBSCRIBER' | 'SITE' | 'PACKAGE_RULE' | 'UNKNOWN_FEATURE' | null;
   readonly included: 'YES' | 'NO' | 'UNKNOWN' | null;
   readonly limit: number | null;
-};
+}
 
 /** Facts of `wholesale.hybrid.access`. */
 export interface WholesaleHybridAccessFacts {
@@ -857,14 +950,14 @@ export interface WholesaleHybridAccessFacts {
 }
 
 /** Outputs of `wholesale.hybrid.access`. */
-export type WholesaleHybridAccessOutcome = {
+export interface WholesaleHybridAccessOutcome {
   readonly orgOffer: 'WHOLESALE' | 'HYBRID' | 'FLEX_ONLY' | null;
   readonly userHubWholesaleMenu: boolean | null;
   readonly crossLaunchLinkVisible: boolean | null;
   readonly enterpriseToggleApplies: boolean | null;
   readonly alwaysOnRestrictions: boolean | null;
   readonly warnings: readonly 'LICENCE_CHECKS_LIMIT_ACCESS'[] | null;
-};
+}
 
 /** Facts of `wholesale.locale.resolve`. */
 export interface WholesaleLocaleResolveFacts {
@@ -911,7 +1004,7 @@ export interface WholesaleLocaleResolveFacts {
 }
 
 /** Outputs of `wholesale.locale.resolve`. */
-export type WholesaleLocaleResolveOutcome = {
+export interface WholesaleLocaleResolveOutcome {
   readonly orgLocale: string | null;
   readonly siteLocale: string | null;
   readonly siteEnglishOnly: boolean | null;
@@ -937,7 +1030,7 @@ export type WholesaleLocaleResolveOutcome = {
         | 'SITE_LOCALE_UNSUPPORTED'
       )[]
     | null;
-};
+}
 
 /** Facts of `wholesale.migration.path`. */
 export interface WholesaleMigrationPathFacts {
@@ -954,10 +1047,10 @@ export interface WholesaleMigrationPathFacts {
 }
 
 /** Outputs of `wholesale.migration.path`. */
-export type WholesaleMigrationPathOutcome = {
+export interface WholesaleMigrationPathOutcome {
   readonly migrationPath: 'MIGRATION_TOOLS' | 'PROVISIONING_API' | null;
   readonly clientUpgrade: boolean | null;
-};
+}
 
 /** Facts of `wholesale.package.assignment`. */
 export interface WholesalePackageAssignmentFacts {
@@ -1032,7 +1125,7 @@ export interface WholesalePackageAssignmentFacts {
 }
 
 /** Outputs of `wholesale.package.assignment`. */
-export type WholesalePackageAssignmentOutcome = {
+export interface WholesalePackageAssignmentOutcome {
   readonly violations:
     | readonly (
         | 'NO_PACKAGE'
@@ -1045,7 +1138,7 @@ export type WholesalePackageAssignmentOutcome = {
       )[]
     | null;
   readonly assignmentDecision: 'VALID' | 'INVALID' | null;
-};
+}
 
 /** Facts of `wholesale.package.change`. */
 export interface WholesalePackageChangeFacts {
@@ -1130,7 +1223,7 @@ export interface WholesalePackageChangeFacts {
 }
 
 /** Outputs of `wholesale.package.change`. */
-export type WholesalePackageChangeOutcome = {
+export interface WholesalePackageChangeOutcome {
   readonly numberUpdateRequired: boolean | null;
   readonly reasons:
     | readonly (
@@ -1142,7 +1235,7 @@ export type WholesalePackageChangeOutcome = {
     | null;
   readonly changeDecision: 'ALLOWED' | 'REJECTED' | null;
   readonly warnings: readonly 'ADMIN_PACKAGE_DIFFERS_FROM_CREATION_PACKAGE'[] | null;
-};
+}
 
 /** Facts of `wholesale.package.entitlements`. */
 export interface WholesalePackageEntitlementsFacts {
@@ -1163,7 +1256,7 @@ export interface WholesalePackageEntitlementsFacts {
 }
 
 /** Outputs of `wholesale.package.entitlements`. */
-export type WholesalePackageEntitlementsOutcome = {
+export interface WholesalePackageEntitlementsOutcome {
   readonly calling: 'NONE' | 'BASIC' | 'ENHANCED' | 'ADVANCED' | null;
   readonly messaging: boolean | null;
   readonly meetings: 'NONE' | 'BASIC' | 'FULL' | null;
@@ -1171,7 +1264,7 @@ export type WholesalePackageEntitlementsOutcome = {
   readonly agentTools: boolean | null;
   readonly maxDevices: number | null;
   readonly isCallingPackage: boolean | null;
-};
+}
 
 /** Facts of `wholesale.package.key`. */
 export interface WholesalePackageKeyFacts {
@@ -1183,10 +1276,10 @@ export interface WholesalePackageKeyFacts {
 }
 
 /** Outputs of `wholesale.package.key`. */
-export type WholesalePackageKeyOutcome = {
+export interface WholesalePackageKeyOutcome {
   readonly canonicalPackage: string | null;
   readonly keyStatus: 'CANONICAL' | 'ALIAS' | 'UNKNOWN' | null;
-};
+}
 
 /** Facts of `wholesale.precheck.access`. */
 export interface WholesalePrecheckAccessFacts {
@@ -1230,10 +1323,10 @@ export interface WholesalePrecheckAccessFacts {
 }
 
 /** Outputs of `wholesale.precheck.access`. */
-export type WholesalePrecheckAccessOutcome = {
+export interface WholesalePrecheckAccessOutcome {
   readonly access: 'GRANTED' | 'REFUSED' | null;
   readonly reasons: readonly 'ROLE_MISSING'[] | null;
-};
+}
 
 /** Facts of `wholesale.precheck.conflicts`. */
 export interface WholesalePrecheckConflictsFacts {
@@ -1260,7 +1353,7 @@ export interface WholesalePrecheckConflictsFacts {
 }
 
 /** Outputs of `wholesale.precheck.conflicts`. */
-export type WholesalePrecheckConflictsOutcome = {
+export interface WholesalePrecheckConflictsOutcome {
   readonly conflicts:
     | readonly (
         | 'ASSIGNED_TO_OTHER_CUSTOMER'
@@ -1271,7 +1364,7 @@ export type WholesalePrecheckConflictsOutcome = {
     | null;
   readonly precheckResult: 'OK' | 'CONFLICTS' | null;
   readonly provisioningGuaranteed: boolean | null;
-};
+}
 
 /** Facts of `wholesale.pstn.location`. */
 export interface WholesalePstnLocationFacts {
@@ -1303,12 +1396,12 @@ export interface WholesalePstnLocationFacts {
 }
 
 /** Outputs of `wholesale.pstn.location`. */
-export type WholesalePstnLocationOutcome = {
+export interface WholesalePstnLocationOutcome {
   readonly pstnSource: 'FROM_TEMPLATE' | 'NONE' | null;
   readonly provisioningRisk: 'NONE' | 'NO_COVERAGE' | null;
   readonly repairNeeded: boolean | null;
   readonly advice: 'USE_LOCATION_PSTN' | 'USE_PSTN_API' | null;
-};
+}
 
 /** Facts of `wholesale.queue.agentEligibility`. */
 export interface WholesaleQueueAgentEligibilityFacts {
@@ -1329,10 +1422,10 @@ export interface WholesaleQueueAgentEligibilityFacts {
 }
 
 /** Outputs of `wholesale.queue.agentEligibility`. */
-export type WholesaleQueueAgentEligibilityOutcome = {
+export interface WholesaleQueueAgentEligibilityOutcome {
   readonly agentSelectable: boolean | null;
   readonly filterToggleAvailable: boolean | null;
-};
+}
 
 /** Facts of `wholesale.queue.upgrade`. */
 export interface WholesaleQueueUpgradeFacts {
@@ -1382,7 +1475,7 @@ export interface WholesaleQueueUpgradeFacts {
 }
 
 /** Outputs of `wholesale.queue.upgrade`. */
-export type WholesaleQueueUpgradeOutcome = {
+export interface WholesaleQueueUpgradeOutcome {
   readonly upgradeResult: 'COMPLETED' | 'BLOCKED' | 'RETRY_REQUIRED' | null;
   readonly blockReasons:
     | readonly (
@@ -1402,7 +1495,7 @@ export type WholesaleQueueUpgradeOutcome = {
     | 'UNIFORM'
     | 'SIMULTANEOUS'
     | null;
-};
+}
 
 /** Facts of `wholesale.report.access`. */
 export interface WholesaleReportAccessFacts {
@@ -1416,13 +1509,23 @@ export interface WholesaleReportAccessFacts {
    * Left out: not known.
    */
   readonly billingAccess?: 'NONE' | 'READ' | 'READ_WRITE' | null | Unknown;
+  /**
+   * sub-partner that the report is for. WS-RPT-10, 004:55298.
+   * Left out: not sent, which is a value of its own.
+   */
+  readonly subPartnerOrgId?: string | null | Unknown;
+  /**
+   * sub-partners of the partner. WS-SUB-15, 004:54223, 004:54242.
+   * Left out: not known.
+   */
+  readonly subPartnerOrgIds?: readonly string[] | null | Unknown;
 }
 
 /** Outputs of `wholesale.report.access`. */
-export type WholesaleReportAccessOutcome = {
+export interface WholesaleReportAccessOutcome {
   readonly access: 'GRANTED' | 'REFUSED' | null;
-  readonly reasons: readonly 'BILLING_SCOPE_MISSING'[] | null;
-};
+  readonly reasons: readonly ('BILLING_SCOPE_MISSING' | 'UNKNOWN_SUBPARTNER')[] | null;
+}
 
 /** Facts of `wholesale.report.create`. */
 export interface WholesaleReportCreateFacts {
@@ -1469,7 +1572,7 @@ export interface WholesaleReportCreateFacts {
 }
 
 /** Outputs of `wholesale.report.create`. */
-export type WholesaleReportCreateOutcome = {
+export interface WholesaleReportCreateOutcome {
   readonly reasons:
     | readonly (
         | 'BILLING_SCOPE_MISSING'
@@ -1483,7 +1586,7 @@ export type WholesaleReportCreateOutcome = {
   readonly createDecision: 'ACCEPTED' | 'REJECTED' | null;
   readonly reportType: 'PARTNER' | 'CUSTOMER' | 'USER' | null;
   readonly effects: readonly 'ISSUE_REPORT_ID'[] | null;
-};
+}
 
 /** Facts of `wholesale.report.delete`. */
 export interface WholesaleReportDeleteFacts {
@@ -1497,17 +1600,32 @@ export interface WholesaleReportDeleteFacts {
    * Left out: not known.
    */
   readonly billingAccess?: 'NONE' | 'READ' | 'READ_WRITE' | null | Unknown;
+  /**
+   * sub-partner that the report is for. WS-RPT-10, 004:55298.
+   * Left out: not sent, which is a value of its own.
+   */
+  readonly subPartnerOrgId?: string | null | Unknown;
+  /**
+   * sub-partners of the partner. WS-SUB-15, 004:54223, 004:54242.
+   * Left out: not known.
+   */
+  readonly subPartnerOrgIds?: readonly string[] | null | Unknown;
 }
 
 /** Outputs of `wholesale.report.delete`. */
-export type WholesaleReportDeleteOutcome = {
+export interface WholesaleReportDeleteOutcome {
   readonly reasons:
-    | readonly ('BILLING_SCOPE_MISSING' | 'REPORT_NOT_FOUND' | 'REPORT_IN_PROGRESS')[]
+    | readonly (
+        | 'BILLING_SCOPE_MISSING'
+        | 'REPORT_NOT_FOUND'
+        | 'REPORT_IN_PROGRESS'
+        | 'UNKNOWN_SUBPARTNER'
+      )[]
     | null;
   readonly deleteDecision: 'ALLOWED' | 'REFUSED' | null;
   readonly deletionRequiredBeforeCreate: boolean | null;
   readonly effects: readonly 'ALL_URLS_DEAD'[] | null;
-};
+}
 
 /** Facts of `wholesale.report.download`. */
 export interface WholesaleReportDownloadFacts {
@@ -1524,9 +1642,9 @@ export interface WholesaleReportDownloadFacts {
 }
 
 /** Outputs of `wholesale.report.download`. */
-export type WholesaleReportDownloadOutcome = {
+export interface WholesaleReportDownloadOutcome {
   readonly download: 'AVAILABLE' | 'EXPIRED' | 'DELETED' | 'NOT_READY' | null;
-};
+}
 
 /** Facts of `wholesale.report.fields`. */
 export interface WholesaleReportFieldsFacts {
@@ -1560,7 +1678,7 @@ export interface WholesaleReportFieldsFacts {
 }
 
 /** Outputs of `wholesale.report.fields`. */
-export type WholesaleReportFieldsOutcome = {
+export interface WholesaleReportFieldsOutcome {
   readonly breakdown: 'PARTNER' | 'CUSTOMER' | 'CUSTOMER_AND_SUBSCRIBER' | null;
   readonly reportFields:
     | readonly (
@@ -1583,7 +1701,7 @@ export type WholesaleReportFieldsOutcome = {
     | null;
   readonly fieldCount: number | null;
   readonly fieldPresent: boolean | null;
-};
+}
 
 /** Facts of `wholesale.report.list`. */
 export interface WholesaleReportListFacts {
@@ -1620,9 +1738,9 @@ export interface WholesaleReportListFacts {
 }
 
 /** Outputs of `wholesale.report.list`. */
-export type WholesaleReportListOutcome = {
+export interface WholesaleReportListOutcome {
   readonly listed: boolean | null;
-};
+}
 
 /** Facts of `wholesale.restrictedMode.control`. */
 export interface WholesaleRestrictedModeControlFacts {
@@ -1726,7 +1844,7 @@ export interface WholesaleRestrictedModeControlFacts {
 }
 
 /** Outputs of `wholesale.restrictedMode.control`. */
-export type WholesaleRestrictedModeControlOutcome = {
+export interface WholesaleRestrictedModeControlOutcome {
   readonly controlEffect:
     | 'EDITABLE'
     | 'READ_ONLY'
@@ -1736,7 +1854,7 @@ export type WholesaleRestrictedModeControlOutcome = {
     | 'NO_ENTITLEMENT'
     | null;
   readonly banner: boolean | null;
-};
+}
 
 /** Facts of `wholesale.restrictedMode.state`. */
 export interface WholesaleRestrictedModeStateFacts {
@@ -1763,12 +1881,12 @@ export interface WholesaleRestrictedModeStateFacts {
 }
 
 /** Outputs of `wholesale.restrictedMode.state`. */
-export type WholesaleRestrictedModeStateOutcome = {
+export interface WholesaleRestrictedModeStateOutcome {
   readonly toggleDecision: 'NOT_REQUESTED' | 'ALLOWED' | 'REFUSED' | null;
   readonly reasons: readonly 'PARTNER_ADMIN_ONLY'[] | null;
   readonly restrictedMode: boolean | null;
   readonly banner: boolean | null;
-};
+}
 
 /** Facts of `wholesale.rpl.screen`. */
 export interface WholesaleRplScreenFacts {
@@ -1795,7 +1913,7 @@ export interface WholesaleRplScreenFacts {
 }
 
 /** Outputs of `wholesale.rpl.screen`. */
-export type WholesaleRplScreenOutcome = {
+export interface WholesaleRplScreenOutcome {
   readonly screeningRequired: boolean | null;
   readonly rplOutcome:
     | 'NOT_SCREENED'
@@ -1820,7 +1938,9 @@ export type WholesaleRplScreenOutcome = {
         | 'HAND_OVER_TO_OPERATIONS'
       )[]
     | null;
-};
+  readonly usualMinutesFrom: number | null;
+  readonly usualMinutesTo: number | null;
+}
 
 /** Facts of `wholesale.sale.eligibility`. */
 export interface WholesaleSaleEligibilityFacts {
@@ -1883,22 +2003,75 @@ export interface WholesaleSaleEligibilityFacts {
    * Left out: the default of the rule set.
    */
   readonly startTrialUsed?: boolean | null | Unknown;
+  /**
+   * region of the partner. WS-GEN-09, 004:54732.
+   * Left out: not sent, which is a value of its own.
+   */
+  readonly partnerRegion?: string | null | Unknown;
+  /**
+   * region of the customer. WS-GEN-09, 004:54732.
+   * Left out: not sent, which is a value of its own.
+   */
+  readonly customerRegion?: string | null | Unknown;
+  /**
+   * regions in which Webex is offered. WS-GEN-09, 004:54732.
+   * Left out: not known.
+   */
+  readonly servedRegions?: readonly string[] | null | Unknown;
 }
 
 /** Outputs of `wholesale.sale.eligibility`. */
-export type WholesaleSaleEligibilityOutcome = {
+export interface WholesaleSaleEligibilityOutcome {
   readonly reasons:
     | readonly (
         | 'NO_BLANKET_ORDER'
         | 'PACKAGE_NOT_IN_ORDER'
         | 'TRIAL_NOT_CONVERTIBLE'
         | 'BROADWORKS_CUSTOMER'
+        | 'REGION_NOT_SERVED'
       )[]
     | null;
   readonly sellable: boolean | null;
   readonly warnings: readonly ('START_TRIAL_UNAVAILABLE' | 'OWN_ORG_LISTED_AS_CUSTOMER')[] | null;
   readonly customerOrderRequired: boolean | null;
-};
+  readonly acrossRegions: boolean | null;
+}
+
+/** Facts of `wholesale.setupAssist.commitment`. */
+export interface WholesaleSetupAssistCommitmentFacts {
+  /**
+   * what there is a limit for. WS-SET-17, 004:54464, 004:27098.
+   * Left out: not known.
+   */
+  readonly commitment?:
+    | 'CUSTOMER_CALL'
+    | 'PARTNER_INFORMATION'
+    | 'POST_MIGRATION_SUPPORT'
+    | null
+    | Unknown;
+  /**
+   * day from which the limit counts. WS-SET-17, 004:54464, 004:27098.
+   * Left out: not known.
+   */
+  readonly commitmentFrom?: string | null | Unknown;
+  /**
+   * day that is asked about. WS-SET-17, 004:54464, 004:27098.
+   * Left out: not known.
+   */
+  readonly commitmentOn?: string | null | Unknown;
+  /**
+   * length of the call with the customer [minute]. WS-SET-15, 004:54404-54430, 004:27054.
+   * Left out: not known.
+   */
+  readonly callMinutes?: number | null | Unknown;
+}
+
+/** Outputs of `wholesale.setupAssist.commitment`. */
+export interface WholesaleSetupAssistCommitmentOutcome {
+  readonly committedBy: 'CISCO' | 'PARTNER' | null;
+  readonly withinLimit: boolean | null;
+  readonly businessDays: number | null;
+}
 
 /** Facts of `wholesale.setupAssist.order`. */
 export interface WholesaleSetupAssistOrderFacts {
@@ -1970,7 +2143,7 @@ export interface WholesaleSetupAssistOrderFacts {
 }
 
 /** Outputs of `wholesale.setupAssist.order`. */
-export type WholesaleSetupAssistOrderOutcome = {
+export interface WholesaleSetupAssistOrderOutcome {
   readonly reasons:
     | readonly (
         | 'A_WHOLESALE_NOT_ORDERED'
@@ -1985,7 +2158,7 @@ export type WholesaleSetupAssistOrderOutcome = {
   readonly missingFields: readonly string[] | null;
   readonly businessDays: number | null;
   readonly warnings: readonly 'VERIFY_NETWORK'[] | null;
-};
+}
 
 /** Facts of `wholesale.setupAssist.sku`. */
 export interface WholesaleSetupAssistSkuFacts {
@@ -1997,10 +2170,10 @@ export interface WholesaleSetupAssistSkuFacts {
 }
 
 /** Outputs of `wholesale.setupAssist.sku`. */
-export type WholesaleSetupAssistSkuOutcome = {
+export interface WholesaleSetupAssistSkuOutcome {
   readonly setupAssistSku: 'SETUP_ASSIST_EXPRESS' | 'SETUP_ASSIST_STANDARD' | null;
   readonly pricing: 'FLAT' | 'PER_USER' | null;
-};
+}
 
 /** Facts of `wholesale.sso.applicability`. */
 export interface WholesaleSsoApplicabilityFacts {
@@ -2019,14 +2192,19 @@ export interface WholesaleSsoApplicabilityFacts {
    * Left out: not known.
    */
   readonly existingAuthMode?: 'WEBEX' | 'PARTNER_SAML' | 'PARTNER_OIDC' | null | Unknown;
+  /**
+   * whose users sign in. WS-SSO-04, 004:55552, 004:55568.
+   * Left out: the default of the rule set.
+   */
+  readonly userSide?: 'CUSTOMER_USER' | 'PARTNER_STAFF' | null | Unknown;
 }
 
 /** Outputs of `wholesale.sso.applicability`. */
-export type WholesaleSsoApplicabilityOutcome = {
+export interface WholesaleSsoApplicabilityOutcome {
   readonly effectiveAuthMode: 'WEBEX' | 'PARTNER_SAML' | 'PARTNER_OIDC' | null;
-  readonly authSource: 'TEMPLATE' | 'EXISTING_ORG' | null;
+  readonly authSource: 'TEMPLATE' | 'EXISTING_ORG' | 'PARTNER_RELATIONSHIP' | null;
   readonly tacTicketPossible: boolean | null;
-};
+}
 
 /** Facts of `wholesale.sso.oidcValidate`. */
 export interface WholesaleSsoOidcValidateFacts {
@@ -2088,7 +2266,7 @@ export interface WholesaleSsoOidcValidateFacts {
 }
 
 /** Outputs of `wholesale.sso.oidcValidate`. */
-export type WholesaleSsoOidcValidateOutcome = {
+export interface WholesaleSsoOidcValidateOutcome {
   readonly violations:
     | readonly (
         | 'NAME_MISSING'
@@ -2108,7 +2286,7 @@ export type WholesaleSsoOidcValidateOutcome = {
       )[]
     | null;
   readonly valid: boolean | null;
-};
+}
 
 /** Facts of `wholesale.subPartner.access`. */
 export interface WholesaleSubPartnerAccessFacts {
@@ -2165,7 +2343,7 @@ export interface WholesaleSubPartnerAccessFacts {
 }
 
 /** Outputs of `wholesale.subPartner.access`. */
-export type WholesaleSubPartnerAccessOutcome = {
+export interface WholesaleSubPartnerAccessOutcome {
   readonly visible: boolean | null;
   readonly manageable: boolean | null;
   readonly crossLaunch: boolean | null;
@@ -2180,7 +2358,7 @@ export type WholesaleSubPartnerAccessOutcome = {
         | 'BROADWORKS_CROSS_LAUNCH_UNSUPPORTED'
       )[]
     | null;
-};
+}
 
 /** Facts of `wholesale.subPartner.list`. */
 export interface WholesaleSubPartnerListFacts {
@@ -2204,14 +2382,24 @@ export interface WholesaleSubPartnerListFacts {
    * Left out: not known.
    */
   readonly matchingCount?: number | null | Unknown;
+  /**
+   * entries to pass over. WS-SUB-24, 004:54275-54279.
+   * Left out: the default of the rule set.
+   */
+  readonly offset?: number | null | Unknown;
+  /**
+   * entries that are asked for at most. WS-SUB-24, 004:54275-54279.
+   * Left out: not sent, which is a value of its own.
+   */
+  readonly max?: number | null | Unknown;
 }
 
 /** Outputs of `wholesale.subPartner.list`. */
-export type WholesaleSubPartnerListOutcome = {
+export interface WholesaleSubPartnerListOutcome {
   readonly listedCount: number | null;
   readonly truncated: boolean | null;
   readonly hardLimit: number | null;
-};
+}
 
 /** Facts of `wholesale.subPartner.onBehalf`. */
 export interface WholesaleSubPartnerOnBehalfFacts {
@@ -2251,7 +2439,7 @@ export interface WholesaleSubPartnerOnBehalfFacts {
 }
 
 /** Outputs of `wholesale.subPartner.onBehalf`. */
-export type WholesaleSubPartnerOnBehalfOutcome = {
+export interface WholesaleSubPartnerOnBehalfOutcome {
   readonly onBehalfDecision:
     | 'EXECUTED_FOR_CALLER'
     | 'EXECUTED_FOR_SUB_PARTNER'
@@ -2262,7 +2450,7 @@ export type WholesaleSubPartnerOnBehalfOutcome = {
     | readonly ('UNKNOWN_PARAMETER' | 'UNKNOWN_SUBPARTNER' | 'SUBPARTNER_SUSPENDED')[]
     | null;
   readonly effects: readonly 'MANAGED_BY_RELATION_CREATED'[] | null;
-};
+}
 
 /** Facts of `wholesale.subPartner.screen`. */
 export interface WholesaleSubPartnerScreenFacts {
@@ -2284,10 +2472,10 @@ export interface WholesaleSubPartnerScreenFacts {
 }
 
 /** Outputs of `wholesale.subPartner.screen`. */
-export type WholesaleSubPartnerScreenOutcome = {
+export interface WholesaleSubPartnerScreenOutcome {
   readonly screenAvailable: boolean | null;
   readonly sessionUser: 'PARENT_ADMINISTRATOR' | null;
-};
+}
 
 /** Facts of `wholesale.subPartner.setup`. */
 export interface WholesaleSubPartnerSetupFacts {
@@ -2354,14 +2542,14 @@ export interface WholesaleSubPartnerSetupFacts {
 }
 
 /** Outputs of `wholesale.subPartner.setup`. */
-export type WholesaleSubPartnerSetupOutcome = {
+export interface WholesaleSubPartnerSetupOutcome {
   readonly missingFields: readonly string[] | null;
   readonly reasons: readonly ('NESTED_SUBPARTNER_NOT_ALLOWED' | 'REQUIRED_FIELD_MISSING')[] | null;
   readonly setupDecision: 'ACCEPTED' | 'REJECTED' | null;
   readonly effectiveBillingStartDate: string | null;
   readonly canOnboard: boolean | null;
   readonly effects: readonly 'MANAGED_BY_RELATION_CREATED'[] | null;
-};
+}
 
 /** Facts of `wholesale.subscriber.adminRights`. */
 export interface WholesaleSubscriberAdminRightsFacts {
@@ -2406,10 +2594,10 @@ export interface WholesaleSubscriberAdminRightsFacts {
 }
 
 /** Outputs of `wholesale.subscriber.adminRights`. */
-export type WholesaleSubscriberAdminRightsOutcome = {
+export interface WholesaleSubscriberAdminRightsOutcome {
   readonly isAdmin: boolean | null;
   readonly warnings: readonly 'ADMIN_PACKAGE_DIFFERS_FROM_CREATION_PACKAGE'[] | null;
-};
+}
 
 /** Facts of `wholesale.subscriber.provision`. */
 export interface WholesaleSubscriberProvisionFacts {
@@ -2503,6 +2691,25 @@ export interface WholesaleSubscriberProvisionFacts {
    */
   readonly locationId?: string | null | Unknown;
   /**
+   * add-ons of the subscriber. WS-PKG-20, 004:53957, 004:53959.
+   * Left out: the default of the rule set.
+   */
+  readonly addOns?: readonly ('attendant_console' | 'cisco_calling_plan')[] | null | Unknown;
+  /**
+   * package that the subscriber holds already. WS-PKG-20, 004:53957, 004:53959.
+   * Left out: not sent, which is a value of its own.
+   */
+  readonly currentPackage?:
+    | 'common_area_calling'
+    | 'webex_calling_standard'
+    | 'enhanced_calling'
+    | 'webex_calling'
+    | 'webex_suite'
+    | 'customer_assist'
+    | 'webex_meetings'
+    | null
+    | Unknown;
+  /**
    * the e-mail belongs to another subscriber. WS-SBR-14, 004:54584.
    * Left out: not known.
    */
@@ -2530,7 +2737,8 @@ export interface WholesaleSubscriberProvisionFacts {
 }
 
 /** Outputs of `wholesale.subscriber.provision`. */
-export type WholesaleSubscriberProvisionOutcome = {
+export interface WholesaleSubscriberProvisionOutcome {
+  readonly assignedAddOns: readonly ('attendant_console' | 'cisco_calling_plan')[] | null;
   readonly violations:
     | readonly (
         | 'CUSTOMER_NOT_FOUND'
@@ -2542,6 +2750,7 @@ export type WholesaleSubscriberProvisionOutcome = {
         | 'UNKNOWN_PACKAGE'
         | 'NO_PACKAGE'
         | 'PACKAGE_NOT_IN_CUSTOMER'
+        | 'ADD_ON_NOT_OFFERED'
         | 'EXTENSION_OR_NUMBER_REQUIRED'
         | 'LOCATION_NOT_APPLICABLE'
         | 'EMAIL_EXISTS'
@@ -2550,8 +2759,19 @@ export type WholesaleSubscriberProvisionOutcome = {
       )[]
     | null;
   readonly provisionDecision: 'ACCEPTED' | 'REJECTED' | null;
-  readonly warnings: readonly ('PACKAGE_ALIAS_USED' | 'LOCATION_IGNORED')[] | null;
-};
+  readonly warnings:
+    | readonly ('PACKAGE_ALIAS_USED' | 'LOCATION_IGNORED' | 'ADD_ON_WITHOUT_PACKAGE')[]
+    | null;
+  readonly assignedPackage:
+    | 'common_area_calling'
+    | 'webex_calling_standard'
+    | 'enhanced_calling'
+    | 'webex_calling'
+    | 'webex_suite'
+    | 'customer_assist'
+    | 'webex_meetings'
+    | null;
+}
 
 /** Facts of `wholesale.support.channel`. */
 export interface WholesaleSupportChannelFacts {
@@ -2565,7 +2785,10 @@ export interface WholesaleSupportChannelFacts {
     | 'FAULT'
     | 'FAULT_DEVICES_MEETINGS'
     | 'ORDERING'
+    | 'BILLING'
+    | 'SALES_CREDITING'
     | 'WHOLESALE_DOCS'
+    | 'ESCALATION'
     | 'SETUP_ASSIST'
     | null
     | Unknown;
@@ -2577,7 +2800,7 @@ export interface WholesaleSupportChannelFacts {
 }
 
 /** Outputs of `wholesale.support.channel`. */
-export type WholesaleSupportChannelOutcome = {
+export interface WholesaleSupportChannelOutcome {
   readonly supportChannel:
     | 'PARTNER'
     | 'CALLING_HELP_DESK'
@@ -2588,7 +2811,8 @@ export type WholesaleSupportChannelOutcome = {
     | 'PARTNER_HELP_DESK_MAILBOX'
     | null;
   readonly expectedWithinHours: number | null;
-};
+  readonly handledFaster: boolean | null;
+}
 
 /** Facts of `wholesale.template.change`. */
 export interface WholesaleTemplateChangeFacts {
@@ -2600,10 +2824,10 @@ export interface WholesaleTemplateChangeFacts {
 }
 
 /** Outputs of `wholesale.template.change`. */
-export type WholesaleTemplateChangeOutcome = {
+export interface WholesaleTemplateChangeOutcome {
   readonly existingCustomersAffected: boolean | null;
   readonly existingLocationsAffected: boolean | null;
-};
+}
 
 /** Facts of `wholesale.template.validate`. */
 export interface WholesaleTemplateValidateFacts {
@@ -2681,10 +2905,15 @@ export interface WholesaleTemplateValidateFacts {
    * Left out: the default of the rule set.
    */
   readonly disableCallOnWebex?: boolean | null | Unknown;
+  /**
+   * brand name in automatic e-mails. WS-TPL-11, 004:54675.
+   * Left out: not sent, which is a value of its own.
+   */
+  readonly brandName?: string | null | Unknown;
 }
 
 /** Outputs of `wholesale.template.validate`. */
-export type WholesaleTemplateValidateOutcome = {
+export interface WholesaleTemplateValidateOutcome {
   readonly effectiveSubscriptionId: string | null;
   readonly effectiveAuthMode: 'WEBEX' | 'PARTNER_SAML' | 'PARTNER_OIDC' | null;
   readonly effectiveAllowAdminInviteEmails: boolean | null;
@@ -2704,7 +2933,8 @@ export type WholesaleTemplateValidateOutcome = {
   readonly warnings: readonly 'PSTN_IN_TEMPLATE_NOT_RECOMMENDED'[] | null;
   readonly templateValid: boolean | null;
   readonly provisioningIdIssued: boolean | null;
-};
+  readonly brandInEmails: string | null;
+}
 
 /** Facts of `wholesale.timezone.validate`. */
 export interface WholesaleTimezoneValidateFacts {
@@ -2721,11 +2951,11 @@ export interface WholesaleTimezoneValidateFacts {
 }
 
 /** Outputs of `wholesale.timezone.validate`. */
-export type WholesaleTimezoneValidateOutcome = {
+export interface WholesaleTimezoneValidateOutcome {
   readonly timezoneDecision: 'NOT_SUPPLIED' | 'NOT_CHECKED' | 'ACCEPTED' | 'REJECTED' | null;
   readonly reasons: readonly 'UNSUPPORTED_TIMEZONE'[] | null;
   readonly warnings: readonly 'TIMEZONE_LIST_EMPTY'[] | null;
-};
+}
 
 /** Facts of `wholesale.users.csvRow`. */
 export interface WholesaleUsersCsvRowFacts {
@@ -2763,13 +2993,13 @@ export interface WholesaleUsersCsvRowFacts {
 }
 
 /** Outputs of `wholesale.users.csvRow`. */
-export type WholesaleUsersCsvRowOutcome = {
+export interface WholesaleUsersCsvRowOutcome {
   readonly rowAction: 'ADD' | 'UPDATE' | 'DELETE' | 'REJECT' | 'UNKNOWN' | null;
   readonly reasons:
-    | readonly ('RESTRICTED_BY_PARTNER' | 'MULTIPLE_PACKAGES' | 'NOT_DOCUMENTED')[]
+    | readonly ('RESTRICTED_BY_PARTNER' | 'MULTIPLE_PACKAGES' | 'NO_SUCH_USER' | 'NOT_DOCUMENTED')[]
     | null;
   readonly effects: readonly ('REMOVE_USER_FROM_ORG' | 'STOP_BILLING')[] | null;
-};
+}
 
 /** Facts of `wholesale.users.manualAdd`. */
 export interface WholesaleUsersManualAddFacts {
@@ -2791,13 +3021,15 @@ export interface WholesaleUsersManualAddFacts {
 }
 
 /** Outputs of `wholesale.users.manualAdd`. */
-export type WholesaleUsersManualAddOutcome = {
+export interface WholesaleUsersManualAddOutcome {
   readonly reasons: readonly ('BATCH_OVER_25' | 'RESTRICTED_BY_PARTNER')[] | null;
   readonly addDecision: 'ALLOWED' | 'REJECTED' | null;
-};
+}
 
 /** The facts of each decision, by id. */
 export interface WholesaleFacts {
+  /** What do Webex Meetings and the Webex app offer to this client? */
+  readonly 'wholesale.app.support': WholesaleAppSupportFacts;
   /** Was Webex Assistant offered, and who could reach its content? */
   readonly 'wholesale.assistant.access': WholesaleAssistantAccessFacts;
   /** How does an attach to an existing organization go? */
@@ -2816,6 +3048,8 @@ export interface WholesaleFacts {
   readonly 'wholesale.callIn.default': WholesaleCallInDefaultFacts;
   /** What does deleting a wholesale customer do? */
   readonly 'wholesale.customer.delete': WholesaleCustomerDeleteFacts;
+  /** Does a request for one customer find it, and what does it tell? */
+  readonly 'wholesale.customer.get': WholesaleCustomerGetFacts;
   /** Which settings does a newly provisioned or attached organization start with? */
   readonly 'wholesale.customer.initialSettings': WholesaleCustomerInitialSettingsFacts;
   /** Is a customer returned by list with these filters? */
@@ -2872,6 +3106,8 @@ export interface WholesaleFacts {
   readonly 'wholesale.rpl.screen': WholesaleRplScreenFacts;
   /** May the partner sell this package or add-on to this organization? */
   readonly 'wholesale.sale.eligibility': WholesaleSaleEligibilityFacts;
+  /** Does what Setup Assist commits to keep its limit? */
+  readonly 'wholesale.setupAssist.commitment': WholesaleSetupAssistCommitmentFacts;
   /** Is a Setup Assist request eligible? */
   readonly 'wholesale.setupAssist.order': WholesaleSetupAssistOrderFacts;
   /** Which Setup Assist SKU applies to a location? */
@@ -2910,6 +3146,8 @@ export interface WholesaleFacts {
 
 /** The outputs of each decision, by id. */
 export interface WholesaleOutcome {
+  /** What do Webex Meetings and the Webex app offer to this client? */
+  readonly 'wholesale.app.support': WholesaleAppSupportOutcome;
   /** Was Webex Assistant offered, and who could reach its content? */
   readonly 'wholesale.assistant.access': WholesaleAssistantAccessOutcome;
   /** How does an attach to an existing organization go? */
@@ -2928,6 +3166,8 @@ export interface WholesaleOutcome {
   readonly 'wholesale.callIn.default': WholesaleCallInDefaultOutcome;
   /** What does deleting a wholesale customer do? */
   readonly 'wholesale.customer.delete': WholesaleCustomerDeleteOutcome;
+  /** Does a request for one customer find it, and what does it tell? */
+  readonly 'wholesale.customer.get': WholesaleCustomerGetOutcome;
   /** Which settings does a newly provisioned or attached organization start with? */
   readonly 'wholesale.customer.initialSettings': WholesaleCustomerInitialSettingsOutcome;
   /** Is a customer returned by list with these filters? */
@@ -2984,6 +3224,8 @@ export interface WholesaleOutcome {
   readonly 'wholesale.rpl.screen': WholesaleRplScreenOutcome;
   /** May the partner sell this package or add-on to this organization? */
   readonly 'wholesale.sale.eligibility': WholesaleSaleEligibilityOutcome;
+  /** Does what Setup Assist commits to keep its limit? */
+  readonly 'wholesale.setupAssist.commitment': WholesaleSetupAssistCommitmentOutcome;
   /** Is a Setup Assist request eligible? */
   readonly 'wholesale.setupAssist.order': WholesaleSetupAssistOrderOutcome;
   /** Which Setup Assist SKU applies to a location? */

@@ -35,9 +35,7 @@ export const attachment: ProcessDefinition = {
     PROVISIONED: { title: 'The provisioning is done', payload: {} },
   },
   asks: {
-    'wholesale.attach.decision': {
-      adminApproval: { event: { ADMIN_APPROVED: 'GRANTED' } },
-    },
+    'wholesale.attach.decision': {},
     'wholesale.attach.rights': {
       attachDecision: { answer: ['wholesale.attach.decision', 'attachDecision'] },
     },

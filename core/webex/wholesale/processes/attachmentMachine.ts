@@ -29,9 +29,6 @@ const automaticWith = (rights: string) =>
     ],
   });
 
-/** Whoever approves makes the partner an external administrator with full rights. */
-const becomesFullAdmin: Guard = { answer: [RIGHTS, 'partnerRights'], is: 'FULL_ADMIN' };
-
 /** The partner's branding replaces a basic branding that is on, unless the customer overrides it. */
 const brandingApplies: Guard = {
   all: [
@@ -132,7 +129,8 @@ export const attachmentMachine = defineMachine({
           target: 'approved',
           actions: [
             cites('WS-ATT-05', 'WS-ATT-08'),
-            alsoWhen(becomesFullAdmin, effect('GRANT_FULL_ADMIN')),
+            // The approval is that the partner becomes an external administrator with full rights.
+            effect('GRANT_FULL_ADMIN'),
             setFacts({ adminApproval: { constant: 'GRANTED' } }),
           ],
         },
