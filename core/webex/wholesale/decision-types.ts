@@ -35,7 +35,7 @@ export interface WholesaleAppSupportFacts {
 }
 
 /** Outputs of `wholesale.app.support`. */
-export interface WholesaleAppSupportOutcome {
+export type WholesaleAppSupportOutcome = {
   readonly clientKind:
     | 'OPERATING_SYSTEM'
     | 'BROWSER'
@@ -46,7 +46,7 @@ export interface WholesaleAppSupportOutcome {
   readonly supported: 'YES' | 'UNKNOWN' | null;
   readonly videoLines: number | null;
   readonly callIsFree: boolean | null;
-}
+};
 
 /** Facts of `wholesale.assistant.access`. */
 export interface WholesaleAssistantAccessFacts {
@@ -87,13 +87,13 @@ export interface WholesaleAssistantAccessFacts {
 }
 
 /** Outputs of `wholesale.assistant.access`. */
-export interface WholesaleAssistantAccessOutcome {
+export type WholesaleAssistantAccessOutcome = {
   readonly assistantOffered: 'OFFERED' | 'NOT_OFFERED' | 'NOT_YET_OFFERED' | 'WITHDRAWN' | null;
   readonly onByDefault: boolean | null;
   readonly captionTranscripts: boolean | null;
   readonly postMeetingTranscripts: boolean | null;
   readonly contentAccess: 'ACCESSIBLE' | 'NOT_ACCESSIBLE' | null;
-}
+};
 
 /** Facts of `wholesale.attach.decision`. */
 export interface WholesaleAttachDecisionFacts {
@@ -150,7 +150,7 @@ export interface WholesaleAttachDecisionFacts {
 }
 
 /** Outputs of `wholesale.attach.decision`. */
-export interface WholesaleAttachDecisionOutcome {
+export type WholesaleAttachDecisionOutcome = {
   readonly attachDecision:
     | 'AUTOMATIC'
     | 'APPROVAL_REQUIRED'
@@ -178,7 +178,7 @@ export interface WholesaleAttachDecisionOutcome {
     | null;
   readonly notifications: readonly 'ADMIN_INVITE_EMAIL'[] | null;
   readonly warnings: readonly ('TRIAL_NOT_CONVERTIBLE' | 'CRITERIA_NOT_DOCUMENTED')[] | null;
-}
+};
 
 /** Facts of `wholesale.attach.rights`. */
 export interface WholesaleAttachRightsFacts {
@@ -206,11 +206,11 @@ export interface WholesaleAttachRightsFacts {
 }
 
 /** Outputs of `wholesale.attach.rights`. */
-export interface WholesaleAttachRightsOutcome {
+export type WholesaleAttachRightsOutcome = {
   readonly partnerRights: 'PROVISIONING_ADMIN' | 'FULL_ADMIN' | 'NONE' | null;
   readonly userVisibilityLimited: boolean | null;
   readonly warnings: readonly 'ASK_FOR_FULL_ADMIN'[] | null;
-}
+};
 
 /** Facts of `wholesale.attach.settings`. */
 export interface WholesaleAttachSettingsFacts {
@@ -242,7 +242,7 @@ export interface WholesaleAttachSettingsFacts {
 }
 
 /** Outputs of `wholesale.attach.settings`. */
-export interface WholesaleAttachSettingsOutcome {
+export type WholesaleAttachSettingsOutcome = {
   readonly effectiveAuthMode: 'WEBEX' | 'PARTNER_SAML' | 'PARTNER_OIDC' | null;
   readonly authSource: 'EXISTING_ORG' | null;
   readonly orgNameChanged: boolean | null;
@@ -255,7 +255,7 @@ export interface WholesaleAttachSettingsOutcome {
     | 'CUSTOMER_OVERRIDE'
     | 'DEFAULT'
     | null;
-}
+};
 
 /** Facts of `wholesale.billing.quantity`. */
 export interface WholesaleBillingQuantityFacts {
@@ -287,10 +287,10 @@ export interface WholesaleBillingQuantityFacts {
 }
 
 /** Outputs of `wholesale.billing.quantity`. */
-export interface WholesaleBillingQuantityOutcome {
+export type WholesaleBillingQuantityOutcome = {
   readonly quantity: number | null;
   readonly displayQuantity: number | null;
-}
+};
 
 /** Facts of `wholesale.billing.start`. */
 export interface WholesaleBillingStartFacts {
@@ -332,7 +332,7 @@ export interface WholesaleBillingStartFacts {
 }
 
 /** Outputs of `wholesale.billing.start`. */
-export interface WholesaleBillingStartOutcome {
+export type WholesaleBillingStartOutcome = {
   readonly billingStartDecision: 'NOT_REQUESTED' | 'ACCEPTED' | 'REJECTED' | 'IGNORED' | null;
   readonly reasons:
     | readonly (
@@ -344,7 +344,7 @@ export interface WholesaleBillingStartOutcome {
       )[]
     | null;
   readonly warnings: readonly 'BILLING_START_DATE_IGNORED'[] | null;
-}
+};
 
 /** Facts of `wholesale.branding.effective`. */
 export interface WholesaleBrandingEffectiveFacts {
@@ -366,7 +366,7 @@ export interface WholesaleBrandingEffectiveFacts {
 }
 
 /** Outputs of `wholesale.branding.effective`. */
-export interface WholesaleBrandingEffectiveOutcome {
+export type WholesaleBrandingEffectiveOutcome = {
   readonly effectiveBranding:
     | 'PARTNER_ADVANCED'
     | 'CUSTOMER_BASIC'
@@ -374,7 +374,7 @@ export interface WholesaleBrandingEffectiveOutcome {
     | 'DEFAULT'
     | null;
   readonly warnings: readonly 'BASIC_BRANDING_DEPRECATED'[] | null;
-}
+};
 
 /** Facts of `wholesale.callIn.default`. */
 export interface WholesaleCallInDefaultFacts {
@@ -406,11 +406,11 @@ export interface WholesaleCallInDefaultFacts {
 }
 
 /** Outputs of `wholesale.callIn.default`. */
-export interface WholesaleCallInDefaultOutcome {
+export type WholesaleCallInDefaultOutcome = {
   readonly callInSource: 'ORG_COUNTRY' | 'LOCATION_DEFAULT' | 'NOT_APPLICABLE' | null;
   readonly callInNumber: string | null;
   readonly callInCountryCode: string | null;
-}
+};
 
 /** Facts of `wholesale.customer.delete`. */
 export interface WholesaleCustomerDeleteFacts {
@@ -427,11 +427,11 @@ export interface WholesaleCustomerDeleteFacts {
 }
 
 /** Outputs of `wholesale.customer.delete`. */
-export interface WholesaleCustomerDeleteOutcome {
+export type WholesaleCustomerDeleteOutcome = {
   readonly deleteResult: 'OK' | 'NOT_FOUND' | 'ORGANIZATIONS_API_REQUIRED' | null;
   readonly organizationRemains: boolean | null;
   readonly effects: readonly ('WHOLESALE_REMOVED' | 'BILLING_STOPPED')[] | null;
-}
+};
 
 /** Facts of `wholesale.customer.get`. */
 export interface WholesaleCustomerGetFacts {
@@ -458,10 +458,10 @@ export interface WholesaleCustomerGetFacts {
 }
 
 /** Outputs of `wholesale.customer.get`. */
-export interface WholesaleCustomerGetOutcome {
+export type WholesaleCustomerGetOutcome = {
   readonly found: boolean | null;
   readonly details: readonly ('ORG_ID' | 'ADDRESS' | 'PROVISIONING_STATUS' | 'PACKAGES')[] | null;
-}
+};
 
 /** Facts of `wholesale.customer.initialSettings`. */
 export interface WholesaleCustomerInitialSettingsFacts {
@@ -483,13 +483,13 @@ export interface WholesaleCustomerInitialSettingsFacts {
 }
 
 /** Outputs of `wholesale.customer.initialSettings`. */
-export interface WholesaleCustomerInitialSettingsOutcome {
+export type WholesaleCustomerInitialSettingsOutcome = {
   readonly restrictedMode: boolean | null;
   readonly sipDomainSet: boolean | null;
   readonly orgCountry: string | null;
   readonly templateSettingsApplied: boolean | null;
   readonly managedByRelationCreated: boolean | null;
-}
+};
 
 /** Facts of `wholesale.customer.list`. */
 export interface WholesaleCustomerListFacts {
@@ -516,9 +516,9 @@ export interface WholesaleCustomerListFacts {
 }
 
 /** Outputs of `wholesale.customer.list`. */
-export interface WholesaleCustomerListOutcome {
+export type WholesaleCustomerListOutcome = {
   readonly listed: boolean | null;
-}
+};
 
 /** Facts of `wholesale.customer.provision`. */
 export interface WholesaleCustomerProvisionFacts {
@@ -650,7 +650,7 @@ export interface WholesaleCustomerProvisionFacts {
 }
 
 /** Outputs of `wholesale.customer.provision`. */
-export interface WholesaleCustomerProvisionOutcome {
+export type WholesaleCustomerProvisionOutcome = {
   readonly violations:
     | readonly (
         | 'TEMPLATE_NOT_FOUND'
@@ -677,7 +677,7 @@ export interface WholesaleCustomerProvisionOutcome {
   readonly httpStatus: '202' | '4xx' | null;
   readonly locationHeader: boolean | null;
   readonly customerStatus: 'provisioning' | null;
-}
+};
 
 /** Facts of `wholesale.customer.update`. */
 export interface WholesaleCustomerUpdateFacts {
@@ -799,7 +799,7 @@ export interface WholesaleCustomerUpdateFacts {
 }
 
 /** Outputs of `wholesale.customer.update`. */
-export interface WholesaleCustomerUpdateOutcome {
+export type WholesaleCustomerUpdateOutcome = {
   readonly violations:
     | readonly (
         | 'PACKAGES_EMPTY'
@@ -855,7 +855,7 @@ export interface WholesaleCustomerUpdateOutcome {
     | readonly ('PACKAGES_ADDED' | 'PACKAGES_REMOVED' | 'RPL_RESCREEN' | 'BILLING_START_CHANGED')[]
     | null;
   readonly warnings: readonly ('ORG_COUNTRY_UNCHANGED' | 'BILLING_START_DATE_IGNORED')[] | null;
-}
+};
 
 /** Facts of `wholesale.device.management`. */
 export interface WholesaleDeviceManagementFacts {
@@ -888,7 +888,7 @@ export interface WholesaleDeviceManagementFacts {
 }
 
 /** Outputs of `wholesale.device.management`. */
-export interface WholesaleDeviceManagementOutcome {
+export type WholesaleDeviceManagementOutcome = {
   readonly deviceManagement:
     | 'CISCO_MANAGED_CISCO'
     | 'CISCO_MANAGED_THIRD_PARTY'
@@ -898,7 +898,7 @@ export interface WholesaleDeviceManagementOutcome {
     | null;
   readonly webexAwareServices: boolean | null;
   readonly pstnCalls: boolean | null;
-}
+};
 
 /** Facts of `wholesale.feature.inclusion`. */
 export interface WholesaleFeatureInclusionFacts {
@@ -924,11 +924,11 @@ export interface WholesaleFeatureInclusionFacts {
 }
 
 /** Outputs of `wholesale.feature.inclusion`. */
-export interface WholesaleFeatureInclusionOutcome {
+export type WholesaleFeatureInclusionOutcome = {
   readonly featureScope: 'SUBSCRIBER' | 'SITE' | 'PACKAGE_RULE' | 'UNKNOWN_FEATURE' | null;
   readonly included: 'YES' | 'NO' | 'UNKNOWN' | null;
   readonly limit: number | null;
-}
+};
 
 /** Facts of `wholesale.hybrid.access`. */
 export interface WholesaleHybridAccessFacts {
@@ -950,14 +950,14 @@ export interface WholesaleHybridAccessFacts {
 }
 
 /** Outputs of `wholesale.hybrid.access`. */
-export interface WholesaleHybridAccessOutcome {
+export type WholesaleHybridAccessOutcome = {
   readonly orgOffer: 'WHOLESALE' | 'HYBRID' | 'FLEX_ONLY' | null;
   readonly userHubWholesaleMenu: boolean | null;
   readonly crossLaunchLinkVisible: boolean | null;
   readonly enterpriseToggleApplies: boolean | null;
   readonly alwaysOnRestrictions: boolean | null;
   readonly warnings: readonly 'LICENCE_CHECKS_LIMIT_ACCESS'[] | null;
-}
+};
 
 /** Facts of `wholesale.locale.resolve`. */
 export interface WholesaleLocaleResolveFacts {
@@ -1004,7 +1004,7 @@ export interface WholesaleLocaleResolveFacts {
 }
 
 /** Outputs of `wholesale.locale.resolve`. */
-export interface WholesaleLocaleResolveOutcome {
+export type WholesaleLocaleResolveOutcome = {
   readonly orgLocale: string | null;
   readonly siteLocale: string | null;
   readonly siteEnglishOnly: boolean | null;
@@ -1030,7 +1030,7 @@ export interface WholesaleLocaleResolveOutcome {
         | 'SITE_LOCALE_UNSUPPORTED'
       )[]
     | null;
-}
+};
 
 /** Facts of `wholesale.migration.path`. */
 export interface WholesaleMigrationPathFacts {
@@ -1047,10 +1047,10 @@ export interface WholesaleMigrationPathFacts {
 }
 
 /** Outputs of `wholesale.migration.path`. */
-export interface WholesaleMigrationPathOutcome {
+export type WholesaleMigrationPathOutcome = {
   readonly migrationPath: 'MIGRATION_TOOLS' | 'PROVISIONING_API' | null;
   readonly clientUpgrade: boolean | null;
-}
+};
 
 /** Facts of `wholesale.package.assignment`. */
 export interface WholesalePackageAssignmentFacts {
@@ -1125,7 +1125,7 @@ export interface WholesalePackageAssignmentFacts {
 }
 
 /** Outputs of `wholesale.package.assignment`. */
-export interface WholesalePackageAssignmentOutcome {
+export type WholesalePackageAssignmentOutcome = {
   readonly violations:
     | readonly (
         | 'NO_PACKAGE'
@@ -1138,7 +1138,7 @@ export interface WholesalePackageAssignmentOutcome {
       )[]
     | null;
   readonly assignmentDecision: 'VALID' | 'INVALID' | null;
-}
+};
 
 /** Facts of `wholesale.package.change`. */
 export interface WholesalePackageChangeFacts {
@@ -1223,7 +1223,7 @@ export interface WholesalePackageChangeFacts {
 }
 
 /** Outputs of `wholesale.package.change`. */
-export interface WholesalePackageChangeOutcome {
+export type WholesalePackageChangeOutcome = {
   readonly numberUpdateRequired: boolean | null;
   readonly reasons:
     | readonly (
@@ -1235,7 +1235,7 @@ export interface WholesalePackageChangeOutcome {
     | null;
   readonly changeDecision: 'ALLOWED' | 'REJECTED' | null;
   readonly warnings: readonly 'ADMIN_PACKAGE_DIFFERS_FROM_CREATION_PACKAGE'[] | null;
-}
+};
 
 /** Facts of `wholesale.package.entitlements`. */
 export interface WholesalePackageEntitlementsFacts {
@@ -1256,7 +1256,7 @@ export interface WholesalePackageEntitlementsFacts {
 }
 
 /** Outputs of `wholesale.package.entitlements`. */
-export interface WholesalePackageEntitlementsOutcome {
+export type WholesalePackageEntitlementsOutcome = {
   readonly calling: 'NONE' | 'BASIC' | 'ENHANCED' | 'ADVANCED' | null;
   readonly messaging: boolean | null;
   readonly meetings: 'NONE' | 'BASIC' | 'FULL' | null;
@@ -1264,7 +1264,7 @@ export interface WholesalePackageEntitlementsOutcome {
   readonly agentTools: boolean | null;
   readonly maxDevices: number | null;
   readonly isCallingPackage: boolean | null;
-}
+};
 
 /** Facts of `wholesale.package.key`. */
 export interface WholesalePackageKeyFacts {
@@ -1276,10 +1276,10 @@ export interface WholesalePackageKeyFacts {
 }
 
 /** Outputs of `wholesale.package.key`. */
-export interface WholesalePackageKeyOutcome {
+export type WholesalePackageKeyOutcome = {
   readonly canonicalPackage: string | null;
   readonly keyStatus: 'CANONICAL' | 'ALIAS' | 'UNKNOWN' | null;
-}
+};
 
 /** Facts of `wholesale.precheck.access`. */
 export interface WholesalePrecheckAccessFacts {
@@ -1323,10 +1323,10 @@ export interface WholesalePrecheckAccessFacts {
 }
 
 /** Outputs of `wholesale.precheck.access`. */
-export interface WholesalePrecheckAccessOutcome {
+export type WholesalePrecheckAccessOutcome = {
   readonly access: 'GRANTED' | 'REFUSED' | null;
   readonly reasons: readonly 'ROLE_MISSING'[] | null;
-}
+};
 
 /** Facts of `wholesale.precheck.conflicts`. */
 export interface WholesalePrecheckConflictsFacts {
@@ -1353,7 +1353,7 @@ export interface WholesalePrecheckConflictsFacts {
 }
 
 /** Outputs of `wholesale.precheck.conflicts`. */
-export interface WholesalePrecheckConflictsOutcome {
+export type WholesalePrecheckConflictsOutcome = {
   readonly conflicts:
     | readonly (
         | 'ASSIGNED_TO_OTHER_CUSTOMER'
@@ -1364,7 +1364,7 @@ export interface WholesalePrecheckConflictsOutcome {
     | null;
   readonly precheckResult: 'OK' | 'CONFLICTS' | null;
   readonly provisioningGuaranteed: boolean | null;
-}
+};
 
 /** Facts of `wholesale.pstn.location`. */
 export interface WholesalePstnLocationFacts {
@@ -1396,12 +1396,12 @@ export interface WholesalePstnLocationFacts {
 }
 
 /** Outputs of `wholesale.pstn.location`. */
-export interface WholesalePstnLocationOutcome {
+export type WholesalePstnLocationOutcome = {
   readonly pstnSource: 'FROM_TEMPLATE' | 'NONE' | null;
   readonly provisioningRisk: 'NONE' | 'NO_COVERAGE' | null;
   readonly repairNeeded: boolean | null;
   readonly advice: 'USE_LOCATION_PSTN' | 'USE_PSTN_API' | null;
-}
+};
 
 /** Facts of `wholesale.queue.agentEligibility`. */
 export interface WholesaleQueueAgentEligibilityFacts {
@@ -1422,10 +1422,10 @@ export interface WholesaleQueueAgentEligibilityFacts {
 }
 
 /** Outputs of `wholesale.queue.agentEligibility`. */
-export interface WholesaleQueueAgentEligibilityOutcome {
+export type WholesaleQueueAgentEligibilityOutcome = {
   readonly agentSelectable: boolean | null;
   readonly filterToggleAvailable: boolean | null;
-}
+};
 
 /** Facts of `wholesale.queue.upgrade`. */
 export interface WholesaleQueueUpgradeFacts {
@@ -1475,7 +1475,7 @@ export interface WholesaleQueueUpgradeFacts {
 }
 
 /** Outputs of `wholesale.queue.upgrade`. */
-export interface WholesaleQueueUpgradeOutcome {
+export type WholesaleQueueUpgradeOutcome = {
   readonly upgradeResult: 'COMPLETED' | 'BLOCKED' | 'RETRY_REQUIRED' | null;
   readonly blockReasons:
     | readonly (
@@ -1495,7 +1495,7 @@ export interface WholesaleQueueUpgradeOutcome {
     | 'UNIFORM'
     | 'SIMULTANEOUS'
     | null;
-}
+};
 
 /** Facts of `wholesale.report.access`. */
 export interface WholesaleReportAccessFacts {
@@ -1522,10 +1522,10 @@ export interface WholesaleReportAccessFacts {
 }
 
 /** Outputs of `wholesale.report.access`. */
-export interface WholesaleReportAccessOutcome {
+export type WholesaleReportAccessOutcome = {
   readonly access: 'GRANTED' | 'REFUSED' | null;
   readonly reasons: readonly ('BILLING_SCOPE_MISSING' | 'UNKNOWN_SUBPARTNER')[] | null;
-}
+};
 
 /** Facts of `wholesale.report.create`. */
 export interface WholesaleReportCreateFacts {
@@ -1572,7 +1572,7 @@ export interface WholesaleReportCreateFacts {
 }
 
 /** Outputs of `wholesale.report.create`. */
-export interface WholesaleReportCreateOutcome {
+export type WholesaleReportCreateOutcome = {
   readonly reasons:
     | readonly (
         | 'BILLING_SCOPE_MISSING'
@@ -1586,7 +1586,7 @@ export interface WholesaleReportCreateOutcome {
   readonly createDecision: 'ACCEPTED' | 'REJECTED' | null;
   readonly reportType: 'PARTNER' | 'CUSTOMER' | 'USER' | null;
   readonly effects: readonly 'ISSUE_REPORT_ID'[] | null;
-}
+};
 
 /** Facts of `wholesale.report.delete`. */
 export interface WholesaleReportDeleteFacts {
@@ -1613,7 +1613,7 @@ export interface WholesaleReportDeleteFacts {
 }
 
 /** Outputs of `wholesale.report.delete`. */
-export interface WholesaleReportDeleteOutcome {
+export type WholesaleReportDeleteOutcome = {
   readonly reasons:
     | readonly (
         | 'BILLING_SCOPE_MISSING'
@@ -1625,7 +1625,7 @@ export interface WholesaleReportDeleteOutcome {
   readonly deleteDecision: 'ALLOWED' | 'REFUSED' | null;
   readonly deletionRequiredBeforeCreate: boolean | null;
   readonly effects: readonly 'ALL_URLS_DEAD'[] | null;
-}
+};
 
 /** Facts of `wholesale.report.download`. */
 export interface WholesaleReportDownloadFacts {
@@ -1642,9 +1642,9 @@ export interface WholesaleReportDownloadFacts {
 }
 
 /** Outputs of `wholesale.report.download`. */
-export interface WholesaleReportDownloadOutcome {
+export type WholesaleReportDownloadOutcome = {
   readonly download: 'AVAILABLE' | 'EXPIRED' | 'DELETED' | 'NOT_READY' | null;
-}
+};
 
 /** Facts of `wholesale.report.fields`. */
 export interface WholesaleReportFieldsFacts {
@@ -1678,7 +1678,7 @@ export interface WholesaleReportFieldsFacts {
 }
 
 /** Outputs of `wholesale.report.fields`. */
-export interface WholesaleReportFieldsOutcome {
+export type WholesaleReportFieldsOutcome = {
   readonly breakdown: 'PARTNER' | 'CUSTOMER' | 'CUSTOMER_AND_SUBSCRIBER' | null;
   readonly reportFields:
     | readonly (
@@ -1701,7 +1701,7 @@ export interface WholesaleReportFieldsOutcome {
     | null;
   readonly fieldCount: number | null;
   readonly fieldPresent: boolean | null;
-}
+};
 
 /** Facts of `wholesale.report.list`. */
 export interface WholesaleReportListFacts {
@@ -1738,9 +1738,9 @@ export interface WholesaleReportListFacts {
 }
 
 /** Outputs of `wholesale.report.list`. */
-export interface WholesaleReportListOutcome {
+export type WholesaleReportListOutcome = {
   readonly listed: boolean | null;
-}
+};
 
 /** Facts of `wholesale.restrictedMode.control`. */
 export interface WholesaleRestrictedModeControlFacts {
@@ -1844,7 +1844,7 @@ export interface WholesaleRestrictedModeControlFacts {
 }
 
 /** Outputs of `wholesale.restrictedMode.control`. */
-export interface WholesaleRestrictedModeControlOutcome {
+export type WholesaleRestrictedModeControlOutcome = {
   readonly controlEffect:
     | 'EDITABLE'
     | 'READ_ONLY'
@@ -1854,7 +1854,7 @@ export interface WholesaleRestrictedModeControlOutcome {
     | 'NO_ENTITLEMENT'
     | null;
   readonly banner: boolean | null;
-}
+};
 
 /** Facts of `wholesale.restrictedMode.state`. */
 export interface WholesaleRestrictedModeStateFacts {
@@ -1881,12 +1881,12 @@ export interface WholesaleRestrictedModeStateFacts {
 }
 
 /** Outputs of `wholesale.restrictedMode.state`. */
-export interface WholesaleRestrictedModeStateOutcome {
+export type WholesaleRestrictedModeStateOutcome = {
   readonly toggleDecision: 'NOT_REQUESTED' | 'ALLOWED' | 'REFUSED' | null;
   readonly reasons: readonly 'PARTNER_ADMIN_ONLY'[] | null;
   readonly restrictedMode: boolean | null;
   readonly banner: boolean | null;
-}
+};
 
 /** Facts of `wholesale.rpl.screen`. */
 export interface WholesaleRplScreenFacts {
@@ -1913,7 +1913,7 @@ export interface WholesaleRplScreenFacts {
 }
 
 /** Outputs of `wholesale.rpl.screen`. */
-export interface WholesaleRplScreenOutcome {
+export type WholesaleRplScreenOutcome = {
   readonly screeningRequired: boolean | null;
   readonly rplOutcome:
     | 'NOT_SCREENED'
@@ -1940,7 +1940,7 @@ export interface WholesaleRplScreenOutcome {
     | null;
   readonly usualMinutesFrom: number | null;
   readonly usualMinutesTo: number | null;
-}
+};
 
 /** Facts of `wholesale.sale.eligibility`. */
 export interface WholesaleSaleEligibilityFacts {
@@ -2021,7 +2021,7 @@ export interface WholesaleSaleEligibilityFacts {
 }
 
 /** Outputs of `wholesale.sale.eligibility`. */
-export interface WholesaleSaleEligibilityOutcome {
+export type WholesaleSaleEligibilityOutcome = {
   readonly reasons:
     | readonly (
         | 'NO_BLANKET_ORDER'
@@ -2035,7 +2035,7 @@ export interface WholesaleSaleEligibilityOutcome {
   readonly warnings: readonly ('START_TRIAL_UNAVAILABLE' | 'OWN_ORG_LISTED_AS_CUSTOMER')[] | null;
   readonly customerOrderRequired: boolean | null;
   readonly acrossRegions: boolean | null;
-}
+};
 
 /** Facts of `wholesale.setupAssist.commitment`. */
 export interface WholesaleSetupAssistCommitmentFacts {
@@ -2067,11 +2067,11 @@ export interface WholesaleSetupAssistCommitmentFacts {
 }
 
 /** Outputs of `wholesale.setupAssist.commitment`. */
-export interface WholesaleSetupAssistCommitmentOutcome {
+export type WholesaleSetupAssistCommitmentOutcome = {
   readonly committedBy: 'CISCO' | 'PARTNER' | null;
   readonly withinLimit: boolean | null;
   readonly businessDays: number | null;
-}
+};
 
 /** Facts of `wholesale.setupAssist.order`. */
 export interface WholesaleSetupAssistOrderFacts {
@@ -2143,7 +2143,7 @@ export interface WholesaleSetupAssistOrderFacts {
 }
 
 /** Outputs of `wholesale.setupAssist.order`. */
-export interface WholesaleSetupAssistOrderOutcome {
+export type WholesaleSetupAssistOrderOutcome = {
   readonly reasons:
     | readonly (
         | 'A_WHOLESALE_NOT_ORDERED'
@@ -2158,7 +2158,7 @@ export interface WholesaleSetupAssistOrderOutcome {
   readonly missingFields: readonly string[] | null;
   readonly businessDays: number | null;
   readonly warnings: readonly 'VERIFY_NETWORK'[] | null;
-}
+};
 
 /** Facts of `wholesale.setupAssist.sku`. */
 export interface WholesaleSetupAssistSkuFacts {
@@ -2170,10 +2170,10 @@ export interface WholesaleSetupAssistSkuFacts {
 }
 
 /** Outputs of `wholesale.setupAssist.sku`. */
-export interface WholesaleSetupAssistSkuOutcome {
+export type WholesaleSetupAssistSkuOutcome = {
   readonly setupAssistSku: 'SETUP_ASSIST_EXPRESS' | 'SETUP_ASSIST_STANDARD' | null;
   readonly pricing: 'FLAT' | 'PER_USER' | null;
-}
+};
 
 /** Facts of `wholesale.sso.applicability`. */
 export interface WholesaleSsoApplicabilityFacts {
@@ -2200,11 +2200,11 @@ export interface WholesaleSsoApplicabilityFacts {
 }
 
 /** Outputs of `wholesale.sso.applicability`. */
-export interface WholesaleSsoApplicabilityOutcome {
+export type WholesaleSsoApplicabilityOutcome = {
   readonly effectiveAuthMode: 'WEBEX' | 'PARTNER_SAML' | 'PARTNER_OIDC' | null;
   readonly authSource: 'TEMPLATE' | 'EXISTING_ORG' | 'PARTNER_RELATIONSHIP' | null;
   readonly tacTicketPossible: boolean | null;
-}
+};
 
 /** Facts of `wholesale.sso.oidcValidate`. */
 export interface WholesaleSsoOidcValidateFacts {
@@ -2266,7 +2266,7 @@ export interface WholesaleSsoOidcValidateFacts {
 }
 
 /** Outputs of `wholesale.sso.oidcValidate`. */
-export interface WholesaleSsoOidcValidateOutcome {
+export type WholesaleSsoOidcValidateOutcome = {
   readonly violations:
     | readonly (
         | 'NAME_MISSING'
@@ -2286,7 +2286,7 @@ export interface WholesaleSsoOidcValidateOutcome {
       )[]
     | null;
   readonly valid: boolean | null;
-}
+};
 
 /** Facts of `wholesale.subPartner.access`. */
 export interface WholesaleSubPartnerAccessFacts {
@@ -2343,7 +2343,7 @@ export interface WholesaleSubPartnerAccessFacts {
 }
 
 /** Outputs of `wholesale.subPartner.access`. */
-export interface WholesaleSubPartnerAccessOutcome {
+export type WholesaleSubPartnerAccessOutcome = {
   readonly visible: boolean | null;
   readonly manageable: boolean | null;
   readonly crossLaunch: boolean | null;
@@ -2358,7 +2358,7 @@ export interface WholesaleSubPartnerAccessOutcome {
         | 'BROADWORKS_CROSS_LAUNCH_UNSUPPORTED'
       )[]
     | null;
-}
+};
 
 /** Facts of `wholesale.subPartner.list`. */
 export interface WholesaleSubPartnerListFacts {
@@ -2395,11 +2395,11 @@ export interface WholesaleSubPartnerListFacts {
 }
 
 /** Outputs of `wholesale.subPartner.list`. */
-export interface WholesaleSubPartnerListOutcome {
+export type WholesaleSubPartnerListOutcome = {
   readonly listedCount: number | null;
   readonly truncated: boolean | null;
   readonly hardLimit: number | null;
-}
+};
 
 /** Facts of `wholesale.subPartner.onBehalf`. */
 export interface WholesaleSubPartnerOnBehalfFacts {
@@ -2439,7 +2439,7 @@ export interface WholesaleSubPartnerOnBehalfFacts {
 }
 
 /** Outputs of `wholesale.subPartner.onBehalf`. */
-export interface WholesaleSubPartnerOnBehalfOutcome {
+export type WholesaleSubPartnerOnBehalfOutcome = {
   readonly onBehalfDecision:
     | 'EXECUTED_FOR_CALLER'
     | 'EXECUTED_FOR_SUB_PARTNER'
@@ -2450,7 +2450,7 @@ export interface WholesaleSubPartnerOnBehalfOutcome {
     | readonly ('UNKNOWN_PARAMETER' | 'UNKNOWN_SUBPARTNER' | 'SUBPARTNER_SUSPENDED')[]
     | null;
   readonly effects: readonly 'MANAGED_BY_RELATION_CREATED'[] | null;
-}
+};
 
 /** Facts of `wholesale.subPartner.screen`. */
 export interface WholesaleSubPartnerScreenFacts {
@@ -2472,10 +2472,10 @@ export interface WholesaleSubPartnerScreenFacts {
 }
 
 /** Outputs of `wholesale.subPartner.screen`. */
-export interface WholesaleSubPartnerScreenOutcome {
+export type WholesaleSubPartnerScreenOutcome = {
   readonly screenAvailable: boolean | null;
   readonly sessionUser: 'PARENT_ADMINISTRATOR' | null;
-}
+};
 
 /** Facts of `wholesale.subPartner.setup`. */
 export interface WholesaleSubPartnerSetupFacts {
@@ -2542,14 +2542,14 @@ export interface WholesaleSubPartnerSetupFacts {
 }
 
 /** Outputs of `wholesale.subPartner.setup`. */
-export interface WholesaleSubPartnerSetupOutcome {
+export type WholesaleSubPartnerSetupOutcome = {
   readonly missingFields: readonly string[] | null;
   readonly reasons: readonly ('NESTED_SUBPARTNER_NOT_ALLOWED' | 'REQUIRED_FIELD_MISSING')[] | null;
   readonly setupDecision: 'ACCEPTED' | 'REJECTED' | null;
   readonly effectiveBillingStartDate: string | null;
   readonly canOnboard: boolean | null;
   readonly effects: readonly 'MANAGED_BY_RELATION_CREATED'[] | null;
-}
+};
 
 /** Facts of `wholesale.subscriber.adminRights`. */
 export interface WholesaleSubscriberAdminRightsFacts {
@@ -2594,10 +2594,10 @@ export interface WholesaleSubscriberAdminRightsFacts {
 }
 
 /** Outputs of `wholesale.subscriber.adminRights`. */
-export interface WholesaleSubscriberAdminRightsOutcome {
+export type WholesaleSubscriberAdminRightsOutcome = {
   readonly isAdmin: boolean | null;
   readonly warnings: readonly 'ADMIN_PACKAGE_DIFFERS_FROM_CREATION_PACKAGE'[] | null;
-}
+};
 
 /** Facts of `wholesale.subscriber.provision`. */
 export interface WholesaleSubscriberProvisionFacts {
@@ -2737,7 +2737,7 @@ export interface WholesaleSubscriberProvisionFacts {
 }
 
 /** Outputs of `wholesale.subscriber.provision`. */
-export interface WholesaleSubscriberProvisionOutcome {
+export type WholesaleSubscriberProvisionOutcome = {
   readonly assignedAddOns: readonly ('attendant_console' | 'cisco_calling_plan')[] | null;
   readonly violations:
     | readonly (
@@ -2771,7 +2771,7 @@ export interface WholesaleSubscriberProvisionOutcome {
     | 'customer_assist'
     | 'webex_meetings'
     | null;
-}
+};
 
 /** Facts of `wholesale.support.channel`. */
 export interface WholesaleSupportChannelFacts {
@@ -2800,7 +2800,7 @@ export interface WholesaleSupportChannelFacts {
 }
 
 /** Outputs of `wholesale.support.channel`. */
-export interface WholesaleSupportChannelOutcome {
+export type WholesaleSupportChannelOutcome = {
   readonly supportChannel:
     | 'PARTNER'
     | 'CALLING_HELP_DESK'
@@ -2812,7 +2812,7 @@ export interface WholesaleSupportChannelOutcome {
     | null;
   readonly expectedWithinHours: number | null;
   readonly handledFaster: boolean | null;
-}
+};
 
 /** Facts of `wholesale.template.change`. */
 export interface WholesaleTemplateChangeFacts {
@@ -2824,10 +2824,10 @@ export interface WholesaleTemplateChangeFacts {
 }
 
 /** Outputs of `wholesale.template.change`. */
-export interface WholesaleTemplateChangeOutcome {
+export type WholesaleTemplateChangeOutcome = {
   readonly existingCustomersAffected: boolean | null;
   readonly existingLocationsAffected: boolean | null;
-}
+};
 
 /** Facts of `wholesale.template.validate`. */
 export interface WholesaleTemplateValidateFacts {
@@ -2913,7 +2913,7 @@ export interface WholesaleTemplateValidateFacts {
 }
 
 /** Outputs of `wholesale.template.validate`. */
-export interface WholesaleTemplateValidateOutcome {
+export type WholesaleTemplateValidateOutcome = {
   readonly effectiveSubscriptionId: string | null;
   readonly effectiveAuthMode: 'WEBEX' | 'PARTNER_SAML' | 'PARTNER_OIDC' | null;
   readonly effectiveAllowAdminInviteEmails: boolean | null;
@@ -2934,7 +2934,7 @@ export interface WholesaleTemplateValidateOutcome {
   readonly templateValid: boolean | null;
   readonly provisioningIdIssued: boolean | null;
   readonly brandInEmails: string | null;
-}
+};
 
 /** Facts of `wholesale.timezone.validate`. */
 export interface WholesaleTimezoneValidateFacts {
@@ -2951,11 +2951,11 @@ export interface WholesaleTimezoneValidateFacts {
 }
 
 /** Outputs of `wholesale.timezone.validate`. */
-export interface WholesaleTimezoneValidateOutcome {
+export type WholesaleTimezoneValidateOutcome = {
   readonly timezoneDecision: 'NOT_SUPPLIED' | 'NOT_CHECKED' | 'ACCEPTED' | 'REJECTED' | null;
   readonly reasons: readonly 'UNSUPPORTED_TIMEZONE'[] | null;
   readonly warnings: readonly 'TIMEZONE_LIST_EMPTY'[] | null;
-}
+};
 
 /** Facts of `wholesale.users.csvRow`. */
 export interface WholesaleUsersCsvRowFacts {
@@ -2993,13 +2993,13 @@ export interface WholesaleUsersCsvRowFacts {
 }
 
 /** Outputs of `wholesale.users.csvRow`. */
-export interface WholesaleUsersCsvRowOutcome {
+export type WholesaleUsersCsvRowOutcome = {
   readonly rowAction: 'ADD' | 'UPDATE' | 'DELETE' | 'REJECT' | 'UNKNOWN' | null;
   readonly reasons:
     | readonly ('RESTRICTED_BY_PARTNER' | 'MULTIPLE_PACKAGES' | 'NO_SUCH_USER' | 'NOT_DOCUMENTED')[]
     | null;
   readonly effects: readonly ('REMOVE_USER_FROM_ORG' | 'STOP_BILLING')[] | null;
-}
+};
 
 /** Facts of `wholesale.users.manualAdd`. */
 export interface WholesaleUsersManualAddFacts {
@@ -3021,10 +3021,10 @@ export interface WholesaleUsersManualAddFacts {
 }
 
 /** Outputs of `wholesale.users.manualAdd`. */
-export interface WholesaleUsersManualAddOutcome {
+export type WholesaleUsersManualAddOutcome = {
   readonly reasons: readonly ('BATCH_OVER_25' | 'RESTRICTED_BY_PARTNER')[] | null;
   readonly addDecision: 'ALLOWED' | 'REJECTED' | null;
-}
+};
 
 /** The facts of each decision, by id. */
 export interface WholesaleFacts {
