@@ -24,9 +24,10 @@ export const customerDelete = signature({
   id: 'wholesale.customer.delete',
   facts: {
     customerExists: needed(facts.customerExists),
+    deletionScope: defaulted(facts.deletionScope),
   },
   outputs: {
-    deleteResult: oneOf(['OK', 'NOT_FOUND']),
+    deleteResult: oneOf(['OK', 'NOT_FOUND', 'ORGANIZATIONS_API_REQUIRED']),
     effects: setOf(['WHOLESALE_REMOVED', 'BILLING_STOPPED']),
     organizationRemains: boolean(),
   },
@@ -119,6 +120,21 @@ export const customerUpdate = signature({
     packagesRemoved: setOf(PACKAGE_KEYS),
     effects: setOf(['PACKAGES_ADDED', 'PACKAGES_REMOVED', 'RPL_RESCREEN', 'BILLING_START_CHANGED']),
     warnings: setOf(['ORG_COUNTRY_UNCHANGED', 'BILLING_START_DATE_IGNORED']),
+  },
+});
+
+/** Whether a request for one customer finds it, and what it tells. */
+export const customerGet = signature({
+  id: 'wholesale.customer.get',
+  facts: {
+    customerId: optional(facts.customerId),
+    locationUrl: optional(facts.locationUrl),
+    itemCustomerId: needed(facts.itemCustomerId),
+    itemLocationUrl: needed(facts.itemLocationUrl),
+  },
+  outputs: {
+    found: boolean(),
+    details: setOf(['ORG_ID', 'ADDRESS', 'PROVISIONING_STATUS', 'PACKAGES']),
   },
 });
 

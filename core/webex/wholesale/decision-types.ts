@@ -2,6 +2,52 @@
 
 import type { Unknown } from '../../rule/signature.js';
 
+/** Facts of `wholesale.app.support`. */
+export interface WholesaleAppSupportFacts {
+  /**
+   * system, browser or device. WS-FEA-08, 004:53806.
+   * Left out: not known.
+   */
+  readonly meetingClient?:
+    | 'WINDOWS'
+    | 'MAC'
+    | 'LINUX'
+    | 'INTERNET_EXPLORER'
+    | 'SAFARI'
+    | 'FIREFOX'
+    | 'CHROME'
+    | 'EDGE'
+    | 'IPHONE'
+    | 'IPAD'
+    | 'APPLE_WATCH'
+    | 'ANDROID'
+    | 'ANDROID_WEARABLE'
+    | 'CISCO_ROOM_SYSTEM'
+    | 'THIRD_PARTY_VIDEO_SYSTEM'
+    | 'OTHER'
+    | null
+    | Unknown;
+  /**
+   * who is called. WS-FEA-06, 004:53794.
+   * Left out: not sent, which is a value of its own.
+   */
+  readonly callTarget?: 'WEBEX_USER' | 'PSTN_NUMBER' | null | Unknown;
+}
+
+/** Outputs of `wholesale.app.support`. */
+export type WholesaleAppSupportOutcome = {
+  readonly clientKind:
+    | 'OPERATING_SYSTEM'
+    | 'BROWSER'
+    | 'MOBILE_DEVICE'
+    | 'VIDEO_SYSTEM'
+    | 'UNKNOWN'
+    | null;
+  readonly supported: 'YES' | 'UNKNOWN' | null;
+  readonly videoLines: number | null;
+  readonly callIsFree: boolean | null;
+};
+
 /** Facts of `wholesale.assistant.access`. */
 export interface WholesaleAssistantAccessFacts {
   /**
@@ -33,6 +79,11 @@ export interface WholesaleAssistantAccessFacts {
     | 'OTHER_ORG'
     | null
     | Unknown;
+  /**
+   * the meeting is recorded locally. H-WXA-06, 004:26451, 004:41339.
+   * Left out: the default of the rule set.
+   */
+  readonly localRecording?: boolean | null | Unknown;
 }
 
 /** Outputs of `wholesale.assistant.access`. */
@@ -40,6 +91,7 @@ export type WholesaleAssistantAccessOutcome = {
   readonly assistantOffered: 'OFFERED' | 'NOT_OFFERED' | 'NOT_YET_OFFERED' | 'WITHDRAWN' | null;
   readonly onByDefault: boolean | null;
   readonly captionTranscripts: boolean | null;
+  readonly postMeetingTranscripts: boolean | null;
   readonly contentAccess: 'ACCESSIBLE' | 'NOT_ACCESSIBLE' | null;
 };
 
@@ -155,7 +207,7 @@ export interface WholesaleAttachRightsFacts {
 
 /** Outputs of `wholesale.attach.rights`. */
 export type WholesaleAttachRightsOutcome = {
-  readonly partnerRights: 'PROVISIONING_ADMIN' | 'FULL_ADMIN' | 'EXISTING' | 'NONE' | null;
+  readonly partnerRights: 'PROVISIONING_ADMIN' | 'FULL_ADMIN' | 'NONE' | null;
   readonly userVisibilityLimited: boolean | null;
   readonly warnings: readonly 'ASK_FOR_FULL_ADMIN'[] | null;
 };
@@ -367,13 +419,48 @@ export interface WholesaleCustomerDeleteFacts {
    * Left out: not known.
    */
   readonly customerExists?: boolean | null | Unknown;
+  /**
+   * what is to be deleted. WS-API-14, 004:55262.
+   * Left out: the default of the rule set.
+   */
+  readonly deletionScope?: 'WHOLESALE_SERVICES' | 'ORGANIZATION' | null | Unknown;
 }
 
 /** Outputs of `wholesale.customer.delete`. */
 export type WholesaleCustomerDeleteOutcome = {
-  readonly deleteResult: 'OK' | 'NOT_FOUND' | null;
+  readonly deleteResult: 'OK' | 'NOT_FOUND' | 'ORGANIZATIONS_API_REQUIRED' | null;
   readonly organizationRemains: boolean | null;
   readonly effects: readonly ('WHOLESALE_REMOVED' | 'BILLING_STOPPED')[] | null;
+};
+
+/** Facts of `wholesale.customer.get`. */
+export interface WholesaleCustomerGetFacts {
+  /**
+   * customer. WS-SBR-01, 004:54860.
+   * Left out: not sent, which is a value of its own.
+   */
+  readonly customerId?: string | null | Unknown;
+  /**
+   * Location URL that is asked for. WS-API-10, 004:55235, 004:27845.
+   * Left out: not sent, which is a value of its own.
+   */
+  readonly locationUrl?: string | null | Unknown;
+  /**
+   * id of the customer. WS-API-09, 004:55180, 004:55228-55234.
+   * Left out: not known.
+   */
+  readonly itemCustomerId?: string | null | Unknown;
+  /**
+   * Location URL of the customer. WS-API-10, 004:55235, 004:27845.
+   * Left out: not known.
+   */
+  readonly itemLocationUrl?: string | null | Unknown;
+}
+
+/** Outputs of `wholesale.customer.get`. */
+export type WholesaleCustomerGetOutcome = {
+  readonly found: boolean | null;
+  readonly details: readonly ('ORG_ID' | 'ADDRESS' | 'PROVISIONING_STATUS' | 'PACKAGES')[] | null;
 };
 
 /** Facts of `wholesale.customer.initialSettings`. */
@@ -784,6 +871,11 @@ export interface WholesaleDeviceManagementFacts {
     | null
     | Unknown;
   /**
+   * the organization is new. WS-SSO-01, 004:55552-55554, 004:55568-55570.
+   * Left out: the default of the rule set.
+   */
+  readonly orgIsNew?: boolean | null | Unknown;
+  /**
    * phones of other vendors are enabled. WS-DEV-04, 004:55289.
    * Left out: the default of the rule set.
    */
@@ -805,6 +897,7 @@ export type WholesaleDeviceManagementOutcome = {
     | 'NOT_AVAILABLE_UNTIL_ENABLED'
     | null;
   readonly webexAwareServices: boolean | null;
+  readonly pstnCalls: boolean | null;
 };
 
 /** Facts of `wholesale.feature.inclusion`. */
@@ -1416,12 +1509,22 @@ export interface WholesaleReportAccessFacts {
    * Left out: not known.
    */
   readonly billingAccess?: 'NONE' | 'READ' | 'READ_WRITE' | null | Unknown;
+  /**
+   * sub-partner that the report is for. WS-RPT-10, 004:55298.
+   * Left out: not sent, which is a value of its own.
+   */
+  readonly subPartnerOrgId?: string | null | Unknown;
+  /**
+   * sub-partners of the partner. WS-SUB-15, 004:54223, 004:54242.
+   * Left out: not known.
+   */
+  readonly subPartnerOrgIds?: readonly string[] | null | Unknown;
 }
 
 /** Outputs of `wholesale.report.access`. */
 export type WholesaleReportAccessOutcome = {
   readonly access: 'GRANTED' | 'REFUSED' | null;
-  readonly reasons: readonly 'BILLING_SCOPE_MISSING'[] | null;
+  readonly reasons: readonly ('BILLING_SCOPE_MISSING' | 'UNKNOWN_SUBPARTNER')[] | null;
 };
 
 /** Facts of `wholesale.report.create`. */
@@ -1497,12 +1600,27 @@ export interface WholesaleReportDeleteFacts {
    * Left out: not known.
    */
   readonly billingAccess?: 'NONE' | 'READ' | 'READ_WRITE' | null | Unknown;
+  /**
+   * sub-partner that the report is for. WS-RPT-10, 004:55298.
+   * Left out: not sent, which is a value of its own.
+   */
+  readonly subPartnerOrgId?: string | null | Unknown;
+  /**
+   * sub-partners of the partner. WS-SUB-15, 004:54223, 004:54242.
+   * Left out: not known.
+   */
+  readonly subPartnerOrgIds?: readonly string[] | null | Unknown;
 }
 
 /** Outputs of `wholesale.report.delete`. */
 export type WholesaleReportDeleteOutcome = {
   readonly reasons:
-    | readonly ('BILLING_SCOPE_MISSING' | 'REPORT_NOT_FOUND' | 'REPORT_IN_PROGRESS')[]
+    | readonly (
+        | 'BILLING_SCOPE_MISSING'
+        | 'REPORT_NOT_FOUND'
+        | 'REPORT_IN_PROGRESS'
+        | 'UNKNOWN_SUBPARTNER'
+      )[]
     | null;
   readonly deleteDecision: 'ALLOWED' | 'REFUSED' | null;
   readonly deletionRequiredBeforeCreate: boolean | null;
@@ -1820,6 +1938,8 @@ export type WholesaleRplScreenOutcome = {
         | 'HAND_OVER_TO_OPERATIONS'
       )[]
     | null;
+  readonly usualMinutesFrom: number | null;
+  readonly usualMinutesTo: number | null;
 };
 
 /** Facts of `wholesale.sale.eligibility`. */
@@ -1883,6 +2003,21 @@ export interface WholesaleSaleEligibilityFacts {
    * Left out: the default of the rule set.
    */
   readonly startTrialUsed?: boolean | null | Unknown;
+  /**
+   * region of the partner. WS-GEN-09, 004:54732.
+   * Left out: not sent, which is a value of its own.
+   */
+  readonly partnerRegion?: string | null | Unknown;
+  /**
+   * region of the customer. WS-GEN-09, 004:54732.
+   * Left out: not sent, which is a value of its own.
+   */
+  readonly customerRegion?: string | null | Unknown;
+  /**
+   * regions in which Webex is offered. WS-GEN-09, 004:54732.
+   * Left out: not known.
+   */
+  readonly servedRegions?: readonly string[] | null | Unknown;
 }
 
 /** Outputs of `wholesale.sale.eligibility`. */
@@ -1893,11 +2028,49 @@ export type WholesaleSaleEligibilityOutcome = {
         | 'PACKAGE_NOT_IN_ORDER'
         | 'TRIAL_NOT_CONVERTIBLE'
         | 'BROADWORKS_CUSTOMER'
+        | 'REGION_NOT_SERVED'
       )[]
     | null;
   readonly sellable: boolean | null;
   readonly warnings: readonly ('START_TRIAL_UNAVAILABLE' | 'OWN_ORG_LISTED_AS_CUSTOMER')[] | null;
   readonly customerOrderRequired: boolean | null;
+  readonly acrossRegions: boolean | null;
+};
+
+/** Facts of `wholesale.setupAssist.commitment`. */
+export interface WholesaleSetupAssistCommitmentFacts {
+  /**
+   * what there is a limit for. WS-SET-17, 004:54464, 004:27098.
+   * Left out: not known.
+   */
+  readonly commitment?:
+    | 'CUSTOMER_CALL'
+    | 'PARTNER_INFORMATION'
+    | 'POST_MIGRATION_SUPPORT'
+    | null
+    | Unknown;
+  /**
+   * day from which the limit counts. WS-SET-17, 004:54464, 004:27098.
+   * Left out: not known.
+   */
+  readonly commitmentFrom?: string | null | Unknown;
+  /**
+   * day that is asked about. WS-SET-17, 004:54464, 004:27098.
+   * Left out: not known.
+   */
+  readonly commitmentOn?: string | null | Unknown;
+  /**
+   * length of the call with the customer [minute]. WS-SET-15, 004:54404-54430, 004:27054.
+   * Left out: not known.
+   */
+  readonly callMinutes?: number | null | Unknown;
+}
+
+/** Outputs of `wholesale.setupAssist.commitment`. */
+export type WholesaleSetupAssistCommitmentOutcome = {
+  readonly committedBy: 'CISCO' | 'PARTNER' | null;
+  readonly withinLimit: boolean | null;
+  readonly businessDays: number | null;
 };
 
 /** Facts of `wholesale.setupAssist.order`. */
@@ -2019,12 +2192,17 @@ export interface WholesaleSsoApplicabilityFacts {
    * Left out: not known.
    */
   readonly existingAuthMode?: 'WEBEX' | 'PARTNER_SAML' | 'PARTNER_OIDC' | null | Unknown;
+  /**
+   * whose users sign in. WS-SSO-04, 004:55552, 004:55568.
+   * Left out: the default of the rule set.
+   */
+  readonly userSide?: 'CUSTOMER_USER' | 'PARTNER_STAFF' | null | Unknown;
 }
 
 /** Outputs of `wholesale.sso.applicability`. */
 export type WholesaleSsoApplicabilityOutcome = {
   readonly effectiveAuthMode: 'WEBEX' | 'PARTNER_SAML' | 'PARTNER_OIDC' | null;
-  readonly authSource: 'TEMPLATE' | 'EXISTING_ORG' | null;
+  readonly authSource: 'TEMPLATE' | 'EXISTING_ORG' | 'PARTNER_RELATIONSHIP' | null;
   readonly tacTicketPossible: boolean | null;
 };
 
@@ -2204,6 +2382,16 @@ export interface WholesaleSubPartnerListFacts {
    * Left out: not known.
    */
   readonly matchingCount?: number | null | Unknown;
+  /**
+   * entries to pass over. WS-SUB-24, 004:54275-54279.
+   * Left out: the default of the rule set.
+   */
+  readonly offset?: number | null | Unknown;
+  /**
+   * entries that are asked for at most. WS-SUB-24, 004:54275-54279.
+   * Left out: not sent, which is a value of its own.
+   */
+  readonly max?: number | null | Unknown;
 }
 
 /** Outputs of `wholesale.subPartner.list`. */
@@ -2503,6 +2691,25 @@ export interface WholesaleSubscriberProvisionFacts {
    */
   readonly locationId?: string | null | Unknown;
   /**
+   * add-ons of the subscriber. WS-PKG-20, 004:53957, 004:53959.
+   * Left out: the default of the rule set.
+   */
+  readonly addOns?: readonly ('attendant_console' | 'cisco_calling_plan')[] | null | Unknown;
+  /**
+   * package that the subscriber holds already. WS-PKG-20, 004:53957, 004:53959.
+   * Left out: not sent, which is a value of its own.
+   */
+  readonly currentPackage?:
+    | 'common_area_calling'
+    | 'webex_calling_standard'
+    | 'enhanced_calling'
+    | 'webex_calling'
+    | 'webex_suite'
+    | 'customer_assist'
+    | 'webex_meetings'
+    | null
+    | Unknown;
+  /**
    * the e-mail belongs to another subscriber. WS-SBR-14, 004:54584.
    * Left out: not known.
    */
@@ -2531,6 +2738,7 @@ export interface WholesaleSubscriberProvisionFacts {
 
 /** Outputs of `wholesale.subscriber.provision`. */
 export type WholesaleSubscriberProvisionOutcome = {
+  readonly assignedAddOns: readonly ('attendant_console' | 'cisco_calling_plan')[] | null;
   readonly violations:
     | readonly (
         | 'CUSTOMER_NOT_FOUND'
@@ -2542,6 +2750,7 @@ export type WholesaleSubscriberProvisionOutcome = {
         | 'UNKNOWN_PACKAGE'
         | 'NO_PACKAGE'
         | 'PACKAGE_NOT_IN_CUSTOMER'
+        | 'ADD_ON_NOT_OFFERED'
         | 'EXTENSION_OR_NUMBER_REQUIRED'
         | 'LOCATION_NOT_APPLICABLE'
         | 'EMAIL_EXISTS'
@@ -2550,7 +2759,18 @@ export type WholesaleSubscriberProvisionOutcome = {
       )[]
     | null;
   readonly provisionDecision: 'ACCEPTED' | 'REJECTED' | null;
-  readonly warnings: readonly ('PACKAGE_ALIAS_USED' | 'LOCATION_IGNORED')[] | null;
+  readonly warnings:
+    | readonly ('PACKAGE_ALIAS_USED' | 'LOCATION_IGNORED' | 'ADD_ON_WITHOUT_PACKAGE')[]
+    | null;
+  readonly assignedPackage:
+    | 'common_area_calling'
+    | 'webex_calling_standard'
+    | 'enhanced_calling'
+    | 'webex_calling'
+    | 'webex_suite'
+    | 'customer_assist'
+    | 'webex_meetings'
+    | null;
 };
 
 /** Facts of `wholesale.support.channel`. */
@@ -2565,7 +2785,10 @@ export interface WholesaleSupportChannelFacts {
     | 'FAULT'
     | 'FAULT_DEVICES_MEETINGS'
     | 'ORDERING'
+    | 'BILLING'
+    | 'SALES_CREDITING'
     | 'WHOLESALE_DOCS'
+    | 'ESCALATION'
     | 'SETUP_ASSIST'
     | null
     | Unknown;
@@ -2588,6 +2811,7 @@ export type WholesaleSupportChannelOutcome = {
     | 'PARTNER_HELP_DESK_MAILBOX'
     | null;
   readonly expectedWithinHours: number | null;
+  readonly handledFaster: boolean | null;
 };
 
 /** Facts of `wholesale.template.change`. */
@@ -2681,6 +2905,11 @@ export interface WholesaleTemplateValidateFacts {
    * Left out: the default of the rule set.
    */
   readonly disableCallOnWebex?: boolean | null | Unknown;
+  /**
+   * brand name in automatic e-mails. WS-TPL-11, 004:54675.
+   * Left out: not sent, which is a value of its own.
+   */
+  readonly brandName?: string | null | Unknown;
 }
 
 /** Outputs of `wholesale.template.validate`. */
@@ -2704,6 +2933,7 @@ export type WholesaleTemplateValidateOutcome = {
   readonly warnings: readonly 'PSTN_IN_TEMPLATE_NOT_RECOMMENDED'[] | null;
   readonly templateValid: boolean | null;
   readonly provisioningIdIssued: boolean | null;
+  readonly brandInEmails: string | null;
 };
 
 /** Facts of `wholesale.timezone.validate`. */
@@ -2766,7 +2996,7 @@ export interface WholesaleUsersCsvRowFacts {
 export type WholesaleUsersCsvRowOutcome = {
   readonly rowAction: 'ADD' | 'UPDATE' | 'DELETE' | 'REJECT' | 'UNKNOWN' | null;
   readonly reasons:
-    | readonly ('RESTRICTED_BY_PARTNER' | 'MULTIPLE_PACKAGES' | 'NOT_DOCUMENTED')[]
+    | readonly ('RESTRICTED_BY_PARTNER' | 'MULTIPLE_PACKAGES' | 'NO_SUCH_USER' | 'NOT_DOCUMENTED')[]
     | null;
   readonly effects: readonly ('REMOVE_USER_FROM_ORG' | 'STOP_BILLING')[] | null;
 };
@@ -2798,6 +3028,8 @@ export type WholesaleUsersManualAddOutcome = {
 
 /** The facts of each decision, by id. */
 export interface WholesaleFacts {
+  /** What do Webex Meetings and the Webex app offer to this client? */
+  readonly 'wholesale.app.support': WholesaleAppSupportFacts;
   /** Was Webex Assistant offered, and who could reach its content? */
   readonly 'wholesale.assistant.access': WholesaleAssistantAccessFacts;
   /** How does an attach to an existing organization go? */
@@ -2816,6 +3048,8 @@ export interface WholesaleFacts {
   readonly 'wholesale.callIn.default': WholesaleCallInDefaultFacts;
   /** What does deleting a wholesale customer do? */
   readonly 'wholesale.customer.delete': WholesaleCustomerDeleteFacts;
+  /** Does a request for one customer find it, and what does it tell? */
+  readonly 'wholesale.customer.get': WholesaleCustomerGetFacts;
   /** Which settings does a newly provisioned or attached organization start with? */
   readonly 'wholesale.customer.initialSettings': WholesaleCustomerInitialSettingsFacts;
   /** Is a customer returned by list with these filters? */
@@ -2872,6 +3106,8 @@ export interface WholesaleFacts {
   readonly 'wholesale.rpl.screen': WholesaleRplScreenFacts;
   /** May the partner sell this package or add-on to this organization? */
   readonly 'wholesale.sale.eligibility': WholesaleSaleEligibilityFacts;
+  /** Does what Setup Assist commits to keep its limit? */
+  readonly 'wholesale.setupAssist.commitment': WholesaleSetupAssistCommitmentFacts;
   /** Is a Setup Assist request eligible? */
   readonly 'wholesale.setupAssist.order': WholesaleSetupAssistOrderFacts;
   /** Which Setup Assist SKU applies to a location? */
@@ -2910,6 +3146,8 @@ export interface WholesaleFacts {
 
 /** The outputs of each decision, by id. */
 export interface WholesaleOutcome {
+  /** What do Webex Meetings and the Webex app offer to this client? */
+  readonly 'wholesale.app.support': WholesaleAppSupportOutcome;
   /** Was Webex Assistant offered, and who could reach its content? */
   readonly 'wholesale.assistant.access': WholesaleAssistantAccessOutcome;
   /** How does an attach to an existing organization go? */
@@ -2928,6 +3166,8 @@ export interface WholesaleOutcome {
   readonly 'wholesale.callIn.default': WholesaleCallInDefaultOutcome;
   /** What does deleting a wholesale customer do? */
   readonly 'wholesale.customer.delete': WholesaleCustomerDeleteOutcome;
+  /** Does a request for one customer find it, and what does it tell? */
+  readonly 'wholesale.customer.get': WholesaleCustomerGetOutcome;
   /** Which settings does a newly provisioned or attached organization start with? */
   readonly 'wholesale.customer.initialSettings': WholesaleCustomerInitialSettingsOutcome;
   /** Is a customer returned by list with these filters? */
@@ -2984,6 +3224,8 @@ export interface WholesaleOutcome {
   readonly 'wholesale.rpl.screen': WholesaleRplScreenOutcome;
   /** May the partner sell this package or add-on to this organization? */
   readonly 'wholesale.sale.eligibility': WholesaleSaleEligibilityOutcome;
+  /** Does what Setup Assist commits to keep its limit? */
+  readonly 'wholesale.setupAssist.commitment': WholesaleSetupAssistCommitmentOutcome;
   /** Is a Setup Assist request eligible? */
   readonly 'wholesale.setupAssist.order': WholesaleSetupAssistOrderOutcome;
   /** Which Setup Assist SKU applies to a location? */

@@ -1,3 +1,4 @@
+import { appSupport } from './app.js';
 import { assistantAccess } from './assistant.js';
 import { attachDecision, attachRights, attachSettings } from './attach.js';
 import { billingQuantity, billingStart } from './billing.js';
@@ -5,6 +6,7 @@ import { brandingEffective } from './branding.js';
 import { callInDefault } from './callIn.js';
 import {
   customerDelete,
+  customerGet,
   customerInitialSettings,
   customerList,
   customerProvision,
@@ -30,7 +32,7 @@ import {
 import { restrictedModeControl, restrictedModeState } from './restrictedMode.js';
 import { rplScreen } from './rpl.js';
 import { saleEligibility } from './sale.js';
-import { setupAssistOrder, setupAssistSku } from './setupAssist.js';
+import { setupAssistCommitment, setupAssistOrder, setupAssistSku } from './setupAssist.js';
 import { ssoApplicability, ssoOidcValidate } from './sso.js';
 import {
   subPartnerAccess,
@@ -47,6 +49,7 @@ import { usersCsvRow, usersManualAdd } from './users.js';
 
 /** The decisions of the wholesale edition, by id. */
 export const wholesaleDecisions = {
+  'wholesale.app.support': appSupport,
   'wholesale.assistant.access': assistantAccess,
   'wholesale.attach.decision': attachDecision,
   'wholesale.attach.rights': attachRights,
@@ -56,6 +59,7 @@ export const wholesaleDecisions = {
   'wholesale.branding.effective': brandingEffective,
   'wholesale.callIn.default': callInDefault,
   'wholesale.customer.delete': customerDelete,
+  'wholesale.customer.get': customerGet,
   'wholesale.customer.initialSettings': customerInitialSettings,
   'wholesale.customer.list': customerList,
   'wholesale.customer.provision': customerProvision,
@@ -84,6 +88,7 @@ export const wholesaleDecisions = {
   'wholesale.restrictedMode.state': restrictedModeState,
   'wholesale.rpl.screen': rplScreen,
   'wholesale.sale.eligibility': saleEligibility,
+  'wholesale.setupAssist.commitment': setupAssistCommitment,
   'wholesale.setupAssist.order': setupAssistOrder,
   'wholesale.setupAssist.sku': setupAssistSku,
   'wholesale.sso.applicability': ssoApplicability,

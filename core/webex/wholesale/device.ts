@@ -7,6 +7,7 @@ export const deviceManagement = signature({
   id: 'wholesale.device.management',
   facts: {
     deviceCategory: needed(facts.deviceCategory),
+    orgIsNew: defaulted(facts.orgIsNew),
     thirdPartyPhonesEnabled: defaulted(facts.thirdPartyPhonesEnabled),
     customisation: needed(facts.customisation),
   },
@@ -19,5 +20,6 @@ export const deviceManagement = signature({
       'NOT_AVAILABLE_UNTIL_ENABLED',
     ]),
     webexAwareServices: boolean(),
+    pstnCalls: boolean(),
   },
 });

@@ -55,7 +55,7 @@ export const ATTACH_REFUSAL_REASONS = [
 ] as const;
 
 /** The rights a partner holds in an attached organization. */
-export const PARTNER_RIGHTS = ['PROVISIONING_ADMIN', 'FULL_ADMIN', 'EXISTING', 'NONE'] as const;
+export const PARTNER_RIGHTS = ['PROVISIONING_ADMIN', 'FULL_ADMIN', 'NONE'] as const;
 
 /** The branding that a customer organization shows. */
 export const BRANDINGS = [
@@ -332,7 +332,10 @@ export const QUESTION_KINDS = [
   'FAULT',
   'FAULT_DEVICES_MEETINGS',
   'ORDERING',
+  'BILLING',
+  'SALES_CREDITING',
   'WHOLESALE_DOCS',
+  'ESCALATION',
   'SETUP_ASSIST',
 ] as const;
 
@@ -358,6 +361,42 @@ export const DEVICE_KINDS = ['PHONE', 'SOFTPHONE'] as const;
 
 /** Where sub-partners are listed. */
 export const LIST_SOURCES = ['PARTNER_HUB', 'API'] as const;
+
+/** What a request to delete a customer is meant to delete. */
+export const DELETION_SCOPES = ['WHOLESALE_SERVICES', 'ORGANIZATION'] as const;
+
+/** Whose users sign in. */
+export const USER_SIDES = ['CUSTOMER_USER', 'PARTNER_STAFF'] as const;
+
+/** The commitments of Setup Assist that have a limit. */
+export const COMMITMENTS = [
+  'CUSTOMER_CALL',
+  'PARTNER_INFORMATION',
+  'POST_MIGRATION_SUPPORT',
+] as const;
+
+/** The systems, browsers and devices with which users join a meeting. */
+export const MEETING_CLIENTS = [
+  'WINDOWS',
+  'MAC',
+  'LINUX',
+  'INTERNET_EXPLORER',
+  'SAFARI',
+  'FIREFOX',
+  'CHROME',
+  'EDGE',
+  'IPHONE',
+  'IPAD',
+  'APPLE_WATCH',
+  'ANDROID',
+  'ANDROID_WEARABLE',
+  'CISCO_ROOM_SYSTEM',
+  'THIRD_PARTY_VIDEO_SYSTEM',
+  'OTHER',
+] as const;
+
+/** Whom a user of the Webex app calls. */
+export const CALL_TARGETS = ['WEBEX_USER', 'PSTN_NUMBER'] as const;
 
 /** Where a meeting site is. */
 export const SITE_LOCATIONS = ['AMER', 'APAC', 'ANZ', 'EMEA', 'EURO'] as const;
@@ -890,6 +929,42 @@ export const facts = {
   dialInNumbers: texts({
     title: 'call-in numbers of the telephony domain, one for each of the countries',
     source: 'WS-ADR-04',
+  }),
+  partnerRegion: text({ title: 'region of the partner', source: 'WS-GEN-09' }),
+  customerRegion: text({ title: 'region of the customer', source: 'WS-GEN-09' }),
+  servedRegions: texts({ title: 'regions in which Webex is offered', source: 'WS-GEN-09' }),
+  brandName: text({
+    title: 'brand name in automatic e-mails',
+    source: 'WS-TPL-11',
+  }),
+  listOffset: integer({ title: 'entries to pass over', min: 0, source: 'WS-SUB-24' }),
+  listMax: integer({ title: 'entries that are asked for at most', min: 1, source: 'WS-SUB-24' }),
+  deletionScope: oneOf(DELETION_SCOPES, {
+    title: 'what is to be deleted',
+    source: 'WS-API-14',
+  }),
+  locationUrl: text({ title: 'Location URL that is asked for', source: 'WS-API-10' }),
+  itemCustomerId: text({ title: 'id of the customer', source: 'WS-API-09' }),
+  itemLocationUrl: text({ title: 'Location URL of the customer', source: 'WS-API-10' }),
+  userSide: oneOf(USER_SIDES, { title: 'whose users sign in', source: 'WS-SSO-04' }),
+  localRecording: boolean({ title: 'the meeting is recorded locally', source: 'H-WXA-06' }),
+  commitment: oneOf(COMMITMENTS, { title: 'what there is a limit for', source: 'WS-SET-17' }),
+  commitmentFrom: date({ title: 'day from which the limit counts', source: 'WS-SET-17' }),
+  commitmentOn: date({ title: 'day that is asked about', source: 'WS-SET-17' }),
+  callMinutes: integer({
+    title: 'length of the call with the customer',
+    unit: 'minute',
+    min: 0,
+    source: 'WS-SET-15',
+  }),
+  meetingClient: oneOf(MEETING_CLIENTS, {
+    title: 'system, browser or device',
+    source: 'WS-FEA-08',
+  }),
+  callTarget: oneOf(CALL_TARGETS, { title: 'who is called', source: 'WS-FEA-06' }),
+  currentPackage: oneOf(BASE_PACKAGES, {
+    title: 'package that the subscriber holds already',
+    source: 'WS-PKG-20',
   }),
   siteLocation: oneOf(SITE_LOCATIONS, { title: 'location of the site', source: 'WS-ADR-05' }),
 };

@@ -8,10 +8,12 @@ export const reportAccess = signature({
   facts: {
     operation: needed(facts.reportOperation),
     billingAccess: needed(facts.billingAccess),
+    subPartnerOrgId: optional(facts.subPartnerOrgId),
+    subPartnerOrgIds: needed(facts.subPartnerOrgIds),
   },
   outputs: {
     access: oneOf(['GRANTED', 'REFUSED']),
-    reasons: setOf(['BILLING_SCOPE_MISSING']),
+    reasons: setOf(['BILLING_SCOPE_MISSING', 'UNKNOWN_SUBPARTNER']),
   },
 });
 
@@ -21,10 +23,17 @@ export const reportDelete = signature({
   facts: {
     reportStatus: needed(facts.reportStatus),
     billingAccess: needed(facts.billingAccess),
+    subPartnerOrgId: optional(facts.subPartnerOrgId),
+    subPartnerOrgIds: needed(facts.subPartnerOrgIds),
   },
   outputs: {
     deleteDecision: oneOf(['ALLOWED', 'REFUSED']),
-    reasons: setOf(['BILLING_SCOPE_MISSING', 'REPORT_NOT_FOUND', 'REPORT_IN_PROGRESS']),
+    reasons: setOf([
+      'BILLING_SCOPE_MISSING',
+      'REPORT_NOT_FOUND',
+      'REPORT_IN_PROGRESS',
+      'UNKNOWN_SUBPARTNER',
+    ]),
     deletionRequiredBeforeCreate: boolean(),
     effects: setOf(['ALL_URLS_DEAD']),
   },

@@ -1,4 +1,4 @@
-import { boolean, oneOf, setOf } from '../../rule/fact.js';
+import { boolean, integer, oneOf, setOf } from '../../rule/fact.js';
 import { defaulted, needed, signature } from '../../rule/signature.js';
 import { CUSTOMER_STATUSES, facts } from './facts.js';
 
@@ -23,6 +23,8 @@ export const rplScreen = signature({
     ]),
     requestStatus: oneOf(CUSTOMER_STATUSES),
     errorReason: oneOf(['RPL_TIMEOUT', 'RPL_UNRESOLVED', 'RPL_REFUSED']),
+    usualMinutesFrom: integer(),
+    usualMinutesTo: integer(),
     effects: setOf([
       'SCREENING_RECORDED',
       'OPEN_MANUAL_REVIEW',

@@ -1,5 +1,5 @@
 import { boolean, setOf } from '../../rule/fact.js';
-import { defaulted, needed, signature } from '../../rule/signature.js';
+import { defaulted, needed, optional, signature } from '../../rule/signature.js';
 import { facts } from './facts.js';
 
 /** Whether a package or add-on may be sold to an organization. */
@@ -13,6 +13,9 @@ export const saleEligibility = signature({
     isBroadWorksCustomer: needed(facts.isBroadWorksCustomer),
     isPartnersOwnOrg: defaulted(facts.isPartnersOwnOrg),
     startTrialUsed: defaulted(facts.startTrialUsed),
+    partnerRegion: optional(facts.partnerRegion),
+    customerRegion: optional(facts.customerRegion),
+    servedRegions: needed(facts.servedRegions),
   },
   outputs: {
     sellable: boolean(),
@@ -21,8 +24,10 @@ export const saleEligibility = signature({
       'PACKAGE_NOT_IN_ORDER',
       'TRIAL_NOT_CONVERTIBLE',
       'BROADWORKS_CUSTOMER',
+      'REGION_NOT_SERVED',
     ]),
     warnings: setOf(['START_TRIAL_UNAVAILABLE', 'OWN_ORG_LISTED_AS_CUSTOMER']),
     customerOrderRequired: boolean(),
+    acrossRegions: boolean(),
   },
 });

@@ -14,6 +14,22 @@ export const setupAssistSku = signature({
   },
 });
 
+/** Whether what Setup Assist commits to keeps its limit. */
+export const setupAssistCommitment = signature({
+  id: 'wholesale.setupAssist.commitment',
+  facts: {
+    commitment: needed(facts.commitment),
+    commitmentFrom: needed(facts.commitmentFrom),
+    commitmentOn: needed(facts.commitmentOn),
+    callMinutes: needed(facts.callMinutes),
+  },
+  outputs: {
+    committedBy: oneOf(['CISCO', 'PARTNER']),
+    withinLimit: boolean(),
+    businessDays: integer(),
+  },
+});
+
 /** Whether a request for Setup Assist is eligible. */
 export const setupAssistOrder = signature({
   id: 'wholesale.setupAssist.order',

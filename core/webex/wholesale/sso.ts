@@ -1,5 +1,5 @@
 import { boolean, oneOf, setOf } from '../../rule/fact.js';
-import { needed, optional, signature } from '../../rule/signature.js';
+import { defaulted, needed, optional, signature } from '../../rule/signature.js';
 import { AUTH_MODES, facts } from './facts.js';
 
 /** Which sign-in holds for an organization. */
@@ -9,10 +9,11 @@ export const ssoApplicability = signature({
     orgIsNew: needed(facts.orgIsNew),
     templateAuthMode: needed(facts.templateAuthMode),
     existingAuthMode: needed(facts.existingAuthMode),
+    userSide: defaulted(facts.userSide),
   },
   outputs: {
     effectiveAuthMode: oneOf(AUTH_MODES),
-    authSource: oneOf(['TEMPLATE', 'EXISTING_ORG']),
+    authSource: oneOf(['TEMPLATE', 'EXISTING_ORG', 'PARTNER_RELATIONSHIP']),
     tacTicketPossible: boolean(),
   },
 });

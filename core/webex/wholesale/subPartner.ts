@@ -97,6 +97,8 @@ export const subPartnerList = signature({
     subPartnerCount: needed(facts.subPartnerCount),
     filtersSupplied: defaulted(facts.filtersSupplied),
     matchingCount: needed(facts.matchingCount),
+    offset: defaulted(facts.listOffset),
+    max: optional(facts.listMax),
   },
   outputs: {
     listedCount: integer(),

@@ -1,6 +1,6 @@
 import { boolean, oneOf, setOf } from '../../rule/fact.js';
 import { defaulted, needed, optional, signature } from '../../rule/signature.js';
-import { facts } from './facts.js';
+import { ADD_ONS, BASE_PACKAGES, facts } from './facts.js';
 
 /** Whether a new subscriber becomes administrator. */
 export const subscriberAdminRights = signature({
@@ -32,6 +32,8 @@ export const subscriberProvision = signature({
     extension: optional(facts.extension),
     primaryPhoneNumber: optional(facts.primaryPhoneNumber),
     locationId: optional(facts.locationId),
+    addOns: defaulted(facts.addOns),
+    currentPackage: optional(facts.currentPackage),
     emailBelongsToOtherSubscriber: needed(facts.emailBelongsToOtherSubscriber),
     assignedElsewhere: needed(facts.assignedElsewhere),
     channel: defaulted(facts.channel),
@@ -50,12 +52,15 @@ export const subscriberProvision = signature({
       'UNKNOWN_PACKAGE',
       'NO_PACKAGE',
       'PACKAGE_NOT_IN_CUSTOMER',
+      'ADD_ON_NOT_OFFERED',
       'EXTENSION_OR_NUMBER_REQUIRED',
       'LOCATION_NOT_APPLICABLE',
       'EMAIL_EXISTS',
       'ASSIGNED_ELSEWHERE',
       'API_ONLY_FOR_OWN_ORG',
     ]),
-    warnings: setOf(['PACKAGE_ALIAS_USED', 'LOCATION_IGNORED']),
+    warnings: setOf(['PACKAGE_ALIAS_USED', 'LOCATION_IGNORED', 'ADD_ON_WITHOUT_PACKAGE']),
+    assignedPackage: oneOf(BASE_PACKAGES),
+    assignedAddOns: setOf(ADD_ONS),
   },
 });

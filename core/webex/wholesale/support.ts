@@ -1,4 +1,4 @@
-import { integer, oneOf } from '../../rule/fact.js';
+import { boolean, integer, oneOf } from '../../rule/fact.js';
 import { needed, signature } from '../../rule/signature.js';
 import { facts } from './facts.js';
 
@@ -20,5 +20,6 @@ export const supportChannel = signature({
       'PARTNER_HELP_DESK_MAILBOX',
     ]),
     expectedWithinHours: integer(),
+    handledFaster: boolean(),
   },
 });

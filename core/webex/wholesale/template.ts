@@ -19,6 +19,7 @@ export const templateValidate = signature({
     templatePackage: needed(facts.templatePackage),
     allowAdminInviteEmails: defaulted(facts.allowAdminInviteEmails),
     disableCallOnWebex: defaulted(facts.disableCallOnWebex),
+    brandName: optional(facts.brandName),
   },
   outputs: {
     templateValid: boolean(),
@@ -37,6 +38,7 @@ export const templateValidate = signature({
     effectiveSubscriptionId: text(),
     effectiveAllowAdminInviteEmails: boolean(),
     effectiveDisableCallOnWebex: boolean(),
+    brandInEmails: text(),
     provisioningIdIssued: boolean(),
   },
 });

@@ -27,7 +27,12 @@ export const usersCsvRow = signature({
   },
   outputs: {
     rowAction: oneOf(['ADD', 'UPDATE', 'DELETE', 'REJECT', 'UNKNOWN']),
-    reasons: setOf(['RESTRICTED_BY_PARTNER', 'MULTIPLE_PACKAGES', 'NOT_DOCUMENTED']),
+    reasons: setOf([
+      'RESTRICTED_BY_PARTNER',
+      'MULTIPLE_PACKAGES',
+      'NO_SUCH_USER',
+      'NOT_DOCUMENTED',
+    ]),
     effects: setOf(['REMOVE_USER_FROM_ORG', 'STOP_BILLING']),
   },
 });

@@ -127,7 +127,12 @@ export const attachmentMachine = defineMachine({
       on: {
         ADMIN_APPROVED: {
           target: 'approved',
-          actions: [cites('WS-ATT-05'), setFacts({ adminApproval: { constant: 'GRANTED' } })],
+          actions: [
+            cites('WS-ATT-05', 'WS-ATT-08'),
+            // The approval is that the partner becomes an external administrator with full rights.
+            effect('GRANT_FULL_ADMIN'),
+            setFacts({ adminApproval: { constant: 'GRANTED' } }),
+          ],
         },
         ADMIN_REFUSED: {
           target: 'refused',

@@ -3,7 +3,7 @@ import { needed, optional } from '../../../rule/signature.js';
 import { facts as f } from '../facts.js';
 import { billingReportMachine } from './billingReportMachine.js';
 
-/** A billing report: asked for, made, downloaded, deleted. */
+/** A billing report: asked for, made, downloaded, deleted, made again. */
 export const billingReport: ProcessDefinition = {
   id: 'wholesale.billingReport',
   title: 'Make a billing report',
@@ -52,7 +52,9 @@ export const billingReport: ProcessDefinition = {
       secondsSinceUrlIssued: { since: 'url', unit: 'second', otherwise: 0 },
     },
     'wholesale.report.delete': {
-      reportStatus: { state: { completed: 'COMPLETED', failed: 'FAILED' } },
+      reportStatus: {
+        state: { inProgress: 'IN_PROGRESS', completed: 'COMPLETED', failed: 'FAILED' },
+      },
     },
   },
   switches: {},
@@ -60,6 +62,6 @@ export const billingReport: ProcessDefinition = {
   exploration: {
     changing: ['billingAccess'],
     counters: {},
-    rests: ['none', 'completed', 'failed'],
+    rests: ['none', 'completed', 'failed', 'deleted'],
   },
 };

@@ -29,7 +29,44 @@ const createdAnew = {
   actions: [cites('WS-RPT-20'), effect('ISSUE_REPORT_ID'), status('IN_PROGRESS')],
 };
 
-/** SC-RPT: one billing report, from the request to its deletion. */
+/** The request for a report of which there is none. */
+const creation = (rule: string) => ({
+  target: 'inProgress',
+  guard: created('ACCEPTED'),
+  actions: [cites(rule), effect('ISSUE_REPORT_ID'), status('IN_PROGRESS')],
+});
+const rejection = {
+  guard: created('REJECTED'),
+  actions: [
+    cites('WS-RPT-03', 'WS-RPT-04', 'WS-RPT-05'),
+    effect('REJECT_CREATE'),
+    alsoWhen(
+      rejectedFor('COMPLETED_REPORT_EXISTS'),
+      cites('WS-RPT-19'),
+      effect('COMPLETED_REPORT_EXISTS'),
+    ),
+    alsoWhen(
+      rejectedFor('BILLING_SCOPE_MISSING'),
+      cites('WS-RPT-01'),
+      effect('BILLING_SCOPE_MISSING'),
+    ),
+  ],
+};
+/** The deletion of a report that never was complete: one that is complete counts still. */
+const deletedUnfinished = [
+  {
+    target: 'deleted',
+    guard: deletion('ALLOWED'),
+    actions: [
+      cites('WS-RPT-01', 'WS-RPT-21'),
+      effect('ALL_URLS_DEAD'),
+      alsoWhen(noneCompleted, status('NONE')),
+    ],
+  },
+  { guard: deletion('REFUSED'), ...scopeMissing },
+];
+
+/** SC-RPT: one billing report, from the request to its deletion, after which it can be made again. */
 export const billingReportMachine = defineMachine({
   id: 'wholesale.billingReport',
   initial: 'none',
@@ -39,30 +76,7 @@ export const billingReportMachine = defineMachine({
       tags: 'waiting',
       description: 'there is no such report',
       on: {
-        CREATE: [
-          {
-            target: 'inProgress',
-            guard: created('ACCEPTED'),
-            actions: [cites('WS-RPT-12'), effect('ISSUE_REPORT_ID'), status('IN_PROGRESS')],
-          },
-          {
-            guard: created('REJECTED'),
-            actions: [
-              cites('WS-RPT-03', 'WS-RPT-04', 'WS-RPT-05'),
-              effect('REJECT_CREATE'),
-              alsoWhen(
-                rejectedFor('COMPLETED_REPORT_EXISTS'),
-                cites('WS-RPT-19'),
-                effect('COMPLETED_REPORT_EXISTS'),
-              ),
-              alsoWhen(
-                rejectedFor('BILLING_SCOPE_MISSING'),
-                cites('WS-RPT-01'),
-                effect('BILLING_SCOPE_MISSING'),
-              ),
-            ],
-          },
-        ],
+        CREATE: [creation('WS-RPT-12'), rejection],
       },
     },
     inProgress: {
@@ -83,6 +97,7 @@ export const billingReportMachine = defineMachine({
           ],
         },
         CREATE: createdAnew,
+        DELETE: deletedUnfinished,
       },
     },
     completed: {
@@ -124,20 +139,13 @@ export const billingReportMachine = defineMachine({
       description: 'the report could not be made',
       on: {
         CREATE: createdAnew,
-        DELETE: [
-          {
-            target: 'deleted',
-            guard: deletion('ALLOWED'),
-            actions: [
-              cites('WS-RPT-01', 'WS-RPT-21'),
-              effect('ALL_URLS_DEAD'),
-              alsoWhen(noneCompleted, status('NONE')),
-            ],
-          },
-          { guard: deletion('REFUSED'), ...scopeMissing },
-        ],
+        DELETE: deletedUnfinished,
       },
     },
-    deleted: { type: 'final', description: 'the report is gone, and so are its links' },
+    deleted: {
+      tags: 'waiting',
+      description: 'the report is gone, and so are its links; it can be made again',
+      on: { CREATE: [creation('WS-RPT-19'), rejection] },
+    },
   },
 });

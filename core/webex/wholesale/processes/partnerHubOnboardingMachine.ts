@@ -98,7 +98,7 @@ export const partnerHubOnboardingMachine = defineMachine({
         LOCATIONS_CONFIRMED: {
           target: 'users',
           guard: when(inService),
-          actions: [cites('WS-CUS-05')],
+          actions: [cites('WS-CUS-05', 'WS-RPL-12')],
         },
       },
     },

@@ -27,7 +27,7 @@ const lastPhase = (description: string, rule: string) => ({
   on: {
     PHASE_DONE: {
       target: '#completed',
-      actions: [cites(rule, 'WS-SET-19'), effect('UPDATE_RECONCILIATION_REPORT')],
+      actions: [cites(rule, 'WS-SET-19', 'WS-RPT-25'), effect('UPDATE_RECONCILIATION_REPORT')],
     },
   },
 });

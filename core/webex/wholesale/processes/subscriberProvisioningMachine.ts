@@ -14,16 +14,24 @@ const PROVISION = 'wholesale.subscriber.provision';
 const CHANGE = 'wholesale.package.change';
 const BILLING = 'wholesale.billing.start';
 
+/** The package of the request is an add-on. */
+const isAddOn: Guard = {
+  any: [
+    { fact: 'package', is: 'attendant_console' },
+    { fact: 'package', is: 'cisco_calling_plan' },
+  ],
+};
 const acceptedAs = (administrator: boolean) =>
   when({
     all: [
+      { not: isAddOn },
       { answer: [PROVISION, 'provisionDecision'], is: 'ACCEPTED' },
       { answer: ['wholesale.subscriber.adminRights', 'isAdmin'], is: administrator },
     ],
   });
 const refusedFor = (reason: string) => when({ answer: [CHANGE, 'reasons'], includes: reason });
 
-// An accepted subscriber has a base package, and one for calling comes with a number: all but one
+// Who becomes active has a base package, and one for calling comes with a number: all but one
 // are for calling.
 const hasNumbering: Guard = { not: { fact: 'package', is: 'webex_meetings' } };
 // Seen from the day on which the customer's billing starts, today lies in the past.
@@ -34,10 +42,20 @@ const billingLiesAhead: Guard = {
   ],
 };
 
+/** Add-ons that are asked for beside a package. */
+const addOnsBeside: Guard = {
+  any: [
+    { answer: [PROVISION, 'assignedAddOns'], includes: 'attendant_console' },
+    { answer: [PROVISION, 'assignedAddOns'], includes: 'cisco_calling_plan' },
+  ],
+};
+const addOnAdded = [cites('WS-PKG-20'), effect('ADD_ADDON'), effect('START_ADDON_CONSUMPTION')];
+
 /** What every accepted subscriber gets. */
 const provisioned = [
   cites('WS-SBR-03', 'WS-PKG-01'),
   effect('ASSIGN_PACKAGE'),
+  alsoWhen(addOnsBeside, ...addOnAdded),
   alsoWhen(hasNumbering, cites('WS-SBR-05', 'WS-SBR-09'), effect('STORE_NUMBERING')),
   alsoWhen({ not: billingLiesAhead }, cites('WS-SBR-12', 'WS-BIL-01'), effect('START_CONSUMPTION')),
   alsoWhen(billingLiesAhead, cites('WS-SBR-12', 'WS-BIL-15'), effect('DELAY_CONSUMPTION')),
@@ -53,7 +71,7 @@ export const subscriberProvisioningMachine = defineMachine({
   states: {
     absent: {
       tags: 'waiting',
-      description: 'there is no such subscriber',
+      description: 'there is no subscriber with a package',
       on: {
         SUBMIT: [
           {
@@ -75,6 +93,13 @@ export const subscriberProvisioningMachine = defineMachine({
             ],
           },
           { target: 'active', guard: acceptedAs(false), actions: provisioned },
+          // Whoever holds an add-on alone has no package yet.
+          {
+            guard: when({
+              all: [isAddOn, { answer: [PROVISION, 'provisionDecision'], is: 'ACCEPTED' }],
+            }),
+            actions: addOnAdded,
+          },
         ],
       },
     },
@@ -109,7 +134,7 @@ export const subscriberProvisioningMachine = defineMachine({
         ],
         ADD_ADDON: {
           guard: when({ inForce: { from: 'P-1.37a' } }),
-          actions: [cites('WS-PKG-20'), effect('ADD_ADDON'), effect('START_ADDON_CONSUMPTION')],
+          actions: addOnAdded,
         },
         REMOVE_ADDON: {
           guard: when({ inForce: { from: 'P-1.37a' } }),

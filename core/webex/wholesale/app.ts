@@ -1,0 +1,18 @@
+import { boolean, integer, oneOf } from '../../rule/fact.js';
+import { needed, optional, signature } from '../../rule/signature.js';
+import { facts } from './facts.js';
+
+/** What the Webex app and Webex Meetings offer to a client. */
+export const appSupport = signature({
+  id: 'wholesale.app.support',
+  facts: {
+    meetingClient: needed(facts.meetingClient),
+    callTarget: optional(facts.callTarget),
+  },
+  outputs: {
+    clientKind: oneOf(['OPERATING_SYSTEM', 'BROWSER', 'MOBILE_DEVICE', 'VIDEO_SYSTEM', 'UNKNOWN']),
+    supported: oneOf(['YES', 'UNKNOWN']),
+    videoLines: integer(),
+    callIsFree: boolean(),
+  },
+});
