@@ -10,18 +10,34 @@ import { plansOf } from '../../laws/law.js';
 const policy = shippedPolicy();
 const ruleSets = [...policy.ruleSets.values()].filter(({ edition }) => edition.id === 'wholesale');
 
+/** Facts that make no difference on purpose. */
+const IGNORED: Readonly<Record<string, readonly string[]>> = {
+  // What a template sets does not matter to an organization that exists (004:54938).
+  'wholesale.attach.settings': ['templateAuthMode'],
+  // They are taken over as they are sent (004:55205, 004:55211).
+  'wholesale.customer.update': ['externalId', 'provisioningParametersSupplied'],
+  // A language is completed with the country of the template, whatever the address says (004:54035).
+  'wholesale.locale.resolve': ['addressCountry'],
+};
+
 describe.each(ruleSets)('$id', ({ id, facts: taken, outputs, file, edition }) => {
-  const names = [...outputs.values()].flatMap((one) => (one.listed ? [one.name] : []));
+  // Of a set every member by itself: together they have too many values.
+  const answers = [...outputs.values()].flatMap(({ name, type, values = [], listed }) => {
+    if (!listed) return [];
+    return type === 'set'
+      ? values.map((member) => ({ name, member }))
+      : [{ name, member: undefined }];
+  });
 
   it(
     'takes no fact that nothing depends on',
     () => {
       // The newest edition first: the others are looked at for what it no longer reads.
-      let unread = [...taken.keys()];
+      let unread = [...taken.keys()].filter((name) => IGNORED[id]?.includes(name) !== true);
       for (const { plan } of plansOf(id)) {
         if (unread.length === 0) break;
         const cases = new AllCases(plan);
-        const read = new Set(names.flatMap((name) => cases.readsOf(name)));
+        const read = new Set(answers.flatMap((one) => cases.readsOf(one.name, one.member)));
         unread = unread.filter((name) => !read.has(name));
       }
       expect(unread).toEqual([]);
