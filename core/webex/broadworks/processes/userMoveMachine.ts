@@ -31,11 +31,7 @@ const selfActivates: Guard = { fact: 'provisioningMethod', is: 'SELF_ACTIVATION'
  * and otherwise it is the partner who adds the user.
  */
 const isOtherActor: Guard = {
-  any: [
-    sent('CUSTOMER_ADMIN', 'EXTERNAL_ADMIN'),
-    { all: [sent('USER'), { not: selfActivates }] },
-    { all: [sent('PARTNER_ADMIN'), selfActivates] },
-  ],
+  any: [sent('CUSTOMER_ADMIN', 'EXTERNAL_ADMIN'), { all: [sent('USER'), { not: selfActivates }] }],
 };
 
 // What the lookup in the identity store finds; an account is there unless it is known not to be.
