@@ -57,11 +57,7 @@ function sourceProblems(of: Vocabulary, source: Source, asked: Asked): Problem[]
     return tableProblems(source.state, asked, { known: of.states, what: 'a state of the machine' });
   }
   if ('progress' in source) {
-    return unknown(source.progress, of.progress, {
-      what: 'in the context of the machine',
-      at,
-      code,
-    });
+    return progressName(of, source.progress, at);
   }
   if ('since' in source) {
     return [...timerName(of, source.since, at), ...unitProblems(source.unit, at)];
@@ -79,6 +75,7 @@ function caseProblems(of: Vocabulary, source: CaseSource, { at }: Asked): Proble
   const events = Object.keys(of.definition.events);
   return [
     ...unknown(source.case, of.facts, { what: 'a fact of the process', at, code }),
+    ...(source.kept === undefined ? [] : progressName(of, source.kept, at)),
     ...Object.entries(source.after ?? {}).flatMap(([event, value]) => [
       ...unknown(event, events, { what: 'an event of the process', at, code }),
       ...flattened([value]).flatMap((one) => valueProblems(of, one, { event, at })),
@@ -103,6 +100,10 @@ function valueFits(value: Json, { spec, at }: Asked): Problem[] {
   const message = `\`${spec.name}\` cannot be ${JSON.stringify(value)}`;
   const hint = `right would be ${describeType(spec)}`;
   return [{ code: 'process/impossible-value', message, hint, at }];
+}
+
+function progressName(of: Vocabulary, name: string, at: string): Problem[] {
+  return unknown(name, of.progress, { what: 'in the context of the machine', at, code });
 }
 
 function timerName({ definition }: Vocabulary, timer: string, at: string): Problem[] {

@@ -33,6 +33,11 @@ export interface CaseSource {
   /** The substitute where the case does not have the fact. */
   readonly otherwise?: Json;
   /**
+   * Bounded progress of the run that replaces the fact unless it is null: the fact as it was before
+   * the run itself changed it.
+   */
+  readonly kept?: string;
+  /**
    * By event, the value after the event: the decision is asked about the state that the event
    * leaves behind.
    */

@@ -135,7 +135,9 @@ export class EventContext implements GuardScope {
     return source.constant;
   }
 
-  #ofCase({ case: name, otherwise, after, as }: CaseSource): Json | undefined {
+  #ofCase({ case: name, otherwise, kept, after, as }: CaseSource): Json | undefined {
+    const remembered = kept === undefined ? null : (this.progress(kept) ?? null);
+    if (remembered !== null) return remembered;
     const change = after?.[this.#occurrence.event];
     // A sum or difference of unknown values is null: the fact stays unknown.
     const value =

@@ -118,7 +118,7 @@ export interface Step {
   readonly moves: readonly Move[];
   /** Rules of the guide that the transitions taken cite. */
   readonly rules: readonly string[];
-  /** Assumptions behind the transitions and behind switches that were read. */
+  /** Assumptions behind the transitions, the switches that were read and the decisions asked. */
   readonly assumptions: readonly string[];
   readonly effects: readonly Emitted[];
   readonly warnings: readonly Emitted[];

@@ -203,7 +203,6 @@ function take(
   const done: Step = {
     ...{ ...still, through: taken.through, to, moves: taken.moves },
     rules: [...new Set(emission.rules)],
-    assumptions: [...new Set(still.assumptions)],
     ...{ effects: emission.effects, warnings: emission.warnings, changed: emission.changed },
     ...(handover === undefined ? {} : { handover }),
   };
@@ -227,7 +226,12 @@ function stepOf(
     ...(timer === undefined ? {} : { timer }),
     ...{ event, payload, learned, forgotten, from, to: from },
     ...{ through: [], moves: [], rules: [], effects: [], warnings: [], changed: {} },
-    assumptions: [...emission.assumes, ...context.assumed],
+    assumptions: [
+      ...new Set([
+        ...[...emission.assumes, ...context.assumed],
+        ...records.flatMap(({ assumptions }) => assumptions.map(({ id }) => id)),
+      ]),
+    ],
     decisions: records,
   };
 }

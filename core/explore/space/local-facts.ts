@@ -52,7 +52,8 @@ export function localFacts(
     const caseName = new Map(
       [...ruleSet.facts.keys()].flatMap((name) => {
         const source = sourceOf(definition, decision, name);
-        const isPlain = 'case' in source && !source.as && !source.after && !source.otherwise;
+        const isPlain =
+          'case' in source && !source.as && !source.after && !source.otherwise && !source.kept;
         return isPlain && source.case in definition.facts ? [[name, source.case] as const] : [];
       }),
     );

@@ -91,8 +91,12 @@ function renamed(
 function nameIn(definition: ProcessDefinition, decision: string, name: string): string {
   const source = sourceOf(definition, decision, name);
   if ('payload' in source) return fieldName(source.payload);
-  // A value that is translated, or that only follows from a fact, is not compared with that fact.
-  const same = 'case' in source && source.as === undefined && source.after === undefined;
+  // A value that is translated, kept, or that only follows from a fact, is not compared with that fact.
+  const same =
+    'case' in source &&
+    source.as === undefined &&
+    source.after === undefined &&
+    source.kept === undefined;
   if (same && source.case in definition.facts) return source.case;
   return `${decision} ${name}`;
 }

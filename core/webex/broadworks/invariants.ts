@@ -6,6 +6,7 @@ import { delayedSettingsInvariants } from './invariants/delayedSettings.js';
 import { detachmentInvariants } from './invariants/detachment.js';
 import { flowThroughInvariants } from './invariants/flowThrough.js';
 import { freeCallsInvariants } from './invariants/freeCalls.js';
+import { onceInvariants } from './invariants/once.js';
 import { organizationDeletionInvariants } from './invariants/organizationDeletion.js';
 import { selfActivationInvariants } from './invariants/selfActivation.js';
 import { untrustedActivationInvariants } from './invariants/untrustedActivation.js';
@@ -25,5 +26,6 @@ export const broadworksInvariants: readonly Invariant[] = [
   ...freeCallsInvariants,
   ...billingReportInvariants,
   ...delayedSettingsInvariants,
+  ...onceInvariants,
   ...acrossInvariants,
 ];

@@ -137,9 +137,9 @@ export const mutants: readonly Mutant[] = [
     guardedBy({ not: { fact: 'emailId', is: null } }),
   ),
 
-  flowThrough('INV-FLT-1', 'calling API_SUCCESS 0', to('provisionedUnconfirmed')),
+  flowThrough('INV-FLT-1', 'calling API_SUCCESS 0', to('confirmed')),
   flowThrough('INV-FLT-3', 'started always 0', to('running')),
-  flowThrough('INV-FLT-4', 'calling always 0', gone),
+  flowThrough('INV-FLT-4', 'notRequested ENABLE_INTEGRATED_IMP 0', unguarded),
   flowThrough('INV-FLT-5', 'notRequested ENABLE_INTEGRATED_IMP 0', unguarded),
   flowThrough('INV-X-3', 'calling API_SUCCESS 0', to('confirmed')),
 
@@ -231,6 +231,28 @@ export const mutants: readonly Mutant[] = [
     rule: { file: 'template/prefill', from: '"value":7', to: '"value":6' },
   },
   delayed('INV-DLY-2', 'pendingPrefill CHANGE 0', without('prefill')),
+
+  attachment('INV-ONCE', 'classifying always 3', staying),
+  flowThrough('INV-ONCE', 'running EXISTING_ACCOUNT_FOUND 0', unguarded),
+  userMove('INV-ONCE', 'autoMovingFirstUser BACKGROUND_DONE 0', to('selecting')),
+  selfActivation('INV-ONCE', 'mailSent CLICK_JOIN_NOW 0', emitting('ACCOUNT_AUTO_MOVED')),
+  untrusted('INV-ONCE', 'registering EXISTING_ACCOUNT_FOUND 1', unguarded),
+  userDeletion('INV-ONCE', 'freeUser DELETE_PERSON 0', emitting('BILLING_ENDED')),
+  organizationDeletion('INV-ONCE', 'requested DELETE_ORGANISATION 1', staying),
+  flowThrough('INV-FIRST-USER', 'started always 1', without('ORG_CREATED')),
+  selfActivation('INV-FIRST-USER', 'verified always 1', without('USER_IS_ADMINISTRATOR')),
+  selfActivation(
+    'INV-FIRST-USER',
+    'provisioning BACKGROUND_DONE 0',
+    doing(setFacts({ bwOrgExists: { constant: true } })),
+  ),
+  untrusted('INV-FIRST-USER', 'registering EXISTING_ACCOUNT_FOUND 1', without('ORG_CREATED')),
+  userMove(
+    'INV-FIRST-USER',
+    'autoMovingFirstUser BACKGROUND_DONE 0',
+    without('USER_IS_ADMINISTRATOR'),
+  ),
+  userDeletion('INV-DEL-BILLING', 'subscriber DELETE_IN_CONTROL_HUB 0', without('BILLING_ENDED')),
 ];
 
 /** Facts that a faulty machine reads and the shipped one does not know. */

@@ -1,19 +1,21 @@
 import type { Invariant } from '../../../explore/invariant.js';
-import { knowing, onlyAfter, together, whenever } from '../../../explore/observers.js';
-import { emits, enters, is } from '../../../explore/step-tests.js';
+import { knowing, whenever } from '../../../explore/observers.js';
+import { emits, enters } from '../../../explore/step-tests.js';
 import { createsOneOrganization } from './ties.js';
 
 const processes = ['broadworks.flowThrough'];
 const looksAt: Readonly<Record<string, Invariant['looksAt']>> = {
   'INV-FLT-3': { templateEmailTrust: ['UNTRUSTED'] },
-  'INV-FLT-4': { isWholesaleCustomer: [false] },
   'INV-FLT-5': { isTrunkUser: [false], trunkHasRouteList: [false], trunkHasDirectRoute: [false] },
 };
 const told = (id: string, text: string) => ({ id, text, processes, looksAt: looksAt[id] ?? {} });
 
+const ADMISSION = 'broadworks.provisioning.admission';
+const ADMITTED = ['ACCEPTED_STARTED', 'WAITING_FOR_USER_EMAIL'];
+
 const CONFIRMED = told(
   'INV-FLT-1',
-  'success of the API alone confirms nothing: the work has to be done and the customers list looked at',
+  'success of the API alone confirms nothing: the customers list has to show it',
 );
 
 const UNTRUSTED = told(
@@ -23,14 +25,11 @@ const UNTRUSTED = told(
 
 /** Invariants of every provisioning by flow-through: Part B4 of the statecharts. */
 export const flowThroughInvariants: readonly Invariant[] = [
-  together(
+  whenever(
     CONFIRMED,
-    onlyAfter(CONFIRMED, {
-      // The end of a move is the end of its work.
-      earlier: is('BACKGROUND_DONE', 'MOVE_DONE'),
-      happens: enters('confirmed'),
-    }),
-    whenever(CONFIRMED, enters('confirmed'), is('CHECK_CUSTOMERS_LIST')),
+    enters('confirmed'),
+    ({ event, payload }) =>
+      event === 'CHECK_CUSTOMERS_LIST' && payload.visibleInCustomersList === true,
   ),
   createsOneOrganization('INV-FLT-2', ['broadworks.flowThrough', 'broadworks.flowThrough']),
   knowing(
@@ -43,11 +42,10 @@ export const flowThroughInvariants: readonly Invariant[] = [
       view.event !== 'EMAIL_VERIFIED' &&
       !view.emits('ACCOUNT_AUTO_MOVED'),
   ),
-  knowing(
-    told('INV-FLT-4', 'a Wholesale customer does not get past the API'),
-    'isWholesaleCustomer',
-    // The fact has to be read: an unread one may say that there is a customer.
-    (isWholesale, view) => isWholesale !== false && enters('started')(view),
+  whenever(
+    told('INV-FLT-4', 'a request gets to the API only as the admission accepts it'),
+    enters('calling'),
+    (view) => ADMITTED.includes(String(view.answer(ADMISSION, 'provisioningDecision'))),
   ),
   whenever(
     told('INV-FLT-5', 'a trunk user with a route list or a direct route is never sent to the API'),

@@ -37,6 +37,10 @@ export const attachment: ProcessDefinition = {
       payload: {},
     },
     TOGGLE_ON: { title: 'The partner allows existing organizations in the template', payload: {} },
+    TOGGLE_OFF: {
+      title: 'The partner no longer allows existing organizations in the template',
+      payload: {},
+    },
     CUSTOMER_ADMITS_EXTERNAL_ADMIN: {
       title: 'Somebody admits an external administrator to the organization',
       payload: {
@@ -82,7 +86,9 @@ export const attachment: ProcessDefinition = {
       isFurtherPartnerAdmin: {
         event: { CUSTOMER_ADMITS_EXTERNAL_ADMIN: false, ADD_FURTHER_PARTNER_ADMIN: true },
       },
-      templateAdminAlreadyAdded: { state: { awaitingApproval: false, readyToRetry: true } },
+      templateAdminAlreadyAdded: {
+        state: { awaitingApproval: false, readyToRetry: true, 'attached.settling': false },
+      },
       externalAdminEmail: { payload: 'externalAdminEmail' },
       externalAdminRights: { payload: 'externalAdminRights' },
     },

@@ -27,6 +27,9 @@ const notifyAdministrators = effect('NOTIFY_CUSTOMER_ADMINS', {
 const organizationThere = { bwOrgExists: { constant: true } } as const;
 const organizationCreated = [
   effect('ORG_CREATED'),
+  // Only in an attach the first user becomes none.
+  effect('USER_IS_ADMINISTRATOR'),
+  restsOn('BW-RES-03'),
   // The enterprise belongs to it, whatever its id will be: nobody attaches or creates another.
   setFacts({ ...organizationThere, enterpriseOrgId: { constant: 'NEW_ORGANIZATION' } }),
 ];
@@ -48,6 +51,33 @@ const attachedEffects = [
   effectOf('BRANDING_', 'broadworks.attach.settings', 'brandingSource'),
   setFacts({ enterpriseOrgId: { fact: 'targetOrgId' }, ...organizationThere }),
 ];
+
+/** Whom the customer admits, and what is no admission. */
+const admits = {
+  guard: admitted('ADMITTED_FULL'),
+  actions: [
+    cites('BW-ATT-19', 'BW-ATT-40', 'BW-EXT-02', 'BW-EXT-03'),
+    effect('PARTNER_RIGHTS_FULL_ADMIN'),
+    setFacts({
+      partnerExternalAdminRights: { payload: 'externalAdminRights' },
+      partnerExternalAdminEmail: { payload: 'externalAdminEmail' },
+    }),
+  ],
+};
+const admitsNobody = [
+  {
+    guard: admitted('REJECTED_EMAIL_MISMATCH'),
+    actions: [cites('BW-EXT-04'), effect('REJECTED_EMAIL_MISMATCH')],
+  },
+  {
+    guard: admitted('REJECTED_INSUFFICIENT_RIGHTS'),
+    actions: [cites('BW-EXT-02'), effect('REJECTED_INSUFFICIENT_RIGHTS')],
+  },
+];
+/** The next try reads the template as it is by then. */
+const toggledOff = {
+  actions: [cites('BW-ATT-14'), setFacts({ templateExistingOrgToggle: { constant: false } })],
+};
 
 const abandon = { target: 'abandoned', actions: [restsOn('BW-RES-18')] };
 const backgroundFailed = {
@@ -73,6 +103,7 @@ export const attachmentMachine = defineMachine({
           target: 'classifying',
           actions: [cites('BW-ATT-01', 'BW-ATT-38')],
         },
+        TOGGLE_OFF: toggledOff,
       },
     },
     classifying: {
@@ -175,28 +206,8 @@ export const attachmentMachine = defineMachine({
       tags: 'waiting',
       description: 'failed with error 2017; a customer administrator has to admit the partner',
       on: {
-        CUSTOMER_ADMITS_EXTERNAL_ADMIN: [
-          {
-            target: 'readyToRetry',
-            guard: admitted('ADMITTED_FULL'),
-            actions: [
-              cites('BW-ATT-19', 'BW-ATT-40', 'BW-EXT-02', 'BW-EXT-03'),
-              effect('PARTNER_RIGHTS_FULL_ADMIN'),
-              setFacts({
-                partnerExternalAdminRights: { payload: 'externalAdminRights' },
-                partnerExternalAdminEmail: { payload: 'externalAdminEmail' },
-              }),
-            ],
-          },
-          {
-            guard: admitted('REJECTED_EMAIL_MISMATCH'),
-            actions: [cites('BW-EXT-04'), effect('REJECTED_EMAIL_MISMATCH')],
-          },
-          {
-            guard: admitted('REJECTED_INSUFFICIENT_RIGHTS'),
-            actions: [cites('BW-EXT-02'), effect('REJECTED_INSUFFICIENT_RIGHTS')],
-          },
-        ],
+        CUSTOMER_ADMITS_EXTERNAL_ADMIN: [{ target: 'readyToRetry', ...admits }, ...admitsNobody],
+        TOGGLE_OFF: toggledOff,
         RETRY: { target: 'classifying', actions: [cites('BW-ATT-15', 'BW-ATT-20')] },
         CUSTOMER_DECLINES: {
           actions: [cites('BW-ATT-19'), restsOn('BW-RES-18'), effect('APPROVAL_DECLINED')],
@@ -213,6 +224,7 @@ export const attachmentMachine = defineMachine({
           guard: admitted('ADMITTED_FULL'),
           actions: [cites('BW-EXT-05', 'BW-EXT-06'), effect('FURTHER_PARTNER_ADMIN_ADDED')],
         },
+        TOGGLE_OFF: toggledOff,
         PARTNER_ABANDONS: abandon,
       },
     },
@@ -231,6 +243,8 @@ export const attachmentMachine = defineMachine({
             actions: [
               cites('BW-ATT-10', 'BW-ATT-13', ...attachedRules),
               effect('PARTNER_RIGHTS_PROVISIONING_ADMIN'),
+              // The partner sees little: better ask the customer for full access.
+              warn('ASK_FOR_FULL_ADMIN'),
               ...attachedEffects,
             ],
           },
@@ -290,6 +304,7 @@ export const attachmentMachine = defineMachine({
             },
           },
           on: {
+            CUSTOMER_ADMITS_EXTERNAL_ADMIN: [admits, ...admitsNobody],
             PROVISION_NEW_USER: [
               {
                 guard: when({ switch: 'attach.enforceOrder', is: false }),

@@ -22,6 +22,20 @@ const readDenied = {
   actions: [cites('BW-BIL-03', 'BW-BIL-04'), effect('DENIED_ROLE')],
 };
 
+const deleteDenied = {
+  guard: denied,
+  actions: [cites('BW-BIL-05', 'BW-BIL-07'), effect('DENIED_ROLE')],
+};
+/** Whoever has the role may ask; there is nothing to be had. */
+const noReport = (rule: string) => ({
+  guard: when(allowed),
+  actions: [cites(rule, 'BW-BIL-08'), effect('NO_REPORT')],
+});
+const list = [
+  { guard: when(allowed), actions: [cites('BW-BIL-03'), effect('REPORTS_LISTED')] },
+  readDenied,
+];
+
 /** SC-BIL: the billing report of a month. */
 export const billingReportMachine = defineMachine({
   id: 'broadworks.billingReport',
@@ -40,6 +54,9 @@ export const billingReportMachine = defineMachine({
           },
           createDenied,
         ],
+        LIST: list,
+        GET: [noReport('BW-BIL-04'), readDenied],
+        DELETE: [noReport('BW-BIL-05'), deleteDenied],
       },
     },
     generated: {
@@ -57,17 +74,14 @@ export const billingReportMachine = defineMachine({
           { guard: when(allowed), actions: [cites('BW-BIL-04'), effect('REPORT_RETURNED')] },
           readDenied,
         ],
-        LIST: [
-          { guard: when(allowed), actions: [cites('BW-BIL-03'), effect('REPORTS_LISTED')] },
-          readDenied,
-        ],
+        LIST: list,
         DELETE: [
           {
             target: 'none',
             guard: when(allowed),
             actions: [cites('BW-BIL-05'), effect('REPORT_DELETED')],
           },
-          { guard: denied, actions: [cites('BW-BIL-05', 'BW-BIL-07'), effect('DENIED_ROLE')] },
+          deleteDenied,
         ],
       },
     },

@@ -30,12 +30,21 @@ export const oneLess = (counter: string): ValueSource => ({
 });
 const counted = (counter: string) => setFacts({ [counter]: oneLess(counter) });
 
-/** Removing people ends their subscription; they stay as free users. */
+const isHybrid: Guard = { fact: 'detachMode', is: 'HYBRID' };
+/**
+ * Removing people ends their subscription; they stay as free users. Of the hybrid flow nothing is
+ * known but that it leaves subscriptions as they are.
+ */
 const subscriberRemoved = (rule: string) => [
-  cites(rule, 'BW-DEL-05', 'BW-DEL-06'),
+  cites(rule),
   effect('SUBSCRIBER_REMOVED'),
-  effect('BECAME_FREE_WEBEX_USER'),
-  effect('BILLING_ENDED'),
+  alsoWhen(
+    { not: isHybrid },
+    cites('BW-DEL-05', 'BW-DEL-06'),
+    effect('BECAME_FREE_WEBEX_USER'),
+    effect('BILLING_ENDED'),
+  ),
+  alsoWhen(isHybrid, cites('BW-DET-06'), restsOn('BW-RES-28')),
   counted('subscriberCount'),
 ];
 const pendingUserRemoved = [

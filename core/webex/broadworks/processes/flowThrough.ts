@@ -1,5 +1,5 @@
-import type { CaseSource, ProcessDefinition } from '../../../process/definition.js';
-import { needed } from '../../../rule/signature.js';
+import type { CaseSource, Handover, ProcessDefinition } from '../../../process/definition.js';
+import { needed, optional } from '../../../rule/signature.js';
 import { facts as f } from '../facts.js';
 import { flowThroughMachine } from './flowThroughMachine.js';
 
@@ -8,6 +8,23 @@ const method: CaseSource = {
   case: 'templateEmailTrust',
   as: { TRUSTED: 'FLOW_THROUGH_TRUSTED', UNTRUSTED: 'FLOW_THROUGH_UNTRUSTED' },
 };
+
+/** The user move from the lookup on, in the variant of the template. */
+function consentMove(provisioningMethod: string): Handover {
+  return {
+    process: 'broadworks.userMove',
+    entry: 'ciLookup',
+    passes: [],
+    says: {
+      accountHome: 'CONSUMER_ORG',
+      bwOrgExists: true,
+      consentMoveRequested: false,
+      provisioningMethod,
+      hasBroadWorksAccount: true,
+      oldAccountExists: true,
+    },
+  };
+}
 
 /** Provisioning a user by enabling Integrated IM&P, from the call of the API to the proof. */
 export const flowThrough: ProcessDefinition = {
@@ -25,6 +42,7 @@ export const flowThrough: ProcessDefinition = {
     trunkHasRouteList: needed(f.trunkHasRouteList),
     trunkHasDirectRoute: needed(f.trunkHasDirectRoute),
     bwOrgExists: needed(f.bwOrgExists),
+    templatePartnerAdminEmail: optional(f.templatePartnerAdminEmail),
   },
   events: {
     ENABLE_INTEGRATED_IMP: { title: 'Integrated IM&P is enabled for the user', payload: {} },
@@ -54,11 +72,10 @@ export const flowThrough: ProcessDefinition = {
     },
     'broadworks.move.procedure': {
       accountHome: { payload: 'accountHome' },
+      // The organization that comes with this user is none that was there before.
+      bwOrgExists: { case: 'bwOrgExists', kept: 'orgExisted' },
       consentMoveRequested: { constant: false, because: 'nobody has asked for a move' },
-      provisioningMethod: {
-        constant: 'FLOW_THROUGH_UNTRUSTED',
-        because: 'only then the user is asked for an e-mail',
-      },
+      provisioningMethod: method,
       hasBroadWorksAccount: { constant: true, because: 'Integrated IM&P is enabled for it' },
     },
     'broadworks.provisioning.completion': {
@@ -68,18 +85,13 @@ export const flowThrough: ProcessDefinition = {
   },
   switches: {},
   handovers: {
-    consentMove: {
-      process: 'broadworks.userMove',
-      entry: 'ciLookup',
-      passes: [],
-      says: {
-        accountHome: 'CONSUMER_ORG',
-        bwOrgExists: true,
-        consentMoveRequested: false,
-        provisioningMethod: 'FLOW_THROUGH_UNTRUSTED',
-        hasBroadWorksAccount: true,
-        oldAccountExists: true,
-      },
+    consentMove: consentMove('FLOW_THROUGH_UNTRUSTED'),
+    trustedConsentMove: consentMove('FLOW_THROUGH_TRUSTED'),
+    handOverToApproval: {
+      process: 'broadworks.attachment',
+      entry: 'awaitingApproval',
+      passes: ['templatePartnerAdminEmail'],
+      says: { accountHome: 'CUSTOMER_ORG' },
     },
     handOverToAttach: {
       process: 'broadworks.attachment',

@@ -7,9 +7,9 @@ import {
   effect,
   effectsIn,
   restsOn,
-  setFacts,
   when,
 } from '../../../process/machine.js';
+import { accountBlocked, firstUserMoved, firstUserProvisioned, isFirstUser } from './firstUser.js';
 
 const TRUNK = 'broadworks.trunk.eligibility';
 const ADMISSION = 'broadworks.provisioning.admission';
@@ -20,23 +20,50 @@ const emailIdMissing: Guard = {
   answer: [ADMISSION, 'provisioningDecision'],
   is: 'REJECTED_MISSING_EMAIL_ID',
 };
-const procedure = (value: string) => answered('broadworks.move.procedure', 'moveProcedure', value);
 const completion = (value: string) =>
   answered('broadworks.provisioning.completion', 'provisioningDecision', value);
 
-/** From now on the customer has an organization: nobody creates another. */
-const organizationCreated = [effect('ORG_CREATED'), setFacts({ bwOrgExists: { constant: true } })];
-const isFirstUser: Guard = { answer: [ORGANIZATION, 'orgAction'], is: 'CREATE_ORG' };
-const unconfirmed = {
-  guard: completion('COMPLETION_UNCONFIRMED'),
-  actions: [cites('BW-PRV-18'), effect('COMPLETION_UNCONFIRMED')],
+const notVisible = [cites('BW-PRV-18'), effect('COMPLETION_UNCONFIRMED')];
+/** The customers list is the only proof: whoever sees it there knows that the work is done. */
+const looks = [
+  {
+    target: 'confirmed',
+    guard: completion('COMPLETION_CONFIRMED'),
+    actions: [cites('BW-PRV-15'), effect('COMPLETION_CONFIRMED')],
+  },
+  { guard: completion('COMPLETION_UNCONFIRMED'), actions: notVisible },
+];
+
+const procedureIs = (value: string): Guard => ({
+  answer: ['broadworks.move.procedure', 'moveProcedure'],
+  is: value,
+});
+const isTrusted: Guard = { fact: 'templateEmailTrust', is: 'TRUSTED' };
+/** Trusted e-mails are looked up once, without asking the user. */
+const looksUp: Guard = { all: [isTrusted, { progress: 'lookedUp', is: false }] };
+const isConsumer: Guard = { payload: 'accountHome', is: 'CONSUMER_ORG' };
+const isCustomers: Guard = { payload: 'accountHome', is: 'CUSTOMER_ORG' };
+const lookedUp = { type: 'progress', params: { lookedUp: true } } as const;
+const nothingFound = [cites('BW-MOV-08'), restsOn('BW-RES-07')];
+
+/** The user moves the old account; the end of the move is the end of the work. */
+const moving = {
+  tags: 'working',
+  description: 'the user moves the old account, see the user move',
+  on: {
+    MOVE_DONE: {
+      target: 'provisionedUnconfirmed',
+      guard: when({ child: 'done' }),
+      actions: [cites('BW-MOV-26', 'BW-MOV-38')],
+    },
+  },
 };
 
 /** SC-FLT: provisioning a user by flow-through, which only begins with the answer of the API. */
 export const flowThroughMachine = defineMachine({
   id: 'broadworks.flowThrough',
   initial: 'notRequested',
-  context: {},
+  context: { orgExisted: null, lookedUp: false },
   states: {
     notRequested: {
       tags: 'waiting',
@@ -71,12 +98,6 @@ export const flowThroughMachine = defineMachine({
     calling: {
       tags: 'working',
       description: 'the provisioning adapter calls the API',
-      // Read from the case: the admission has been asked about the method, which is flow-through.
-      always: {
-        target: 'rejected',
-        guard: when({ fact: 'isWholesaleCustomer', is: true }),
-        actions: [cites('BW-PRV-08'), restsOn('BW-RES-71'), effect('REJECTED_WHOLESALE')],
-      },
       on: {
         API_SUCCESS: {
           target: 'started',
@@ -84,11 +105,34 @@ export const flowThroughMachine = defineMachine({
         },
         API_ERROR: [
           {
-            target: 'rejected',
+            // The attach waits for an approval: it goes on there, up to another try.
+            target: 'handOverToApproval',
             guard: when({ payload: 'errorCode', is: 2017 }),
-            actions: [cites('BW-ATT-15'), effect('API_ERROR_RECORDED'), effect('ERROR_2017')],
+            actions: [
+              cites('BW-ATT-15', 'BW-ATT-17', 'BW-ATT-18'),
+              effect('API_ERROR_RECORDED'),
+              effect('ERROR_2017'),
+              effect('NOTIFY_CUSTOMER_ADMINS', {
+                partnerAdminEmail: { fact: 'templatePartnerAdminEmail' },
+              }),
+            ],
           },
           { target: 'rejected', actions: [cites('BW-PRV-18'), effect('API_ERROR_RECORDED')] },
+        ],
+        // Whether an organization is attached is settled before the API answers: it may be 2017.
+        EXISTING_ACCOUNT_FOUND: [
+          {
+            target: 'handOverToAttach',
+            guard: when({ all: [isTrusted, isCustomers, procedureIs('ATTACH_EXISTING_ORG')] }),
+            actions: [cites('BW-MOV-07', 'BW-ATT-24')],
+          },
+          {
+            target: 'rejected',
+            guard: when({
+              all: [isTrusted, isCustomers, procedureIs('BLOCKED_ACCOUNT_IN_OTHER_CUSTOMER_ORG')],
+            }),
+            actions: accountBlocked,
+          },
         ],
       },
     },
@@ -105,7 +149,10 @@ export const flowThroughMachine = defineMachine({
         {
           target: 'running',
           guard: when(isFirstUser),
-          actions: [cites('BW-ORG-01'), ...organizationCreated],
+          actions: [
+            ...firstUserProvisioned,
+            { type: 'progress', params: { orgExisted: false } } as const,
+          ],
         },
         {
           target: 'running',
@@ -121,32 +168,35 @@ export const flowThroughMachine = defineMachine({
         EXISTING_ACCOUNT_FOUND: [
           {
             target: 'consentMove',
-            guard: procedure('CONSENT_MOVE_UNTRUSTED'),
+            guard: when(procedureIs('CONSENT_MOVE_UNTRUSTED')),
             actions: [cites('BW-MOV-06', 'BW-MOV-11', 'BW-MOV-12')],
           },
           {
             target: 'running',
-            guard: procedure('FIRST_USER_AUTO_MOVE'),
-            actions: [
-              cites('BW-MOV-02', 'BW-MOV-03', 'BW-MOV-04'),
-              effect('ACCOUNT_AUTO_MOVED'),
-              ...organizationCreated,
-            ],
+            guard: when(procedureIs('FIRST_USER_AUTO_MOVE')),
+            actions: firstUserMoved,
           },
           {
             target: 'handOverToAttach',
-            guard: procedure('ATTACH_EXISTING_ORG'),
+            guard: when(procedureIs('ATTACH_EXISTING_ORG')),
             actions: [cites('BW-MOV-07', 'BW-ATT-24')],
           },
+          {
+            target: 'rejected',
+            guard: when(procedureIs('BLOCKED_ACCOUNT_IN_OTHER_CUSTOMER_ORG')),
+            actions: accountBlocked,
+          },
+          { guard: when(procedureIs('ORDINARY_PROVISIONING')), actions: nothingFound },
         ],
         EMAIL_VERIFIED: {
           target: 'running',
-          actions: [
-            cites('BW-PRV-03'),
-            alsoWhen(isFirstUser, cites('BW-ORG-01'), ...organizationCreated),
-          ],
+          actions: [cites('BW-PRV-03'), alsoWhen(isFirstUser, ...firstUserProvisioned)],
         },
-        CHECK_CUSTOMERS_LIST: unconfirmed,
+        // Nobody is provisioned before an e-mail is verified, whatever the list shows.
+        CHECK_CUSTOMERS_LIST: {
+          guard: when({ payload: 'visibleInCustomersList', is: false }),
+          actions: notVisible,
+        },
       },
     },
     running: {
@@ -158,33 +208,49 @@ export const flowThroughMachine = defineMachine({
           target: 'failed',
           actions: [restsOn('BW-RES-82'), effect('BACKGROUND_FAILURE_RECORDED')],
         },
-        CHECK_CUSTOMERS_LIST: unconfirmed,
+        CHECK_CUSTOMERS_LIST: looks,
+        EXISTING_ACCOUNT_FOUND: [
+          {
+            // The organization and its administrator came with the start of the work.
+            guard: when({ all: [looksUp, isConsumer, procedureIs('FIRST_USER_AUTO_MOVE')] }),
+            actions: [cites('BW-MOV-02', 'BW-MOV-03'), effect('ACCOUNT_AUTO_MOVED'), lookedUp],
+          },
+          {
+            target: 'trustedConsentMove',
+            guard: when({ all: [looksUp, isConsumer, procedureIs('CONSENT_MOVE_TRUSTED')] }),
+            actions: [cites('BW-MOV-06', 'BW-MOV-11', 'BW-MOV-21')],
+          },
+          {
+            target: 'rejected',
+            guard: when({
+              all: [
+                looksUp,
+                isCustomers,
+                { progress: 'orgExisted', is: null },
+                procedureIs('BLOCKED_ACCOUNT_IN_OTHER_CUSTOMER_ORG'),
+              ],
+            }),
+            actions: accountBlocked,
+          },
+          {
+            guard: when({ all: [looksUp, procedureIs('ORDINARY_PROVISIONING')] }),
+            actions: [...nothingFound, lookedUp],
+          },
+        ],
       },
     },
-    consentMove: {
-      tags: 'working',
-      description: 'the user moves the old account, see the user move',
-      on: {
-        MOVE_DONE: {
-          target: 'provisionedUnconfirmed',
-          guard: when({ child: 'done' }),
-          actions: [cites('BW-MOV-26', 'BW-MOV-38')],
-        },
-      },
-    },
+    consentMove: moving,
+    trustedConsentMove: moving,
     handOverToAttach: { type: 'final', description: 'the organization of the account is attached' },
+    handOverToApproval: {
+      type: 'final',
+      description: 'a customer administrator has to approve the attach first',
+    },
     provisionedUnconfirmed: {
       tags: 'waiting',
       description: 'the work is done; nobody has looked at the customers list',
       on: {
-        CHECK_CUSTOMERS_LIST: [
-          {
-            target: 'confirmed',
-            guard: completion('COMPLETION_CONFIRMED'),
-            actions: [cites('BW-PRV-15'), effect('COMPLETION_CONFIRMED')],
-          },
-          unconfirmed,
-        ],
+        CHECK_CUSTOMERS_LIST: looks,
       },
     },
     confirmed: { type: 'final', description: 'the customers list shows it: it is complete' },

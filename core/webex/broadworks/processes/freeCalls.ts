@@ -1,7 +1,7 @@
 import type { ProcessDefinition } from '../../../process/definition.js';
 import { defaulted, needed } from '../../../rule/signature.js';
 import { facts as f } from '../facts.js';
-import { freeCallsMachine } from './freeCallsMachine.js';
+import { freeCallsMachine, templateDisables } from './freeCallsMachine.js';
 
 /** Switching free Webex calls off for an existing user: first the template, then the user. */
 export const freeCalls: ProcessDefinition = {
@@ -9,6 +9,7 @@ export const freeCalls: ProcessDefinition = {
   title: 'Switch off free calls of an existing user',
   edition: 'broadworks',
   machine: freeCallsMachine,
+  begins: [{ state: 'templateDisabled', when: templateDisables }],
   facts: {
     templateFreeCallsDisabled: defaulted(f.templateFreeCallsDisabled),
     usesFlowThrough: needed(f.usesFlowThrough),
@@ -28,10 +29,8 @@ export const freeCalls: ProcessDefinition = {
         because: 'users of a new template have its setting anyhow',
       },
       userCreatedAfterTemplateChange: { constant: false, because: 'the user existed before' },
-      userReprovisionedAfterTemplateChange: {
-        constant: true,
-        because: 'the user is removed and added as the template is by then',
-      },
+      // Only who is added again comes back as the template is by then.
+      userReprovisionedAfterTemplateChange: { event: { REMOVE_USER: false, ADD_USER: true } },
     },
   },
   switches: {},

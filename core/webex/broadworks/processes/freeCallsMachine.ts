@@ -11,6 +11,20 @@ import {
 const CALLS = 'broadworks.calls.userState';
 const procedure = (value: string): Guard => ({ answer: [CALLS, 'userProcedure'], is: value });
 
+/** The template disables free calls already: only the user is left to be removed and added. */
+export const templateDisables: Guard = { fact: 'templateFreeCallsDisabled', is: true };
+
+/** Removing the user once the template is changed, in the way that the user was provisioned. */
+const removedInOrder = {
+  target: 'removed',
+  actions: [
+    cites('BW-CAL-13'),
+    alsoWhen(procedure('COMMPILOT_REMOVE_ADD_IMP'), cites('BW-CAL-15')),
+    alsoWhen(procedure('API_REMOVE_PROVISION'), cites('BW-CAL-16')),
+    effect('USER_REMOVED'),
+  ],
+};
+
 /** Saving the template changes nobody who is there already. */
 const templateSaved = {
   target: 'templateDisabled',
@@ -28,27 +42,23 @@ export const freeCallsMachine = defineMachine({
       description: 'the user has free calls, and the template has not been changed',
       on: {
         SAVE_TEMPLATE_DISABLED: templateSaved,
-        REMOVE_USER: {
-          target: 'removed',
-          // Too early: the user will come back as before.
-          guard: answered(CALLS, 'userProcedure', 'TEMPLATE_FIRST'),
-          actions: [cites('BW-CAL-14'), effect('USER_REMOVED')],
-        },
+        REMOVE_USER: [
+          {
+            target: 'removed',
+            // Too early: the user will come back as before.
+            guard: answered(CALLS, 'userProcedure', 'TEMPLATE_FIRST'),
+            actions: [cites('BW-CAL-14'), effect('USER_REMOVED')],
+          },
+          // Somebody else has changed the template meanwhile.
+          removedInOrder,
+        ],
       },
     },
     templateDisabled: {
       tags: 'waiting',
       description: 'the template disables free calls, which the user still has',
       on: {
-        REMOVE_USER: {
-          target: 'removed',
-          actions: [
-            cites('BW-CAL-13'),
-            alsoWhen(procedure('COMMPILOT_REMOVE_ADD_IMP'), cites('BW-CAL-15')),
-            alsoWhen(procedure('API_REMOVE_PROVISION'), cites('BW-CAL-16')),
-            effect('USER_REMOVED'),
-          ],
-        },
+        REMOVE_USER: removedInOrder,
       },
     },
     removed: {

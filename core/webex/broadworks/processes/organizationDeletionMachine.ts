@@ -21,6 +21,18 @@ const usersRemain = {
   actions: [cites('BW-DOR-09'), effect('REJECTED_USERS_REMAIN')],
 };
 
+/** Once nobody is left and synchronization is off, nothing is in the way. */
+const deleted = {
+  target: 'deleted',
+  guard: comesNext('DELETED'),
+  actions: [
+    cites('BW-DOR-08'),
+    effect('ORG_DELETED'),
+    // The customer may have another one later.
+    setFacts({ bwOrgExists: { constant: false }, enterpriseOrgId: { constant: null } }),
+  ],
+};
+
 /** SC-DOR: deleting an organization: its people, directory synchronization, itself. */
 export const organizationDeletionMachine = defineMachine({
   id: 'broadworks.organizationDeletion',
@@ -48,7 +60,7 @@ export const organizationDeletionMachine = defineMachine({
             actions: [cites('BW-DOR-09')],
           },
         ],
-        DELETE_ORGANISATION: usersRemain,
+        DELETE_ORGANISATION: [usersRemain, deleted],
       },
     },
     deletingUsers: {
@@ -86,7 +98,7 @@ export const organizationDeletionMachine = defineMachine({
             actions: [cites('BW-DOR-07')],
           },
         ],
-        DELETE_ORGANISATION: usersRemain,
+        DELETE_ORGANISATION: [usersRemain, deleted],
       },
     },
     disablingDirSync: {
@@ -127,26 +139,14 @@ export const organizationDeletionMachine = defineMachine({
             actions: [cites('BW-DOR-07'), restsOn('BW-RES-88')],
           },
         ],
-        DELETE_ORGANISATION: usersRemain,
+        DELETE_ORGANISATION: [usersRemain, deleted],
       },
     },
     readyToDelete: {
       tags: 'waiting',
       description: 'nobody is left in the organization',
       on: {
-        DELETE_ORGANISATION: [
-          usersRemain,
-          {
-            target: 'deleted',
-            guard: comesNext('DELETED'),
-            actions: [
-              cites('BW-DOR-08'),
-              effect('ORG_DELETED'),
-              // The customer may have another one later.
-              setFacts({ bwOrgExists: { constant: false }, enterpriseOrgId: { constant: null } }),
-            ],
-          },
-        ],
+        DELETE_ORGANISATION: [usersRemain, deleted],
       },
     },
     deleted: { type: 'final', description: 'the organization is deleted' },

@@ -15,6 +15,11 @@ export const selfActivation: ProcessDefinition = {
     integratedImpEnabled: optional(f.integratedImpEnabled),
     accountHome: needed(f.accountHome),
     bwOrgExists: needed(f.bwOrgExists),
+    isTrunkUser: optional(f.isTrunkUser),
+    hasSharedCallAppearance: needed(f.hasSharedCallAppearance),
+    authenticationServiceAssigned: needed(f.authenticationServiceAssigned),
+    trunkHasRouteList: needed(f.trunkHasRouteList),
+    trunkHasDirectRoute: needed(f.trunkHasDirectRoute),
   },
   events: {
     SEND_LINK: { title: 'The administrator sends the link', payload: {} },
@@ -34,6 +39,13 @@ export const selfActivation: ProcessDefinition = {
   },
   asks: {
     'broadworks.activation.link': {},
+    // Who is not said to be a trunk user is none.
+    'broadworks.trunk.eligibility': { isTrunkUser: { case: 'isTrunkUser', otherwise: false } },
+    'broadworks.organization.action': {
+      // An organization is there as soon as one user is provisioned.
+      provisionedUserCount: { case: 'bwOrgExists', as: { true: 1, false: 0 } },
+      provisioningMethod: { constant: 'SELF_ACTIVATION', because: 'the user came by the link' },
+    },
     'broadworks.move.procedure': {
       provisioningMethod: { constant: 'SELF_ACTIVATION', because: 'the user came by the link' },
       hasBroadWorksAccount: { constant: true, because: 'the user has signed in with it' },

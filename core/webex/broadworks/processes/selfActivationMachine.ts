@@ -1,15 +1,37 @@
+import type { Guard } from '../../../process/guard.js';
 import {
+  alsoWhen,
   answered,
   cites,
   defineMachine,
   effect,
+  effectsIn,
   restsOn,
   setFacts,
   when,
 } from '../../../process/machine.js';
+import { accountBlocked, firstUserMoved, firstUserProvisioned, isFirstUser } from './firstUser.js';
 
-const procedure = (value: string) => answered('broadworks.move.procedure', 'moveProcedure', value);
+const TRUNK = 'broadworks.trunk.eligibility';
+const procedureIs = (value: string): Guard => ({
+  answer: ['broadworks.move.procedure', 'moveProcedure'],
+  is: value,
+});
+const procedure = (value: string) => when(procedureIs(value));
 const menu = (value: string) => answered('broadworks.untrusted.menu', 'untrustedDecision', value);
+const trunk = (value: string): Guard => ({ answer: [TRUNK, 'trunkEligibility'], includes: value });
+
+/** The account that was moved along is no other account any more. */
+const movedAlong = [...firstUserMoved, setFacts({ accountHome: { constant: 'NONE' } })];
+/** The administrator registers the user, with what the identity store finds. */
+const registersAgain = (value: string) =>
+  when({
+    all: [
+      { answer: ['broadworks.untrusted.menu', 'untrustedDecision'], is: 'REGISTRATION_RESTARTED' },
+      procedureIs(value),
+    ],
+  });
+const restarted = [cites('BW-UNT-12'), effect('REGISTRATION_RESTARTED')];
 
 const failed = { type: 'progress', params: { failedBefore: true } } as const;
 /** The first error leaves the user another try; after the next the administrator has to act. */
@@ -55,7 +77,18 @@ export const selfActivationMachine = defineMachine({
               'selfActivation',
               'REJECTED_CLUSTER_MISMATCH',
             ),
-            actions: [cites('BW-ACT-04')],
+            actions: [cites('BW-ACT-04'), effect('REJECTED_CLUSTER_MISMATCH')],
+          },
+          {
+            target: 'refusedTrunkUser',
+            guard: when({ not: { any: [trunk('NOT_A_TRUNK_USER'), trunk('ELIGIBLE')] } }),
+            actions: [
+              effectsIn([TRUNK, 'trunkEligibility'], ['NOT_A_TRUNK_USER', 'ELIGIBLE']),
+              alsoWhen(trunk('BLOCKED_NO_SCA'), restsOn('BW-RES-09')),
+              alsoWhen(trunk('BLOCKED_NO_AUTH_SERVICE'), cites('BW-TRK-02')),
+              alsoWhen(trunk('BLOCKED_ROUTE_LIST'), cites('BW-TRK-04')),
+              alsoWhen(trunk('BLOCKED_DIRECT_ROUTE'), cites('BW-TRK-05')),
+            ],
           },
           {
             target: 'portalSignIn',
@@ -68,6 +101,10 @@ export const selfActivationMachine = defineMachine({
     refusedClusterMismatch: {
       type: 'final',
       description: 'the link belongs to another BroadWorks system',
+    },
+    refusedTrunkUser: {
+      type: 'final',
+      description: 'the trunk user cannot have the service',
     },
     portalSignIn: {
       tags: 'waiting',
@@ -111,13 +148,7 @@ export const selfActivationMachine = defineMachine({
         {
           target: 'provisioning',
           guard: procedure('FIRST_USER_AUTO_MOVE'),
-          actions: [
-            cites('BW-MOV-02', 'BW-MOV-03', 'BW-MOV-04'),
-            effect('ACCOUNT_AUTO_MOVED'),
-            effect('ORG_CREATED'),
-            effect('USER_IS_ADMINISTRATOR'),
-            setFacts({ bwOrgExists: { constant: true } }),
-          ],
+          actions: movedAlong,
         },
         {
           target: 'handOverToAttach',
@@ -127,15 +158,16 @@ export const selfActivationMachine = defineMachine({
         {
           target: 'adminIntervention',
           guard: procedure('BLOCKED_ACCOUNT_IN_OTHER_CUSTOMER_ORG'),
-          actions: [
-            cites('BW-ATT-36', 'BW-ATT-37'),
-            effect('BLOCKED_ACCOUNT_IN_OTHER_CUSTOMER_ORG'),
-          ],
+          actions: accountBlocked,
         },
         {
           target: 'provisioning',
           guard: procedure('ORDINARY_PROVISIONING'),
-          actions: [cites('BW-ACT-05'), effect('PROVISIONING_STARTED')],
+          actions: [
+            cites('BW-ACT-05'),
+            effect('PROVISIONING_STARTED'),
+            alsoWhen(isFirstUser, ...firstUserProvisioned),
+          ],
         },
       ],
     },
@@ -155,11 +187,7 @@ export const selfActivationMachine = defineMachine({
       tags: 'working',
       description: 'the account is being made',
       on: {
-        BACKGROUND_DONE: {
-          target: 'activated',
-          // With a user the customer has an organization.
-          actions: [cites('BW-ACT-09'), setFacts({ bwOrgExists: { constant: true } })],
-        },
+        BACKGROUND_DONE: { target: 'activated', actions: [cites('BW-ACT-09')] },
         PORTAL_ERROR: portalError,
       },
     },
@@ -173,11 +201,36 @@ export const selfActivationMachine = defineMachine({
       tags: 'waiting',
       description: 'the administrator has to act in the status view',
       on: {
-        RETRY_ACTIVATION: {
-          target: 'provisioning',
-          guard: menu('REGISTRATION_RESTARTED'),
-          actions: [cites('BW-UNT-12'), effect('REGISTRATION_RESTARTED')],
-        },
+        RETRY_ACTIVATION: [
+          {
+            guard: menu('REJECTED_INVALID_EMAIL'),
+            actions: [cites('BW-UNT-12'), effect('REJECTED_INVALID_EMAIL')],
+          },
+          {
+            target: 'provisioning',
+            guard: registersAgain('ORDINARY_PROVISIONING'),
+            actions: [...restarted, alsoWhen(isFirstUser, ...firstUserProvisioned)],
+          },
+          {
+            target: 'provisioning',
+            guard: registersAgain('FIRST_USER_AUTO_MOVE'),
+            actions: [...restarted, ...movedAlong],
+          },
+          {
+            target: 'consentMove',
+            guard: registersAgain('CONSENT_MOVE_SELF_ACTIVATION'),
+            actions: [...restarted, cites('BW-ACT-11', 'BW-MOV-45')],
+          },
+          {
+            target: 'handOverToAttach',
+            guard: registersAgain('ATTACH_EXISTING_ORG'),
+            actions: [...restarted, cites('BW-MOV-07', 'BW-ATT-24')],
+          },
+          {
+            guard: registersAgain('BLOCKED_ACCOUNT_IN_OTHER_CUSTOMER_ORG'),
+            actions: [...restarted, ...accountBlocked],
+          },
+        ],
         DELETE_USER: {
           target: 'templateChosen',
           guard: menu('USER_DELETED'),

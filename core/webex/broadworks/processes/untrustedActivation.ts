@@ -59,6 +59,15 @@ export const untrustedActivation: ProcessDefinition = {
       },
       retryEmailValid: { payload: 'retryEmailValid' },
     },
+    'broadworks.organization.action': {
+      // An organization is there as soon as one user is provisioned.
+      provisionedUserCount: { case: 'bwOrgExists', as: { true: 1, false: 0 } },
+      accountHome: { constant: 'NONE', because: 'an account that is found is an event of its own' },
+      provisioningMethod: {
+        constant: 'FLOW_THROUGH_UNTRUSTED',
+        because: 'the portal is for untrusted e-mails',
+      },
+    },
     'broadworks.move.procedure': {
       accountHome: { payload: 'accountHome' },
       consentMoveRequested: { constant: false, because: 'nobody has asked for a move' },
@@ -85,6 +94,12 @@ export const untrustedActivation: ProcessDefinition = {
         hasBroadWorksAccount: true,
         oldAccountExists: true,
       },
+    },
+    handOverToAttach: {
+      process: 'broadworks.attachment',
+      entry: 'idle',
+      passes: [],
+      says: { accountHome: 'CUSTOMER_ORG' },
     },
   },
   exploration: {

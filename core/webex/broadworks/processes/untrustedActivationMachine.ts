@@ -1,13 +1,14 @@
 import type { Guard } from '../../../process/guard.js';
 import {
+  alsoWhen,
   answered,
   cites,
   defineMachine,
   effect,
   restsOn,
-  setFacts,
   when,
 } from '../../../process/machine.js';
+import { accountBlocked, firstUserMoved, firstUserProvisioned, isFirstUser } from './firstUser.js';
 
 const menu = (value: string) => answered('broadworks.untrusted.menu', 'untrustedDecision', value);
 /** Both settings of the template are right: users may provision themselves. */
@@ -76,14 +77,21 @@ const management = {
   },
 };
 
-/** With a user the customer has an organization. */
-const userProvisioned = setFacts({ bwOrgExists: { constant: true } });
+const moves = (moved: boolean) => ({ type: 'progress', params: { moved } }) as const;
+/** The account that was moved along is no other account any more. */
+const found = (value: string) =>
+  when({
+    all: [
+      { progress: 'moved', is: false },
+      { answer: ['broadworks.move.procedure', 'moveProcedure'], is: value },
+    ],
+  });
 
 /** SC-UNT: a user activates on the portal, where e-mails are not trusted. */
 export const untrustedActivationMachine = defineMachine({
   id: 'broadworks.untrustedActivation',
   initial: 'portalOpen',
-  context: { selfRetries: 0, enteredByAdministrator: false },
+  context: { selfRetries: 0, enteredByAdministrator: false, moved: false },
   states: {
     setupInvalid: {
       tags: 'waiting',
@@ -123,21 +131,47 @@ export const untrustedActivationMachine = defineMachine({
       tags: 'working',
       description: 'the registration is under way',
       on: {
-        REGISTERED: {
-          target: 'provisioned',
-          guard: when({
-            any: [
-              { payload: 'emailVerified', is: true },
-              { progress: 'enteredByAdministrator', is: true },
+        REGISTERED: [
+          {
+            target: 'provisioned',
+            guard: when({ payload: 'emailVerified', is: true }),
+            actions: [
+              cites('BW-PRV-03', 'BW-UNT-10'),
+              alsoWhen(isFirstUser, ...firstUserProvisioned),
             ],
-          }),
-          actions: [cites('BW-PRV-03', 'BW-UNT-10'), userProvisioned],
-        },
-        EXISTING_ACCOUNT_FOUND: {
-          target: 'consentMove',
-          guard: answered('broadworks.move.procedure', 'moveProcedure', 'CONSENT_MOVE_UNTRUSTED'),
-          actions: [cites('BW-MOV-32', 'BW-MOV-33')],
-        },
+          },
+          {
+            target: 'provisioned',
+            guard: when({ progress: 'enteredByAdministrator', is: true }),
+            actions: [
+              cites('BW-PRV-03', 'BW-UNT-10'),
+              restsOn('BW-RES-140'),
+              alsoWhen(isFirstUser, ...firstUserProvisioned),
+            ],
+          },
+        ],
+        EXISTING_ACCOUNT_FOUND: [
+          {
+            target: 'consentMove',
+            guard: found('CONSENT_MOVE_UNTRUSTED'),
+            actions: [cites('BW-MOV-32', 'BW-MOV-33')],
+          },
+          { guard: found('FIRST_USER_AUTO_MOVE'), actions: [...firstUserMoved, moves(true)] },
+          {
+            target: 'handOverToAttach',
+            guard: found('ATTACH_EXISTING_ORG'),
+            actions: [cites('BW-MOV-07', 'BW-ATT-24')],
+          },
+          {
+            target: 'adminView',
+            guard: found('BLOCKED_ACCOUNT_IN_OTHER_CUSTOMER_ORG'),
+            actions: [...accountBlocked, effect('ERROR_ROW_LISTED')],
+          },
+          {
+            guard: found('ORDINARY_PROVISIONING'),
+            actions: [cites('BW-MOV-08'), restsOn('BW-RES-07')],
+          },
+        ],
         PORTAL_ERROR: [
           {
             target: 'firstError',
@@ -159,6 +193,7 @@ export const untrustedActivationMachine = defineMachine({
         },
       },
     },
+    handOverToAttach: { type: 'final', description: 'the organization of the account is attached' },
     provisioned: { type: 'final', description: 'the user is provisioned' },
     deleted: {
       tags: 'waiting',
@@ -170,7 +205,10 @@ export const untrustedActivationMachine = defineMachine({
           actions: [
             cites('BW-UNT-14'),
             // A new registration has its own retries.
-            { type: 'progress', params: { selfRetries: 0, enteredByAdministrator: false } },
+            {
+              type: 'progress',
+              params: { selfRetries: 0, enteredByAdministrator: false, moved: false },
+            },
           ],
         },
       },

@@ -1,5 +1,5 @@
 import type { ProcessDefinition } from '../../../process/definition.js';
-import { needed } from '../../../rule/signature.js';
+import { defaulted, needed } from '../../../rule/signature.js';
 import { facts as f } from '../facts.js';
 import { userDeletionMachine } from './userDeletionMachine.js';
 
@@ -13,6 +13,8 @@ export const userDeletion: ProcessDefinition = {
     deletionRoute: needed(f.deletionRoute),
     userIsAdmin: needed(f.userIsAdmin),
     otherAdminCount: needed(f.otherAdminCount),
+    restrictedByPartner: defaulted(f.restrictedByPartner),
+    viaManageUsersButton: defaulted(f.viaManageUsersButton),
   },
   events: {
     REMOVE_SUBSCRIBER: {
@@ -34,13 +36,14 @@ export const userDeletion: ProcessDefinition = {
   },
   asks: {
     'broadworks.user.deletion': {
-      // Each step is of one route: who may take it does not depend on the route that was planned.
+      // A step by the API or in BroadWorks is of one route, whichever was planned; a deletion in
+      // Control Hub is the second step of flow-through or the way of the customer.
       deletionRoute: {
-        event: {
-          REMOVE_SUBSCRIBER: 'API',
-          DELETE_PERSON: 'API',
-          REMOVE_IMP: 'FLOW_THROUGH',
-          DELETE_IN_CONTROL_HUB: 'CONTROL_HUB',
+        case: 'deletionRoute',
+        after: {
+          REMOVE_SUBSCRIBER: { constant: 'API' },
+          DELETE_PERSON: { constant: 'API' },
+          REMOVE_IMP: { constant: 'FLOW_THROUGH' },
         },
       },
       actorRole: { payload: 'actorRole' },

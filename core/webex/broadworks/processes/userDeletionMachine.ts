@@ -1,7 +1,6 @@
 import type { Guard } from '../../../process/guard.js';
 import {
   alsoWhen,
-  answered,
   cites,
   defineMachine,
   effect,
@@ -15,7 +14,10 @@ const warned = (id: string): Guard => ({ answer: [DELETION, 'warnings'], include
 // Which of the two routes with a second step was taken is known to the case only: the decision is
 // asked about the step.
 const onRoute = (route: string): Guard => ({ fact: 'deletionRoute', is: route });
-const refused = { answer: [DELETION, 'deletionDecision'], is: 'REJECTED_ROLE' } as const;
+const decided = (value: string): Guard => ({
+  answer: [DELETION, 'deletionDecision'],
+  is: value,
+});
 
 /** An administrator's role is not passed on: a warning says so, and the deletion continues. */
 const warnings = [
@@ -30,8 +32,17 @@ const subscriptionEnds = [
   ...warnings,
 ];
 const rejectedRole = {
-  guard: answered(DELETION, 'deletionDecision', 'REJECTED_ROLE'),
+  guard: when(decided('REJECTED_ROLE')),
   actions: [cites('BW-DEL-13'), effect('REJECTED_ROLE')],
+};
+const rejectedOnRoute = (route: string, rule: string) => ({
+  guard: when({ all: [onRoute(route), decided('REJECTED_ROLE')] }),
+  actions: [cites(rule), effect('REJECTED_ROLE')],
+});
+
+const restrictedButton = {
+  guard: when({ all: [onRoute('CONTROL_HUB'), decided('REJECTED_RESTRICTED_MODE')] }),
+  actions: [cites('BW-RBP-30'), effect('REJECTED_RESTRICTED_MODE')],
 };
 
 /** SC-DEL: deleting a user, in one step or two. */
@@ -66,22 +77,20 @@ export const userDeletionMachine = defineMachine({
           },
           rejectedRole,
         ],
-        DELETE_IN_CONTROL_HUB: {
-          target: 'deleted',
-          guard: when({
-            all: [
-              onRoute('CONTROL_HUB'),
-              { payload: 'actorRole', is: 'CUSTOMER_ADMIN' },
-              leaves('DELETED'),
+        DELETE_IN_CONTROL_HUB: [
+          {
+            target: 'deleted',
+            guard: when({ all: [onRoute('CONTROL_HUB'), leaves('DELETED')] }),
+            actions: [
+              cites('BW-DEL-11'),
+              effect('PERSON_DELETED'),
+              effect('BILLING_ENDED'),
+              ...warnings,
             ],
-          }),
-          actions: [
-            cites('BW-DEL-11'),
-            effect('PERSON_DELETED'),
-            effect('BILLING_ENDED'),
-            ...warnings,
-          ],
-        },
+          },
+          rejectedOnRoute('CONTROL_HUB', 'BW-DEL-11'),
+          restrictedButton,
+        ],
       },
     },
     freeUser: {
@@ -94,16 +103,23 @@ export const userDeletionMachine = defineMachine({
             guard: when({ all: [onRoute('API'), leaves('DELETED')] }),
             actions: [cites('BW-DEL-07'), effect('PERSON_DELETED'), ...warnings],
           },
-          {
-            guard: when({ all: [onRoute('API'), refused] }),
-            actions: [cites('BW-DEL-13'), effect('REJECTED_ROLE')],
-          },
+          rejectedOnRoute('API', 'BW-DEL-13'),
         ],
-        DELETE_IN_CONTROL_HUB: {
-          target: 'deleted',
-          guard: when({ all: [onRoute('FLOW_THROUGH'), leaves('DELETED')] }),
-          actions: [cites('BW-DEL-10'), effect('PERSON_DELETED'), ...warnings],
-        },
+        DELETE_IN_CONTROL_HUB: [
+          {
+            target: 'deleted',
+            guard: when({ all: [onRoute('FLOW_THROUGH'), leaves('DELETED')] }),
+            actions: [cites('BW-DEL-10'), effect('PERSON_DELETED'), ...warnings],
+          },
+          {
+            target: 'deleted',
+            guard: when({ all: [onRoute('CONTROL_HUB'), leaves('DELETED')] }),
+            actions: [cites('BW-DEL-11'), effect('PERSON_DELETED'), ...warnings],
+          },
+          rejectedOnRoute('FLOW_THROUGH', 'BW-DEL-13'),
+          rejectedOnRoute('CONTROL_HUB', 'BW-DEL-11'),
+          restrictedButton,
+        ],
       },
     },
     deleted: { type: 'final', description: 'the person is deleted' },

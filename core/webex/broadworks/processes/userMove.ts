@@ -18,7 +18,7 @@ export const userMove: ProcessDefinition = {
     oldAccountExists: optional(f.oldAccountExists),
   },
   events: {
-    START: { title: 'The user is to be provisioned', payload: {} },
+    START: { title: 'The user is to be provisioned', payload: { actorRole: f.actorRole } },
     BACKGROUND_DONE: { title: 'The background task reports success', payload: {} },
     ENTER_EMAIL: { title: 'The user enters an e-mail', payload: { email: f.email } },
     CLICK_ACTIVATE_ACCOUNT: { title: 'The user presses activate account', payload: {} },

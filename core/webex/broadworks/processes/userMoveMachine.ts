@@ -22,6 +22,18 @@ const take = (value: string) => ({ type: 'progress', params: { variant: value } 
 const nothingHappens = { actions: [restsOn('BW-RES-08')] };
 const patience = { USER_IGNORES: nothingHappens, USER_DECLINES: nothingHappens };
 
+const sent = (...roles: readonly string[]): Guard => ({
+  any: roles.map((role) => ({ payload: 'actorRole', is: role })),
+});
+const selfActivates: Guard = { fact: 'provisioningMethod', is: 'SELF_ACTIVATION' };
+/**
+ * The event names an actor who has no part in it: users move themselves by self-activation only,
+ * and otherwise it is the partner who adds the user.
+ */
+const isOtherActor: Guard = {
+  any: [sent('CUSTOMER_ADMIN', 'EXTERNAL_ADMIN'), { all: [sent('USER'), { not: selfActivates }] }],
+};
+
 // What the lookup in the identity store finds; an account is there unless it is known not to be.
 const noOtherAccount: Guard = { fact: 'oldAccountExists', is: false };
 
@@ -37,6 +49,10 @@ export const userMoveMachine = defineMachine({
       on: {
         START: [
           {
+            guard: when(isOtherActor),
+            actions: [cites('BW-MOV-55'), restsOn('BW-RES-141'), effect('REJECTED_ROLE')],
+          },
+          {
             target: 'handOverToAttach',
             guard: procedure('ATTACH_EXISTING_ORG'),
             actions: [cites('BW-MOV-07')],
@@ -49,7 +65,7 @@ export const userMoveMachine = defineMachine({
           {
             target: 'refusedOrgMissing',
             guard: procedure('REFUSED_ORG_MISSING'),
-            actions: [cites('BW-MOV-09')],
+            actions: [cites('BW-MOV-09'), effect('REFUSED_ORG_MISSING')],
           },
           {
             target: 'autoMovingFirstUser',
@@ -83,7 +99,7 @@ export const userMoveMachine = defineMachine({
           {
             target: 'refusedNoBroadWorksAccount',
             guard: procedure('REFUSED_NO_BROADWORKS_ACCOUNT'),
-            actions: [cites('BW-MOV-13')],
+            actions: [cites('BW-MOV-13'), effect('REFUSED_NO_BROADWORKS_ACCOUNT')],
           },
         ],
       },
