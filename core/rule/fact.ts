@@ -87,6 +87,11 @@ export function text(meta?: FactMeta) {
   return z.string().check(z.minLength(1), z.meta({ factType: 'string', ...meta }));
 }
 
+/** A text of a form, which `form` says in words. */
+export function textOf(pattern: RegExp, form: string, meta?: FactMeta) {
+  return z.string().check(z.regex(pattern), z.meta({ factType: 'string', form, ...meta }));
+}
+
 /**
  * Any text, also the empty one: what somebody typed.
  * @example
@@ -217,6 +222,12 @@ export function texts(meta?: FactMeta) {
   return z.array(z.string()).check(z.meta({ factType: 'string[]', ...meta }));
 }
 
+/** A list of texts of a form, which `form` says in words. */
+export function textsOf(pattern: RegExp, form: string, meta?: FactMeta) {
+  const one = z.string().check(z.regex(pattern));
+  return z.array(one).check(z.meta({ factType: 'string[]', form, ...meta }));
+}
+
 /**
  * A list of days of the calendar, each as in `2024-08-21`.
  * @example
@@ -314,6 +325,18 @@ export function setOf<const T extends Tokens>(values: T, meta?: FactMeta) {
  */
 export function setOfTexts(meta?: FactMeta) {
   return z.array(z.string()).check(z.meta({ factType: 'set', ...meta }));
+}
+
+/**
+ * A fact that may also be written otherwise: `R22` for 22.
+ * @param schema the fact with its values as rules read them
+ * @param read what was written, as one of these values; what is no other spelling, as it is
+ */
+export function alsoWritten<S extends z.ZodMiniType>(
+  schema: S,
+  read: (written: unknown) => unknown,
+) {
+  return z.pipe(z.transform(read), schema);
 }
 
 /** A Zod schema made by one of the functions above. */

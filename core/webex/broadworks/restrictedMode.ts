@@ -1,4 +1,4 @@
-import { boolean, oneOf } from '../../rule/fact.js';
+import { boolean, oneOf, setOf } from '../../rule/fact.js';
 import { needed, optional, signature } from '../../rule/signature.js';
 import { CONTROL_EFFECTS, facts } from './facts.js';
 
@@ -25,6 +25,7 @@ export const restrictedModeControl = signature({
   outputs: {
     controlEffect: oneOf(CONTROL_EFFECTS),
     accessDecision: oneOf(['ALLOWED', 'DENIED_BY_RESTRICTION', 'DENIED_BY_ROLE']),
+    warnings: setOf(['CONTROL_NOT_LISTED']),
   },
 });
 
