@@ -43,18 +43,6 @@ export const constraints: readonly Constraint[] = [
     },
   },
   {
-    id: 'no-enterprise-no-partner-of-it',
-    title: 'An organization that is tied to no enterprise is not tied to one of this partner',
-    holds: {
-      not: {
-        all: [
-          { fact: 'existingOrgAssociatedEnterpriseId', operator: 'equal', value: null },
-          { fact: 'existingOrgEnterpriseManagedByPartner', operator: 'equal', value: true },
-        ],
-      },
-    },
-  },
-  {
     id: 'no-more-emails-than-users',
     title: 'An organization has at most as many e-mails of users as it has users',
     derive: {

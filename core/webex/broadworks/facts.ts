@@ -493,7 +493,7 @@ export const facts = {
     source: 'BW-ATT-33',
   }),
   existingOrgEnterpriseManagedByPartner: boolean({
-    title: 'That enterprise is managed by the partner who asks',
+    title: 'Enterprise that it is tied to is managed by the partner who asks',
     source: 'BW-ATT-01',
   }),
   existingOrgHasClaimedDomain: boolean({
