@@ -116,7 +116,7 @@ function wrongValue(fact: FactSpec, given: unknown): Problem {
   return {
     code: 'facts/wrong-value',
     message: `\`${fact.name}\` cannot be ${shown.length > 80 ? `${shown.slice(0, 77)}…` : shown}`,
-    hint: near === undefined ? right : `did you mean \`${near}\`? ${right}`,
+    hint: near === undefined ? right : `did you mean \`${near}\`?`,
     at: `/facts/${fact.name}`,
   };
 }

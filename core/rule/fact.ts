@@ -87,9 +87,18 @@ export function text(meta?: FactMeta) {
   return z.string().check(z.minLength(1), z.meta({ factType: 'string', ...meta }));
 }
 
-/** A text of a form, which `form` says in words. */
-export function textOf(pattern: RegExp, form: string, meta?: FactMeta) {
-  return z.string().check(z.regex(pattern), z.meta({ factType: 'string', form, ...meta }));
+/** The form of a text. */
+export interface TextForm {
+  readonly pattern: RegExp;
+  /** In words, for a message. */
+  readonly form: string;
+  /** A text of that form which no rule names, with `{n}` for a number or `{a}` for a letter. */
+  readonly fresh: string;
+}
+
+/** A text of a form. */
+export function textOf({ pattern, ...form }: TextForm, meta?: FactMeta) {
+  return z.string().check(z.regex(pattern), z.meta({ factType: 'string', ...form, ...meta }));
 }
 
 /**
@@ -222,10 +231,10 @@ export function texts(meta?: FactMeta) {
   return z.array(z.string()).check(z.meta({ factType: 'string[]', ...meta }));
 }
 
-/** A list of texts of a form, which `form` says in words. */
-export function textsOf(pattern: RegExp, form: string, meta?: FactMeta) {
+/** A list of texts of a form, which the form's words describe as a list. */
+export function textsOf({ pattern, ...form }: TextForm, meta?: FactMeta) {
   const one = z.string().check(z.regex(pattern));
-  return z.array(one).check(z.meta({ factType: 'string[]', form, ...meta }));
+  return z.array(one).check(z.meta({ factType: 'string[]', ...form, ...meta }));
 }
 
 /**
@@ -351,6 +360,7 @@ export function valueTypeOf(schema: FactSchema): ValueType {
     ...(values === undefined ? {} : { values }),
     ...(json.keyed === undefined ? {} : { keyed: json.keyed }),
     ...(json.form === undefined ? {} : { form: json.form }),
+    ...(json.fresh === undefined ? {} : { fresh: json.fresh }),
     ...bound('min', json.minimum),
     ...bound('max', json.maximum),
   };
@@ -379,6 +389,7 @@ interface JsonSchema {
   readonly items?: { readonly enum?: string[] };
   readonly keyed?: string[];
   readonly form?: string;
+  readonly fresh?: string;
   readonly minimum?: number;
   readonly maximum?: number;
   readonly title?: string;

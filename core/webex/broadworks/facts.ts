@@ -394,7 +394,7 @@ export const facts = {
   callType: oneOf(CALL_TYPES, { title: 'Kind of call', source: 'BW-CAL-04' }),
   capacityPlannerUsed: boolean({ title: 'Capacity planner has been used', source: 'BW-CAP-01' }),
   captionLanguage: alsoWritten(
-    textOf(/^[a-z]{2}$/, language.form, {
+    textOf(language, {
       title: 'Language of the captions',
       source: 'BW-AST-05',
     }),
@@ -833,18 +833,18 @@ export const facts = {
   ),
   interfaceServer: oneOf(INTERFACE_SERVERS, { title: 'Interface servers', source: 'BW-BLF-23' }),
   installedPatches: alsoWritten(
-    textsOf(patches.pattern, patches.form, { title: 'Installed patches', source: 'BW-BLF-20' }),
+    textsOf(patches, { title: 'Installed patches', source: 'BW-BLF-20' }),
     patches.read,
   ),
   xsiActionsArchive: alsoWritten(
-    textOf(archive.pattern, archive.form('Xsi-Actions'), {
+    textOf(archive.form('Xsi-Actions'), {
       title: 'Xsi-Actions archive: its version or its file',
       source: 'BW-BLF-24',
     }),
     archive.read(['Xsi-Actions', 'Xsi-akce']),
   ),
   xsiEventsArchive: alsoWritten(
-    textOf(archive.pattern, archive.form('Xsi-Events'), {
+    textOf(archive.form('Xsi-Events'), {
       title: 'Xsi-Events archive: its version or its file',
       source: 'BW-BLF-24',
     }),

@@ -8,6 +8,8 @@ const LANGUAGES: ReadonlyMap<string, string> = new Map([
 
 /** Languages by name or code: `German` is `de`. */
 export const language = {
+  pattern: /^[a-z]{2}$/,
+  fresh: 'q{a}',
   form: '`English`, `Spanish`, `French`, `German`, or a language in two letters such as `it`',
   read: (written: unknown): unknown => {
     if (typeof written !== 'string') return written;
@@ -28,9 +30,11 @@ export const release = {
 
 /** Archives by version or by file: `Xsi-Events-24_2022.01_1.201.bwar` is `24_2022.01_1.201`. */
 export const archive = {
-  pattern: /^\d+(?:[._]\d+)*$/,
-  form: (name: string): string =>
-    `a version such as \`24_2022.01_1.200\`, or a file such as \`${name}-24_2022.01_1.200.bwar\``,
+  form: (name: string) => ({
+    pattern: /^\d+(?:[._]\d+)*$/,
+    fresh: '{n}.0',
+    form: `a version such as \`24_2022.01_1.200\`, or a file such as \`${name}-24_2022.01_1.200.bwar\``,
+  }),
   read:
     (names: readonly string[]) =>
     (written: unknown): unknown => {
@@ -43,6 +47,7 @@ export const archive = {
 
 /** Patches as the guide writes them, also with a blank in between. */
 export const patches = {
+  fresh: 'AP.other.{n}.ap{n}',
   pattern: /^AP\.[a-z]+(?:\.\d+)+\.ap\d+$/,
   form: 'a list of patches such as `AP.as.24.0.944.ap382053`',
   read: (written: unknown): unknown =>
