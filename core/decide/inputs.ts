@@ -83,9 +83,8 @@ function absent(reader: FactReader, fact: FactSpec): ReadFact {
 function accepted(fact: FactSpec, given: unknown): Json | undefined {
   if (given === null) return fact.nullable === true ? null : undefined;
   if (fact.open === true) {
-    return conforms(fact, given as Json) && mistyped(fact, given) === undefined
-      ? (given as Json)
-      : undefined;
+    const isMistake = fact.refusesMistyped === true && mistyped(fact, given) !== undefined;
+    return conforms(fact, given as Json) && !isMistake ? (given as Json) : undefined;
   }
   const read = fact.schema.safeParse(given);
   return read.success ? (read.data as Json) : undefined; // JSON, from a schema of JSON values

@@ -17,8 +17,8 @@ export const restrictedModeControl = signature({
   id: 'broadworks.restrictedMode.control',
   facts: {
     actorRole: needed(facts.actorRole),
-    controlId: needed(facts.controlId, { open: true }),
-    roleEntitlements: needed(facts.roleEntitlements, { open: true }),
+    controlId: needed(facts.controlId, { open: true, refusesMistyped: true }),
+    roleEntitlements: needed(facts.roleEntitlements, { open: true, refusesMistyped: true }),
     restrictedByPartnerExplicit: optional(facts.restrictedByPartnerExplicit),
     orgWasAttached: needed(facts.orgWasAttached),
   },

@@ -39,7 +39,7 @@ describe.each(decisions)('$id', (ruleSet) => {
       const decided = decideUnknown(policy, { decision, facts: given });
       if (decided.ok && decided.value.status === 'DECIDED') holds(decided.value);
     });
-    fc.assert(property, { numRuns: runs(60) });
+    fc.assert(property, { numRuns: runs(30) });
   };
 
   it(

@@ -69,7 +69,6 @@ const LINES: readonly Lines[] = [
     refuses: refusedBy('externalAdminDecision'),
   },
   correction('CHANGE_EMAIL', { [PARTNER]: '000:331, 000:853', [CUSTOMER]: '000:331, 000:882' }),
-  correction('CHANGE_USER_ID', { [PARTNER]: '000:320' }),
   correction('CHANGE_ALTERNATE_ID', { [PARTNER]: '000:337' }),
   change('media.settings', {}, { [PARTNER]: '000:647' }),
   {
