@@ -90,7 +90,7 @@ function accepted(fact: FactSpec, given: unknown): Json | undefined {
   return read.success ? (read.data as Json) : undefined; // JSON, from a schema of JSON values
 }
 
-/** What stands for a token but is none, with the token that may be meant. */
+/** The token that a text which is none may be meant for. */
 function mistyped({ values = [] }: FactSpec, given: unknown): string | undefined {
   const texts: readonly unknown[] = Array.isArray(given) ? given : [given];
   return texts

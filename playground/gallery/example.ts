@@ -8,10 +8,11 @@ export interface Example {
   readonly scenario: Scenario;
 }
 
-const files = import.meta.glob<unknown>('../../scenarios/**/*.json', {
-  eager: true,
-  import: 'default',
-});
+/** Without the questions asked of the guides, which are many and tell no story. */
+const files = import.meta.glob<unknown>(
+  ['../../scenarios/**/*.json', '!../../scenarios/*/asked/**'],
+  { eager: true, import: 'default' },
+);
 
 /** All scenarios of the policy that is shown. */
 export const examples: readonly Example[] =
