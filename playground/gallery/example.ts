@@ -8,7 +8,7 @@ export interface Example {
   readonly scenario: Scenario;
 }
 
-/** Without the questions asked of the guides, which are many and tell no story. */
+/** Without the questions asked of the guides, which are too many to choose from. */
 const files = import.meta.glob<unknown>(
   ['../../scenarios/**/*.json', '!../../scenarios/*/asked/**'],
   { eager: true, import: 'default' },

@@ -1,5 +1,4 @@
 import {
-  alsoWritten,
   anyText,
   boolean,
   date,
@@ -15,10 +14,9 @@ import {
   oneOf,
   setOf,
   text,
-  textOf,
   texts,
-  textsOf,
 } from '../../rule/fact.js';
+import { alsoWritten, textOf, textsOf } from '../../rule/text-form.js';
 import { archive, language, patches, release } from './spellings.js';
 
 /** Who acts. */
