@@ -1,5 +1,6 @@
 /**
- * The known name closest to a mistyped one by edit distance; undefined where none is close enough.
+ * The known name closest to a mistyped one by edit distance, or that begins with it or the other way
+ * round; undefined where none is close enough.
  * @param name what was written
  * @param known the names that would have been right
  */
@@ -7,7 +8,8 @@ export function closest(name: string, known: Iterable<string>): string | undefin
   let best: string | undefined;
   let bestDistance = Math.max(2, Math.floor(name.length / 3)) + 1;
   for (const candidate of known) {
-    const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
+    const [written, meant] = [name.toLowerCase(), candidate.toLowerCase()];
+    const distance = isBeginning(written, meant) ? 1 : editDistance(written, meant);
     if (distance < bestDistance) {
       best = candidate;
       bestDistance = distance;
@@ -22,6 +24,13 @@ export function meant(name: string, known: Iterable<string>): string {
   const near = closest(name, names);
   if (near !== undefined) return `did you mean \`${near}\`?`;
   return `known here: ${names.map((n) => `\`${n}\``).join(', ')}`;
+}
+
+/** The shortest name that counts as the beginning of a longer one. */
+const A_WORD = 6;
+
+function isBeginning(a: string, b: string): boolean {
+  return a !== b && Math.min(a.length, b.length) >= A_WORD && (a.startsWith(b) || b.startsWith(a));
 }
 
 function editDistance(a: string, b: string): number {

@@ -6,7 +6,7 @@ import type { SymbolicValue } from '../diagram/symbolic-value.js';
 import type { Plan, PlannedRule } from '../rule/plan.js';
 import type { Answer } from './answer.js';
 import type { Evaluation, Value } from './evaluate.js';
-import { firing, type Logic } from './fired.js';
+import { behind, firing, type Logic } from './fired.js';
 import { listEntries } from './lists.js';
 import type { Verdict } from './record.js';
 
@@ -36,9 +36,9 @@ export function exactAnswer(
     s.tables.map(({ wins }) => wins),
     nodeLogic(s),
   );
-  const fired = plan.tables
-    .flatMap(({ rules }) => rules)
-    .filter((rule) => isTrue(s, fires.get(rule)));
+  const fired = behind(plan, outcome, (rule, where) =>
+    where === 'all' ? isTrue(s, fires.get(rule)) : canBeTrue(s, fires.get(rule)),
+  );
   return {
     evaluation,
     outcome,
@@ -82,6 +82,12 @@ function certain(s: Symbolic, node: Mdd): Terminal | undefined {
 
 function isTrue(s: Symbolic, node: Mdd | undefined): boolean {
   return node !== undefined && certain(s, node) === true;
+}
+
+function canBeTrue(s: Symbolic, node: Mdd | undefined): boolean {
+  return (
+    node !== undefined && [...s.diagrams.results(s.diagrams.within(s.space, node))].includes(true)
+  );
 }
 
 function nodeLogic({ diagrams: d }: Symbolic): Logic<Mdd> {

@@ -1,3 +1,4 @@
+import type { Json } from '../base/json.js';
 import { outputsRead } from '../rule/dependencies.js';
 import type { Plan, PlannedRule } from '../rule/plan.js';
 
@@ -37,6 +38,31 @@ export function firing<B>(
     });
   }
   return fires;
+}
+
+/**
+ * The rules behind an outcome: those that fire in all completions; and where none of them gives the
+ * value of an output that is certain all the same, those that give it in some, and so agree.
+ * @param fires whether a rule fires in all completions, or in some
+ */
+export function behind(
+  plan: Plan,
+  outcome: Readonly<Record<string, Json>>,
+  fires: (rule: PlannedRule, where: 'all' | 'some') => boolean,
+): readonly PlannedRule[] {
+  const rules = plan.tables.flatMap((table) => table.rules);
+  const always = new Set(rules.filter((rule) => fires(rule, 'all')));
+  const gives = ({ rule }: PlannedRule, name: string) => name in rule.event.params;
+  const bare = Object.entries(outcome).flatMap(([name, value]) =>
+    isNothing(value) || [...always].some((rule) => gives(rule, name)) ? [] : [name],
+  );
+  return rules.filter(
+    (rule) => always.has(rule) || (bare.some((name) => gives(rule, name)) && fires(rule, 'some')),
+  );
+}
+
+function isNothing(value: Json): boolean {
+  return value === null || (Array.isArray(value) && value.length === 0);
 }
 
 /** The algebra of plain booleans. */

@@ -1,7 +1,7 @@
 import { isRecord, type Json } from '../base/json.js';
 import type { Problem } from '../base/problem.js';
 import { fail, ok, type Result } from '../base/result.js';
-import { meant } from '../base/suggest.js';
+import { closest, meant } from '../base/suggest.js';
 import type { EditionDefinition } from '../rule/policy.js';
 import type { RuleSetFile } from '../rule/rule-set.js';
 import type { FactSpec } from '../rule/signature.js';
@@ -68,8 +68,8 @@ export function readFact(reader: FactReader, fact: FactSpec, given: unknown): Re
     const unsent = reader.edition.nullMeans === 'unknown';
     return unsent ? absent(reader, fact) : { problem: wrongValue(fact, given) };
   }
-  if (!fits(fact, given)) return { problem: wrongValue(fact, given) };
-  const value = given as Json; // the fact's schema has just accepted it
+  const value = accepted(fact, given);
+  if (value === undefined) return { problem: wrongValue(fact, given) };
   return { value, origin: given === null && fact.absent === 'notSent' ? 'notSent' : 'given' };
 }
 
@@ -79,10 +79,24 @@ function absent(reader: FactReader, fact: FactSpec): ReadFact {
   return { value: reader.file.defaults?.[fact.name]?.value ?? null, origin: 'default' };
 }
 
-function fits(fact: FactSpec, given: unknown): boolean {
-  if (given === null) return fact.nullable === true;
-  if (fact.open === true) return conforms(fact, given as Json);
-  return fact.schema.safeParse(given).success;
+/** The value as the rules read it: one of the fact's, whichever way it was written. */
+function accepted(fact: FactSpec, given: unknown): Json | undefined {
+  if (given === null) return fact.nullable === true ? null : undefined;
+  if (fact.open === true) {
+    const isMistake = fact.refusesMistyped === true && mistyped(fact, given) !== undefined;
+    return conforms(fact, given as Json) && !isMistake ? (given as Json) : undefined;
+  }
+  const read = fact.schema.safeParse(given);
+  return read.success ? (read.data as Json) : undefined; // JSON, from a schema of JSON values
+}
+
+/** The token that a text which is none may be meant for. */
+function mistyped({ values = [] }: FactSpec, given: unknown): string | undefined {
+  const texts: readonly unknown[] = Array.isArray(given) ? given : [given];
+  return texts
+    .filter((text) => typeof text === 'string' && !values.includes(text))
+    .map((text) => closest(String(text), values))
+    .find((meant) => meant !== undefined);
 }
 
 function unknownFact(reader: FactReader, name: string): Problem {
@@ -96,10 +110,12 @@ function unknownFact(reader: FactReader, name: string): Problem {
 
 function wrongValue(fact: FactSpec, given: unknown): Problem {
   const shown = JSON.stringify(given) ?? String(given);
+  const near = mistyped(fact, given);
+  const right = `right would be ${describeType(fact)}`;
   return {
     code: 'facts/wrong-value',
     message: `\`${fact.name}\` cannot be ${shown.length > 80 ? `${shown.slice(0, 77)}…` : shown}`,
-    hint: `right would be ${describeType(fact)}`,
+    hint: near === undefined ? right : `did you mean \`${near}\`?`,
     at: `/facts/${fact.name}`,
   };
 }

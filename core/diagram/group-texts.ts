@@ -78,7 +78,9 @@ export function freshTexts(
   return found;
 }
 
-function freshText({ type }: ValueType, n: number): string {
+function freshText({ type, fresh }: ValueType, n: number): string {
+  const letter = String.fromCharCode('a'.charCodeAt(0) + ((n - 1) % 26));
+  if (fresh !== undefined) return fresh.replaceAll('{n}', String(n)).replaceAll('{a}', letter);
   if (type === 'email') return `other-${n}@example.org`;
   // Codes that ISO 3166 reserves for private use, from QM on.
   if (type === 'country') return `Q${String.fromCharCode('L'.charCodeAt(0) + n)}`;

@@ -2,6 +2,7 @@ import { canonicalText, type Json } from '../base/json.js';
 import type { Problem } from '../base/problem.js';
 import { fail, ok, type Result } from '../base/result.js';
 import type { Value } from '../decide/evaluate.js';
+import { behind } from '../decide/fired.js';
 import { listEntries } from '../decide/lists.js';
 import type { ListEntry } from '../decide/record.js';
 import { outputsRead } from '../rule/dependencies.js';
@@ -16,7 +17,7 @@ export interface ReferenceAnswer {
   /** Every output of the catalogue that has one value in all possible completions. */
   readonly outcome: Readonly<Record<string, Json>>;
   readonly missing: readonly string[];
-  /** The rules that fire in all possible completions. */
+  /** The rules behind the outcome: see `behind`. */
   readonly fired: readonly PlannedRule[];
   readonly lists: ReadonlyMap<string, readonly ListEntry[]>;
 }
@@ -49,15 +50,19 @@ export async function referenceAnswer(
     outcome: canonicalText(listed.map((output) => comparable(output, run.values.get(output.name)))),
   }));
   const missing = smallestDifferences(open, cases);
+  const outcome = Object.fromEntries(
+    listed.flatMap(({ name }) => {
+      const found = value(name);
+      return found === undefined ? [] : [[name, found] as const];
+    }),
+  );
+  const fired = possible.map(({ winners }) => new Set(firedOf(plan, winners)));
   return ok({
-    outcome: Object.fromEntries(
-      listed.flatMap(({ name }) => {
-        const found = value(name);
-        return found === undefined ? [] : [[name, found]];
-      }),
-    ),
+    outcome,
     missing: [...plan.ruleSet.facts.keys()].filter((name) => missing.has(name)),
-    fired: inAll(possible.map(({ winners }) => firedOf(plan, winners))),
+    fired: behind(plan, outcome, (rule, where) =>
+      where === 'all' ? fired.every((one) => one.has(rule)) : fired.some((one) => one.has(rule)),
+    ),
     lists: listEntries(plan, {
       wins: (t, r) => possible.every(({ winners }) => winners.has(idAt(plan, t, r))),
       value,

@@ -328,6 +328,7 @@ export function valueTypeOf(schema: FactSchema): ValueType {
     ...(values === undefined ? {} : { values }),
     ...(json.keyed === undefined ? {} : { keyed: json.keyed }),
     ...(json.form === undefined ? {} : { form: json.form }),
+    ...(json.fresh === undefined ? {} : { fresh: json.fresh }),
     ...bound('min', json.minimum),
     ...bound('max', json.maximum),
   };
@@ -356,6 +357,7 @@ interface JsonSchema {
   readonly items?: { readonly enum?: string[] };
   readonly keyed?: string[];
   readonly form?: string;
+  readonly fresh?: string;
   readonly minimum?: number;
   readonly maximum?: number;
   readonly title?: string;

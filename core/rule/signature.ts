@@ -11,6 +11,8 @@ export interface FactUse<S extends FactSchema = FactSchema> {
   readonly absent: Absence;
   readonly nullable: boolean;
   readonly open: boolean;
+  /** Of an open fact: a value that is almost one of the schema's is taken for a mistake. */
+  readonly refusesMistyped?: boolean;
 }
 
 interface Options {
@@ -18,6 +20,8 @@ interface Options {
   readonly nullable?: boolean;
   /** Values that the schema does not list are legal input. */
   readonly open?: boolean;
+  /** With `open`: a value that is almost one of the schema's is taken for a mistake. */
+  readonly refusesMistyped?: boolean;
 }
 
 /**
@@ -107,6 +111,7 @@ export interface FactSpec extends FactMeta, ValueType {
   readonly name: string;
   readonly absent: Absence;
   readonly schema: FactSchema;
+  readonly refusesMistyped?: boolean;
 }
 
 /** The facts of a signature as the kernel reads them, by name, in the order of the signature. */
@@ -124,6 +129,7 @@ export function factSpec(name: string, use: FactUse): FactSpec {
     ...valueTypeOf(use.schema),
     nullable: use.nullable,
     open: use.open,
+    ...(use.refusesMistyped === true ? { refusesMistyped: true } : {}),
   };
 }
 

@@ -26,6 +26,8 @@ export interface ValueType {
   readonly keyed?: readonly string[];
   /** The form of a text or a list, in words for a message. */
   readonly form?: string;
+  /** A text of that form which no rule names, with `{n}` for a number or `{a}` for a letter. */
+  readonly fresh?: string;
   readonly min?: number;
   readonly max?: number;
   /** `null` is a value: known to be absent, or not sent. */

@@ -8,12 +8,10 @@ export interface Example {
   readonly scenario: Scenario;
 }
 
+/** Without the questions asked of the guides, which are too many to choose from. */
 const files = import.meta.glob<unknown>(
   ['../../scenarios/**/*.json', '!../../scenarios/*/asked/**'],
-  {
-    eager: true,
-    import: 'default',
-  },
+  { eager: true, import: 'default' },
 );
 
 /** All scenarios of the policy that is shown. */

@@ -14,7 +14,10 @@ export interface Expected {
   readonly certain: Readonly<Record<string, Json>>;
   /** The facts in the minimal sets in which two completions with different results differ. */
   readonly missing: readonly string[];
-  /** The rules that fire in every completion. */
+  /**
+   * The rules that fire in every completion; and for an output that is certain without any of them,
+   * those that give it in some completion.
+   */
   readonly fired: readonly string[];
   /** For every rule, whether it holds and is reached: always, never, or in some completions. */
   readonly verdicts: Readonly<Record<string, Verdict>>;
@@ -48,13 +51,29 @@ export function bruteForce(
   const certain = Object.entries(first?.outcome ?? {}).filter(([name, value]) =>
     everywhere(({ outcome }) => textOf(outcome[name]) === textOf(value)),
   );
+  const always = new Set(rules.filter((id) => everywhere(({ fired }) => fired.has(id))));
+  const unexplained = certain
+    .filter(([, value]) => value !== null && textOf(value) !== '[]')
+    .map(([name]) => name)
+    .filter((name) => ![...givers(plan, name)].some((id) => always.has(id)));
   return {
     possible: first !== undefined,
     certain: Object.fromEntries(certain),
     missing: missingAmong(unknown, completions),
-    fired: rules.filter((id) => everywhere(({ fired }) => fired.has(id))),
+    fired: rules.filter(
+      (id) =>
+        always.has(id) ||
+        (unexplained.some((name) => givers(plan, name).has(id)) &&
+          completions.some(({ fired }) => fired.has(id))),
+    ),
     verdicts: Object.fromEntries(rules.map((id) => [id, verdictOf(id, completions)])),
   };
+}
+
+/** The rules that give an output. */
+function givers(plan: Plan, output: string): ReadonlySet<string> {
+  const rules = plan.tables.flatMap((table) => table.rules.map(({ rule }) => rule));
+  return new Set(rules.filter(({ event }) => output in event.params).map(({ id }) => id));
 }
 
 function verdictOf(id: string, all: readonly Completion[]): Verdict {

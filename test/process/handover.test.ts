@@ -159,6 +159,7 @@ describe('the organization of a customer', () => {
     const attached = {
       ...{ enterpriseOrgId: 'org-acme', targetOrgId: 'org-acme', accountHome: 'CUSTOMER_ORG' },
       existingOrgAssociatedEnterpriseId: 'ent-1',
+      existingOrgEnterpriseManagedByPartner: true,
       ...{ firstSubscriberEmail: 'anna@acme.example', targetOrgUserEmails: ['anna@acme.example'] },
       ...{ templatePartnerAdminEmail: 'admin@partner.example', partnerExternalAdminEmail: null },
       ...{ partnerExternalAdminRights: 'NONE', existingOrgUserCount: 9, existingOrgAdminCount: 1 },

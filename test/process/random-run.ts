@@ -20,6 +20,7 @@ const licences = fc.array(fc.constantFrom('ACTIVE', 'SUSPENDED', 'CANCELLED'), {
 export const broadworksFacts = fc.record({
   enterpriseOrgId: fc.constantFrom(null, null, null, 'org-acme', 'org-other'),
   targetOrgId: fc.constant('org-acme'),
+  existingOrgEnterpriseManagedByPartner: fc.boolean(),
   existingOrgAssociatedEnterpriseId: fc.constantFrom(null, null, null, 'ent-1'),
   firstSubscriberEmail: email,
   targetOrgUserEmails: fc.constantFrom(

@@ -1,8 +1,9 @@
 import type { Json } from '../../core/base/json.js';
+import { resultsOf } from '../../core/decide/exact.js';
 import { firing, type Logic } from '../../core/decide/fired.js';
 import type { Mdd } from '../../core/diagram/diagram.js';
 import { type Symbolic, symbolic } from '../../core/diagram/symbolic.js';
-import { type Plan, planAt } from '../../core/rule/plan.js';
+import { type Plan, type PlannedRule, planAt } from '../../core/rule/plan.js';
 import type { RuleSet } from '../../core/rule/policy.js';
 
 /** What is reachable in a rule set, over all facts, epochs and values of its switches. */
@@ -23,7 +24,7 @@ export function reachOf(ruleSet: RuleSet): Reach {
       for (const { name } of ruleSet.outputs.values()) {
         const found = results.get(name) ?? new Set();
         results.set(name, found);
-        for (const result of resultsOf(s, name)) found.add(result);
+        for (const result of valuesOf(s, name)) found.add(result);
       }
       for (const rule of firingRules(plan, s)) fired.add(rule);
     }
@@ -51,7 +52,7 @@ function switchings({ switches }: RuleSet): readonly ReadonlyMap<string, Json>[]
   return [defaults, ...others];
 }
 
-function resultsOf(s: Symbolic, name: string): Json[] {
+function valuesOf(s: Symbolic, name: string): Json[] {
   const value = s.value(name);
   if (value.kind === 'set') {
     return value.members.filter(({ when }) => can(s, when)).map(({ member }) => member);
@@ -60,7 +61,29 @@ function resultsOf(s: Symbolic, name: string): Json[] {
   return [...s.diagrams.results(s.diagrams.within(s.space, value.node))] as Json[];
 }
 
+/** The facts that an output or the firing of a rule depends on, over all epochs and switches. */
+export function factsThatMatter(ruleSet: RuleSet): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const plan of distinctPlans(ruleSet)) {
+    for (const switches of switchings(ruleSet)) {
+      const s = symbolic(plan, switches);
+      for (const node of [...resultsOf(plan, s), ...firingOf(plan, s).values()]) {
+        for (const level of s.diagrams.support(s.diagrams.within(s.space, node))) {
+          found.add(s.variables[level]?.name ?? '');
+        }
+      }
+    }
+  }
+  return found;
+}
+
 function firingRules(plan: Plan, s: Symbolic): string[] {
+  return [...firingOf(plan, s)]
+    .filter(([, node]) => can(s, node))
+    .map(([planned]) => planned.rule.id);
+}
+
+function firingOf(plan: Plan, s: Symbolic): ReadonlyMap<PlannedRule, Mdd> {
   const { diagrams: d } = s;
   const logic: Logic<Mdd> = {
     no: d.leaf(false),
@@ -69,9 +92,7 @@ function firingRules(plan: Plan, s: Symbolic): string[] {
     or: (a, b) => d.or(a, b),
   };
   const wins = s.tables.map((table) => table.wins);
-  return [...firing(plan, wins, logic)]
-    .filter(([, node]) => can(s, node))
-    .map(([planned]) => planned.rule.id);
+  return firing(plan, wins, logic);
 }
 
 function can(s: Symbolic, node: Mdd): boolean {

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../base/result.js';
 import { meant } from '../../base/suggest.js';
-import type { Policy } from '../../rule/policy.js';
+import type { Policy, RecordList } from '../../rule/policy.js';
 import type { DecisionRecord } from '../record.js';
 import { findRuleSet } from '../request.js';
 import { toneOfAnswer } from './answer-tone.js';
@@ -49,6 +49,8 @@ export function explainRecord(
   }
   const narration = narrationOf(record, found.value, { texts, lang });
   const headline = headlineOf(narration);
+  const beside = (list: RecordList) =>
+    headline.some(({ name }) => name === list) ? [] : listStatements(narration, list);
   return ok({
     lang,
     decision: record.decision,
@@ -61,9 +63,9 @@ export function explainRecord(
     why: firedRules(narration),
     missing: missingFacts(narration),
     warnings: listStatements(narration, 'warnings'),
-    notifications: listStatements(narration, 'notifications'),
-    effects: listStatements(narration, 'effects'),
-    confirmations: listStatements(narration, 'confirmations'),
+    notifications: beside('notifications'),
+    effects: beside('effects'),
+    confirmations: beside('confirmations'),
     assumptions: assumedSentences(narration),
     heldToo: idleRules(narration),
     tried: failedRules(narration),

@@ -7,9 +7,17 @@ import type { Narration } from './narration.js';
 import type { Statement } from './narrative.js';
 import { filled, formOf, sentence, shown, worded } from './wording.js';
 
-/** The certain outputs in sentences, apart from the record's own lists. */
+/** Lists of a record that answer a decision which has no other outputs. */
+const ANSWERING = ['effects', 'notifications', 'confirmations'] as const;
+
+/**
+ * The certain outputs in sentences. The record's own lists are among them only where there is
+ * nothing else.
+ */
 export function headlineOf(narration: Narration): readonly Statement[] {
-  return outcomeStatements(narration, narration.record.outcome);
+  const stated = outcomeStatements(narration, narration.record.outcome);
+  if (stated.length > 0 || narration.record.status !== 'DECIDED') return stated;
+  return ANSWERING.flatMap((name) => listStatements(narration, name));
 }
 
 /** A remark on the answer as a whole, if there is one. */

@@ -1,5 +1,5 @@
 import { oneOf } from '../../rule/fact.js';
-import { needed, signature } from '../../rule/signature.js';
+import { needed, optional, signature } from '../../rule/signature.js';
 import { facts } from './facts.js';
 
 /** May the user activate with the link of this template? */
@@ -8,6 +8,14 @@ export const activationLink = signature({
   facts: {
     userClusterId: needed(facts.userClusterId),
     templateClusterId: needed(facts.templateClusterId),
+    userPartnerOrgId: optional(facts.userPartnerOrgId),
+    templatePartnerOrgId: optional(facts.templatePartnerOrgId),
   },
-  outputs: { selfActivation: oneOf(['LINK_USABLE', 'REJECTED_CLUSTER_MISMATCH']) },
+  outputs: {
+    selfActivation: oneOf([
+      'LINK_USABLE',
+      'REJECTED_CLUSTER_MISMATCH',
+      'REJECTED_PARTNER_MISMATCH',
+    ]),
+  },
 });

@@ -1,5 +1,5 @@
-import { oneOf } from '../../rule/fact.js';
-import { needed, signature } from '../../rule/signature.js';
+import { boolean, oneOf } from '../../rule/fact.js';
+import { needed, optional, signature } from '../../rule/signature.js';
 import { facts } from './facts.js';
 
 /** May the one who acts see the partner analytics of packages? */
@@ -7,8 +7,10 @@ export const analyticsView = signature({
   id: 'broadworks.analytics.view',
   facts: {
     actorRole: needed(facts.actorRole),
+    trend: optional(facts.trend),
   },
   outputs: {
     analyticsAccess: oneOf(['ALLOWED', 'REJECTED_ROLE']),
+    trendShown: boolean(),
   },
 });

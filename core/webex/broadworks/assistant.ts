@@ -1,6 +1,6 @@
 import { boolean, oneOf } from '../../rule/fact.js';
-import { defaulted, needed, signature } from '../../rule/signature.js';
-import { facts } from './facts.js';
+import { defaulted, needed, optional, signature } from '../../rule/signature.js';
+import { CHANGE_DECISIONS, facts } from './facts.js';
 
 /** Is a language of captions supported? */
 export const assistantCaptions = signature({
@@ -21,11 +21,13 @@ export const assistantOutput = signature({
     recordingType: needed(facts.recordingType),
     assistantEnabled: defaulted(facts.assistantEnabled),
     isPersonalMeetingRoom: defaulted(facts.isPersonalMeetingRoom),
+    actorRole: optional(facts.actorRole),
   },
   outputs: {
-    assistantAvailability: oneOf(['AVAILABLE', 'NOT_SUPPORTED']),
+    assistantAvailability: oneOf(['AVAILABLE', 'DISABLED', 'NOT_SUPPORTED']),
     postMeetingTranscript: oneOf(['AVAILABLE', 'NOT_AVAILABLE', 'NOT_CAPTURED']),
     highlights: oneOf(['NOT_CAPTURED', 'NOT_STATED']),
+    changeDecision: oneOf(CHANGE_DECISIONS),
   },
 });
 

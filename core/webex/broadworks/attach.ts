@@ -17,6 +17,7 @@ export const attachDecision = signature({
     existingOrgAssociatedEnterpriseId: needed(facts.existingOrgAssociatedEnterpriseId, {
       nullable: true,
     }),
+    existingOrgEnterpriseManagedByPartner: needed(facts.existingOrgEnterpriseManagedByPartner),
     firstSubscriberEmail: needed(facts.firstSubscriberEmail),
     targetOrgUserEmails: needed(facts.targetOrgUserEmails),
     templateExistingOrgToggle: defaulted(facts.templateExistingOrgToggle),
@@ -30,6 +31,7 @@ export const attachDecision = signature({
   outputs: {
     attachDecision: oneOf(ATTACH_DECISIONS),
     approvalReasons: setOf(APPROVAL_REASONS),
+    criterionHolds: boolean(),
   },
 });
 
@@ -69,6 +71,7 @@ export const attachSettings = signature({
     existingOrgBasicBrandingOn: needed(facts.existingOrgBasicBrandingOn),
     advancedBrandingOverrideConfigured: needed(facts.advancedBrandingOverrideConfigured),
     existingOrgEmailSuppressed: needed(facts.existingOrgEmailSuppressed),
+    firstSubscriberIsOrgAdministrator: defaulted(facts.firstSubscriberIsOrgAdministrator),
     existingOrgAuthenticationMode: optional(facts.existingOrgAuthenticationMode),
     templateAuthenticationMode: optional(facts.templateAuthenticationMode),
   },

@@ -1,11 +1,12 @@
 import { oneOf } from '../../rule/fact.js';
-import { needed, signature } from '../../rule/signature.js';
+import { needed, optional, signature } from '../../rule/signature.js';
 import { facts } from './facts.js';
 
 /** Does automatic answer with tone work? */
 export const autoAnswerSupport = signature({
   id: 'broadworks.autoAnswer.support',
   facts: {
+    clientPlatform: optional(facts.clientPlatform),
     isPrimaryLineAppearance: needed(facts.isPrimaryLineAppearance),
     webexIsPrimaryAppearance: needed(facts.webexIsPrimaryAppearance),
     autoAnswerTagEnabled: needed(facts.autoAnswerTagEnabled),
@@ -19,6 +20,7 @@ export const autoAnswerSupport = signature({
   outputs: {
     autoAnswer: oneOf([
       'SUPPORTED',
+      'NOT_SUPPORTED_NOT_DESKTOP',
       'NOT_SUPPORTED_NOT_PRIMARY',
       'NOT_SUPPORTED_TAG_OFF',
       'NOT_SUPPORTED_SHARED_APPEARANCES',

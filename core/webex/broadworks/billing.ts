@@ -1,4 +1,4 @@
-import { integer, oneOf, texts } from '../../rule/fact.js';
+import { integer, oneOf, setOf, texts } from '../../rule/fact.js';
 import { needed, optional, signature } from '../../rule/signature.js';
 import { facts } from './facts.js';
 
@@ -40,5 +40,6 @@ export const billingEntries = signature({
     entriesForUser: integer(),
     entryQuantities: texts(),
     daysInMonth: integer(),
+    warnings: setOf(['CHANGE_OUTSIDE_BILLED_DAYS']),
   },
 });

@@ -40,6 +40,7 @@ export const busyLampFieldReadiness = signature({
   outputs: {
     blfReadiness: oneOf(['READY', 'MISSING']),
     missingPrerequisites: setOfTexts(),
+    notificationDelay: oneOf(['AS_SET', 'NOT_SET']),
   },
 });
 

@@ -8,7 +8,8 @@ export const capacityAction = signature({
   facts: {
     growthOption: needed(facts.growthOption),
     newNodesMatchFarmConfig: needed(facts.newNodesMatchFarmConfig),
-    newClusterAndTemplatesCreated: needed(facts.newClusterAndTemplatesCreated),
+    newClusterCreated: needed(facts.newClusterCreated),
+    newTemplatesCreated: needed(facts.newTemplatesCreated),
     serviceUrlChanged: needed(facts.serviceUrlChanged),
     capacityPlannerUsed: optional(facts.capacityPlannerUsed),
   },
@@ -17,6 +18,8 @@ export const capacityAction = signature({
       'SCALE_OK',
       'NODE_CONFIG_MISMATCH',
       'NEEDS_CLUSTER_AND_TEMPLATES',
+      'NEEDS_CLUSTER',
+      'NEEDS_TEMPLATES',
       'REVIEW_DNS_AND_CLUSTERS',
       'FARM_READY',
     ]),

@@ -17,6 +17,7 @@ export const certificateState = signature({
     certificateState: oneOf([
       'VALID',
       'SELF_SIGNED_MUST_REPLACE',
+      'PRIVATELY_SIGNED_MUST_REPLACE',
       'EXPIRED',
       'TRUST_CHAIN_MISSING',
     ]),

@@ -3,6 +3,46 @@ import type { Constraint } from '../../rule/constraint.js';
 /** Constraints between facts of this edition. */
 export const constraints: readonly Constraint[] = [
   {
+    id: 'no-more-closed-than-shared',
+    title: 'No more shared appearances are kept from taking calls than there are',
+    derive: {
+      otherTerminations: {
+        difference: ['sharedAppearanceCount', 'terminationDisabledAppearanceCount'],
+      },
+      otherLocations: { difference: ['sharedAppearanceCount', 'locationDisabledAppearanceCount'] },
+    },
+    holds: {
+      all: [
+        { fact: 'otherTerminations', operator: 'greaterThanInclusive', value: 0 },
+        { fact: 'otherLocations', operator: 'greaterThanInclusive', value: 0 },
+      ],
+    },
+  },
+  {
+    id: 'cleared-checkbox-is-not-ticked',
+    title: 'A checkbox that was cleared during the meeting is not ticked',
+    holds: {
+      not: {
+        all: [
+          { fact: 'checkboxOn', operator: 'equal', value: true },
+          { fact: 'disabledDuringMeeting', operator: 'equal', value: true },
+        ],
+      },
+    },
+  },
+  {
+    id: 'blank-fields-are-not-half-filled',
+    title: 'Fields of the provisioning account that are blank are not filled in halfway',
+    holds: {
+      not: {
+        all: [
+          { fact: 'credentialFieldsBlank', operator: 'equal', value: true },
+          { fact: 'credentialFieldsIncomplete', operator: 'equal', value: true },
+        ],
+      },
+    },
+  },
+  {
     id: 'no-more-emails-than-users',
     title: 'An organization has at most as many e-mails of users as it has users',
     derive: {

@@ -14,11 +14,25 @@ export interface BroadworksActivationLinkFacts {
    * Left out: not known.
    */
   readonly templateClusterId?: string | null | Unknown;
+  /**
+   * Partner organization of the user's customer. BW-ACT-03, 000:47.
+   * Left out: not sent, which is a value of its own.
+   */
+  readonly userPartnerOrgId?: string | null | Unknown;
+  /**
+   * Partner organization of the template. BW-ACT-03, 000:47.
+   * Left out: not sent, which is a value of its own.
+   */
+  readonly templatePartnerOrgId?: string | null | Unknown;
 }
 
 /** Outputs of `broadworks.activation.link`. */
 export type BroadworksActivationLinkOutcome = {
-  readonly selfActivation: 'LINK_USABLE' | 'REJECTED_CLUSTER_MISMATCH' | null;
+  readonly selfActivation:
+    | 'LINK_USABLE'
+    | 'REJECTED_CLUSTER_MISMATCH'
+    | 'REJECTED_PARTNER_MISMATCH'
+    | null;
 };
 
 /** Facts of `broadworks.analytics.view`. */
@@ -38,11 +52,17 @@ export interface BroadworksAnalyticsViewFacts {
     | 'TAC'
     | null
     | Unknown;
+  /**
+   * Trend that is to be seen. BW-ANL-03, 000:937.
+   * Left out: not sent, which is a value of its own.
+   */
+  readonly trend?: 'DAILY' | 'WEEKLY' | 'MONTHLY' | null | Unknown;
 }
 
 /** Outputs of `broadworks.analytics.view`. */
 export type BroadworksAnalyticsViewOutcome = {
   readonly analyticsAccess: 'ALLOWED' | 'REJECTED_ROLE' | null;
+  readonly trendShown: boolean | null;
 };
 
 /** Facts of `broadworks.assistant.access`. */
@@ -110,13 +130,29 @@ export interface BroadworksAssistantOutputFacts {
    * Left out: the default of the rule set.
    */
   readonly isPersonalMeetingRoom?: boolean | null | Unknown;
+  /**
+   * Role of the one who acts. BW-EXT-07, 000:238-241.
+   * Left out: not sent, which is a value of its own.
+   */
+  readonly actorRole?:
+    | 'PARTNER'
+    | 'PARTNER_ADMIN'
+    | 'CUSTOMER_ADMIN'
+    | 'EXTERNAL_ADMIN'
+    | 'USER'
+    | 'BROADWORKS'
+    | 'WEBEX'
+    | 'TAC'
+    | null
+    | Unknown;
 }
 
 /** Outputs of `broadworks.assistant.output`. */
 export type BroadworksAssistantOutputOutcome = {
-  readonly assistantAvailability: 'AVAILABLE' | 'NOT_SUPPORTED' | null;
+  readonly assistantAvailability: 'AVAILABLE' | 'DISABLED' | 'NOT_SUPPORTED' | null;
   readonly postMeetingTranscript: 'AVAILABLE' | 'NOT_AVAILABLE' | 'NOT_CAPTURED' | null;
   readonly highlights: 'NOT_CAPTURED' | 'NOT_STATED' | null;
+  readonly changeDecision: 'ALLOWED' | 'REJECTED_ROLE' | null;
 };
 
 /** Facts of `broadworks.attach.decision`. */
@@ -136,6 +172,11 @@ export interface BroadworksAttachDecisionFacts {
    * Left out: not known.
    */
   readonly existingOrgAssociatedEnterpriseId?: string | null | Unknown;
+  /**
+   * Enterprise that it is tied to is managed by the partner who asks. BW-ATT-01, 000:176.
+   * Left out: not known.
+   */
+  readonly existingOrgEnterpriseManagedByPartner?: boolean | null | Unknown;
   /**
    * E-mail of the first subscriber. BW-ATT-24, 000:218.
    * Left out: not known.
@@ -197,6 +238,7 @@ export type BroadworksAttachDecisionOutcome = {
   readonly approvalReasons:
     | readonly ('USER_COUNT_GE_100' | 'VERIFIED_DOMAIN' | 'CLAIMED_DOMAIN')[]
     | null;
+  readonly criterionHolds: boolean | null;
 };
 
 /** Facts of `broadworks.attach.notification`. */
@@ -285,6 +327,11 @@ export interface BroadworksAttachSettingsFacts {
    */
   readonly existingOrgEmailSuppressed?: boolean | null | Unknown;
   /**
+   * First subscriber is an administrator of the existing organization. BW-ATT-27, 000:220.
+   * Left out: the default of the rule set.
+   */
+  readonly firstSubscriberIsOrgAdministrator?: boolean | null | Unknown;
+  /**
    * Sign-in method of the existing organization. BW-ATT-28, 000:222.
    * Left out: not sent, which is a value of its own.
    */
@@ -311,6 +358,11 @@ export type BroadworksAttachSettingsOutcome = {
 
 /** Facts of `broadworks.autoAnswer.support`. */
 export interface BroadworksAutoAnswerSupportFacts {
+  /**
+   * System that the client runs on. BW-BLF-05, 000:660.
+   * Left out: not sent, which is a value of its own.
+   */
+  readonly clientPlatform?: 'WINDOWS' | 'MAC' | 'MOBILE' | null | Unknown;
   /**
    * Call comes in on the primary line appearance. BW-AAT-03, 000:803.
    * Left out: not known.
@@ -352,6 +404,7 @@ export interface BroadworksAutoAnswerSupportFacts {
 export type BroadworksAutoAnswerSupportOutcome = {
   readonly autoAnswer:
     | 'SUPPORTED'
+    | 'NOT_SUPPORTED_NOT_DESKTOP'
     | 'NOT_SUPPORTED_NOT_PRIMARY'
     | 'NOT_SUPPORTED_TAG_OFF'
     | 'NOT_SUPPORTED_SHARED_APPEARANCES'
@@ -430,7 +483,7 @@ export interface BroadworksBillingAccessFacts {
    * Left out: not known.
    */
   readonly actorRoles?:
-    | readonly ('FULL_ADMIN' | 'FULL_SALES_ADMIN' | 'READ_ONLY_ADMIN')[]
+    | readonly ('FULL_ADMIN' | 'FULL_SALES_ADMIN' | 'READ_ONLY_ADMIN' | 'USER_ADMIN')[]
     | null
     | Unknown;
 }
@@ -489,6 +542,7 @@ export type BroadworksBillingEntriesOutcome = {
   readonly entriesForUser: number | null;
   readonly entryQuantities: readonly string[] | null;
   readonly daysInMonth: number | null;
+  readonly warnings: readonly 'CHANGE_OUTSIDE_BILLED_DAYS'[] | null;
 };
 
 /** Facts of `broadworks.busyLampField.presence`. */
@@ -559,12 +613,12 @@ export interface BroadworksBusyLampFieldReadinessFacts {
    */
   readonly installedPatches?: readonly string[] | null | Unknown;
   /**
-   * Version of the Xsi-Actions archive. BW-BLF-24, 000:712-716.
+   * Xsi-Actions archive: its version or its file. BW-BLF-24, 000:712-716.
    * Left out: not known.
    */
   readonly xsiActionsArchive?: string | null | Unknown;
   /**
-   * Version of the Xsi-Events archive. BW-BLF-24, 000:712-716.
+   * Xsi-Events archive: its version or its file. BW-BLF-24, 000:712-716.
    * Left out: not known.
    */
   readonly xsiEventsArchive?: string | null | Unknown;
@@ -609,6 +663,7 @@ export interface BroadworksBusyLampFieldReadinessFacts {
 export type BroadworksBusyLampFieldReadinessOutcome = {
   readonly missingPrerequisites: readonly string[] | null;
   readonly blfReadiness: 'READY' | 'MISSING' | null;
+  readonly notificationDelay: 'AS_SET' | 'NOT_SET' | null;
 };
 
 /** Facts of `broadworks.busyLampField.watchList`. */
@@ -636,7 +691,7 @@ export interface BroadworksCallsAttemptFacts {
    * Kind of call. BW-CAL-04, 000:598.
    * Left out: not known.
    */
-  readonly callType?: 'FREE_WEBEX' | 'BROADWORKS' | 'MEETING' | null | Unknown;
+  readonly callType?: 'FREE_WEBEX' | 'BROADWORKS' | 'MEETING' | 'PRESENCE' | null | Unknown;
   /**
    * Where the call is started. BW-CAL-04, 000:598.
    * Left out: not sent, which is a value of its own.
@@ -714,10 +769,15 @@ export interface BroadworksCapacityActionFacts {
    */
   readonly newNodesMatchFarmConfig?: boolean | null | Unknown;
   /**
-   * New cluster and templates have been created. BW-CAP-04, 000:829.
+   * New cluster has been created. BW-CAP-04, 000:829.
    * Left out: not known.
    */
-  readonly newClusterAndTemplatesCreated?: boolean | null | Unknown;
+  readonly newClusterCreated?: boolean | null | Unknown;
+  /**
+   * New templates have been created. BW-CAP-04, 000:829.
+   * Left out: not known.
+   */
+  readonly newTemplatesCreated?: boolean | null | Unknown;
   /**
    * Service gets a new URL. BW-CAP-06, 000:831.
    * Left out: not known.
@@ -736,6 +796,8 @@ export type BroadworksCapacityActionOutcome = {
     | 'SCALE_OK'
     | 'NODE_CONFIG_MISMATCH'
     | 'NEEDS_CLUSTER_AND_TEMPLATES'
+    | 'NEEDS_CLUSTER'
+    | 'NEEDS_TEMPLATES'
     | 'REVIEW_DNS_AND_CLUSTERS'
     | 'FARM_READY'
     | null;
@@ -758,7 +820,12 @@ export interface BroadworksCertificateStateFacts {
    * Who signed the certificate. BW-CRT-04, 000:849.
    * Left out: not known.
    */
-  readonly certificateOrigin?: 'SELF_SIGNED' | 'PUBLICLY_SIGNED' | null | Unknown;
+  readonly certificateOrigin?:
+    | 'SELF_SIGNED'
+    | 'PRIVATELY_SIGNED'
+    | 'PUBLICLY_SIGNED'
+    | null
+    | Unknown;
   /**
    * When the certificate was issued. BW-CRT-06, 000:849.
    * Left out: not known.
@@ -781,6 +848,7 @@ export type BroadworksCertificateStateOutcome = {
   readonly certificateState:
     | 'VALID'
     | 'SELF_SIGNED_MUST_REPLACE'
+    | 'PRIVATELY_SIGNED_MUST_REPLACE'
     | 'EXPIRED'
     | 'TRUST_CHAIN_MISSING'
     | null;
@@ -808,6 +876,7 @@ export interface BroadworksClusterOperationFacts {
    * Left out: not known.
    */
   readonly clusterOperation?:
+    | 'ADD'
     | 'UPDATE_XSI_ACTIONS'
     | 'UPDATE_XSI_EVENTS'
     | 'UPDATE_DAS_URL'
@@ -992,6 +1061,21 @@ export interface BroadworksIdentityChangeFacts {
     | null
     | Unknown;
   /**
+   * Role of the one who acts. BW-EXT-07, 000:238-241.
+   * Left out: the default of the rule set.
+   */
+  readonly actorRole?:
+    | 'PARTNER'
+    | 'PARTNER_ADMIN'
+    | 'CUSTOMER_ADMIN'
+    | 'EXTERNAL_ADMIN'
+    | 'USER'
+    | 'BROADWORKS'
+    | 'WEBEX'
+    | 'TAC'
+    | null
+    | Unknown;
+  /**
    * E-mail has been corrected in Control Hub. BW-UID-12, 000:329-333.
    * Left out: not known.
    */
@@ -1016,6 +1100,7 @@ export interface BroadworksIdentityChangeFacts {
 /** Outputs of `broadworks.identity.change`. */
 export type BroadworksIdentityChangeOutcome = {
   readonly identityDecision:
+    | 'REJECTED_ROLE'
     | 'NOT_SUPPORTED_USER_ID_CHANGE'
     | 'EMAIL_CHANGE_STEP_1_CONTROL_HUB'
     | 'EMAIL_CHANGE_STEP_2_BROADWORKS'
@@ -1064,6 +1149,21 @@ export interface BroadworksMediaSettingsFacts {
    * Left out: not sent, which is a value of its own.
    */
   readonly incomingDefaultMedium?: 'VIDEO' | 'AUDIO' | null | Unknown;
+  /**
+   * Role of the one who acts. BW-EXT-07, 000:238-241.
+   * Left out: not sent, which is a value of its own.
+   */
+  readonly actorRole?:
+    | 'PARTNER'
+    | 'PARTNER_ADMIN'
+    | 'CUSTOMER_ADMIN'
+    | 'EXTERNAL_ADMIN'
+    | 'USER'
+    | 'BROADWORKS'
+    | 'WEBEX'
+    | 'TAC'
+    | null
+    | Unknown;
 }
 
 /** Outputs of `broadworks.media.settings`. */
@@ -1071,6 +1171,7 @@ export type BroadworksMediaSettingsOutcome = {
   readonly videoCalls: 'ENABLED' | 'DISABLED' | null;
   readonly screenShare: 'ENABLED' | 'DISABLED' | null;
   readonly incomingMedium: 'VIDEO' | 'AUDIO' | null;
+  readonly changeDecision: 'ALLOWED' | 'REJECTED_ROLE' | null;
 };
 
 /** Facts of `broadworks.move.procedure`. */
@@ -1167,6 +1268,7 @@ export type BroadworksOrganizationActionOutcome = {
     | 'DEFER_TO_ATTACH'
     | 'DEFER_TO_MOVE'
     | null;
+  readonly userBecomesAdministrator: boolean | null;
 };
 
 /** Facts of `broadworks.organization.deletion`. */
@@ -1239,10 +1341,15 @@ export interface BroadworksPackageChangeFacts {
     | null
     | Unknown;
   /**
-   * Restricted-by-partner mode is on. BW-RBP-11, 000:916.
-   * Left out: the default of the rule set.
+   * Setting of restricted-by-partner mode made by the partner. BW-RBP-11, 000:916.
+   * Left out: not sent, which is a value of its own.
    */
-  readonly restrictedByPartner?: boolean | null | Unknown;
+  readonly restrictedByPartnerExplicit?: boolean | null | Unknown;
+  /**
+   * Organization existed before and was attached. BW-RBP-12, 000:230.
+   * Left out: not known.
+   */
+  readonly orgWasAttached?: boolean | null | Unknown;
   /**
    * Subscriber has administrator rights. BW-PKG-06, 000:375.
    * Left out: not known.
@@ -1259,6 +1366,7 @@ export interface BroadworksPackageChangeFacts {
 export type BroadworksPackageChangeOutcome = {
   readonly packageDecision:
     | 'CHANGE_STARTED'
+    | 'REJECTED_ROLE'
     | 'REJECTED_UNKNOWN_PACKAGE'
     | 'REJECTED_RESTRICTED_MODE'
     | 'NO_CHANGE'
@@ -1295,6 +1403,31 @@ export interface BroadworksProvisioningAdmissionFacts {
    */
   readonly emailId?: string | null | Unknown;
   /**
+   * User is a trunk user. BW-TRK-06, 000:35.
+   * Left out: the default of the rule set.
+   */
+  readonly isTrunkUser?: boolean | null | Unknown;
+  /**
+   * User has a shared call appearance. BW-TRK-01, 000:35.
+   * Left out: not known.
+   */
+  readonly hasSharedCallAppearance?: boolean | null | Unknown;
+  /**
+   * Authentication service is assigned. BW-TRK-02, 000:35.
+   * Left out: not known.
+   */
+  readonly authenticationServiceAssigned?: boolean | null | Unknown;
+  /**
+   * Trunk has the route-list feature. BW-TRK-04, 000:35.
+   * Left out: not known.
+   */
+  readonly trunkHasRouteList?: boolean | null | Unknown;
+  /**
+   * Trunk has the direct-route feature. BW-TRK-05, 000:35.
+   * Left out: not known.
+   */
+  readonly trunkHasDirectRoute?: boolean | null | Unknown;
+  /**
    * Cisco representative has been contacted. BW-PRV-07, 000:21.
    * Left out: not sent, which is a value of its own.
    */
@@ -1308,6 +1441,7 @@ export type BroadworksProvisioningAdmissionOutcome = {
     | 'REJECTED_WHOLESALE'
     | 'REJECTED_MISSING_EMAIL_ID'
     | 'REJECTED_UNKNOWN_METHOD'
+    | 'REJECTED_TRUNK'
     | 'WAITING_FOR_USER_EMAIL'
     | null;
   readonly warnings: readonly 'CONTACT_CISCO_REPRESENTATIVE'[] | null;
@@ -1325,12 +1459,18 @@ export interface BroadworksProvisioningCompletionFacts {
    * Left out: not known.
    */
   readonly visibleInCustomersList?: boolean | null | Unknown;
+  /**
+   * It is the first user of the customer. BW-PRV-12, 000:31.
+   * Left out: not sent, which is a value of its own.
+   */
+  readonly isFirstUser?: boolean | null | Unknown;
 }
 
 /** Outputs of `broadworks.provisioning.completion`. */
 export type BroadworksProvisioningCompletionOutcome = {
   readonly provisioningState: 'STARTED' | 'COMPLETED' | 'REJECTED' | null;
   readonly provisioningDecision: 'COMPLETION_UNCONFIRMED' | 'COMPLETION_CONFIRMED' | null;
+  readonly timeToGo: 'SEVERAL_MINUTES' | 'NOT_STATED' | null;
 };
 
 /** Facts of `broadworks.release.schedule`. */
@@ -1350,6 +1490,21 @@ export interface BroadworksReleaseScheduleFacts {
    * Left out: the default of the rule set.
    */
   readonly deferralConfigured?: boolean | null | Unknown;
+  /**
+   * Role of the one who acts. BW-EXT-07, 000:238-241.
+   * Left out: not sent, which is a value of its own.
+   */
+  readonly actorRole?:
+    | 'PARTNER'
+    | 'PARTNER_ADMIN'
+    | 'CUSTOMER_ADMIN'
+    | 'EXTERNAL_ADMIN'
+    | 'USER'
+    | 'BROADWORKS'
+    | 'WEBEX'
+    | 'TAC'
+    | null
+    | Unknown;
 }
 
 /** Outputs of `broadworks.release.schedule`. */
@@ -1360,6 +1515,7 @@ export type BroadworksReleaseScheduleOutcome = {
     | 'CUSTOMER_SPECIFIC'
     | 'DEFERRED'
     | null;
+  readonly changeDecision: 'ALLOWED' | 'REJECTED_ROLE' | null;
 };
 
 /** Facts of `broadworks.restrictedMode.banner`. */
@@ -1507,6 +1663,7 @@ export type BroadworksRestrictedModeControlOutcome = {
     | 'NO_ENTITLEMENT'
     | null;
   readonly accessDecision: 'ALLOWED' | 'DENIED_BY_RESTRICTION' | 'DENIED_BY_ROLE' | null;
+  readonly warnings: readonly 'CONTROL_NOT_LISTED'[] | null;
 };
 
 /** Facts of `broadworks.restrictedMode.state`. */
@@ -1589,6 +1746,16 @@ export interface BroadworksSupportCaseFacts {
    */
   readonly trackingId?: string | null | Unknown;
   /**
+   * An error code is shown. BW-SRQ-01, 000:1196.
+   * Left out: the default of the rule set.
+   */
+  readonly errorCodeShown?: boolean | null | Unknown;
+  /**
+   * Error code that is shown. BW-SRQ-01, 000:1196.
+   * Left out: not known.
+   */
+  readonly shownErrorCode?: string | null | Unknown;
+  /**
    * A particular user has the problem. BW-SRQ-05, 000:1204.
    * Left out: not known.
    */
@@ -1608,6 +1775,11 @@ export interface BroadworksSupportCaseFacts {
    * Left out: not known.
    */
   readonly clientVersion?: string | null | Unknown;
+  /**
+   * When the problem occurred, roughly. BW-TRB-24, 000:1142.
+   * Left out: not known.
+   */
+  readonly problemTime?: string | null | Unknown;
 }
 
 /** Outputs of `broadworks.support.case`. */
@@ -1617,8 +1789,10 @@ export type BroadworksSupportCaseOutcome = {
         | 'CUSTOMER_ORG_ID'
         | 'PARTNER_ORG_ID'
         | 'TRACKING_ID'
+        | 'ERROR_CODE'
         | 'USER_EMAIL'
         | 'CLIENT_VERSION'
+        | 'PROBLEM_TIME'
       )[]
     | null;
   readonly serviceRequest: 'COMPLETE' | 'INCOMPLETE' | 'INVALID_ID_FORMAT' | null;
@@ -1683,7 +1857,7 @@ export interface BroadworksTemplateEditFacts {
    * Operation on the template. BW-TPL-01, 000:511-527.
    * Left out: not known.
    */
-  readonly templateOperation?: 'EDIT' | 'DELETE' | null | Unknown;
+  readonly templateOperation?: 'ADD' | 'EDIT' | 'DELETE' | null | Unknown;
   /**
    * Deletion has been confirmed. BW-CLU-04, 000:499.
    * Left out: not known.
@@ -1704,6 +1878,7 @@ export interface BroadworksTemplateEditFacts {
 /** Outputs of `broadworks.template.edit`. */
 export type BroadworksTemplateEditOutcome = {
   readonly templateDecision:
+    | 'ADDED'
     | 'CREDENTIALS_KEPT'
     | 'CREDENTIALS_REPLACED'
     | 'DELETED'
@@ -1750,6 +1925,7 @@ export interface BroadworksTroubleshootingTreeFacts {
     | 'XSI_VALIDATION'
     | 'AUTH_VALIDATION'
     | 'CLIENT_NOT_CONNECTED'
+    | 'CLIENT_LOGS'
     | 'SIGN_IN_FAILS'
     | 'LICENCE_OVERAGE'
     | null
@@ -1879,6 +2055,11 @@ export interface BroadworksTroubleshootingTreeFacts {
    * Left out: not known.
    */
   readonly serverCertificateValid?: boolean | null | Unknown;
+  /**
+   * System that the client runs on. BW-BLF-05, 000:660.
+   * Left out: not known.
+   */
+  readonly clientPlatform?: 'WINDOWS' | 'MAC' | 'MOBILE' | null | Unknown;
 }
 
 /** Outputs of `broadworks.troubleshooting.tree`. */
@@ -1901,7 +2082,11 @@ export type BroadworksTroubleshootingTreeOutcome = {
     | 'DO_NOT_REQUIRE_CLIENT_CERTS'
     | 'NOT_ENABLED_FOR_CALLING'
     | 'NOT_BROADWORKS_USER'
+    | 'NOT_SIGNED_IN'
     | 'CLIENT_HEALTHY'
+    | 'LOGS_IN_LOCAL_APP_DATA'
+    | 'LOGS_IN_LIBRARY_LOGS'
+    | 'SEND_LOGS_FROM_APP'
     | 'CHECK_MTLS'
     | 'IGNORE_MESSAGE'
     | 'NO_FINDING'
@@ -1978,6 +2163,21 @@ export interface BroadworksUntrustedMenuFacts {
    */
   readonly userStatus?: 'PENDING' | 'ERROR' | 'PROVISIONED' | null | Unknown;
   /**
+   * Role of the one who acts. BW-EXT-07, 000:238-241.
+   * Left out: the default of the rule set.
+   */
+  readonly actorRole?:
+    | 'PARTNER'
+    | 'PARTNER_ADMIN'
+    | 'CUSTOMER_ADMIN'
+    | 'EXTERNAL_ADMIN'
+    | 'USER'
+    | 'BROADWORKS'
+    | 'WEBEX'
+    | 'TAC'
+    | null
+    | Unknown;
+  /**
    * Management action chosen. BW-UNT-11, 000:298.
    * Left out: not sent, which is a value of its own.
    */
@@ -2003,6 +2203,7 @@ export type BroadworksUntrustedMenuOutcome = {
   readonly untrustedDecision:
     | 'ACTION_ALLOWED'
     | 'ACTION_NOT_OFFERED'
+    | 'REJECTED_ROLE'
     | 'REJECTED_INVALID_EMAIL'
     | 'REGISTRATION_RESTARTED'
     | 'USER_DELETED'
@@ -2074,10 +2275,15 @@ export interface BroadworksUserDeletionFacts {
    */
   readonly otherAdminCount?: number | null | Unknown;
   /**
-   * Restricted-by-partner mode is on. BW-RBP-11, 000:916.
-   * Left out: the default of the rule set.
+   * Setting of restricted-by-partner mode made by the partner. BW-RBP-11, 000:916.
+   * Left out: not sent, which is a value of its own.
    */
-  readonly restrictedByPartner?: boolean | null | Unknown;
+  readonly restrictedByPartnerExplicit?: boolean | null | Unknown;
+  /**
+   * Organization existed before and was attached. BW-RBP-12, 000:230.
+   * Left out: not known.
+   */
+  readonly orgWasAttached?: boolean | null | Unknown;
   /**
    * Button for managing users is used. BW-RBP-30, 000:872.
    * Left out: the default of the rule set.

@@ -16,6 +16,8 @@ import {
   text,
   texts,
 } from '../../rule/fact.js';
+import { alsoWritten, textOf, textsOf } from '../../rule/text-form.js';
+import { archive, language, patches, release } from './spellings.js';
 
 /** Who acts. */
 export const ACTOR_ROLES = [
@@ -33,7 +35,7 @@ export const ACTOR_ROLES = [
 export const CERTIFICATE_KINDS = ['TRUST_CHAIN', 'XSP_INTERFACE'] as const;
 
 /** Who signed a certificate. */
-export const CERTIFICATE_ORIGINS = ['SELF_SIGNED', 'PUBLICLY_SIGNED'] as const;
+export const CERTIFICATE_ORIGINS = ['SELF_SIGNED', 'PRIVATELY_SIGNED', 'PUBLICLY_SIGNED'] as const;
 
 /** The ways in which the guide provisions a user. */
 export const PROVISIONING_METHODS = [
@@ -165,6 +167,7 @@ export const PACKAGES = ['softphone', 'basic', 'standard', 'premium'] as const;
 /** The answers to the change of a user's package. */
 export const PACKAGE_DECISIONS = [
   'CHANGE_STARTED',
+  'REJECTED_ROLE',
   'REJECTED_UNKNOWN_PACKAGE',
   'REJECTED_RESTRICTED_MODE',
   'NO_CHANGE',
@@ -172,6 +175,12 @@ export const PACKAGE_DECISIONS = [
 
 /** How far the new settings of a personal meeting room have got. */
 export const PMR_STATES = ['PENDING', 'POSSIBLY_PENDING', 'EXPECTED_DONE'] as const;
+
+/** The trends of the partner analytics. */
+export const TRENDS = ['DAILY', 'WEEKLY', 'MONTHLY'] as const;
+
+/** The answers to a wish to change a setting. */
+export const CHANGE_DECISIONS = ['ALLOWED', 'REJECTED_ROLE'] as const;
 
 /** The answers of flow-through provisioning. */
 export const FLOW_THROUGH_RESPONSES = ['SUCCESS', 'ERROR'] as const;
@@ -202,8 +211,8 @@ export const SYNC_CONTROLS = ['PARTNER_HUB', 'API'] as const;
 /** Whether something is on. */
 export const ON_OFF = ['ENABLED', 'DISABLED'] as const;
 
-/** The kinds of call. */
-export const CALL_TYPES = ['FREE_WEBEX', 'BROADWORKS', 'MEETING'] as const;
+/** The kinds of call, and what else may work or not without free calls. */
+export const CALL_TYPES = ['FREE_WEBEX', 'BROADWORKS', 'MEETING', 'PRESENCE'] as const;
 
 /** Where a call may be started. */
 export const CALL_ORIGINS = [
@@ -217,14 +226,20 @@ export const CALL_ORIGINS = [
 /** The operations on billing reports. */
 export const BILLING_OPERATIONS = ['CREATE', 'LIST', 'GET', 'DELETE'] as const;
 
-/** The administrator roles that matter for billing reports. */
-export const BILLING_ROLES = ['FULL_ADMIN', 'FULL_SALES_ADMIN', 'READ_ONLY_ADMIN'] as const;
+/** The administrator roles that matter for billing reports, and one that does not. */
+export const BILLING_ROLES = [
+  'FULL_ADMIN',
+  'FULL_SALES_ADMIN',
+  'READ_ONLY_ADMIN',
+  'USER_ADMIN',
+] as const;
 
 /** The changes of identity attributes. */
 export const ATTRIBUTE_CHANGES = ['CHANGE_USER_ID', 'CHANGE_EMAIL', 'CHANGE_ALTERNATE_ID'] as const;
 
 /** The operations on a cluster. */
 export const CLUSTER_OPERATIONS = [
+  'ADD',
   'UPDATE_XSI_ACTIONS',
   'UPDATE_XSI_EVENTS',
   'UPDATE_DAS_URL',
@@ -260,6 +275,7 @@ export const SYMPTOMS = [
   'XSI_VALIDATION',
   'AUTH_VALIDATION',
   'CLIENT_NOT_CONNECTED',
+  'CLIENT_LOGS',
   'SIGN_IN_FAILS',
   'LICENCE_OVERAGE',
 ] as const;
@@ -289,14 +305,18 @@ export const FINDINGS = [
   'DO_NOT_REQUIRE_CLIENT_CERTS',
   'NOT_ENABLED_FOR_CALLING',
   'NOT_BROADWORKS_USER',
+  'NOT_SIGNED_IN',
   'CLIENT_HEALTHY',
+  'LOGS_IN_LOCAL_APP_DATA',
+  'LOGS_IN_LIBRARY_LOGS',
+  'SEND_LOGS_FROM_APP',
   'CHECK_MTLS',
   'IGNORE_MESSAGE',
   'NO_FINDING',
 ] as const;
 
 /** The operations on a template. */
-export const TEMPLATE_OPERATIONS = ['EDIT', 'DELETE'] as const;
+export const TEMPLATE_OPERATIONS = ['ADD', 'EDIT', 'DELETE'] as const;
 
 /** How a meeting is recorded. */
 export const RECORDING_TYPES = ['NONE', 'CLOUD', 'LOCAL'] as const;
@@ -371,7 +391,13 @@ export const facts = {
   callOrigin: oneOf(CALL_ORIGINS, { title: 'Where the call is started', source: 'BW-CAL-04' }),
   callType: oneOf(CALL_TYPES, { title: 'Kind of call', source: 'BW-CAL-04' }),
   capacityPlannerUsed: boolean({ title: 'Capacity planner has been used', source: 'BW-CAP-01' }),
-  captionLanguage: text({ title: 'Language of the captions', source: 'BW-AST-05' }),
+  captionLanguage: alsoWritten(
+    textOf(language, {
+      title: 'Language of the captions',
+      source: 'BW-AST-05',
+    }),
+    language.read,
+  ),
   ciscoRepContacted: boolean({
     title: 'Cisco representative has been contacted',
     source: 'BW-PRV-07',
@@ -440,6 +466,7 @@ export const facts = {
     title: 'Organization that the enterprise is tied to',
     source: 'BW-ATT-36',
   }),
+  errorCodeShown: boolean({ title: 'An error code is shown', source: 'BW-SRQ-01' }),
   errorCode: integer({ title: 'Error code of the provisioning API', source: 'BW-ATT-15' }),
   existingOrgAdminCount: integer({
     title: 'Administrators of the existing organization',
@@ -462,6 +489,10 @@ export const facts = {
   existingOrgEmailSuppressed: boolean({
     title: 'Existing organization suppresses e-mails to users',
     source: 'BW-ATT-33',
+  }),
+  existingOrgEnterpriseManagedByPartner: boolean({
+    title: 'Enterprise that it is tied to is managed by the partner who asks',
+    source: 'BW-ATT-01',
   }),
   existingOrgHasClaimedDomain: boolean({
     title: 'Existing organization has a claimed domain',
@@ -493,6 +524,10 @@ export const facts = {
     title: 'E-mail of the first subscriber',
     source: 'BW-ATT-24',
   }),
+  firstSubscriberIsOrgAdministrator: boolean({
+    title: 'First subscriber is an administrator of the existing organization',
+    source: 'BW-ATT-27',
+  }),
   flowThroughResponse: oneOf(FLOW_THROUGH_RESPONSES, {
     title: 'Answer of flow-through provisioning',
     source: 'BW-PRV-13',
@@ -523,6 +558,7 @@ export const facts = {
     title: 'Integrated IM&P is assigned to the user',
     source: 'BW-ACT-01',
   }),
+  isFirstUser: boolean({ title: 'It is the first user of the customer', source: 'BW-PRV-12' }),
   isFurtherPartnerAdmin: boolean({
     title: 'Person is a further partner administrator, not the one in the template',
     source: 'BW-EXT-05',
@@ -537,14 +573,12 @@ export const facts = {
     title: 'Management action chosen',
     source: 'BW-UNT-11',
   }),
-  newClusterAndTemplatesCreated: boolean({
-    title: 'New cluster and templates have been created',
-    source: 'BW-CAP-04',
-  }),
+  newClusterCreated: boolean({ title: 'New cluster has been created', source: 'BW-CAP-04' }),
   newNodesMatchFarmConfig: boolean({
     title: 'New nodes have the same applications and configuration as the farm',
     source: 'BW-CAP-03',
   }),
+  newTemplatesCreated: boolean({ title: 'New templates have been created', source: 'BW-CAP-04' }),
   oldAccountExists: boolean({
     title: 'Another Webex account has the e-mail of the user',
     source: 'BW-MOV-21',
@@ -595,6 +629,7 @@ export const facts = {
     source: 'BW-DET-10',
   }),
   personDeleted: boolean({ title: 'Person has been deleted', source: 'BW-DEL-07' }),
+  problemTime: text({ title: 'When the problem occurred, roughly', source: 'BW-TRB-24' }),
   provisionedUserCount: integer({
     title: 'Users of the customer provisioned so far',
     unit: 'user',
@@ -611,7 +646,6 @@ export const facts = {
     title: 'An end customer asks for support',
     source: 'BW-SUP-01',
   }),
-  restrictedByPartner: boolean({ title: 'Restricted-by-partner mode is on', source: 'BW-RBP-11' }),
   restrictedByPartnerExplicit: boolean({
     title: 'Setting of restricted-by-partner mode made by the partner',
     source: 'BW-RBP-11',
@@ -634,6 +668,7 @@ export const facts = {
     title: 'Where the share link of the template points',
     source: 'BW-UNT-07',
   }),
+  shownErrorCode: text({ title: 'Error code that is shown', source: 'BW-SRQ-01' }),
   slidoIntegratedInOrg: boolean({
     title: 'Slido is integrated in the organization',
     source: 'BW-SLI-02',
@@ -685,7 +720,12 @@ export const facts = {
     title: 'E-mail of the partner administrator in the template',
     source: 'BW-ATT-41',
   }),
+  templatePartnerOrgId: text({
+    title: 'Partner organization of the template',
+    source: 'BW-ACT-03',
+  }),
   toPackage: oneOf(PACKAGES, { title: 'Package to change to', source: 'BW-PKG-02' }),
+  trend: oneOf(TRENDS, { title: 'Trend that is to be seen', source: 'BW-ANL-03' }),
   trunkHasDirectRoute: boolean({
     title: 'Trunk has the direct-route feature',
     source: 'BW-TRK-05',
@@ -696,6 +736,10 @@ export const facts = {
     source: 'BW-UNT-06',
   }),
   userClusterId: text({ title: 'BroadWorks cluster of the user', source: 'BW-ACT-04' }),
+  userPartnerOrgId: text({
+    title: "Partner organization of the user's customer",
+    source: 'BW-ACT-03',
+  }),
   userCount: integer({
     title: 'Users of the organization',
     unit: 'user',
@@ -781,14 +825,29 @@ export const facts = {
     title: 'System that the client runs on',
     source: 'BW-BLF-05',
   }),
-  broadworksRelease: oneOf(BROADWORKS_RELEASES, {
-    title: 'Release of BroadWorks',
-    source: 'BW-BLF-20',
-  }),
+  broadworksRelease: alsoWritten(
+    oneOf(BROADWORKS_RELEASES, { title: 'Release of BroadWorks', source: 'BW-BLF-20' }),
+    release.withLetter,
+  ),
   interfaceServer: oneOf(INTERFACE_SERVERS, { title: 'Interface servers', source: 'BW-BLF-23' }),
-  installedPatches: texts({ title: 'Installed patches', source: 'BW-BLF-20' }),
-  xsiActionsArchive: text({ title: 'Version of the Xsi-Actions archive', source: 'BW-BLF-24' }),
-  xsiEventsArchive: text({ title: 'Version of the Xsi-Events archive', source: 'BW-BLF-24' }),
+  installedPatches: alsoWritten(
+    textsOf(patches, { title: 'Installed patches', source: 'BW-BLF-20' }),
+    patches.read,
+  ),
+  xsiActionsArchive: alsoWritten(
+    textOf(archive.form('Xsi-Actions'), {
+      title: 'Xsi-Actions archive: its version or its file',
+      source: 'BW-BLF-24',
+    }),
+    archive.read(['Xsi-Actions', 'Xsi-akce']),
+  ),
+  xsiEventsArchive: alsoWritten(
+    textOf(archive.form('Xsi-Events'), {
+      title: 'Xsi-Events archive: its version or its file',
+      source: 'BW-BLF-24',
+    }),
+    archive.read(['Xsi-Events']),
+  ),
   blfTagEnabled: boolean({ title: 'Tag of the busy lamp field is on', source: 'BW-BLF-28' }),
   displayCallerTagEnabled: boolean({
     title: 'Tag that displays the caller is on',
@@ -952,18 +1011,24 @@ export const facts = {
   }),
   issuedAt: instant({ title: 'When the certificate was issued', source: 'BW-CRT-06' }),
   expiresAt: instant({ title: 'When the certificate expires', source: 'BW-CRT-08' }),
-  currentMajorRelease: integer({
-    title: 'Current major release of BroadWorks',
-    unit: 'release',
-    min: 1,
-    source: 'BW-SUP-03',
-  }),
-  serverRelease: integer({
-    title: 'Release of the BroadWorks server',
-    unit: 'release',
-    min: 1,
-    source: 'BW-SUP-03',
-  }),
+  currentMajorRelease: alsoWritten(
+    integer({
+      title: 'Current major release of BroadWorks',
+      unit: 'release',
+      min: 1,
+      source: 'BW-SUP-03',
+    }),
+    release.withoutLetter,
+  ),
+  serverRelease: alsoWritten(
+    integer({
+      title: 'Release of the BroadWorks server',
+      unit: 'release',
+      min: 1,
+      source: 'BW-SUP-03',
+    }),
+    release.withoutLetter,
+  ),
   customerOrgId: text({ title: 'Id of the customer organization', source: 'BW-SRQ-03' }),
   partnerOrgId: text({ title: 'Id of the partner organization', source: 'BW-SRQ-03' }),
   trackingIdShown: boolean({ title: 'A tracking id is shown', source: 'BW-SRQ-04' }),

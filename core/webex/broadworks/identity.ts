@@ -1,5 +1,5 @@
 import { oneOf, setOf } from '../../rule/fact.js';
-import { needed, signature } from '../../rule/signature.js';
+import { defaulted, needed, signature } from '../../rule/signature.js';
 import { facts } from './facts.js';
 
 /** What happens when an identity attribute is changed? */
@@ -7,6 +7,7 @@ export const identityChange = signature({
   id: 'broadworks.identity.change',
   facts: {
     attributeChange: needed(facts.attributeChange),
+    actorRole: defaulted(facts.actorRole),
     webexEmailUpdated: needed(facts.webexEmailUpdated),
     broadworksEmailIdUpdated: needed(facts.broadworksEmailIdUpdated),
     alternateId: needed(facts.alternateId, { nullable: true }),
@@ -14,6 +15,7 @@ export const identityChange = signature({
   },
   outputs: {
     identityDecision: oneOf([
+      'REJECTED_ROLE',
       'NOT_SUPPORTED_USER_ID_CHANGE',
       'EMAIL_CHANGE_STEP_1_CONTROL_HUB',
       'EMAIL_CHANGE_STEP_2_BROADWORKS',

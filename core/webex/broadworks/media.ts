@@ -1,6 +1,6 @@
 import { oneOf } from '../../rule/fact.js';
 import { defaulted, optional, signature } from '../../rule/signature.js';
-import { facts, MEDIA, ON_OFF } from './facts.js';
+import { CHANGE_DECISIONS, facts, MEDIA, ON_OFF } from './facts.js';
 
 /** Are video and screen sharing on in calls? */
 export const mediaSettings = signature({
@@ -9,10 +9,12 @@ export const mediaSettings = signature({
     videoCallsDisabled: defaulted(facts.videoCallsDisabled),
     screenShareDisabled: defaulted(facts.screenShareDisabled),
     incomingDefaultMedium: optional(facts.incomingDefaultMedium),
+    actorRole: optional(facts.actorRole),
   },
   outputs: {
     videoCalls: oneOf(ON_OFF),
     screenShare: oneOf(ON_OFF),
     incomingMedium: oneOf(MEDIA),
+    changeDecision: oneOf(CHANGE_DECISIONS),
   },
 });

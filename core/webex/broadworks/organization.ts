@@ -1,4 +1,4 @@
-import { oneOf, setOf } from '../../rule/fact.js';
+import { boolean, oneOf, setOf } from '../../rule/fact.js';
 import { defaulted, needed, optional, signature } from '../../rule/signature.js';
 import { facts, ORG_ACTIONS } from './facts.js';
 
@@ -10,7 +10,7 @@ export const organizationAction = signature({
     accountHome: needed(facts.accountHome),
     provisioningMethod: optional(facts.provisioningMethod, { open: true }),
   },
-  outputs: { orgAction: oneOf(ORG_ACTIONS) },
+  outputs: { orgAction: oneOf(ORG_ACTIONS), userBecomesAdministrator: boolean() },
 });
 
 /** May the organization be deleted, and what comes first? */

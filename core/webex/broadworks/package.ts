@@ -1,5 +1,5 @@
 import { boolean, integer, oneOf } from '../../rule/fact.js';
-import { defaulted, needed, optional, signature } from '../../rule/signature.js';
+import { needed, optional, signature } from '../../rule/signature.js';
 import { facts, PACKAGE_DECISIONS, PMR_STATES } from './facts.js';
 
 /** What does the change of a user's package do? */
@@ -9,7 +9,8 @@ export const packageChange = signature({
     fromPackage: needed(facts.fromPackage),
     toPackage: needed(facts.toPackage, { open: true }),
     actorRole: needed(facts.actorRole),
-    restrictedByPartner: defaulted(facts.restrictedByPartner),
+    restrictedByPartnerExplicit: optional(facts.restrictedByPartnerExplicit),
+    orgWasAttached: needed(facts.orgWasAttached),
     subscriberIsAdmin: needed(facts.subscriberIsAdmin),
     hoursSinceChange: optional(facts.hoursSinceChange),
   },

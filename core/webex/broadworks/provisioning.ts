@@ -1,5 +1,5 @@
 import { oneOf, setOf } from '../../rule/fact.js';
-import { needed, optional, signature } from '../../rule/signature.js';
+import { defaulted, needed, optional, signature } from '../../rule/signature.js';
 import { facts } from './facts.js';
 
 /** Is a request to provision a user accepted? */
@@ -9,6 +9,11 @@ export const provisioningAdmission = signature({
     provisioningMethod: needed(facts.provisioningMethod, { open: true }),
     isWholesaleCustomer: needed(facts.isWholesaleCustomer),
     emailId: needed(facts.emailId, { nullable: true }),
+    isTrunkUser: defaulted(facts.isTrunkUser),
+    hasSharedCallAppearance: needed(facts.hasSharedCallAppearance),
+    authenticationServiceAssigned: needed(facts.authenticationServiceAssigned),
+    trunkHasRouteList: needed(facts.trunkHasRouteList),
+    trunkHasDirectRoute: needed(facts.trunkHasDirectRoute),
     ciscoRepContacted: optional(facts.ciscoRepContacted),
   },
   outputs: {
@@ -17,6 +22,7 @@ export const provisioningAdmission = signature({
       'REJECTED_WHOLESALE',
       'REJECTED_MISSING_EMAIL_ID',
       'REJECTED_UNKNOWN_METHOD',
+      'REJECTED_TRUNK',
       'WAITING_FOR_USER_EMAIL',
     ]),
     warnings: setOf(['CONTACT_CISCO_REPRESENTATIVE']),
@@ -29,9 +35,11 @@ export const provisioningCompletion = signature({
   facts: {
     flowThroughResponse: needed(facts.flowThroughResponse),
     visibleInCustomersList: needed(facts.visibleInCustomersList),
+    isFirstUser: optional(facts.isFirstUser),
   },
   outputs: {
     provisioningDecision: oneOf(['COMPLETION_UNCONFIRMED', 'COMPLETION_CONFIRMED']),
     provisioningState: oneOf(['STARTED', 'COMPLETED', 'REJECTED']),
+    timeToGo: oneOf(['SEVERAL_MINUTES', 'NOT_STATED']),
   },
 });

@@ -1,6 +1,6 @@
 import { oneOf } from '../../rule/fact.js';
-import { defaulted, signature } from '../../rule/signature.js';
-import { facts } from './facts.js';
+import { defaulted, optional, signature } from '../../rule/signature.js';
+import { CHANGE_DECISIONS, facts } from './facts.js';
 
 /** Which schedule of app upgrades applies to a customer? */
 export const releaseSchedule = signature({
@@ -9,6 +9,7 @@ export const releaseSchedule = signature({
     customerHasOwnSchedule: defaulted(facts.customerHasOwnSchedule),
     partnerScheduleCascaded: defaulted(facts.partnerScheduleCascaded),
     deferralConfigured: defaulted(facts.deferralConfigured),
+    actorRole: optional(facts.actorRole),
   },
   outputs: {
     effectiveSchedule: oneOf([
@@ -17,5 +18,6 @@ export const releaseSchedule = signature({
       'CUSTOMER_SPECIFIC',
       'DEFERRED',
     ]),
+    changeDecision: oneOf(CHANGE_DECISIONS),
   },
 });

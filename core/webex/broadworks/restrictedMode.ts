@@ -1,4 +1,4 @@
-import { boolean, oneOf } from '../../rule/fact.js';
+import { boolean, oneOf, setOf } from '../../rule/fact.js';
 import { needed, optional, signature } from '../../rule/signature.js';
 import { CONTROL_EFFECTS, facts } from './facts.js';
 
@@ -17,14 +17,15 @@ export const restrictedModeControl = signature({
   id: 'broadworks.restrictedMode.control',
   facts: {
     actorRole: needed(facts.actorRole),
-    controlId: needed(facts.controlId, { open: true }),
-    roleEntitlements: needed(facts.roleEntitlements, { open: true }),
+    controlId: needed(facts.controlId, { open: true, refusesMistyped: true }),
+    roleEntitlements: needed(facts.roleEntitlements, { open: true, refusesMistyped: true }),
     restrictedByPartnerExplicit: optional(facts.restrictedByPartnerExplicit),
     orgWasAttached: needed(facts.orgWasAttached),
   },
   outputs: {
     controlEffect: oneOf(CONTROL_EFFECTS),
     accessDecision: oneOf(['ALLOWED', 'DENIED_BY_RESTRICTION', 'DENIED_BY_ROLE']),
+    warnings: setOf(['CONTROL_NOT_LISTED']),
   },
 });
 

@@ -1,5 +1,5 @@
 import { oneOf, setOf } from '../../rule/fact.js';
-import { needed, signature } from '../../rule/signature.js';
+import { defaulted, needed, signature } from '../../rule/signature.js';
 import { facts } from './facts.js';
 
 /** Is a service request complete? */
@@ -10,10 +10,13 @@ export const supportCase = signature({
     partnerOrgId: needed(facts.partnerOrgId, { nullable: true }),
     trackingIdShown: needed(facts.trackingIdShown),
     trackingId: needed(facts.trackingId, { nullable: true }),
+    errorCodeShown: defaulted(facts.errorCodeShown),
+    shownErrorCode: needed(facts.shownErrorCode, { nullable: true }),
     affectsSpecificUser: needed(facts.affectsSpecificUser),
     userEmail: needed(facts.userEmail, { nullable: true }),
     clientSymptoms: needed(facts.clientSymptoms),
     clientVersion: needed(facts.clientVersion, { nullable: true }),
+    problemTime: needed(facts.problemTime, { nullable: true }),
   },
   outputs: {
     serviceRequest: oneOf(['COMPLETE', 'INCOMPLETE', 'INVALID_ID_FORMAT']),
@@ -21,8 +24,10 @@ export const supportCase = signature({
       'CUSTOMER_ORG_ID',
       'PARTNER_ORG_ID',
       'TRACKING_ID',
+      'ERROR_CODE',
       'USER_EMAIL',
       'CLIENT_VERSION',
+      'PROBLEM_TIME',
     ]),
   },
 });

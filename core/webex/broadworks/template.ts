@@ -14,6 +14,7 @@ export const templateEdit = signature({
   },
   outputs: {
     templateDecision: oneOf([
+      'ADDED',
       'CREDENTIALS_KEPT',
       'CREDENTIALS_REPLACED',
       'DELETED',

@@ -32,6 +32,7 @@ export const troubleshootingTree = signature({
     mtlsConfigured: needed(facts.mtlsConfigured),
     trustAnchorInstalled: needed(facts.trustAnchorInstalled),
     serverCertificateValid: needed(facts.serverCertificateValid),
+    clientPlatform: needed(facts.clientPlatform),
   },
   outputs: { finding: oneOf(FINDINGS) },
 });

@@ -1,5 +1,5 @@
 import { boolean, oneOf, setOf, texts } from '../../rule/fact.js';
-import { needed, optional, signature } from '../../rule/signature.js';
+import { defaulted, needed, optional, signature } from '../../rule/signature.js';
 import { facts, MANAGEMENT_ACTIONS } from './facts.js';
 
 /** Which management actions does a user's row offer, and what does the chosen one do? */
@@ -7,6 +7,7 @@ export const untrustedMenu = signature({
   id: 'broadworks.untrusted.menu',
   facts: {
     userStatus: needed(facts.userStatus),
+    actorRole: defaulted(facts.actorRole),
     managementAction: optional(facts.managementAction),
     retryEmailValid: needed(facts.retryEmailValid),
   },
@@ -15,6 +16,7 @@ export const untrustedMenu = signature({
     untrustedDecision: oneOf([
       'ACTION_ALLOWED',
       'ACTION_NOT_OFFERED',
+      'REJECTED_ROLE',
       'REJECTED_INVALID_EMAIL',
       'REGISTRATION_RESTARTED',
       'USER_DELETED',

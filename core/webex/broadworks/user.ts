@@ -1,5 +1,5 @@
 import { boolean, oneOf, setOf } from '../../rule/fact.js';
-import { defaulted, needed, signature } from '../../rule/signature.js';
+import { defaulted, needed, optional, signature } from '../../rule/signature.js';
 import { facts } from './facts.js';
 
 /** May the user be deleted, and what state does that leave the user in? */
@@ -12,7 +12,8 @@ export const userDeletion = signature({
     personDeleted: needed(facts.personDeleted),
     userIsAdmin: needed(facts.userIsAdmin),
     otherAdminCount: needed(facts.otherAdminCount),
-    restrictedByPartner: defaulted(facts.restrictedByPartner),
+    restrictedByPartnerExplicit: optional(facts.restrictedByPartnerExplicit),
+    orgWasAttached: needed(facts.orgWasAttached),
     viaManageUsersButton: defaulted(facts.viaManageUsersButton),
   },
   outputs: {

@@ -28,7 +28,7 @@ export function monthsThatMatter(known: KnownArguments): string[] {
   return monthNumbers(known).map((month) => DAYS.write(firstDayOf(month)).slice(0, 7));
 }
 
-/** Days for the ends of the span, and lists of days that may cut it. */
+/** Days for the ends of the span, and lists of days that may cut it or lie outside it. */
 export function daysThatMatter(known: KnownArguments) {
   const months = monthNumbers(known).map((month) => ({
     first: firstDayOf(month),
@@ -44,7 +44,8 @@ export function daysThatMatter(known: KnownArguments) {
     Array.from({ length: last - first }, (_, i) => first + 1 + i),
   );
   const single = [...months.map(({ first }) => first + 1), ...beside];
-  const lists = [[], ...single.map((day) => [day]), ...cutting];
+  const outside = end + 1;
+  const lists = [[], [outside], ...single.map((day) => [day]), ...cutting];
   return { firsts: texts(firsts), lasts: texts(lasts), lists: lists.map(texts) };
 }
 

@@ -53,8 +53,22 @@ export const PRORATION_FUNCTIONS = {
     read: (_: unknown, [month, dates, from, to]: KnownDays) =>
       reads({ month, lists: [dates], ends: [from, to] }),
   },
+  changesOutsideSpan: {
+    doc: 'true when one of the dates of two lists lies outside the span of a month',
+    parameters: [aMonth, aList, aList, aDate, aDate],
+    result: { type: 'boolean' },
+    opaque: 'compared',
+    compute: ([month, dates, more, from, to]: readonly Json[]): Json => {
+      const span = spanOf(month, from, to);
+      const isInside = (day: number) =>
+        span !== undefined && day >= span.first && day < span.first + span.length;
+      return daysOf([dates, more]).some((day) => !isInside(day));
+    },
+    read: (_: unknown, [month, dates, more, from, to]: KnownDays) =>
+      reads({ month, lists: [dates, more], ends: [from, to] }),
+  },
   proratedParts: {
-    doc: 'the parts into which the dates of two lists cut the span of a month, in their order, each as days of the days in the month: `15/30`, not reduced',
+    doc: 'the parts into which the dates of two lists cut the span of a month, in their order, each as days of the days in the month: `15/30`, not reduced; the whole month is `1`',
     parameters: [aMonth, aList, aList, aDate, aDate],
     result: { type: 'string[]' },
     opaque: 'given',
@@ -64,7 +78,10 @@ export const PRORATION_FUNCTIONS = {
       if (span === undefined || days === undefined) return [];
       const starts = [span.first, ...cutsOf(span, [dates, more])];
       const ends = [...starts.slice(1), span.first + span.length];
-      return starts.map((start, i) => `${(ends[i] ?? start) - start}/${days}`);
+      return starts.map((start, i) => {
+        const part = (ends[i] ?? start) - start;
+        return part === days ? '1' : `${part}/${days}`;
+      });
     },
     read: (_: unknown, [month, dates, more, from, to]: KnownDays) =>
       reads({ month, lists: [dates, more], ends: [from, to] }),
@@ -96,10 +113,13 @@ function spanOf(month: Json | undefined, from: Json | undefined, to: Json | unde
 /** The days at which a span is cut, in order, without repetition. */
 function cutsOf(span: Days | undefined, lists: readonly (Json | undefined)[]): number[] {
   if (span === undefined) return [];
-  const days = lists.flatMap((list) => (Array.isArray(list) ? list : [])).map(dayOf);
-  const isInside = (day: number | undefined): day is number =>
-    day !== undefined && day > span.first && day < span.first + span.length;
-  return [...new Set(days.filter(isInside))].sort((a, b) => a - b);
+  const isInside = (day: number) => day > span.first && day < span.first + span.length;
+  return [...new Set(daysOf(lists).filter(isInside))].sort((a, b) => a - b);
+}
+
+function daysOf(lists: readonly (Json | undefined)[]): number[] {
+  const dates = lists.flatMap((list) => (Array.isArray(list) ? list : []));
+  return dates.map(dayOf).filter((day) => day !== undefined);
 }
 
 function dayOf(date: Json | undefined): number | undefined {

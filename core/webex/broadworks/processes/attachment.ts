@@ -15,6 +15,7 @@ export const attachment: ProcessDefinition = {
     existingOrgAssociatedEnterpriseId: needed(f.existingOrgAssociatedEnterpriseId, {
       nullable: true,
     }),
+    existingOrgEnterpriseManagedByPartner: needed(f.existingOrgEnterpriseManagedByPartner),
     firstSubscriberEmail: needed(f.firstSubscriberEmail),
     targetOrgUserEmails: needed(f.targetOrgUserEmails),
     accountHome: optional(f.accountHome),
