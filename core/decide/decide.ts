@@ -1,4 +1,4 @@
-import { deepFreeze, type Json } from '../base/json.js';
+import { deepFreeze } from '../base/json.js';
 import type { Problem } from '../base/problem.js';
 import { fail, ok, problemsOf, type Result } from '../base/result.js';
 import { resolveAsOf } from '../rule/period.js';
@@ -14,6 +14,7 @@ import { otherTimes } from './other-times.js';
 import { policyHash } from './policy-hash.js';
 import { type DecisionRecord, type ListEntry, RECORD_VERSION } from './record.js';
 import { type DecisionRequest, findRuleSet, readSwitches, switchKeys } from './request.js';
+import { silences } from './silences.js';
 
 /**
  * Decides a question that the compiler cannot check: read from a file, or received. Synchronous and
@@ -53,9 +54,9 @@ export function decideUnknown(policy: Policy, request: DecisionRequest): Result<
   const record: DecisionRecord = {
     version: RECORD_VERSION,
     decision: ruleSet.id,
-    status: plan.silent || isComplete(ruleSet, given) ? 'DECIDED' : 'NEEDS_INPUT',
+    status: isComplete(ruleSet, given) ? 'DECIDED' : 'NEEDS_INPUT',
     asOf: { ...time.value, couldAlsoBe: [...time.value.couldAlsoBe] },
-    outcome: plan.silent ? nulls(ruleSet) : given.outcome,
+    outcome: given.outcome,
     missing: [...given.missing],
     fired: given.fired.map(({ rule }) => ({
       rule: rule.id,
@@ -67,7 +68,7 @@ export function decideUnknown(policy: Policy, request: DecisionRequest): Result<
     notifications: entries(given, 'notifications'),
     warnings: [
       ...entries(given, 'warnings'),
-      ...(plan.silent ? [{ id: 'NO_RULE_IN_FORCE', args: {}, rule: null }] : []),
+      ...silences(plan, values, given),
       ...otherTimes(ruleSet, time.value, values, given),
     ],
     confirmations: entries(given, 'confirmations'),
@@ -80,11 +81,6 @@ export function decideUnknown(policy: Policy, request: DecisionRequest): Result<
 
 function isComplete({ outputs }: RuleSet, { outcome }: Answer): boolean {
   return [...outputs.values()].every(({ name, listed }) => !listed || name in outcome);
-}
-
-function nulls({ outputs }: RuleSet): Record<string, Json> {
-  const listed = [...outputs.values()].filter((output) => output.listed);
-  return Object.fromEntries(listed.map(({ name }) => [name, null]));
 }
 
 function entries({ lists }: Answer, name: string): ListEntry[] {

@@ -78,7 +78,7 @@ export class Builder {
     const wins = holds.map((held, i) => d.and(held, reached[i] ?? held));
     for (const output of table.sets) {
       const value: SymbolicValue =
-        output.type === 'set'
+        output.type === 'set' && table.rules.length > 0
           ? { kind: 'set', members: this.#members(table, output, wins) }
           : { kind: 'value', node: this.#scalar(table, output, wins) };
       this.#values.set(output.name, value);

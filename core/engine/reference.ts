@@ -1,4 +1,4 @@
-import { deepFreeze, type Json } from '../base/json.js';
+import { deepFreeze } from '../base/json.js';
 import { fail, ok, problemsOf, type Result } from '../base/result.js';
 import { decideUnknown } from '../decide/decide.js';
 import type { Value } from '../decide/evaluate.js';
@@ -62,10 +62,9 @@ function answered(
 ): Partial<DecisionRecord> {
   const entries = (list: string): ListEntry[] => [...(lists.get(list) ?? [])];
   const listed = [...plan.ruleSet.outputs.values()].filter((output) => output.listed);
-  const nulls: Record<string, Json> = Object.fromEntries(listed.map(({ name }) => [name, null]));
   return {
     status: listed.every(({ name }) => name in outcome) ? 'DECIDED' : 'NEEDS_INPUT',
-    outcome: plan.silent ? nulls : outcome,
+    outcome,
     missing: [...missing],
     fired: fired.map(({ rule }) => ({
       rule: rule.id,

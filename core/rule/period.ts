@@ -61,8 +61,11 @@ export function inForce(
     if (!uncertain || reading === 'late' || period.notBefore === undefined) return at(id);
     return at(period.notBefore) + (reading === 'earlyLabel' ? 1 : 0);
   };
-  const from = boundary(period.from, true, -1);
-  const until = boundary(period.until, period.from === undefined, Infinity);
+  const endIsUncertain =
+    period.from === undefined ||
+    (period.notBefore !== undefined && at(period.from) <= at(period.notBefore));
+  const from = boundary(period.from, !endIsUncertain, -1);
+  const until = boundary(period.until, endIsUncertain, Infinity);
   return from <= now && now < until && period.except?.includes(epoch) !== true;
 }
 

@@ -45,6 +45,7 @@ export interface PlannedRule {
 export interface PlannedTable {
   readonly name: string;
   readonly hitPolicy: 'FIRST' | 'COLLECT' | 'STRICTEST';
+  /** With null as default where no rule is in force. */
   readonly sets: readonly OutputSpec[];
   /** STRICTEST: values from mildest to strictest. */
   readonly order: readonly string[];
@@ -65,8 +66,6 @@ export interface Plan {
   readonly ruleSet: RuleSet;
   /** The id of an epoch of the rule set's guide. */
   readonly epoch: string;
-  /** No rule is in force: the guide says nothing yet, or no longer. */
-  readonly silent: boolean;
   readonly parameters: ReadonlyMap<string, Json>;
   /** The lines of the guide that each parameter's value is taken from. */
   readonly parameterCites: ReadonlyMap<string, readonly string[]>;
@@ -100,15 +99,19 @@ function makePlan(ruleSet: RuleSet, epoch: string, reading: BoundaryReading): Pl
   const parameters = new Map(current.map(([name, found]) => [name, found?.value ?? null]));
   const parameterCites = new Map(current.map(([name, found]) => [name, found?.cites ?? []]));
   const bind = (condition: Condition) => bound(condition, parameters, file.conditions ?? {});
-  const tables = file.tables.map((table, index) => ({
-    name: table.name,
-    hitPolicy: table.hitPolicy,
-    order: table.order ?? [],
-    sets: [...ruleSet.outputs.values()].filter((output) => output.table === index),
-    rules: table.rules
+  const tables = file.tables.map((table, index) => {
+    const rules = table.rules
       .filter((rule) => inForce(guide, rule.inForce, epoch, reading))
-      .map((rule) => planRule(rule, bind)),
-  }));
+      .map((rule) => planRule(rule, bind));
+    const outputs = [...ruleSet.outputs.values()].filter((output) => output.table === index);
+    return {
+      name: table.name,
+      hitPolicy: table.hitPolicy,
+      order: table.order ?? [],
+      sets: rules.length > 0 ? outputs : outputs.map(unruled),
+      rules,
+    };
+  });
   const functions = functionsOf(ruleSet.edition);
   const written = [file.derive ?? {}, ...ruleSet.constraints.map((c) => c.derive ?? {})];
   const derivations = new Map(
@@ -118,11 +121,16 @@ function makePlan(ruleSet: RuleSet, epoch: string, reading: BoundaryReading): Pl
     constraint,
     condition: bound(constraint.holds, parameters, {}),
   }));
-  const silent = tables.every(({ rules }) => rules.length === 0);
   return {
-    ...{ ruleSet, epoch, silent, parameters, parameterCites },
+    ...{ ruleSet, epoch, parameters, parameterCites },
     ...{ derivations, tables, constraints },
   };
+}
+
+// Without a rule in force the guide says nothing about an output of the catalogue, not even that a
+// set is empty.
+function unruled(output: OutputSpec): OutputSpec {
+  return output.listed ? { ...output, default: null } : output;
 }
 
 function planRule(rule: RuleFile, bind: (condition: Condition) => Bound): PlannedRule {

@@ -15,7 +15,13 @@ const period = z
     until: z.optional(z.string().check(doc('first epoch in which it no longer holds'))),
     except: z.optional(list.check(doc('epochs between, in which it does not hold'))),
     notBefore: z.optional(
-      z.string().check(doc('where the start (or end) is uncertain: it lies after this epoch')),
+      z
+        .string()
+        .check(
+          doc(
+            'where the start is uncertain: it lies after this epoch; from `from` on: the end does',
+          ),
+        ),
     ),
   })
   .check(doc('when it holds; left out: always'));

@@ -44,11 +44,6 @@ export function countedOut(
       };
 }
 
-/** False where no rule is in force: there is then no answer to compare. */
-export function isRuled(record: DecisionRecord): boolean {
-  return record.warnings.every(({ id }) => id !== 'NO_RULE_IN_FORCE');
-}
-
 /** Outputs with sets sorted, otherwise as they are. */
 export function saidBy(record: DecisionRecord, ruleSet: RuleSet): Said {
   const rules = record.explanation.tables.flatMap((table) => table.rules);

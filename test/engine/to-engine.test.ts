@@ -57,7 +57,6 @@ describe('toJsonRulesEngine', () => {
         for (const request of list) {
           const here = decideUnknown(policy, request);
           if (!here.ok || here.value.status !== 'DECIDED') continue;
-          if (here.value.warnings.some(({ id }) => id === 'NO_RULE_IN_FORCE')) continue;
           const options = { ...request, given: request.facts as object };
           expect(await runThere(policy, request.decision, options)).toMatchObject(
             here.value.outcome,

@@ -109,8 +109,6 @@ export class DecisionTrees {
   }
 
   #growOutput(output: string, looked: ReadonlyMap<string, Value>): Tree<Value> {
-    // Where no rule is in force the guide is silent: outputs have no value, not even their default.
-    if (this.#plan.silent) return SILENT;
     const evaluation = this.#evaluate(looked);
     const value = evaluation.value(output);
     const wants = value === undefined ? openFor(this.#plan, evaluation, output) : [];
@@ -217,7 +215,6 @@ class CachedQuery implements QueryAnswer {
   }
 }
 
-const SILENT: Tree<Value> = { kind: 'leaf', value: null };
 const NO_END: Tree<Value> = { kind: 'leaf', value: undefined };
 
 /** The nodes that outputs have reached, latest first. */

@@ -60,9 +60,10 @@ function periodProblems({ guide, pointers: places }: Draft, period: Period): Pro
 }
 
 function uncertain(period: Period, order: readonly string[], at: string): Problem[] {
-  const boundary = period.from ?? period.until;
-  const begins = order.indexOf(boundary ?? '');
   const notBefore = order.indexOf(period.notBefore ?? '');
+  const isOfEnd = period.until !== undefined && order.indexOf(period.from ?? '') <= notBefore;
+  const boundary = isOfEnd ? period.until : (period.from ?? period.until);
+  const begins = order.indexOf(boundary ?? '');
   if (period.notBefore === undefined || notBefore < 0) return [];
   if (boundary !== undefined && (begins < 0 || notBefore < begins)) return [];
   return [

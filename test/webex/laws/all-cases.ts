@@ -22,9 +22,12 @@ export type Values = Readonly<Record<string, Json>>;
  */
 export class AllCases {
   readonly #s: Symbolic;
+  /** The rule set at its epoch. */
+  readonly plan: Plan;
 
   /** @param plan the rule set at its epoch; switches have their defaults */
   constructor(plan: Plan) {
+    this.plan = plan;
     const { facts, switches } = plan.ruleSet;
     const open = [...facts.keys()].map((name) => [name, undefined] as const);
     const set = [...switches].map(([key, { default: value }]) => [key, value] as const);

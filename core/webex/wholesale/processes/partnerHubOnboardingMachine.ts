@@ -13,6 +13,9 @@ const inService: Guard = {
   ],
 };
 
+// Customers can be created in Partner Hub since edition 1.3.
+const inPartnerHub = when({ inForce: { from: 'P-1.3' } });
+
 /** The rule that defines the order of the steps, by the epoch of the guide. */
 const customerFirst = alsoWhen({ inForce: { until: 'P-1.37f' } }, cites('H-CUS-01'));
 const emailFirst = alsoWhen({ inForce: { from: 'P-1.37f', until: 'P-1.37g' } }, cites('H-CUS-02'));
@@ -44,6 +47,7 @@ export const partnerHubOnboardingMachine = defineMachine({
       on: {
         CUSTOMER_INFORMATION_ENTERED: {
           target: 'choosingPackage',
+          guard: inPartnerHub,
           actions: [cites('WS-CUS-04'), emailFirst, customerFirst],
         },
       },
@@ -51,7 +55,7 @@ export const partnerHubOnboardingMachine = defineMachine({
     choosingPackage: {
       tags: 'waiting',
       description: 'the package is chosen',
-      on: { PACKAGE_CHOSEN: { target: 'headquarters', actions: inOrder } },
+      on: { PACKAGE_CHOSEN: { target: 'headquarters', guard: inPartnerHub, actions: inOrder } },
     },
     headquarters: {
       tags: 'waiting',
