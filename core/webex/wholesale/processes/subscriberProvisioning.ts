@@ -29,7 +29,6 @@ export const subscriberProvisioning: ProcessDefinition = {
     extension: optional(f.extension),
     primaryPhoneNumber: optional(f.primaryPhoneNumber),
     locationId: optional(f.locationId),
-    addOns: defaulted(f.addOns),
     emailBelongsToOtherSubscriber: needed(f.emailBelongsToOtherSubscriber),
     assignedElsewhere: needed(f.assignedElsewhere),
     channel: defaulted(f.channel),

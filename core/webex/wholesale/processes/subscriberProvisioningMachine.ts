@@ -42,20 +42,12 @@ const billingLiesAhead: Guard = {
   ],
 };
 
-/** Add-ons that are asked for beside a package. */
-const addOnsBeside: Guard = {
-  any: [
-    { answer: [PROVISION, 'assignedAddOns'], includes: 'attendant_console' },
-    { answer: [PROVISION, 'assignedAddOns'], includes: 'cisco_calling_plan' },
-  ],
-};
 const addOnAdded = [cites('WS-PKG-20'), effect('ADD_ADDON'), effect('START_ADDON_CONSUMPTION')];
 
 /** What every accepted subscriber gets. */
 const provisioned = [
   cites('WS-SBR-03', 'WS-PKG-01'),
   effect('ASSIGN_PACKAGE'),
-  alsoWhen(addOnsBeside, ...addOnAdded),
   alsoWhen(hasNumbering, cites('WS-SBR-05', 'WS-SBR-09'), effect('STORE_NUMBERING')),
   alsoWhen({ not: billingLiesAhead }, cites('WS-SBR-12', 'WS-BIL-01'), effect('START_CONSUMPTION')),
   alsoWhen(billingLiesAhead, cites('WS-SBR-12', 'WS-BIL-15'), effect('DELAY_CONSUMPTION')),
