@@ -1,5 +1,5 @@
 import type { ProcessDefinition } from '../../../process/definition.js';
-import { defaulted, needed } from '../../../rule/signature.js';
+import { defaulted, needed, optional } from '../../../rule/signature.js';
 import { facts as f } from '../facts.js';
 import { userDeletionMachine } from './userDeletionMachine.js';
 
@@ -13,7 +13,8 @@ export const userDeletion: ProcessDefinition = {
     deletionRoute: needed(f.deletionRoute),
     userIsAdmin: needed(f.userIsAdmin),
     otherAdminCount: needed(f.otherAdminCount),
-    restrictedByPartner: defaulted(f.restrictedByPartner),
+    restrictedByPartnerExplicit: optional(f.restrictedByPartnerExplicit),
+    orgWasAttached: needed(f.orgWasAttached),
     viaManageUsersButton: defaulted(f.viaManageUsersButton),
   },
   events: {
