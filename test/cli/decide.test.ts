@@ -49,7 +49,7 @@ describe('provisim decide', () => {
   it('names the facts that could still change the answer', async () => {
     const { code, out } = await run(['decide', attach, '--facts', '{}']);
     expect(code).toBe(0);
-    expect(out).toContain('11 facts could still change the answer');
+    expect(out).toContain('12 facts could still change the answer');
     expect(out).toContain('Users of the existing organization (existingOrgUserCount)');
   });
 

@@ -24,7 +24,7 @@ describe('provisim explain', () => {
     expect(JSON.parse(out)).toMatchObject({
       lang: 'cs',
       decision: attach,
-      headline: [{ name: 'attachDecision', value: 'APPROVAL_REQUIRED_2017' }, {}],
+      headline: [{ name: 'attachDecision', value: 'APPROVAL_REQUIRED_2017' }, {}, {}],
     });
   });
 

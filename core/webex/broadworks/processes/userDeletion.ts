@@ -14,7 +14,7 @@ export const userDeletion: ProcessDefinition = {
     userIsAdmin: needed(f.userIsAdmin),
     otherAdminCount: needed(f.otherAdminCount),
     restrictedByPartnerExplicit: optional(f.restrictedByPartnerExplicit),
-    orgWasAttached: optional(f.orgWasAttached),
+    orgWasAttached: needed(f.orgWasAttached),
     viaManageUsersButton: defaulted(f.viaManageUsersButton),
   },
   events: {
