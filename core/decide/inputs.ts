@@ -38,13 +38,14 @@ export function readFacts(reader: FactReader, given: unknown): Result<Inputs> {
       { code: 'facts/shape', message, hint: 'as in `{ "fact": value }`', at: '/facts' },
     ]);
   }
+  const present = withPresentNames(reader.facts, given);
   const values = new Map<string, Value>();
   const origins = new Map<string, Origin>();
-  const problems: Problem[] = Object.keys(given)
+  const problems: Problem[] = Object.keys(present)
     .filter((name) => !reader.facts.has(name))
     .map((name) => unknownFact(reader, name));
   for (const fact of reader.facts.values()) {
-    const read = readFact(reader, fact, given[fact.name]);
+    const read = readFact(reader, fact, present[fact.name]);
     if ('problem' in read) problems.push(read.problem);
     else {
       values.set(fact.name, read.value);
@@ -52,6 +53,27 @@ export function readFacts(reader: FactReader, given: unknown): Result<Inputs> {
     }
   }
   return problems.length > 0 ? fail(problems) : ok({ values, origins });
+}
+
+/**
+ * Facts by their present names: the value under a former name goes to every fact that had it. A
+ * former name beside the present one stays, as a name that is not known.
+ */
+export function withPresentNames(
+  facts: ReadonlyMap<string, FactSpec>,
+  given: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  const renamed = [...facts.values()].flatMap(({ name, formerly = [] }) =>
+    formerly
+      .filter((old) => Object.hasOwn(given, old) && !Object.hasOwn(given, name))
+      .map((old) => [old, name] as const),
+  );
+  if (renamed.length === 0) return given;
+  const old = new Set(renamed.map(([name]) => name));
+  return Object.fromEntries([
+    ...Object.entries(given).filter(([name]) => !old.has(name)),
+    ...renamed.map(([from, to]) => [to, given[from]] as const),
+  ]);
 }
 
 /** A fact that was read, or the problem with it. */

@@ -5,6 +5,7 @@ import { processGraph } from '../process/graph.js';
 import type { LoadedPolicy } from '../process/loaded-policy.js';
 import type { Case, Run } from '../process/run.js';
 import { activeStates } from '../process/state-path.js';
+import { factSpec } from '../rule/signature.js';
 
 type Kind = 'process' | 'state' | 'event' | 'field' | 'fact' | 'timer';
 
@@ -34,7 +35,10 @@ function knownIn(definition: ProcessDefinition) {
     process: [],
     state: processGraph(definition).states.map(({ name }) => name),
     event: Object.keys(definition.events),
-    fact: Object.keys(definition.facts),
+    fact: Object.entries(definition.facts).flatMap(([name, use]) => [
+      name,
+      ...(factSpec(name, use).formerly ?? []),
+    ]),
     timer: Object.keys(definition.timers ?? {}),
   };
 }

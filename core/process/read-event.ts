@@ -2,7 +2,7 @@ import { isRecord, type Json } from '../base/json.js';
 import type { Problem } from '../base/problem.js';
 import { fail, ok, type Result } from '../base/result.js';
 import { meant } from '../base/suggest.js';
-import { type FactReader, readFacts } from '../decide/inputs.js';
+import { type FactReader, readFacts, withPresentNames } from '../decide/inputs.js';
 import { valueTypeOf } from '../rule/fact.js';
 import type { Policy } from '../rule/policy.js';
 import { factSpec } from '../rule/signature.js';
@@ -26,7 +26,7 @@ export function readCaseFacts(
   const read = readFacts({ id: definition.id, facts, edition: { nullMeans }, file: {} }, given);
   if (!read.ok) return read;
   const { values, origins } = read.value;
-  const sent = Object.keys(isRecord(given) ? given : {});
+  const sent = Object.keys(isRecord(given) ? withPresentNames(facts, given) : {});
   const known = sent.flatMap((name) => {
     const value = values.get(name);
     const origin = origins.get(name);

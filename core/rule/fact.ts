@@ -10,6 +10,8 @@ export interface FactMeta {
   readonly unit?: string;
   /** The rule of the guide that the fact stems from: `BW-ATT-02`. */
   readonly source: string;
+  /** Names that it had before: files, saved cases and links that still use one are read as before. */
+  readonly formerly?: readonly string[];
 }
 
 type Bounds = { readonly min?: number; readonly max?: number };
@@ -334,10 +336,10 @@ export function valueTypeOf(schema: FactSchema): ValueType {
   };
 }
 
-/** Title, unit and source of a fact's schema. */
+/** Title, unit, source and former names of a fact's schema. */
 export function metaOf(schema: FactSchema): FactMeta {
-  const { title = '', unit, source = '' } = jsonSchemaOf(schema);
-  return { title, source, ...(unit === undefined ? {} : { unit }) };
+  const { title = '', unit, source = '', formerly } = jsonSchemaOf(schema);
+  return { title, source, ...(unit && { unit }), ...(formerly && { formerly }) };
 }
 
 // The schemas are created by the functions above, which all set `factType`: Zod's type cannot say
@@ -363,6 +365,7 @@ interface JsonSchema {
   readonly title?: string;
   readonly unit?: string;
   readonly source?: string;
+  readonly formerly?: readonly string[];
 }
 
 function bound(name: 'min' | 'max', value: number | undefined): Bounds {

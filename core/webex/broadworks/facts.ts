@@ -573,12 +573,20 @@ export const facts = {
     title: 'Management action chosen',
     source: 'BW-UNT-11',
   }),
-  newClusterCreated: boolean({ title: 'New cluster has been created', source: 'BW-CAP-04' }),
+  newClusterCreated: boolean({
+    title: 'New cluster has been created',
+    source: 'BW-CAP-04',
+    formerly: ['newClusterAndTemplatesCreated'],
+  }),
   newNodesMatchFarmConfig: boolean({
     title: 'New nodes have the same applications and configuration as the farm',
     source: 'BW-CAP-03',
   }),
-  newTemplatesCreated: boolean({ title: 'New templates have been created', source: 'BW-CAP-04' }),
+  newTemplatesCreated: boolean({
+    title: 'New templates have been created',
+    source: 'BW-CAP-04',
+    formerly: ['newClusterAndTemplatesCreated'],
+  }),
   oldAccountExists: boolean({
     title: 'Another Webex account has the e-mail of the user',
     source: 'BW-MOV-21',
@@ -649,6 +657,7 @@ export const facts = {
   restrictedByPartnerExplicit: boolean({
     title: 'Setting of restricted-by-partner mode made by the partner',
     source: 'BW-RBP-11',
+    formerly: ['restrictedByPartner'],
   }),
   retryEmailValid: boolean({
     title: 'E-mail entered for the retry is valid',
