@@ -188,13 +188,17 @@ function take(
   if (decided.problems.length > 0) return fail(decided.problems);
   const { end, emission, context } = taken;
   const wanted = [...(time.wanted === undefined ? [] : [time.wanted]), ...context.wanted];
+  const refused =
+    wanted.length > 0
+      ? undefined
+      : (time.refused ?? (end === undefined ? refusal(occurrence, taken) : undefined));
+  // After the refusal, which may ask further decisions for its reason.
   const still = stepOf(now, event, run, taken, decided);
   const back = event.timer === undefined ? before : withoutTimer(now, event.run, event.timer);
   // Timers that would have fired before the event did not: the step is logged at the time of the
   // attempt.
   const stayed = { ...still, order: stepsOf(back), at: back.clock };
   if (wanted.length > 0) return ok(logged(back, event.run, { ...stayed, wanted }));
-  const refused = time.refused ?? (end === undefined ? refusal(occurrence, taken) : undefined);
   if (end === undefined || refused !== undefined) {
     return ok(logged(back, event.run, { ...stayed, ...(refused && { refused }) }));
   }

@@ -36,13 +36,12 @@ export function unkeptIn(definition: ProcessDefinition, step: Step): readonly Un
   if (wanted !== undefined) return [];
   const emitted = new Set([...step.effects, ...step.warnings].map(({ id }) => id));
   const able = effectsOf(definition);
-  const decided = decisions.filter(({ status }) => status === 'DECIDED');
   const isReason = (token: string) =>
     refused?.found.some((found) => found.includes(token)) === true;
-  const holdsBack = decided.some((record) =>
+  const holdsBack = decisions.some((record) =>
     tokensOf(record).some(({ token }) => HOLDS_BACK.test(token)),
   );
-  return decided.flatMap((record) =>
+  return decisions.flatMap((record) =>
     tokensOf(record)
       .filter(({ output, token }) => {
         if (emitted.has(token)) return false;

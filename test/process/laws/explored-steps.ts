@@ -34,7 +34,7 @@ export function exploredSteps(
 ): readonly Step[] {
   const origin = { asOf: null, switches: {} };
   const members = [{ definition, own: [] }];
-  const explored = explore(policy, { ...origin, members, most: 2_000 });
+  const explored = explore(policy, { ...origin, members, most: 150 });
   return pathsIn(explored).flatMap((path) => {
     const trace = traceOf(path, { explored, ...origin }, '');
     const begun = startRun(policy, EMPTY_CASE, { process: definition.id, facts: trace.facts });
@@ -68,7 +68,7 @@ function pathsIn({ starts, edges }: Explored): readonly Path[] {
 function randomSteps(policy: LoadedPolicy, process: string): readonly Step[] {
   const stories = anyStory(policy, process, { near: beginningsOf(process) });
   return fc
-    .sample(stories, { numRuns: runs(300), seed: 1 })
+    .sample(stories, { numRuns: runs(60), seed: 1 })
     .flatMap((story) => casesOf(policy, story).at(-1)?.runs ?? [])
     .filter((run) => run.process === process)
     .flatMap(({ log }) => log);

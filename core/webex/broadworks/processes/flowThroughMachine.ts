@@ -113,6 +113,8 @@ export const flowThroughMachine = defineMachine({
               effect('API_ERROR_RECORDED'),
               effect('ERROR_2017'),
               effect('NOTIFY_CUSTOMER_ADMINS', {
+                // How many there are is asked when the attach goes on.
+                recipients: { constant: null },
                 partnerAdminEmail: { fact: 'templatePartnerAdminEmail' },
               }),
             ],
