@@ -16,6 +16,7 @@ export const userDeletion: ProcessDefinition = {
     restrictedByPartnerExplicit: optional(f.restrictedByPartnerExplicit),
     orgWasAttached: needed(f.orgWasAttached),
     viaManageUsersButton: defaulted(f.viaManageUsersButton),
+    subscriptionRemoved: optional(f.subscriptionRemoved),
   },
   events: {
     REMOVE_SUBSCRIBER: {
@@ -48,7 +49,11 @@ export const userDeletion: ProcessDefinition = {
         },
       },
       actorRole: { payload: 'actorRole' },
-      subscriptionRemoved: { constant: true, because: 'every step removes the subscription' },
+      subscriptionRemoved: {
+        case: 'subscriptionRemoved',
+        otherwise: false,
+        after: { REMOVE_SUBSCRIBER: { constant: true }, REMOVE_IMP: { constant: true } },
+      },
       personDeleted: {
         event: {
           REMOVE_SUBSCRIBER: false,
@@ -61,5 +66,5 @@ export const userDeletion: ProcessDefinition = {
   },
   switches: {},
   handovers: {},
-  exploration: { changing: ['otherAdminCount'], counters: {}, rests: ['subscriber', 'freeUser'] },
+  exploration: { changing: ['otherAdminCount', 'subscriptionRemoved'], counters: {}, rests: ['subscriber', 'freeUser'] },
 };

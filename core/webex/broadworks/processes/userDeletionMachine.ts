@@ -5,6 +5,7 @@ import {
   defineMachine,
   effect,
   effectsIn,
+  setFacts,
   when,
 } from '../../../process/machine.js';
 
@@ -29,6 +30,7 @@ const subscriptionEnds = [
   effect('SUBSCRIPTION_REMOVED'),
   effect('BILLING_ENDED'),
   effect('BECAME_FREE_WEBEX_USER'),
+  setFacts({ subscriptionRemoved: { constant: true } }),
   ...warnings,
 ];
 const rejectedRole = {
