@@ -66,5 +66,9 @@ export const userDeletion: ProcessDefinition = {
   },
   switches: {},
   handovers: {},
-  exploration: { changing: ['otherAdminCount', 'subscriptionRemoved'], counters: {}, rests: ['subscriber', 'freeUser'] },
+  exploration: {
+    changing: ['otherAdminCount', 'subscriptionRemoved'],
+    counters: {},
+    rests: ['subscriber', 'freeUser'],
+  },
 };
