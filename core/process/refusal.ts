@@ -1,5 +1,13 @@
 import { type AnyMachineSnapshot, type AnyTransitionDefinition, getNextTransitions } from 'xstate';
-import { type GuardScope, guardName, look, type Single, singlesIn } from './guard.js';
+import {
+  type Guard,
+  type GuardScope,
+  guardName,
+  holds,
+  look,
+  type Single,
+  singlesIn,
+} from './guard.js';
 import type { EventOccurrence } from './query.js';
 import type { Refusal } from './run.js';
 import { stateLabel, statePath } from './state-path.js';
@@ -42,13 +50,26 @@ export function refusalOf(
 function foundBy(snapshot: AnyMachineSnapshot, event: string, scope: GuardScope): string[] {
   const guards = getNextTransitions(snapshot)
     .filter(({ eventType }) => eventType === event)
-    .flatMap(singles);
+    .flatMap((transition) => singles(transition, scope));
   return [
     ...new Set(guards.map((g) => `${guardName(g)} is ${JSON.stringify(look(g, scope) ?? null)}`)),
   ];
 }
 
-function singles(transition: AnyTransitionDefinition): readonly Single[] {
+function singles(transition: AnyTransitionDefinition, scope: GuardScope): readonly Single[] {
   const guard = guardOf(transition);
-  return guard === undefined ? [] : singlesIn(guard);
+  return guard === undefined ? [] : failing(guard, scope);
+}
+
+/**
+ * What keeps a guard from holding: of several conditions the first that does not hold, so that
+ * nothing is asked for the reason that was not asked for the answer.
+ */
+function failing(guard: Guard, scope: GuardScope): readonly Single[] {
+  if ('all' in guard) {
+    const first = guard.all.find((part) => !holds(part, scope));
+    return first === undefined ? [] : failing(first, scope);
+  }
+  if ('any' in guard) return guard.any.flatMap((part) => failing(part, scope));
+  return singlesIn(guard);
 }

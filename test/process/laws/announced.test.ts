@@ -87,6 +87,6 @@ describe('a machine with a fault', () => {
     const definition = mutated(shipped, { edits: { [id]: edit } });
     // What the sound machine is able to do is what the faulty one may leave out.
     const found = exploredSteps(policy, definition).flatMap((one) => unkeptIn(shipped, one));
-    expect(found.map((one) => one.says)).toContain(says);
+    expect(faultsIn(found).map((name) => name.split(' ').at(-1))).toContain(says);
   });
 });

@@ -29,9 +29,11 @@ export function stepsOf(policy: LoadedPolicy, definition: ProcessDefinition): re
 
 /** The last step of a shortest story to each transition of the exploration. */
 export function exploredSteps(
-  policy: LoadedPolicy,
+  shipped: LoadedPolicy,
   definition: ProcessDefinition,
 ): readonly Step[] {
+  const processes = new Map([...shipped.processes, [definition.id, definition]]);
+  const policy: LoadedPolicy = { ...shipped, processes };
   const origin = { asOf: null, switches: {} };
   const members = [{ definition, own: [] }];
   const explored = explore(policy, { ...origin, members, most: 150 });

@@ -42,6 +42,7 @@ const isTrusted: Guard = { fact: 'templateEmailTrust', is: 'TRUSTED' };
 /** Trusted e-mails are looked up once, without asking the user. */
 const looksUp: Guard = { all: [isTrusted, { progress: 'lookedUp', is: false }] };
 const isConsumer: Guard = { payload: 'accountHome', is: 'CONSUMER_ORG' };
+const isNone: Guard = { payload: 'accountHome', is: 'NONE' };
 const isCustomers: Guard = { payload: 'accountHome', is: 'CUSTOMER_ORG' };
 const lookedUp = { type: 'progress', params: { lookedUp: true } } as const;
 const nothingFound = [cites('BW-MOV-08'), restsOn('BW-RES-07')];
@@ -235,7 +236,7 @@ export const flowThroughMachine = defineMachine({
             actions: accountBlocked,
           },
           {
-            guard: when({ all: [looksUp, procedureIs('ORDINARY_PROVISIONING')] }),
+            guard: when({ all: [looksUp, isNone, procedureIs('ORDINARY_PROVISIONING')] }),
             actions: [...nothingFound, lookedUp],
           },
         ],
