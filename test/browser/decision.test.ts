@@ -11,12 +11,12 @@ describe('the decision view', () => {
     const text = answer(tab);
     await text.getByText('APPROVAL_REQUIRED_2017').waitFor();
     const badge = text.getByText('Decided', { exact: true });
-    await expect.poll(() => badge.getAttribute('class')).toBe('badge bad');
+    await expect.poll(() => badge.getAttribute('class')).toBe('badge caution');
     const users = factField(tab, 'existingOrgUserCount').getByRole('spinbutton');
     await users.press('End');
     await users.press('Backspace');
     await text.getByText('AUTO_ATTACH').waitFor();
-    await expect.poll(() => badge.getAttribute('class')).toBe('badge none');
+    await expect.poll(() => badge.getAttribute('class')).toBe('badge good');
     await users.press('5');
     await text.getByText('APPROVAL_REQUIRED_2017').waitFor();
     await expect.poll(() => text.getByText('USER_COUNT_GE_100').count()).toBe(1);

@@ -32,7 +32,7 @@ export async function send(page: Page, event: string): Promise<void> {
 }
 
 /** Presses Tab until the element has the focus, as somebody without a mouse would. */
-export async function tabTo(page: Page, target: Locator, most = 150): Promise<void> {
+export async function tabTo(page: Page, target: Locator, most = 300): Promise<void> {
   for (let i = 0; i < most; i++) {
     await page.keyboard.press('Tab');
     if (await target.evaluate((element) => element.matches(':focus'))) return;

@@ -5,6 +5,7 @@ import {
   cites,
   defineMachine,
   effect,
+  effectsIn,
   setFacts,
   startTimer,
   when,
@@ -50,6 +51,19 @@ const rejection = {
       cites('WS-RPT-01'),
       effect('BILLING_SCOPE_MISSING'),
     ),
+  ],
+};
+/** The same of a report that is to be made again: of a completed one only another run can know. */
+const rejectionAgain = {
+  guard: created('REJECTED'),
+  actions: [
+    cites('WS-RPT-03', 'WS-RPT-04', 'WS-RPT-05', 'WS-RPT-19'),
+    effect('REJECT_CREATE'),
+    effectsIn(
+      [CREATE, 'reasons'],
+      ['DATE_TOO_OLD', 'DATE_IS_TODAY_OR_FUTURE', 'START_AFTER_END', 'UNKNOWN_SUBPARTNER'],
+    ),
+    alsoWhen(rejectedFor('BILLING_SCOPE_MISSING'), cites('WS-RPT-01')),
   ],
 };
 /** The deletion of a report that never was complete: one that is complete counts still. */
@@ -145,7 +159,7 @@ export const billingReportMachine = defineMachine({
     deleted: {
       tags: 'waiting',
       description: 'the report is gone, and so are its links; it can be made again',
-      on: { CREATE: [creation('WS-RPT-19'), rejection] },
+      on: { CREATE: [creation('WS-RPT-19'), rejectionAgain] },
     },
   },
 });
