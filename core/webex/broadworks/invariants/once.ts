@@ -2,7 +2,7 @@ import type { Invariant } from '../../../explore/invariant.js';
 import { atMost, onlyAfter, together, whenever } from '../../../explore/observers.js';
 import { all, emits, enters, is, type Test } from '../../../explore/step-tests.js';
 
-/** Effects that the guide demands once: in every story at most once each. */
+/** Effects that the guide demands once: on every path at most once each. */
 const once: Readonly<Record<string, readonly string[]>> = {
   flowThrough: ['PROVISIONING_STARTED', 'ACCOUNT_AUTO_MOVED', 'COMPLETION_CONFIRMED'],
   userMove: ['ACCOUNT_AUTO_MOVED', 'USER_PROVISIONED_SAME_EMAIL'],

@@ -106,7 +106,7 @@ export const flowThroughMachine = defineMachine({
         },
         API_ERROR: [
           {
-            // The attach waits for an approval: it goes on there, up to another try.
+            // The attach waits for an approval: it continues there, up to another try.
             target: 'handOverToApproval',
             guard: when({ payload: 'errorCode', is: 2017 }),
             actions: [
@@ -114,7 +114,7 @@ export const flowThroughMachine = defineMachine({
               effect('API_ERROR_RECORDED'),
               effect('ERROR_2017'),
               effect('NOTIFY_CUSTOMER_ADMINS', {
-                // How many there are is asked when the attach goes on.
+                // How many there are is asked when the attach continues.
                 recipients: { constant: null },
                 partnerAdminEmail: { fact: 'templatePartnerAdminEmail' },
               }),
