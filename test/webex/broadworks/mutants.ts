@@ -234,17 +234,16 @@ export const mutants: readonly Mutant[] = [
 
   attachment('INV-ONCE', 'awaitingApproval CUSTOMER_DECLINES 0', emitting('ORG_CREATED')),
   flowThrough('INV-ONCE', 'running EXISTING_ACCOUNT_FOUND 0', unguarded),
-  userMove('INV-ONCE', 'autoMovingFirstUser BACKGROUND_DONE 0', to('selecting')),
+  userMove(
+    'INV-ONCE',
+    'strandedNoAccount RETRY_PROVISIONING 0',
+    emitting('USER_PROVISIONED_SAME_EMAIL'),
+  ),
   selfActivation('INV-FIRST-USER', 'mailSent CLICK_JOIN_NOW 0', emitting('ACCOUNT_AUTO_MOVED')),
   userDeletion('INV-ONCE', 'freeUser DELETE_PERSON 0', emitting('BILLING_ENDED')),
   organizationDeletion('INV-ONCE', 'requested DELETE_ORGANISATION 1', staying),
   flowThrough('INV-FIRST-USER', 'started always 1', without('ORG_CREATED')),
   selfActivation('INV-FIRST-USER', 'verified always 1', without('USER_IS_ADMINISTRATOR')),
-  selfActivation(
-    'INV-FIRST-USER',
-    'provisioning BACKGROUND_DONE 0',
-    doing(setFacts({ bwOrgExists: { constant: true } })),
-  ),
   untrusted('INV-FIRST-USER', 'registering EXISTING_ACCOUNT_FOUND 1', without('ORG_CREATED')),
   userMove(
     'INV-FIRST-USER',
