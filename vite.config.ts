@@ -60,7 +60,7 @@ export default defineConfig({
     isolate: false,
     // As many workers as cores: the first process only hands out files.
     maxWorkers: '100%',
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     expect: { poll: { timeout: 15_000 } },
   },
 });

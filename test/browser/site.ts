@@ -20,7 +20,7 @@ const PAGE = fileURLToPath(new URL('../../dist/playground', import.meta.url));
  * @param module a policy module that the page shows in place of the shipped policy
  */
 export function site(module?: string): Site {
-  vi.setConfig({ testTimeout: 60_000 });
+  vi.setConfig({ testTimeout: 120_000 });
   const faults: string[] = [];
   let browser: Browser;
   let served: Served;

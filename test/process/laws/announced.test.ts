@@ -15,6 +15,7 @@ const OTHER_BUTTON = 'the button belongs to the e-mail of another variant';
 const ORDER = 'the step that comes next is another one, which the refusal names (000:256-262)';
 const NO_ACCESS = 'the access was taken away meanwhile, as the refusal says (000:254)';
 const NOTHING_LEFT = 'there is no configuration to delete, as the refusal says';
+const BY_TRUNK = 'the step names which service of the trunk stands in the way (000:35)';
 const ADMITTED = 'the request was admitted before the API was called';
 
 /** What does not happen in the step that asks, by process, state, event and answer, with the reason. */
@@ -24,6 +25,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'userMove selecting START USER_IS_ADMINISTRATOR': LATER,
   'userMove mailSent CLICK_JOIN_NOW *': OTHER_BUTTON,
   'userMove mailSent CLICK_ACTIVATE_ACCOUNT *': OTHER_BUTTON,
+  'flowThrough notRequested ENABLE_INTEGRATED_IMP REJECTED_TRUNK': BY_TRUNK,
   'flowThrough running EXISTING_ACCOUNT_FOUND ORG_CREATED': BEFORE,
   'flowThrough running EXISTING_ACCOUNT_FOUND USER_IS_ADMINISTRATOR': BEFORE,
   'flowThrough calling API_SUCCESS REJECTED_MISSING_EMAIL_ID': ADMITTED,
