@@ -50,6 +50,8 @@ export function drawDerivations(draw: Draw, names: readonly Named[], derived: De
       return isFixed ? suits.filter((one) => parameters.includes(one.name)) : suits;
     });
     if (suiting.some((list) => list.length === 0)) continue;
+    // Several readings of one text by its forms multiply: their diagrams would take minutes.
+    if (f.read !== undefined && Object.values(calls).some((call) => functionName in call)) continue;
     const args = suiting.map((list) => draw.pick(list));
     const name = `${prefix}${found.length}`;
     calls[name] = { [functionName]: args.map((arg) => arg.name) };
