@@ -20,6 +20,7 @@ const facts = {
   enterpriseOrgId: null,
   targetOrgId: 'org-1',
   existingOrgAssociatedEnterpriseId: null,
+  existingOrgEnterpriseManagedByPartner: { unknown: true },
   firstSubscriberEmail: 'Ann@One.example',
   targetOrgUserEmails: ['ann@one.example'],
   templatePartnerAdminEmail: 'partner@two.example',

@@ -31,8 +31,8 @@ export const sharedMutants: readonly (Mutant & { readonly runs: string })[] = [
     runs: 'flowThrough flowThrough',
   },
   ...['userMove userMove', 'userMove selfActivation'].flatMap((runs) => [
-    { ...claims('INV-X-2', 'userMove', 'selecting START 3'), runs },
-    { ...claims('INV-MOV-7', 'userMove', 'selecting START 3'), runs },
+    { ...claims('INV-X-2', 'userMove', 'selecting START 4'), runs },
+    { ...claims('INV-MOV-7', 'userMove', 'selecting START 4'), runs },
     { ...userMove('INV-X-4', 'oldAccountSignIn SIGN_IN_OK 0', to('deletingOld')), runs },
   ]),
 ];
