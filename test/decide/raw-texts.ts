@@ -10,6 +10,8 @@ export function wording(ruleSet: RuleSet, texts: readonly string[], fresh: numbe
   const types = [...ruleSet.facts.values()].map(({ type }) => type);
   const plain = [
     ...[...texts, ...newTexts('new', '', fresh), 'xx_XX', 'yy_YY'],
+    // For facts of a form: a language, a version, a patch that no rule names.
+    ...['it', 'pl', '99.1', '98.2', 'AP.none.1.ap1', 'AP.none.2.ap2'],
     ...(functions.includes('isHttpsUrl') ? ['https://a.example.org/b', 'https://c.org'] : []),
     ...(functions.includes('hasNoWord') ? [' ', '  '] : []),
     ...(functions.includes('versionAtLeast') ? versions(texts) : []),
