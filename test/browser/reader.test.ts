@@ -37,7 +37,10 @@ describe('a reader', () => {
     );
     await tab.reload();
     await tab.getByLabel(/^Language/).selectOption('cs');
+    const entries = () => tab.evaluate<number>('history.length');
+    const before = await entries();
     await tab.getByRole('button', { name: 'Matice' }).click();
+    await expect.poll(entries).toBe(before + 1);
     await expect.poll(() => language(tab)).toBe('cs');
     await tab.goBack();
     await expect.poll(() => language(tab)).toBe('cs');
