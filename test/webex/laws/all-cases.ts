@@ -25,11 +25,14 @@ export class AllCases {
   /** The rule set at its epoch. */
   readonly plan: Plan;
 
-  /** @param plan the rule set at its epoch; switches have their defaults */
-  constructor(plan: Plan) {
+  /**
+   * @param plan the rule set at its epoch; switches have their defaults
+   * @param given facts that are the same in all cases; left out: none
+   */
+  constructor(plan: Plan, given: Values = {}) {
     this.plan = plan;
     const { facts, switches } = plan.ruleSet;
-    const open = [...facts.keys()].map((name) => [name, undefined] as const);
+    const open = [...facts.keys()].map((name) => [name, given[name]] as const);
     const set = [...switches].map(([key, { default: value }]) => [key, value] as const);
     this.#s = symbolic(plan, new Map<string, Json | undefined>([...open, ...set]));
   }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { type Plan, planAt } from '../../../core/rule/plan.js';
 import { listedInvariants, listedProcesses } from '../../process/catalogue.js';
 import { shippedPolicy } from '../../shipped.js';
-import { AllCases, type Exception } from './all-cases.js';
+import { AllCases, type Exception, type Values } from './all-cases.js';
 import { broken } from './broken.js';
 
 const policy = shippedPolicy();
@@ -13,17 +13,27 @@ const PATIENCE = 60_000;
 /** Searches for a case in which a law does not hold. */
 export type FindException = (cases: AllCases) => Exception | undefined;
 
+/** How the cases of a law are gone through. */
+export interface LawOptions {
+  /** Where to search for a mistake that violates it; left out: in all tables. */
+  readonly tables?: readonly string[] | undefined;
+  /**
+   * Facts that are known beforehand, one group after the other, where all of their values together
+   * would be too many cases; left out: none is known.
+   */
+  readonly given?: readonly Values[];
+}
+
 /**
  * A law of one decision, in all cases of all epochs in which it has rules. It must be falsifiable:
  * some single mistake in the rules violates it.
  * @param title begins with the id of an invariant of the catalogue
- * @param tables where to search for that mistake; left out: in all tables
  */
 export function law(
   title: string,
   decision: string,
   exception: FindException,
-  tables?: readonly string[],
+  { tables, given = [{}] }: LawOptions = {},
 ): void {
   it(
     title,
@@ -32,9 +42,12 @@ export function law(
       const plans = plansOf(decision);
       expect(plans.length, decision).toBeGreaterThan(0);
       for (const { epoch, plan } of plans) {
-        expect({ epoch, exception: exception(casesOf(plan)) }).toEqual({ epoch });
+        for (const facts of given) {
+          const cases = given.length === 1 ? casesOf(plan) : new AllCases(plan, facts);
+          expect({ epoch, facts, exception: exception(cases) }).toEqual({ epoch, facts });
+        }
       }
-      const breaks = plans.some(({ plan }) => canBreak(plan, exception, tables));
+      const breaks = plans.some(({ plan }) => canBreak(plan, exception, { tables, given }));
       expect(breaks, 'some mistake in the rules breaks the law').toBe(true);
     },
     PATIENCE,
@@ -44,10 +57,10 @@ export function law(
 function canBreak(
   plan: Plan,
   exception: FindException,
-  tables: readonly string[] | undefined,
+  { tables, given = [{}] }: LawOptions,
 ): boolean {
   for (const mistaken of broken(plan, tables)) {
-    if (exception(new AllCases(mistaken)) !== undefined) return true;
+    if (given.some((facts) => exception(new AllCases(mistaken, facts)) !== undefined)) return true;
   }
   return false;
 }

@@ -31,6 +31,6 @@ describe('the entries of a billing report, in all cases', () => {
           entryQuantities.every((part) => part === '1' || isPartOf(part, daysInMonth)) &&
           monthsIn(entryQuantities, daysInMonth) <= 1,
       ),
-    ['entries'],
+    { tables: ['entries'] },
   );
 });

@@ -95,7 +95,7 @@ describe('a customer of Wholesale, in all cases', () => {
           v['warnings/BILLING_START_DATE_IGNORED'] === true ||
           mayBeDelayed(v),
       ),
-    ['warnings'],
+    { tables: ['warnings'] },
   );
 
   law(
@@ -108,7 +108,7 @@ describe('a customer of Wholesale, in all cases', () => {
           v['effects/BILLING_START_CHANGED'] === false ||
           (mayBeDelayed(v) && v.billingStarted === false),
       ),
-    ['effects'],
+    { tables: ['effects'] },
   );
 
   law(
@@ -207,7 +207,7 @@ describe('the packages that an update sends, in all cases', () => {
     'INV-27: are what the customer has afterwards, whatever it had',
     update,
     (cases) => exceptFor(cases, (v, names, key) => v[`packagesAfter/${key}`] === isSent(v, names)),
-    ['after'],
+    { tables: ['after'] },
   );
 
   law(
@@ -220,6 +220,6 @@ describe('the packages that an update sends, in all cases', () => {
           isSent(v, names) !== wasThere(v, names) ||
           (v[`packagesAdded/${key}`] === false && v[`packagesRemoved/${key}`] === false),
       ),
-    ['added', 'removed'],
+    { tables: ['added', 'removed'] },
   );
 });

@@ -2,6 +2,15 @@ import { describe } from 'vitest';
 import type { AllCases, Values } from '../../laws/all-cases.js';
 import { law } from '../../laws/law.js';
 
+/** Pages of a list: the whole, one that begins later, and one that ends earlier, too. */
+const PAGES = {
+  given: [
+    { offset: 0, max: null },
+    { offset: 2, max: null },
+    { offset: 1, max: 3 },
+  ],
+};
+
 /** A filter with the field that it reads. */
 type Filters = Readonly<Record<string, string>>;
 
@@ -52,11 +61,13 @@ describe('a list with filters, in all cases', () => {
     'INV-16: wholesale.subPartner.list shows no more sub-partners than match every filter',
     'wholesale.subPartner.list',
     neverMoreThanMatch,
+    PAGES,
   );
   law(
     'INV-16: wholesale.subPartner.list never shows more with filters',
     'wholesale.subPartner.list',
     neverMoreCountedByFilter,
+    PAGES,
   );
   for (const [decision, filters] of [
     ['wholesale.report.list', REPORTS],

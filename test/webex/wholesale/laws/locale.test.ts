@@ -30,7 +30,7 @@ describe('the locale of Wholesale, in all cases', () => {
           v.orgAlreadyExists === true ||
           (LOCALES.includes(String(v.siteLocale)) && !NOT_FOR_SITES.includes(String(v.siteLocale))),
       ),
-    ['locales'],
+    { tables: ['locales'] },
   );
 
   it('INV-03: the billing address is never read, in any epoch', () => {

@@ -21,7 +21,7 @@ const oneBasePackage = (cases: AllCases) =>
   );
 
 describe('the packages of a subscriber, in all cases', () => {
-  law('INV-01: only one base package is valid', 'wholesale.package.assignment', oneBasePackage, [
-    'violations',
-  ]);
+  law('INV-01: only one base package is valid', 'wholesale.package.assignment', oneBasePackage, {
+    tables: ['violations'],
+  });
 });
