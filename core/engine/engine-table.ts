@@ -32,10 +32,17 @@ export function engineTable(table: PlannedTable, file: TableFile): EngineTable {
     name: table.name,
     hitPolicy: table.hitPolicy,
     order: table.order,
-    sets: file.sets,
+    sets: table.rules.length > 0 ? file.sets : file.sets.map((spec) => unruled(spec, table)),
     rules: table.rules.map(({ rule }) => engineRule(rule, table.name)),
     outputs: (result) => tableOutputs(table, result),
   };
+}
+
+// An output that no rule in force speaks of is null, whatever its default (see `plan.ts`).
+function unruled(spec: TableFile['sets'][number], { sets }: PlannedTable) {
+  const declared = typeof spec === 'string' ? { name: spec } : spec;
+  const planned = sets.find(({ name }) => name === declared.name);
+  return planned?.default === null ? { ...declared, default: null } : spec;
 }
 
 // An event of that engine has a type; its outputs are its `params`.

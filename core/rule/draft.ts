@@ -101,7 +101,7 @@ function outputSpec(
     type,
     ...(values === undefined ? {} : { values }),
     nullable: true,
-    default: (written.default as OutputSpec['default'] | undefined) ?? none,
+    default: written.default === undefined ? none : (written.default as OutputSpec['default']),
     table,
     listed: listed.has(name),
   };

@@ -13,8 +13,6 @@ const REFUSED = [
     'Xsi-Events',
   ],
   ['a patch that is none', 'busyLampField.readiness', { installedPatches: ['382053'] }, 'AP.as'],
-  ['the earlier fact of the mode', 'package.change', { restrictedByPartner: true }, 'Explicit'],
-  ['the earlier fact of the mode', 'user.deletion', { restrictedByPartner: true }, 'Explicit'],
   [
     'more appearances without calls than there are',
     'autoAnswer.support',
