@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { durationLabel, stateName } from '../../core/studio.js';
 import { type Page, usePage } from '../page.js';
 import { counted, fill } from '../words/index.js';
@@ -49,7 +49,8 @@ const PLACE = /^place-\d+$/;
 function useKeys(end: number): void {
   const { state, dispatch } = usePage();
   const { at } = state.game;
-  useEffect(() => {
+  // Before the next key can come: an effect after painting would still go from the step before.
+  useLayoutEffect(() => {
     const move = (event: KeyboardEvent) => {
       const target = event.composedPath()[0];
       const inList = target instanceof Element && PLACE.test(target.id);

@@ -155,6 +155,21 @@ describe('the process view', () => {
     await expect.poll(() => states(tab)).toEqual(['awaitingApproval']);
   });
 
+  it('takes every key of a quick succession', async () => {
+    const tab = await thirdTry(0);
+    await tab.evaluate(async () => {
+      for (let i = 0; i < 3; i += 1) {
+        document.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight' }));
+        await new Promise((soon) => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = soon;
+          port2.postMessage(null);
+        });
+      }
+    });
+    expect(await here(tab)).toBe('place-3');
+  });
+
   it('leaves the arrow keys to the field that somebody writes in', async () => {
     const tab = await thirdTry(1);
     await tab.getByText('Facts of the case').click();
