@@ -76,6 +76,14 @@ export {
   type ProcessCoverage,
 } from './simulate/coverage.js';
 export { exercisedBy, type PlayedScenario } from './simulate/coverage-marks.js';
+export {
+  type GuideCoverage,
+  type GuideLedger,
+  guideCoverage,
+  readLedger,
+  UNASKED,
+  type Unasked,
+} from './simulate/guide-coverage.js';
 export { faultsOf, type Judge, type Judged, type Judges, judge } from './simulate/mutate.js';
 export {
   type Failure,

@@ -1,5 +1,3 @@
-import { stat } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import type { Problem, Result } from '../../core/index.js';
 import {
   coverageOf,
@@ -14,26 +12,32 @@ import { EXIT } from '../io.js';
 import { complain, print, printJson, styleOf } from '../print/print.js';
 import { coverageLines, todoLines } from '../print/print-coverage.js';
 import type { Arguments } from '../read/arguments.js';
+import { besideThePackage } from '../read/beside-the-package.js';
 import { switchProblems } from '../read/common-options.js';
 import { type CliSystem, loadSystem } from '../read/load-system.js';
 import { readScenarios } from '../read/read-scenarios.js';
-
-/**
- * The folder of the shipped scenarios, relative to this file: the built file is in another folder
- * than the source.
- */
-const SHIPPED = ['../scenarios', '../../scenarios'];
+import { tellGuideCoverage } from './coverage-of-guide.js';
 
 /** `provisim coverage`. */
 export const coverageCommand: Command = {
   name: 'coverage',
   summary: 'says what scenarios exercise of the policy and its processes, and what is left to do',
-  usage: ['coverage [scenario files or folders…] [--todo]'],
+  usage: [
+    'coverage [scenario files or folders…] [--todo]',
+    'coverage [scenario files or folders…] --guide <edition | file>',
+  ],
   most: Number.POSITIVE_INFINITY,
-  options: { todo: { doc: 'only the list of what is not exercised' } },
+  options: {
+    todo: { doc: 'only the list of what is not exercised' },
+    guide: {
+      value: '<edition | file>',
+      doc: 'which lines of a guide scenarios ask: `broadworks`, or a list of what its lines say',
+    },
+  },
   examples: [
     { shows: 'what the shipped scenarios exercise', run: 'coverage' },
     { shows: 'what one story reaches', run: 'coverage scenarios/wholesale/rplReview --todo' },
+    { shows: 'which lines of a guide are asked', run: 'coverage --guide broadworks' },
     { shows: 'for a program of your own', run: 'coverage my-scenarios --json' },
   ],
   check: switchProblems,
@@ -44,6 +48,8 @@ export const coverageCommand: Command = {
       await complain(io, problemsOf(world, ...(world === read ? [] : [read])));
       return EXIT.wrongInput;
     }
+    const guide = args.one('guide');
+    if (guide !== undefined) return tellGuideCoverage(guide, read.value, args, io);
     const stories: PlayedScenario[] = [];
     for (const { scenario } of read.value) {
       if (io.signal.aborted) return EXIT.interrupted;
@@ -77,10 +83,6 @@ async function scenariosFor(args: Arguments, world: Result<CliSystem>) {
 }
 
 async function shippedScenarios(): Promise<readonly string[]> {
-  for (const beside of SHIPPED) {
-    const folder = fileURLToPath(new URL(beside, import.meta.url));
-    const found = await stat(folder).catch(() => undefined);
-    if (found?.isDirectory() === true) return [folder];
-  }
-  return [];
+  const folder = await besideThePackage('scenarios');
+  return folder === undefined ? [] : [folder];
 }

@@ -12,6 +12,10 @@ const asOf = z
   .optional(z.nullable(z.string()))
   .check(doc('a date or an epoch id; left out or null: the newest epoch'));
 
+const asks = z
+  .optional(z.array(z.string().check(z.regex(/^[^:]+:\d+(-\d+)?$/, 'no citation'))))
+  .check(doc('lines of the guide whose statements it asks: `000:182` or `000:180-184`'));
+
 const SCENARIO_VERSIONS = [1] as const;
 /** The version of the format in which scenarios are written. */
 export const SCENARIO_VERSION: (typeof SCENARIO_VERSIONS)[number] = 1;
@@ -73,6 +77,7 @@ const processScenario = z
     id: z.optional(z.string()),
     title: z.string(),
     story: z.optional(z.string()).check(doc('what happens and why it is worth telling')),
+    asks,
     process: z.string(),
     asOf,
     switches: z.optional(values),
@@ -94,6 +99,7 @@ const decisionScenario = z
     id: z.optional(z.string()),
     title: z.string(),
     story: z.optional(z.string()),
+    asks,
     decision: z.string(),
     asOf,
     switches: z.optional(values),
@@ -102,6 +108,7 @@ const decisionScenario = z
       .array(
         z.strictObject({
           title: z.string(),
+          asks,
           facts: values.check(doc('facts of this case; they go over the shared ones')),
           asOf,
           switches: z.optional(values),
