@@ -4,7 +4,7 @@ import { basename, dirname, extname } from 'node:path';
 import { folderFiles, type PageFiles, pageFile } from './page-files.js';
 
 /** Where the files of a policy module are served, seen from the page. */
-export const POLICY_FOLDER = 'policy';
+const POLICY_FOLDER = 'policy';
 
 /** The page as it shows a policy of somebody's own, and what it may load. */
 export interface PolicyPage {

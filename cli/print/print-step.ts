@@ -33,7 +33,7 @@ export function stepBlocks(step: Step, telling: Telling): readonly TextBlock[] {
 }
 
 /** The words for the state of a run. */
-export function stateWords(definition: ProcessDefinition, step: Step): string {
+function stateWords(definition: ProcessDefinition, step: Step): string {
   const { label, description } = narrateState(definition, step);
   return description === undefined ? label : `${label}: ${description}`;
 }

@@ -1,5 +1,5 @@
 import type { ProcessDefinition } from '../process/definition.js';
-import { type Guard, type Single, singlesIn } from '../process/guard.js';
+import { type Single, singlesIn } from '../process/guard.js';
 import type { StateConfig, TransitionConfig, Transitions } from '../process/machine.js';
 import type { MachineAction, ValueSource } from '../process/machine-action.js';
 import { nodesOf, type StateNode, targetOf, treeOf } from '../process/machine-check/state-tree.js';
@@ -85,9 +85,4 @@ export function flattened(values: readonly ValueSource[]): readonly ValueSource[
     if ('sum' in value) return flattened(value.sum);
     return 'difference' in value ? flattened(value.difference) : [value];
   });
-}
-
-/** The single guards that say in which state a run begins. */
-export function beginGuards({ begins = [] }: ProcessDefinition): readonly Guard[] {
-  return begins.flatMap(({ when }) => singlesIn(when));
 }
