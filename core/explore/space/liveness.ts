@@ -1,6 +1,6 @@
 import { untilStable } from '../../base/until-stable.js';
 import type { ProcessDefinition, Source } from '../../process/definition.js';
-import { sourceOf } from '../../process/event-context.js';
+import { sourceOf } from '../../process/event-lookups.js';
 import { type Guard, singlesIn } from '../../process/guard.js';
 import type { MachineAction, ValueSource } from '../../process/machine-action.js';
 import type { Policy } from '../../rule/policy.js';

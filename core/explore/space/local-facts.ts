@@ -6,7 +6,7 @@ import type { Mdd } from '../../diagram/diagram.js';
 import { type Partitions, partitionsOf } from '../../diagram/partitions.js';
 import { type Symbolic, symbolic } from '../../diagram/symbolic.js';
 import type { ProcessDefinition } from '../../process/definition.js';
-import { sourceOf } from '../../process/event-context.js';
+import { sourceOf } from '../../process/event-lookups.js';
 import type { Policy, RuleSet } from '../../rule/policy.js';
 import { answersIn, changesIn, factsIn } from './liveness.js';
 import type { Assumptions } from './merged-partitions.js';

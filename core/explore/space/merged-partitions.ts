@@ -5,7 +5,7 @@ import type { EqualityGroup } from '../../diagram/equality-groups.js';
 import { emptyPartition, type Partition, refine } from '../../diagram/partition.js';
 import { type Partitions, partitionsOf } from '../../diagram/partitions.js';
 import type { ProcessDefinition } from '../../process/definition.js';
-import { sourceOf } from '../../process/event-context.js';
+import { sourceOf } from '../../process/event-lookups.js';
 import { singlesIn } from '../../process/guard.js';
 import { fieldName } from '../../process/query.js';
 import type { Policy } from '../../rule/policy.js';
