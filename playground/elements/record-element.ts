@@ -93,7 +93,8 @@ export class ProvisimRecord extends LitElement {
   #missing({ fact, title, matters }: NarratedFact, narrative: Narrative) {
     const choose = () => this.dispatchEvent(chosen('fact-chosen', { fact }));
     return html`<li>
-      <button class="link" @click=${choose}>${coded(title)}</button> <span class="token">${fact}</span>
+      <button class="link" @click=${choose}>${coded(title)}</button>
+      ${title === fact ? nothing : html` <span class="token">${fact}</span>`}
       ${narrative.missing.length > MANY ? nothing : matters.map((m) => html`<p class="quiet">${coded(narrative.matters.replace('{title}', m))}</p>`)}
     </li>`;
   }
