@@ -1,5 +1,15 @@
 #!/usr/bin/env node
 import { provisim } from './dispatch.js';
+import { caught } from './fault.js';
+import { EXIT } from './io.js';
 import { nodeIo } from './node-io.js';
+import { complain } from './print/print.js';
 
-process.exitCode = await provisim(process.argv.slice(2), nodeIo());
+const io = nodeIo();
+process.exitCode = await caught(
+  () => provisim(process.argv.slice(2), io),
+  async (problem) => {
+    await complain(io, [problem]);
+    return EXIT.wrongInput;
+  },
+);

@@ -3,16 +3,26 @@ import type { Io, Writer } from './io.js';
 /** The environment of a process: its streams, its variables, Ctrl-C, and broken pipes. */
 export function nodeIo(): Io {
   const stop = new AbortController();
-  process.once('SIGINT', () => {
-    stop.abort('interrupted');
-    process.stdin.destroy();
-  });
+  let listens = false;
+  const listen = () => {
+    if (listens) return;
+    listens = true;
+    process.once('SIGINT', () => {
+      stop.abort('interrupted');
+      process.stdin.destroy();
+    });
+  };
   return {
     stdin: process.stdin,
     stdout: writer(process.stdout, stop),
     stderr: writer(process.stderr, stop),
     env: process.env,
-    signal: stop.signal,
+    // Only who looks at the signal can stop by it: until then Ctrl-C ends the process at once, also
+    // in the midst of a long computation.
+    get signal() {
+      listen();
+      return stop.signal;
+    },
   };
 }
 

@@ -5,8 +5,13 @@
  */
 export { versionProblem } from './base/format-version.js';
 export { canonicalText, isRecord, textsOf } from './base/json.js';
+export { LIMITS } from './base/limits.js';
+export { pointer } from './base/problem.js';
+export { readJson } from './base/read-json.js';
 export { fail, ok, problemsOf } from './base/result.js';
+export { shown } from './base/shown.js';
 export { meant } from './base/suggest.js';
+export { lineStarts, positionAt } from './base/text-position.js';
 export { unreachable } from './base/unreachable.js';
 export { check as checkCondition, evaluate, type Value } from './decide/evaluate.js';
 export { readFacts } from './decide/inputs.js';

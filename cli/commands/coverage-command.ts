@@ -52,6 +52,7 @@ export const coverageCommand: Command = {
     if (guide !== undefined) return tellGuideCoverage(guide, read.value, args, io);
     const stories: PlayedScenario[] = [];
     for (const { scenario } of read.value) {
+      await new Promise(setImmediate); // Ctrl-C is noticed between two scenarios
       if (io.signal.aborted) return EXIT.interrupted;
       const switches = { ...world.value.switches, ...scenario.switches };
       stories.push({ scenario, played: play(world.value.policy, { ...scenario, switches }) });

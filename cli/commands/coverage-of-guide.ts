@@ -6,7 +6,7 @@ import { complain, print, printJson, styleOf } from '../print/print.js';
 import { guideCoverageLines } from '../print/print-guide-coverage.js';
 import type { Arguments } from '../read/arguments.js';
 import { besideThePackage } from '../read/beside-the-package.js';
-import { positionOf } from '../read/json-text.js';
+import { positionsIn } from '../read/json-text.js';
 import { readJsonFile } from '../read/read-json.js';
 import type { ScenarioFile } from '../read/read-scenarios.js';
 
@@ -41,7 +41,6 @@ async function ledgerOf(guide: string): Promise<Result<GuideLedger>> {
   if (!text.ok) return text;
   const ledger = readLedger(text.value.value);
   if (ledger.ok) return ok(ledger.value);
-  return fail(
-    ledger.problems.map((p) => ({ ...p, file, ...positionOf(text.value.text, p.at ?? '') })),
-  );
+  const position = positionsIn(text.value.text);
+  return fail(ledger.problems.map((p) => ({ ...p, file, ...position(p.at ?? '') })));
 }

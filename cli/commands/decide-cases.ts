@@ -1,5 +1,7 @@
-import { problemsOf } from '../../core/studio.js';
+import { fail, problemsOf } from '../../core/studio.js';
+import { caught } from '../fault.js';
 import { EXIT, type Io } from '../io.js';
+import { jsonLine } from '../print/escape.js';
 import { complain } from '../print/print.js';
 import { type AnsweredCase, caseAnswerer } from '../read/answer-case.js';
 import type { Arguments } from '../read/arguments.js';
@@ -26,9 +28,12 @@ export async function decideCases(args: Arguments, io: Io): Promise<number> {
     if (io.signal.aborted) break;
     count.line += 1;
     if (line.trim() === '') continue;
-    const outcome = await answer(withoutMark(line));
+    const outcome = await caught(
+      () => answer(withoutMark(line)),
+      (problem): AnsweredCase => ({ result: fail([problem]) }),
+    );
     count[outcome.result.ok ? 'answered' : 'wrong'] += 1;
-    await io.stdout.write(`${JSON.stringify(lineOf(outcome, file, count.line))}\n`);
+    await io.stdout.write(jsonLine(lineOf(outcome, file, count.line)));
     await progress(io, count.line);
   }
   if (count.wrong === 0) return EXIT.done;

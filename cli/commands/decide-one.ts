@@ -3,7 +3,7 @@ import { fail, ok, problemsOf } from '../../core/studio.js';
 import type { Io } from '../io.js';
 import type { Arguments } from '../read/arguments.js';
 import { switchesOf } from '../read/common-options.js';
-import { type JsonText, positionOf } from '../read/json-text.js';
+import { positionsIn } from '../read/json-text.js';
 import { type Loaded, loadPolicyFor } from '../read/load-rules.js';
 import { readJson } from '../read/read-json.js';
 import { deciderOf } from './engines.js';
@@ -52,7 +52,8 @@ export async function askOne(args: Arguments, io: Io): Promise<Result<Answered>>
   });
   if (record.ok)
     return ok({ policy: policy.value.policy, texts: policy.value.texts, record: record.value });
-  return fail(record.problems.map((problem) => placed(problem, facts.value)));
+  const position = positionsIn(facts.value.text);
+  return fail(record.problems.map((problem) => placed(problem, facts.value.label, position)));
 }
 
 /** The switches of the arguments, in the form of a request. */
@@ -62,14 +63,17 @@ export function requestSwitches(args: Arguments) {
 }
 
 // A request is assembled from options: a problem of the request is one of an option.
-function placed(problem: Problem, facts: JsonText): Problem {
+function placed(
+  problem: Problem,
+  label: string,
+  position: ReturnType<typeof positionsIn>,
+): Problem {
   const { at = '', ...rest } = problem;
   const [, part] = at.split('/');
   if (part === 'asOf') return { ...rest, file: '--as-of' };
   if (part === 'switches') return { ...rest, file: '--switch' };
   if (part !== 'facts') return rest;
   const within = at.slice('/facts'.length);
-  const literal = facts.label === '--facts';
-  const position = literal ? {} : positionOf(facts.text, within);
-  return { ...rest, file: facts.label, ...position, ...(within === '' ? {} : { at: within }) };
+  const found = label === '--facts' ? {} : position(within);
+  return { ...rest, file: label, ...found, ...(within === '' ? {} : { at: within }) };
 }

@@ -1,6 +1,8 @@
 import type { Json, Problem } from '../../core/index.js';
-import { type Failure, formatFailure, isRecord, play, playCase } from '../../core/studio.js';
+import { type Failure, formatFailure, isRecord, play, playCase, shown } from '../../core/studio.js';
+import { caught } from '../fault.js';
 import { EXIT, type Io } from '../io.js';
+import { jsonLine } from '../print/escape.js';
 import { complain, print, styleOf } from '../print/print.js';
 import type { Arguments } from '../read/arguments.js';
 import { parseJson } from '../read/json-text.js';
@@ -31,7 +33,11 @@ export async function runLines(args: Arguments, io: Io, system: CliSystem): Prom
   for await (const line of lines.value) {
     if (io.signal.aborted) break;
     if (line.trim() === '') continue;
-    const verdict = verdictOf(withoutMark(line), count.all + 1, system, check);
+    const number = count.all + 1;
+    const verdict = await caught(
+      async () => verdictOf(withoutMark(line), number, system, check),
+      (problem): Verdict => ({ id: null, title: `line ${number}`, failure: wrong([problem]) }),
+    );
     add(count, verdict);
     await tell(io, args, verdict);
   }
@@ -60,6 +66,8 @@ function verdictOf(line: string, number: number, system: CliSystem, check: Check
 }
 
 const checkCase: Check = (line, system) => {
+  const shape = shapeProblems(line);
+  if (shape.length > 0) return wrong(shape);
   const request = {
     decision: String(line.decision ?? ''),
     facts: line.facts,
@@ -81,6 +89,25 @@ const checkTrace: Check = (line, system) => {
   return play(system.policy, scenario.value).failure;
 };
 
+/** What is expected has a form, too: an expectation that nobody reads could not fail. */
+function shapeProblems({ expect, rules, assumptions, switches }: Record<string, unknown>) {
+  const shaped = (key: string, value: unknown, right: string, fits: boolean): Problem[] => {
+    const message = `\`${key}\` cannot be ${shown(value)}`;
+    const hint = `right would be ${right}`;
+    return value === undefined || fits ? [] : [{ code: 'run/shape', message, hint, at: `/${key}` }];
+  };
+  return [
+    ...shaped('expect', expect, 'an object of outputs', isRecord(expect)),
+    ...shaped('switches', switches, 'an object of switches', isRecord(switches)),
+    ...shaped('rules', rules, 'a list of ids', isTexts(rules)),
+    ...shaped('assumptions', assumptions, 'a list of ids', isTexts(assumptions)),
+  ];
+}
+
+function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string');
+}
+
 function strings(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.map(String) : [];
 }
@@ -98,7 +125,7 @@ async function tell(io: Io, args: Arguments, { id, title, failure }: Verdict): P
       ok: failure === undefined,
       ...(failure === undefined ? {} : { failure }),
     };
-    await io.stdout.write(`${JSON.stringify(verdict)}\n`);
+    await io.stdout.write(jsonLine(verdict));
     return;
   }
   if (failure === undefined) return;

@@ -23,16 +23,25 @@ export async function runScenarios(args: Arguments, io: Io, system: CliSystem): 
   }
   const told: Told[] = [];
   for (const { file, scenario } of read.value) {
-    if (io.signal.aborted) return EXIT.interrupted;
+    // Ctrl-C is noticed between two scenarios.
+    await new Promise(setImmediate);
+    if (io.signal.aborted) break;
     const switches = { ...system.switches, ...scenario.switches };
     const one = { file, scenario, played: play(system.policy, { ...scenario, switches }) };
     told.push(one);
     if (!args.has('json')) await tell(io, args, system, one);
   }
   if (args.has('json')) await printJson(io, told.map(verdictOf));
-  else await print(io, [...failedLines(io, told), summary(told)]);
+  else
+    await print(io, [...failedLines(io, told), ...stoppedLines(told, read.value), summary(told)]);
   if (told.some(({ played }) => (played.failure?.problems.length ?? 0) > 0)) return EXIT.wrongInput;
   return told.every(({ played }) => played.ok) ? EXIT.done : EXIT.bad;
+}
+
+/** Says what is left where somebody has stopped it. */
+function stoppedLines(told: readonly Told[], all: readonly unknown[]): readonly string[] {
+  const left = all.length - told.length;
+  return left === 0 ? [] : [`stopped: ${left} of ${all.length} scenarios were not played`];
 }
 
 function verdictOf({ file, scenario, played }: Told) {

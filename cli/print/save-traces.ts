@@ -1,8 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem, Result } from '../../core/index.js';
 import { type Check, fail, ok, SCENARIO_VERSION } from '../../core/studio.js';
 import { unreadable } from '../read/read-json.js';
+import { writeWhole } from './write-whole.js';
 
 /**
  * Saves every counterexample as a scenario.
@@ -22,7 +23,7 @@ export async function saveTraces(
       try {
         await mkdir(folder, { recursive: true });
         const scenario = { version: SCENARIO_VERSION, ...counterexample };
-        await writeFile(path, `${JSON.stringify(scenario, null, 2)}\n`);
+        await writeWhole(path, `${JSON.stringify(scenario, null, 2)}\n`);
         files.push(path);
       } catch (error) {
         problems.push(unreadable(path, error));

@@ -1,12 +1,12 @@
 import {
-  findNodeAtLocation,
+  getNodeValue,
   type Node,
   type ParseError,
   parseTree,
   printParseErrorCode,
 } from 'jsonc-parser';
 import type { Json, Problem, Result } from '../../core/index.js';
-import { fail, ok } from '../../core/studio.js';
+import { fail, lineStarts, ok, pointer, positionAt, readJson } from '../../core/studio.js';
 
 /** A JSON text with its value. */
 export interface JsonText {
@@ -16,40 +16,55 @@ export interface JsonText {
   readonly value: Json;
 }
 
+/** A line and a column, counted from 1. */
+interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
 /**
  * Parses a text.
- * @returns the value, or the problems `json/syntax`, each with line and column
+ * @returns the value, or the problems of `readJson`, each with line and column
  */
 export function parseJson(label: string, text: string): Result<JsonText> {
-  try {
-    return ok({ label, text, value: JSON.parse(text) as Json }); // JSON.parse gives nothing else
-  } catch (error) {
-    return fail(syntaxProblems(label, text, String(error)));
-  }
+  const read = readJson(text);
+  if (read.ok) return ok({ label, text, value: read.value });
+  const [first] = read.problems;
+  if (first?.code === 'json/syntax') return fail(syntaxProblems(label, text, first.message));
+  return fail(read.problems.map((problem) => ({ ...problem, file: label })));
 }
 
 /**
- * The position of a place in a JSON text.
- * @param at a JSON pointer; where it does not exist, the innermost part that does is meant
+ * The positions of places in a JSON text, all found in one pass.
+ * @param text JSON that `parseJson` has read
+ * @returns a function from a JSON pointer to the position of its place: of a member that of its key;
+ *   of a place that does not exist that of the innermost part that does
  */
-export function positionOf(text: string, at: string): { line: number; column: number } {
-  const path = at
-    .split('/')
-    .slice(1)
-    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
-  let node = parseTree(text);
-  for (const key of path) {
-    const next = node && child(node, key);
-    if (next === undefined) break;
-    node = next;
-  }
-  // Of a member the position of its key.
-  const shown = node?.parent?.type === 'property' ? node.parent : node;
-  return lineAndColumn(text, shown?.offset ?? 0);
+export function positionsIn(text: string): (at: string) => Position {
+  const starts = lineStarts(text);
+  let offsets: ReadonlyMap<string, number> | undefined;
+  return (at) => {
+    offsets ??= offsetsOf(text);
+    let place = at;
+    while (!offsets.has(place) && place !== '') place = place.slice(0, place.lastIndexOf('/'));
+    return positionAt(starts, offsets.get(place) ?? 0);
+  };
 }
 
-function child(node: Node, key: string): Node | undefined {
-  return findNodeAtLocation(node, [node.type === 'array' ? Number(key) : key]);
+function offsetsOf(text: string): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  const visit = (node: Node, place: string, offset: number): void => {
+    found.set(place, offset);
+    for (const [i, child] of (node.children ?? []).entries()) {
+      if (node.type === 'array') visit(child, `${place}/${i}`, child.offset);
+      const [key, value] = child.children ?? [];
+      if (node.type !== 'object' || key === undefined || value === undefined) continue;
+      visit(value, `${place}${pointer([getNodeValue(key)])}`, child.offset);
+    }
+  };
+  const root = parseTree(text);
+  if (root !== undefined) visit(root, '', root.offset);
+  return found;
 }
 
 function syntaxProblems(label: string, text: string, otherwise: string): Problem[] {
@@ -57,18 +72,14 @@ function syntaxProblems(label: string, text: string, otherwise: string): Problem
   parseTree(text, errors, { disallowComments: true });
   const code = 'json/syntax';
   if (errors.length === 0) return [{ code, message: otherwise, file: label }];
+  const starts = lineStarts(text);
   const found = errors.map(({ error, offset }) => {
     const words = printParseErrorCode(error)
       .replaceAll(/([A-Z])/g, ' $1')
       .trim()
       .toLowerCase();
-    return { code, message: `not JSON: ${words}`, file: label, ...lineAndColumn(text, offset) };
+    return { code, message: `not JSON: ${words}`, file: label, ...positionAt(starts, offset) };
   });
   // One mistake often causes several errors; the first of a line is the one to fix.
   return found.filter(({ line }, i) => line !== found[i - 1]?.line);
-}
-
-function lineAndColumn(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset).split('\n');
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

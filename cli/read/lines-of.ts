@@ -11,14 +11,14 @@ import { unreadable } from './read-json.js';
  * @returns problem `file/unreadable`
  */
 export async function linesOf(source: string, io: Io): Promise<Result<AsyncIterable<string>>> {
-  if (source === '-') return ok(split(io.stdin, io.signal));
+  if (source === '-') return ok(split(io.stdin, io));
   try {
     const file = await open(source);
     if ((await file.stat()).isDirectory()) {
       await file.close();
       return fail([unreadable(source, Object.assign(new Error(), { code: 'EISDIR' }))]);
     }
-    return ok(split(file.createReadStream(), io.signal));
+    return ok(split(file.createReadStream(), io));
   } catch (error) {
     return fail([unreadable(source, error)]);
   }
@@ -26,6 +26,6 @@ export async function linesOf(source: string, io: Io): Promise<Result<AsyncItera
 
 // INVARIANT: the interface is created with the first line requested; lines read before would be
 // lost.
-async function* split(input: NodeJS.ReadableStream, signal: AbortSignal): AsyncIterable<string> {
-  yield* createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY, signal });
+async function* split(input: NodeJS.ReadableStream, io: Io): AsyncIterable<string> {
+  yield* createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY, signal: io.signal });
 }

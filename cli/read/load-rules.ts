@@ -2,11 +2,11 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LoadedModule } from '../../core/define.js';
 import { loadPolicy, type PolicyFile, type Problem, type Result } from '../../core/index.js';
-import { fail, ok, problemsOf } from '../../core/studio.js';
+import { fail, isRecord, ok, problemsOf } from '../../core/studio.js';
 import { rules, texts } from '../../rules/index.js';
 import type { Arguments } from './arguments.js';
 import { importPolicy } from './import-policy.js';
-import { type JsonText, positionOf } from './json-text.js';
+import { type JsonText, positionsIn } from './json-text.js';
 import { readJsonFile, unreadable } from './read-json.js';
 
 /** The part of a loaded module that single questions need. */
@@ -30,7 +30,7 @@ export async function loadPolicyFor(args: Arguments): Promise<Result<Loaded>> {
   const { files, texts: read, unread } = over.value;
   const loaded = module === undefined ? loadShipped(files) : await importPolicy(module, files);
   if (loaded.ok && unread.length === 0) return loaded;
-  return fail([...unread, ...problemsOf(loaded).map((problem) => placed(problem, read))]);
+  return fail([...unread, ...problemsOf(loaded).map(placedIn(read))]);
 }
 
 function loadShipped(over: readonly PolicyFile[]): Result<Loaded> {
@@ -51,9 +51,22 @@ async function readRules(folder: string): Promise<Result<Over>> {
   if (!found.ok) return found;
   const read = await Promise.all(found.value.map(readJsonFile));
   const parsed = read.flatMap((file) => (file.ok ? [file.value] : []));
-  const unread = problemsOf(...read);
+  const unread = [...problemsOf(...read), ...twice(parsed)];
   const files = parsed.map(({ label, value }) => ({ path: label, content: value }));
   return ok({ files, texts: parsed, unread });
+}
+
+/** Files of a folder that say the same id: only one of them could hold. */
+function twice(files: readonly JsonText[]): readonly Problem[] {
+  const first = new Map<string, string>();
+  return files.flatMap(({ label, value }): Problem[] => {
+    const id = isRecord(value) ? (value.id ?? value.shared ?? value.edition) : undefined;
+    if (typeof id !== 'string') return [];
+    const other = first.get(id);
+    first.set(id, other ?? label);
+    const message = `\`${id}\` is in \`${other}\`, too`;
+    return other === undefined ? [] : [{ code: 'rule-set/twice', message, file: label, at: '/id' }];
+  });
 }
 
 // Copied folders may contain translations and other files beside the rule sets.
@@ -73,7 +86,11 @@ async function jsonFiles(folder: string): Promise<Result<readonly string[]>> {
   }
 }
 
-function placed(problem: Problem, texts: readonly JsonText[]): Problem {
-  const text = texts.find(({ label }) => label === problem.file)?.text;
-  return text === undefined ? problem : { ...problem, ...positionOf(text, problem.at ?? '') };
+/** Gives problems their positions in the texts of their files. */
+function placedIn(texts: readonly JsonText[]): (problem: Problem) => Problem {
+  const positions = new Map(texts.map(({ label, text }) => [label, positionsIn(text)]));
+  return (problem) => {
+    const position = positions.get(problem.file ?? '');
+    return position === undefined ? problem : { ...problem, ...position(problem.at ?? '') };
+  };
 }

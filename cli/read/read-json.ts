@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import type { Result } from '../../core/index.js';
-import { fail } from '../../core/studio.js';
+import { readFile, stat } from 'node:fs/promises';
+import type { Problem, Result } from '../../core/index.js';
+import { fail, isRecord, LIMITS } from '../../core/studio.js';
 import type { Io } from '../io.js';
 import { type JsonText, parseJson } from './json-text.js';
 
@@ -8,26 +8,51 @@ import { type JsonText, parseJson } from './json-text.js';
  * Reads the JSON that an option names.
  * @param option the option, for problems: `--facts`
  * @param source a file, `-` for stdin, or the JSON itself
- * @returns problems `file/unreadable` and `json/syntax`
+ * @returns problems `file/…` and `json/…`
  */
 export async function readJson(option: string, source: string, io: Io): Promise<Result<JsonText>> {
-  if (source === '-') return parseJson('<stdin>', await wholeOf(io));
+  if (source === '-') return parseText('<stdin>', await wholeOf(io));
   if (/^\s*[{["]/.test(source)) return parseJson(option, source);
   return readJsonFile(source);
 }
 
-/** Reads a JSON file. Problems `file/unreadable` and `json/syntax`. */
+/** Reads a JSON file. Problems `file/…` and `json/…`, with file, line and column. */
 export async function readJsonFile(path: string): Promise<Result<JsonText>> {
   try {
-    return parseJson(path, withoutMark(await readFile(path, 'utf8')));
+    // A pipe that nobody writes to would be waited for.
+    const found = await stat(path);
+    if (found.isDirectory()) return fail([unreadable(path, { code: 'EISDIR' })]);
+    if (!found.isFile()) return fail([{ ...NOT_A_FILE, file: path }]);
+    if (found.size > LIMITS.characters) return fail([{ ...TOO_LARGE, file: path }]);
+    return parseText(path, await readFile(path));
   } catch (error) {
     return fail([unreadable(path, error)]);
   }
 }
 
+function parseText(label: string, bytes: Uint8Array): Result<JsonText> {
+  try {
+    // The decoder leaves a byte order mark out.
+    return parseJson(label, new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return fail([{ ...NOT_UTF_8, file: label }]);
+  }
+}
+
+const NOT_A_FILE: Problem = { code: 'file/unreadable', message: 'is not a regular file' };
+const TOO_LARGE: Problem = {
+  code: 'file/too-large',
+  message: `has more than ${LIMITS.characters} bytes`,
+};
+const NOT_UTF_8: Problem = {
+  code: 'file/encoding',
+  message: 'is not UTF-8 throughout',
+  hint: 'save it as UTF-8: otherwise different names could become the same',
+};
+
 /** The problem of an unreadable file. */
 export function unreadable(path: string, error: unknown) {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  const code = isRecord(error) && 'code' in error ? String(error.code) : String(error);
   const reason = REASONS[code] ?? `cannot be read: ${code}`;
   return { code: 'file/unreadable', message: reason, file: path };
 }
@@ -44,12 +69,8 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'may not be read',
 };
 
-async function wholeOf({ stdin, signal }: Io): Promise<string> {
+async function wholeOf({ stdin }: Io): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
-  try {
-    for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
-  } catch (error) {
-    if (!signal.aborted) throw error; // an aborted input ends in an error
-  }
-  return withoutMark(Buffer.concat(chunks).toString('utf8'));
+  for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks);
 }

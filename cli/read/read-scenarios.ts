@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem, Result } from '../../core/index.js';
 import { fail, ok, problemsOf, readScenario, type Scenario } from '../../core/studio.js';
-import { positionOf } from './json-text.js';
+import { positionsIn } from './json-text.js';
 import { readJsonFile, unreadable } from './read-json.js';
 
 /** A scenario with the file it was read from. */
@@ -30,7 +30,8 @@ async function readOne(file: string): Promise<Result<ScenarioFile>> {
   if (!text.ok) return text;
   const scenario = readScenario(text.value.value);
   if (scenario.ok) return ok({ file, scenario: scenario.value });
-  const placed = (p: Problem) => ({ ...p, file, ...positionOf(text.value.text, p.at ?? '') });
+  const position = positionsIn(text.value.text);
+  const placed = (p: Problem) => ({ ...p, file, ...position(p.at ?? '') });
   return fail(scenario.problems.map(placed));
 }
 

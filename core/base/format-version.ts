@@ -1,5 +1,6 @@
 import { isRecord } from './json.js';
 import type { Problem } from './problem.js';
+import { shown } from './shown.js';
 
 /**
  * What is wrong with the version that a document says it is of, if anything is. A document that says
@@ -21,7 +22,7 @@ export function versionProblem(
     code,
     message: isNewer
       ? `version ${version} of the format is newer than what can be read here`
-      : `${JSON.stringify(version)} is not a version of the format`,
+      : `${shown(version)} is not a version of the format`,
     hint: isNewer ? `open it with a newer provisim; read here: ${read}` : `right would be ${read}`,
     at: '/version',
   };

@@ -1,4 +1,5 @@
 import canonicalize from 'canonicalize';
+import { shown } from './shown.js';
 
 /** Any JSON value. Decisions, facts, records and runs are all made of these. */
 export type Json =
@@ -31,6 +32,28 @@ export function deepFreeze<T>(value: T): T {
   if (Array.isArray(value)) for (const item of value) deepFreeze(item);
   else for (const key in value) deepFreeze(value[key]);
   return value;
+}
+
+/**
+ * An own property of an object; undefined where it has none, also where every object inherits one of
+ * that name, such as `toString`.
+ */
+export function ownValue<T>(of: Readonly<Record<string, T>>, key: string): T | undefined {
+  return typeof key === 'string' && Object.hasOwn(of, key) ? of[key] : undefined;
+}
+
+/** A copy of a JSON value that shares nothing with it; a value that is no object is its own copy. */
+export function copyOf<T>(value: T): T {
+  return typeof value === 'object' && value !== null ? (asJson(value) as T) : value;
+}
+
+/** What a value is instead of a plain object, as a message says it; undefined: it is one. */
+export function notPlain(value: unknown): string | undefined {
+  if (value === null || typeof value !== 'object') return shown(value);
+  if (Array.isArray(value)) return 'a list';
+  const prototype = Object.getPrototypeOf(value);
+  const isPlain = prototype === null || Object.getPrototypeOf(prototype) === null;
+  return isPlain ? undefined : `a ${prototype.constructor?.name ?? 'value with a prototype'}`;
 }
 
 /** The texts of a list; none where the value is no list. */

@@ -14,6 +14,7 @@ import { otherTimes } from './other-times.js';
 import { policyHash } from './policy-hash.js';
 import { type DecisionRecord, type ListEntry, RECORD_VERSION } from './record.js';
 import { type DecisionRequest, findRuleSet, readSwitches, switchKeys } from './request.js';
+import { requestProblems } from './request-shape.js';
 import { silences } from './silences.js';
 
 /**
@@ -22,8 +23,8 @@ import { silences } from './silences.js';
  * @param policy made by `loadPolicy`
  * @param request the decision with its facts, its time and its switches; what is wrong with it comes
  *   back as problems
- * @returns the record, frozen; or every problem of the request: `request/unknown-decision`,
- *   `facts/…`, `as-of/…`, `switches/…`
+ * @returns the record, frozen; or every problem of the request: `request/…`, `facts/…`,
+ *   `as-of/…`, `switches/…`
  * @example
  * ```ts
  * import { decideUnknown, loadPolicy } from 'provisim';
@@ -37,6 +38,8 @@ import { silences } from './silences.js';
  * ```
  */
 export function decideUnknown(policy: Policy, request: DecisionRequest): Result<DecisionRecord> {
+  const wrong = requestProblems(request, KEYS);
+  if (wrong.length > 0) return fail(wrong);
   const found = findRuleSet(policy, request.decision);
   if (!found.ok) return found;
   const ruleSet = found.value;
@@ -79,8 +82,10 @@ export function decideUnknown(policy: Policy, request: DecisionRequest): Result<
   return ok(deepFreeze(record));
 }
 
+const KEYS = ['decision', 'facts', 'asOf', 'switches'];
+
 function isComplete({ outputs }: RuleSet, { outcome }: Answer): boolean {
-  return [...outputs.values()].every(({ name, listed }) => !listed || name in outcome);
+  return [...outputs.values()].every(({ name, listed }) => !listed || Object.hasOwn(outcome, name));
 }
 
 function entries({ lists }: Answer, name: string): ListEntry[] {

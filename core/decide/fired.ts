@@ -52,7 +52,7 @@ export function behind(
 ): readonly PlannedRule[] {
   const rules = plan.tables.flatMap((table) => table.rules);
   const always = new Set(rules.filter((rule) => fires(rule, 'all')));
-  const gives = ({ rule }: PlannedRule, name: string) => name in rule.event.params;
+  const gives = ({ rule }: PlannedRule, name: string) => Object.hasOwn(rule.event.params, name);
   const bare = Object.entries(outcome).flatMap(([name, value]) =>
     isNothing(value) || [...always].some((rule) => gives(rule, name)) ? [] : [name],
   );

@@ -1,6 +1,7 @@
-import { isRecord, type Json } from '../base/json.js';
-import type { Problem } from '../base/problem.js';
+import { copyOf, isRecord, type Json, notPlain, ownValue } from '../base/json.js';
+import { type Problem, pointer } from '../base/problem.js';
 import { fail, ok, type Result } from '../base/result.js';
+import { shown } from '../base/shown.js';
 import { closest, meant } from '../base/suggest.js';
 import type { EditionDefinition } from '../rule/policy.js';
 import type { RuleSetFile } from '../rule/rule-set.js';
@@ -32,8 +33,9 @@ export interface FactReader {
  * @returns problems `facts/…`: not an object, unknown fact, value out of the fact's domain
  */
 export function readFacts(reader: FactReader, given: unknown): Result<Inputs> {
-  if (!isRecord(given)) {
-    const message = 'the facts are not an object';
+  const other = notPlain(given);
+  if (other !== undefined || !isRecord(given)) {
+    const message = `the facts are not an object but ${other}`;
     return fail([
       { code: 'facts/shape', message, hint: 'as in `{ "fact": value }`', at: '/facts' },
     ]);
@@ -45,7 +47,7 @@ export function readFacts(reader: FactReader, given: unknown): Result<Inputs> {
     .filter((name) => !reader.facts.has(name))
     .map((name) => unknownFact(reader, name));
   for (const fact of reader.facts.values()) {
-    const read = readFact(reader, fact, present[fact.name]);
+    const read = readFact(reader, fact, ownValue(present, fact.name));
     if ('problem' in read) problems.push(read.problem);
     else {
       values.set(fact.name, read.value);
@@ -85,7 +87,8 @@ export type ReadFact = { value: Value; origin: Origin } | { problem: Problem };
  */
 export function readFact(reader: FactReader, fact: FactSpec, given: unknown): ReadFact {
   if (given === undefined) return absent(reader, fact);
-  if (isRecord(given) && given.unknown === true) return { value: undefined, origin: 'unknown' };
+  if (isRecord(given) && ownValue(given, 'unknown') === true)
+    return { value: undefined, origin: 'unknown' };
   if (given === null && fact.nullable !== true) {
     const unsent = reader.edition.nullMeans === 'unknown';
     return unsent ? absent(reader, fact) : { problem: wrongValue(fact, given) };
@@ -101,15 +104,15 @@ function absent(reader: FactReader, fact: FactSpec): ReadFact {
   return { value: reader.file.defaults?.[fact.name]?.value ?? null, origin: 'default' };
 }
 
-/** The value as the rules read it: one of the fact's, whichever way it was written. */
+/** The value as the rules read it: one of the fact's, whichever way it was written; a copy. */
 function accepted(fact: FactSpec, given: unknown): Json | undefined {
   if (given === null) return fact.nullable === true ? null : undefined;
   if (fact.open === true) {
     const isMistake = fact.refusesMistyped === true && mistyped(fact, given) !== undefined;
-    return conforms(fact, given as Json) && !isMistake ? (given as Json) : undefined;
+    return conforms(fact, given as Json) && !isMistake ? copyOf(given as Json) : undefined;
   }
   const read = fact.schema.safeParse(given);
-  return read.success ? (read.data as Json) : undefined; // JSON, from a schema of JSON values
+  return read.success ? copyOf(read.data as Json) : undefined; // JSON, from a schema of JSON values
 }
 
 /** The token that a text which is none may be meant for. */
@@ -126,18 +129,17 @@ function unknownFact(reader: FactReader, name: string): Problem {
     code: 'facts/unknown-fact',
     message: `\`${name}\` is not a fact of \`${reader.id}\``,
     hint: meant(name, reader.facts.keys()),
-    at: `/facts/${name}`,
+    at: pointer(['facts', name]),
   };
 }
 
 function wrongValue(fact: FactSpec, given: unknown): Problem {
-  const shown = JSON.stringify(given) ?? String(given);
   const near = mistyped(fact, given);
   const right = `right would be ${describeType(fact)}`;
   return {
     code: 'facts/wrong-value',
-    message: `\`${fact.name}\` cannot be ${shown.length > 80 ? `${shown.slice(0, 77)}…` : shown}`,
+    message: `\`${fact.name}\` cannot be ${shown(given)}`,
     hint: near === undefined ? right : `did you mean \`${near}\`?`,
-    at: `/facts/${fact.name}`,
+    at: pointer(['facts', fact.name]),
   };
 }

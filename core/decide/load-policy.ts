@@ -1,3 +1,5 @@
+import { depthProblems } from '../base/depth.js';
+import { isRecord } from '../base/json.js';
 import type { Problem } from '../base/problem.js';
 import { fail, ok, type Result } from '../base/result.js';
 import { closest, meant } from '../base/suggest.js';
@@ -45,7 +47,9 @@ function sorted(files: readonly PolicyFile[]) {
   for (const file of files) {
     const id = declaredId(file.content);
     const name = sharedId(file.content);
-    if (file.path.endsWith('guide.json')) {
+    const deep = depthProblems(file.content);
+    if (deep.length > 0) problems.push(...deep.map((problem) => ({ ...problem, file: file.path })));
+    else if (isGuide(file)) {
       const guide = readGuide(file);
       if (guide.ok) guides.set(guide.value.edition, guide.value);
       else problems.push(...guide.problems);
@@ -53,6 +57,12 @@ function sorted(files: readonly PolicyFile[]) {
     else ruleSetFiles.set(id ?? file.path, file);
   }
   return { guides, ruleSetFiles, shared, problems };
+}
+
+/** By what it holds, or else by its name: a rule set may be called `attach-guide.json`. */
+function isGuide({ path, content }: PolicyFile): boolean {
+  const has = (key: string) => isRecord(content) && Object.hasOwn(content, key);
+  return !has('id') && (has('epochs') || /(^|[\\/])guide\.json$/.test(path));
 }
 
 /** What is wrong with the form of a shared file that no sound rule set uses. */

@@ -1,6 +1,7 @@
-import { isRecord, type Json } from '../base/json.js';
-import type { Problem } from '../base/problem.js';
+import { isRecord, type Json, notPlain } from '../base/json.js';
+import { type Problem, pointer } from '../base/problem.js';
 import { fail, ok, type Result } from '../base/result.js';
+import { asText, named, shown } from '../base/shown.js';
 import { meant } from '../base/suggest.js';
 import { typeOfValues } from '../rule/draft.js';
 import { resolveAsOf } from '../rule/period.js';
@@ -26,8 +27,8 @@ export function findRuleSet(policy: Policy, decision: string): Result<RuleSet> {
   return fail([
     {
       code: 'request/unknown-decision',
-      message: `\`${decision}\` is not a decision of this policy`,
-      hint: meant(decision, policy.ruleSets.keys()),
+      message: `${named(decision)} is not a decision of this policy`,
+      hint: meant(asText(decision), policy.ruleSets.keys()),
       at: '/decision',
     },
   ]);
@@ -59,15 +60,12 @@ export function readSwitches(
   const values = new Map<string, Json>();
   for (const [key, s] of ruleSet.switches) values.set(key, s.default);
   if (given === undefined || given === null) return ok(values);
-  if (!isRecord(given)) {
-    return fail([
-      { code: 'switches/shape', message: 'the switches are not an object', at: '/switches' },
-    ]);
-  }
+  const other = notPlain(given);
+  if (other !== undefined || !isRecord(given)) return fail([notSwitches(other)]);
   const problems: Problem[] = [];
   for (const [key, value] of Object.entries(given)) {
     const known = ruleSet.switches.get(key);
-    const at = `/switches/${key}`;
+    const at = pointer(['switches', key]);
     if (known === undefined) {
       if (foreign().has(key)) continue;
       const hint = meant(key, new Set([...ruleSet.switches.keys(), ...foreign()]));
@@ -76,11 +74,17 @@ export function readSwitches(
       values.set(key, value as Json); // one of the switch's own values
     } else {
       const hint = `right would be ${describeType(typeOfValues(known.values))}`;
-      const message = `\`${key}\` cannot be ${JSON.stringify(value)}`;
+      const message = `\`${key}\` cannot be ${shown(value)}`;
       problems.push({ code: 'switches/wrong-value', message, hint, at });
     }
   }
   return problems.length > 0 ? fail(problems) : ok(values);
+}
+
+/** @param other what they are instead of an object */
+export function notSwitches(other: string | undefined): Problem {
+  const message = `the switches are not an object but ${other}`;
+  return { code: 'switches/shape', message, at: '/switches' };
 }
 
 /** The keys of all switches of a policy. */

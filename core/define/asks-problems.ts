@@ -1,5 +1,6 @@
 import type { Json } from '../base/json.js';
 import type { Problem } from '../base/problem.js';
+import { shown } from '../base/shown.js';
 import { SECONDS } from '../process/clock.js';
 import type { CaseSource, Source } from '../process/definition.js';
 import type { FactSpec } from '../rule/signature.js';
@@ -67,7 +68,7 @@ function sourceProblems(of: Vocabulary, source: Source, asked: Asked): Problem[]
   }
   if ('answer' in source) return answerProblems(of, source.answer, at);
   if ('constant' in source) return valueFits(source.constant, asked);
-  const message = `\`${JSON.stringify(source)}\` is no source of a fact`;
+  const message = `\`${shown(source)}\` is no source of a fact`;
   return [{ code: 'process/source', message, hint: 'as in `{ payload: "days" }`', at }];
 }
 
@@ -97,7 +98,7 @@ function tableProblems(
 
 function valueFits(value: Json, { spec, at }: Asked): Problem[] {
   if (value === null || conforms(spec, value)) return [];
-  const message = `\`${spec.name}\` cannot be ${JSON.stringify(value)}`;
+  const message = `\`${spec.name}\` cannot be ${shown(value)}`;
   const hint = `right would be ${describeType(spec)}`;
   return [{ code: 'process/impossible-value', message, hint, at }];
 }

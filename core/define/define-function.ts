@@ -1,5 +1,6 @@
 import type { Json } from '../base/json.js';
 import type { Problem } from '../base/problem.js';
+import { shown } from '../base/shown.js';
 import type { DerivationFunction } from '../rule/derivation.js';
 import { type FactSchema, valueTypeOf } from '../rule/fact.js';
 import { conforms, describeType, type TypeName, type ValueType } from '../rule/value-type.js';
@@ -81,7 +82,7 @@ export function functionProblems(name: string, own: DerivationFunction): Problem
   for (const args of combinations(samples, MOST_TRIED)) {
     const result = own.compute(args);
     if (conforms(own.result, result)) continue;
-    const message = `\`${name}\` gives ${JSON.stringify(result)} for ${JSON.stringify(args)}`;
+    const message = `\`${name}\` gives ${shown(result)} for ${shown(args)}`;
     const hint = `right would be ${describeType(own.result)}`;
     return [{ code: 'function/result', message, hint }];
   }

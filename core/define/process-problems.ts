@@ -1,5 +1,6 @@
 import { isRecord } from '../base/json.js';
 import type { Problem } from '../base/problem.js';
+import { shown } from '../base/shown.js';
 import type { ProcessDefinition } from '../process/definition.js';
 import { singlesIn } from '../process/guard.js';
 import { problemsOfMachine } from '../process/machine.js';
@@ -135,7 +136,7 @@ function switchProblems({ definition, policy }: Vocabulary): Problem[] {
   return Object.entries(definition.switches).flatMap(([key, spec]) => {
     const at = `/switches/${key}`;
     const isValue = spec.values.includes(spec.default);
-    const message = `the default ${JSON.stringify(spec.default)} is not among the values of the switch`;
+    const message = `the default ${shown(spec.default)} is not among the values of the switch`;
     return [
       ...(isValue ? [] : [{ code: 'process/switch', message, at: `${at}/default` }]),
       ...unknown(spec.assumes, guide?.assumptions ?? [], {

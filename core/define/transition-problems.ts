@@ -1,5 +1,6 @@
 import type { Json } from '../base/json.js';
 import type { Problem } from '../base/problem.js';
+import { shown } from '../base/shown.js';
 import type { Single } from '../process/guard.js';
 import type { MachineAction, ValueSource } from '../process/machine-action.js';
 import { valueTypeOf } from '../rule/fact.js';
@@ -78,7 +79,7 @@ export function guardProblems(of: Vocabulary, guard: Single, { event, at }: Plac
 const FACT = 'a fact of the process';
 
 function neverIs(name: string, value: Json, at: string): Problem {
-  const message = `\`${name}\` never is ${JSON.stringify(value)}`;
+  const message = `\`${name}\` never is ${shown(value)}`;
   return { code: 'process/impossible-value', message, at };
 }
 

@@ -1,5 +1,6 @@
 import type { Json } from '../base/json.js';
 import type { Problem } from '../base/problem.js';
+import { shown } from '../base/shown.js';
 import { meant } from '../base/suggest.js';
 import type { ProcessDefinition } from '../process/definition.js';
 import type { Policy, RuleSet } from '../rule/policy.js';
@@ -97,7 +98,7 @@ export function impossible(
     ? isList(type) && conforms(type, [includes])
     : is === undefined || conforms(type, is);
   if (fits) return [];
-  const said = JSON.stringify(isMember ? includes : is);
+  const said = shown(isMember ? includes : is);
   const message = `\`${answer[1]}\` of \`${answer[0]}\` never ${isMember ? 'has' : 'is'} ${said}`;
   return [
     { code: 'process/impossible-value', message, hint: `right would be ${describeType(type)}`, at },

@@ -1,8 +1,11 @@
+import { depthProblems } from '../base/depth.js';
 import { isRecord } from '../base/json.js';
+import { shown } from '../base/shown.js';
 import type { PolicyFile } from '../rule/policy.js';
 import type { Deviation } from './deviation.js';
 import type { Declarations } from './engine-rule-set.js';
 import { NamedConditions } from './named-from-engine.js';
+import { Notes } from './notes.js';
 import { RuleIds } from './rule-ids.js';
 import { type RulesAsTable, tableFromEngine } from './table-from-engine.js';
 
@@ -39,7 +42,8 @@ export interface FromEngine {
  * Converts rules of json-rules-engine to a rule set file. Nothing is dropped silently: every
  * difference is a deviation, and whatever a rule set cannot express is kept as written, so that the
  * file does not load before it is corrected. Code cannot be kept; it is a deviation, too.
- * @param rules a list of rules, as `addRule` takes them, or the tables of `toJsonRulesEngine`
+ * @param rules a list of rules, as `addRule` takes them, or `{ rules }` with such a list, or the
+ *   tables of `toJsonRulesEngine`
  * @param options what the rules do not say
  * @example
  * ```ts
@@ -51,10 +55,7 @@ export interface FromEngine {
  * console.log(deviations.map(({ code, kept }) => `${code}: ${kept}`).join()); // coercion: true
  * ```
  */
-export function fromJsonRulesEngine(
-  rules: readonly unknown[],
-  options: FromEngineOptions,
-): FromEngine {
+export function fromJsonRulesEngine(rules: unknown, options: FromEngineOptions): FromEngine {
   const { id, question, declarations = {}, conditions = {}, typeTo } = options;
   const deviations: Deviation[] = [];
   const parameters = new Set(Object.keys(declarations.parameters ?? {}));
@@ -62,11 +63,12 @@ export function fromJsonRulesEngine(
   const because = options.because ?? 'taken over from json-rules-engine';
   const frame = { known, because, typeTo };
   const conversion = { ids: new RuleIds(), deviations, frame };
-  const given = rules.filter(isTable);
+  const list = listOf(rules, deviations);
+  const given = list.filter(isTable);
   const tables =
-    given.length > 0 && given.length === rules.length
+    given.length > 0 && given.length === list.length
       ? given.map((table, i) => tableFromEngine(table, [i, 'rules'], conversion))
-      : [tableFromEngine(plainTable(rules, options), [], conversion)];
+      : [tableFromEngine(plainTable(list, options), [], conversion)];
   const named = known.all();
   const content = {
     id,
@@ -78,11 +80,26 @@ export function fromJsonRulesEngine(
   return { file: { path: options.path ?? `${id.replaceAll('.', '/')}.json`, content }, deviations };
 }
 
+/** The list of rules, also of a file that wraps it as `{ rules: [...] }`. */
+function listOf(rules: unknown, deviations: Deviation[]): readonly unknown[] {
+  const [deep] = depthProblems(rules);
+  if (deep !== undefined) {
+    new Notes(deviations, null, []).lost('form', deep.message);
+    return [];
+  }
+  if (Array.isArray(rules)) return Array.from(rules);
+  if (isRecord(rules) && Array.isArray(rules.rules)) return Array.from(rules.rules);
+  const notes = new Notes(deviations, null, []);
+  notes.lost('form', `${shown(rules)} is neither a list of rules nor \`{ "rules": [...] }\``);
+  return [];
+}
+
 function plainTable(rules: readonly unknown[], options: FromEngineOptions): RulesAsTable {
   const { hitPolicy = 'COLLECT', sets } = options;
   return { name: 'rules', hitPolicy, sets, rules };
 }
 
 function isTable(given: unknown): given is RulesAsTable {
-  return isRecord(given) && Array.isArray(given.rules) && typeof given.hitPolicy === 'string';
+  const isNamed = isRecord(given) && typeof given.name === 'string';
+  return isNamed && Array.isArray(given.rules) && typeof given.hitPolicy === 'string';
 }

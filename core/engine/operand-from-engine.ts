@@ -1,4 +1,5 @@
 import { isRecord } from '../base/json.js';
+import { shown } from '../base/shown.js';
 import { isNamed } from '../rule/plan.js';
 import type { Notes } from './notes.js';
 import type { Translated } from './translated.js';
@@ -28,7 +29,7 @@ export function comparisonFromEngine(
   if (isNamed(value)) return namedOperand(comparison, parameters, notes);
   if (OF_LISTS.includes(operator)) return inList(comparison, notes);
   if (!isScalar(value)) {
-    notes.lost('operand', `\`${operator}\` takes a single value, not ${shown(value)}`);
+    notes.lost('operand', `\`${operator}\` takes a single value, not ${quoted(value)}`);
     return undefined;
   }
   return BY_SIZE.includes(operator) ? bySize(comparison, notes) : said(comparison);
@@ -60,7 +61,7 @@ function namedOperand(
 function inList(comparison: Written, notes: Notes): Translated | undefined {
   const { operator, value } = comparison;
   if (!Array.isArray(value) || !value.every(isScalar)) {
-    notes.lost('operand', `\`${operator}\` takes a list of single values, not ${shown(value)}`);
+    notes.lost('operand', `\`${operator}\` takes a list of single values, not ${quoted(value)}`);
     return undefined;
   }
   if (value.length > 0) return said(comparison);
@@ -80,10 +81,10 @@ function bySize(comparison: Written, notes: Notes): Translated {
   }
   const number = Number(value);
   if (Number.isNaN(number)) {
-    notes.kept('coercion', `\`${operator}\` ${shown(value)} never holds for a number`);
+    notes.kept('coercion', `\`${operator}\` ${quoted(value)} never holds for a number`);
     return { always: false };
   }
-  notes.kept('coercion', `${shown(value)} counts as ${number} there; here it is written so`);
+  notes.kept('coercion', `${quoted(value)} counts as ${number} there; here it is written so`);
   return said({ fact, operator, value: number });
 }
 
@@ -91,6 +92,6 @@ function isScalar(value: unknown): boolean {
   return value === null || ['string', 'number', 'boolean'].includes(typeof value);
 }
 
-function shown(value: unknown): string {
-  return `\`${JSON.stringify(value) ?? String(value)}\``;
+function quoted(value: unknown): string {
+  return `\`${shown(value)}\``;
 }

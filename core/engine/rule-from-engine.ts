@@ -1,4 +1,5 @@
 import { isRecord } from '../base/json.js';
+import { shown } from '../base/shown.js';
 import { conditionFromEngine, type KnownNames } from './condition-from-engine.js';
 import type { Notes } from './notes.js';
 import type { Translated } from './translated.js';
@@ -94,7 +95,7 @@ function eventOf(written: unknown, typeTo: string | undefined, notes: Notes): un
   };
   for (const [name, value] of Object.entries(params)) {
     if (!isAssignment(value)) {
-      const message = `an output is a single value, \`{ "fact": … }\` or a list of these, not \`${JSON.stringify(value)}\``;
+      const message = `an output is a single value, \`{ "fact": … }\` or a list of these, not \`${shown(value)}\``;
       notes.at('params', name).lost('param', message);
     }
   }

@@ -191,9 +191,9 @@ export function knowing(
     ...{ ...told, start: [], looksAt: { [fact]: [], ...told.looksAt } },
     see: (memory, view) => {
       const seen = (memory as readonly Json[])[0];
-      const now = fact in view.before ? view.before[fact] : seen;
+      const now = Object.hasOwn(view.before, fact) ? view.before[fact] : seen;
       if (breaks(now, view)) return BROKEN;
-      const next = fact in view.after ? view.after[fact] : now;
+      const next = Object.hasOwn(view.after, fact) ? view.after[fact] : now;
       return next === undefined ? [] : [next];
     },
   };

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { depthProblems } from '../base/depth.js';
 import { versionProblem } from '../base/format-version.js';
 import { json } from '../base/json-schema.js';
 import type { Problem } from '../base/problem.js';
@@ -80,6 +81,8 @@ const document = z.strictObject({
  * @returns problems `saved/shape` and `saved/version`, all of them
  */
 export function readSaved(content: unknown): Result<SavedCase> {
+  const deep = depthProblems(content);
+  if (deep.length > 0) return fail(deep);
   const newer = versionProblem(content, [1], 'saved/version');
   if (newer !== undefined) return fail([newer]);
   const parsed = document.safeParse(content);

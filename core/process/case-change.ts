@@ -32,7 +32,7 @@ export function withFacts(
 ): Case {
   const own = state.runs[index]?.own ?? {};
   const of = (mine: boolean) =>
-    Object.fromEntries(Object.entries(known).filter(([name]) => name in own === mine));
+    Object.fromEntries(Object.entries(known).filter(([name]) => Object.hasOwn(own, name) === mine));
   const runs = state.runs.map((run, i) =>
     i === index ? { ...run, own: without({ ...run.own, ...of(true) }, forgotten) } : run,
   );

@@ -155,7 +155,7 @@ function given(value: Json | undefined, otherwise: Json | undefined): Json | und
 function inOtherWords(value: Json, words: Readonly<Record<string, Json>>): Json {
   const word = (of: Json): Json => {
     const key = String(of);
-    return key in words ? (words[key] ?? null) : of;
+    return Object.hasOwn(words, key) ? (words[key] ?? null) : of;
   };
   if (!Array.isArray(value)) return word(value);
   return [...new Set(value.map(word))].filter((member) => member !== null);

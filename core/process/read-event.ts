@@ -1,6 +1,7 @@
-import { isRecord, type Json } from '../base/json.js';
-import type { Problem } from '../base/problem.js';
+import { copyOf, isRecord, type Json, notPlain, ownValue } from '../base/json.js';
+import { type Problem, pointer } from '../base/problem.js';
 import { fail, ok, type Result } from '../base/result.js';
+import { asText, named, shown } from '../base/shown.js';
 import { meant } from '../base/suggest.js';
 import { type FactReader, readFacts, withPresentNames } from '../decide/inputs.js';
 import { valueTypeOf } from '../rule/fact.js';
@@ -49,31 +50,33 @@ export function readEvent(
   event: string,
   payload: unknown,
 ): Result<Readonly<Record<string, Json>>> {
-  const spec = definition.events[event];
+  const spec = ownValue(definition.events, event);
   if (spec === undefined) {
-    const message = `\`${event}\` is not an event of \`${definition.id}\``;
-    const hint = meant(event, Object.keys(definition.events));
+    const message = `${named(event)} is not an event of \`${definition.id}\``;
+    const hint = meant(asText(event), Object.keys(definition.events));
     return fail([{ code: 'event/unknown-event', message, hint, at: '/event' }]);
   }
   if (payload === undefined) return ok({});
-  if (!isRecord(payload)) {
-    return fail([{ code: 'event/shape', message: 'the payload is not an object', at: '/payload' }]);
+  const other = notPlain(payload);
+  if (other !== undefined || !isRecord(payload)) {
+    const message = `the payload is not an object but ${other}`;
+    return fail([{ code: 'event/shape', message, at: '/payload' }]);
   }
   const problems = Object.entries(payload).flatMap(([field, value]): Problem[] => {
-    const schema = spec.payload[field];
-    const at = `/payload/${field}`;
+    const schema = ownValue(spec.payload, field);
+    const at = pointer(['payload', field]);
     if (schema === undefined) {
       const message = `\`${event}\` brings no \`${field}\` along`;
       const hint = meant(field, Object.keys(spec.payload));
       return [{ code: 'event/unknown-field', message, hint, at }];
     }
     if (schema.safeParse(value).success) return [];
-    const message = `\`${field}\` cannot be ${JSON.stringify(value)}`;
+    const message = `\`${field}\` cannot be ${shown(value)}`;
     const hint = `right would be ${describeType(valueTypeOf(schema))}`;
     return [{ code: 'event/wrong-value', message, hint, at }];
   });
   // Every field was accepted by its schema, so all are JSON.
-  return problems.length > 0 ? fail(problems) : ok(payload as Record<string, Json>);
+  return problems.length > 0 ? fail(problems) : ok(copyOf(payload as Record<string, Json>));
 }
 
 /** What null means in an edition of a policy. */

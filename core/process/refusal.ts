@@ -22,8 +22,8 @@ export function refusalOf(
   const { definition, event, from } = occurrence;
   const place = stateLabel(statePath(snapshot.value));
   const transitions = getNextTransitions(snapshot);
-  const possible = [...new Set(transitions.map((t) => t.eventType))].filter(
-    (type) => type in definition.events,
+  const possible = [...new Set(transitions.map((t) => t.eventType))].filter((type) =>
+    Object.hasOwn(definition.events, type),
   );
   const here = `\`${place}\``;
   const handover = definition.handovers[from];

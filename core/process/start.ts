@@ -1,9 +1,11 @@
 import { initialTransition } from 'xstate';
-import { isRecord, type Json } from '../base/json.js';
-import type { Problem } from '../base/problem.js';
+import { copyOf, isRecord, type Json, notPlain, ownValue } from '../base/json.js';
+import { type Problem, pointer } from '../base/problem.js';
 import { fail, ok, problemsOf, type Result } from '../base/result.js';
+import { asText, named, shown } from '../base/shown.js';
 import { meant } from '../base/suggest.js';
-import { switchKeys } from '../decide/request.js';
+import { notSwitches, switchKeys } from '../decide/request.js';
+import { requestProblems } from '../decide/request-shape.js';
 import { resolveAsOf } from '../rule/period.js';
 import type { Policy } from '../rule/policy.js';
 import { stepsOf } from './case-change.js';
@@ -63,6 +65,8 @@ export const EMPTY_CASE: Case = { facts: {}, clock: 0, runs: [] };
  * ```
  */
 export function startRun(policy: LoadedPolicy, state: Case, request: RunRequest): Result<Case> {
+  const wrong = requestProblems(request);
+  if (wrong.length > 0) return fail(wrong);
   const definition = policy.processes.get(request.process);
   if (definition === undefined) return fail([unknownProcess(policy, request.process)]);
   const nullMeans = nullMeansIn(policy, definition.edition);
@@ -151,8 +155,8 @@ export function beginCase(policy: LoadedPolicy, beginning: CaseStart): Result<Ca
 }
 
 function unknownProcess({ processes }: LoadedPolicy, process: string): Problem {
-  const message = `\`${process}\` is not a process`;
-  const hint = meant(process, [...processes.keys()]);
+  const message = `${named(process)} is not a process`;
+  const hint = meant(asText(process), [...processes.keys()]);
   return { code: 'start/unknown-process', message, hint, at: '/process' };
 }
 
@@ -198,27 +202,24 @@ function readProcessSwitches(
   { switches }: ProcessDefinition,
   given: unknown,
 ): Result<Readonly<Record<string, Json>>> {
-  if (!isRecord(given)) {
-    return fail([
-      { code: 'switches/shape', message: 'the switches are not an object', at: '/switches' },
-    ]);
-  }
+  const other = notPlain(given);
+  if (other !== undefined || !isRecord(given)) return fail([notSwitches(other)]);
   const keys = switchKeys(policy);
   const valuesOf = (key: string): readonly Json[] | undefined =>
-    switches[key]?.values ??
+    ownValue(switches, key)?.values ??
     [...policy.ruleSets.values()].flatMap((r) => r.switches.get(key) ?? [])[0]?.values;
   const problems = Object.entries(given).flatMap(([key, value]): Problem[] => {
     const values = valuesOf(key);
-    const at = `/switches/${key}`;
+    const at = pointer(['switches', key]);
     if (values === undefined) {
       const hint = meant(key, new Set([...Object.keys(switches), ...keys]));
       return [{ code: 'switches/unknown', message: `\`${key}\` is not a switch`, hint, at }];
     }
     if (values.some((v) => v === value)) return [];
     const hint = `right would be ${values.map((v) => `\`${JSON.stringify(v)}\``).join(', ')}`;
-    const message = `\`${key}\` cannot be ${JSON.stringify(value)}`;
+    const message = `\`${key}\` cannot be ${shown(value)}`;
     return [{ code: 'switches/wrong-value', message, hint, at }];
   });
   // Every value is one of its switch's values, so all are JSON.
-  return problems.length > 0 ? fail(problems) : ok(given as Record<string, Json>);
+  return problems.length > 0 ? fail(problems) : ok(copyOf(given as Record<string, Json>));
 }

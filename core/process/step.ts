@@ -1,6 +1,8 @@
 import { deepFreeze, type Json } from '../base/json.js';
 import type { Problem } from '../base/problem.js';
 import { fail, ok, problemsOf, type Result } from '../base/result.js';
+import { shown } from '../base/shown.js';
+import { requestProblems } from '../decide/request-shape.js';
 import { childState, lastMoment, logged, stepsOf, withFacts, withoutTimer } from './case-change.js';
 import { SECONDS } from './clock.js';
 import { type ClockChange, clockAfter } from './event-clock.js';
@@ -63,8 +65,10 @@ interface ReadEvent {
  * ```
  */
 export function step(policy: LoadedPolicy, state: Case, request: EventRequest): Result<Case> {
+  const wrong = requestProblems(request);
+  if (wrong.length > 0) return fail(wrong);
   const { run: index = 0, event, timer } = request;
-  const run = state.runs[index];
+  const run = Number.isInteger(index) ? state.runs[index] : undefined;
   const definition = run && policy.processes.get(run.process);
   if (run === undefined || definition === undefined) return fail([noSuchRun(state, index)]);
   const payload = readEvent(definition, event, request.payload);
@@ -181,7 +185,7 @@ function take(
     ...{ policy, definition, run, clock: now.clock, event: event.event },
     from: stateName(statePath(run.state)),
     child: childState(now, event.run),
-    fact: (name) => (name in run.own ? run.own[name] : now.facts[name]),
+    fact: (name) => (Object.hasOwn(run.own, name) ? run.own[name] : now.facts[name]),
     field: (name) => event.payload[name],
   };
   const taken = transit(occurrence, run.state, decided);
@@ -252,6 +256,6 @@ function endless(until: number): Problem {
 
 /** The problem of a run that a case does not have. */
 export function noSuchRun(state: Case, run: number): Problem {
-  const message = `the case has no run ${run} of a known process`;
+  const message = `the case has no run ${shown(run)} of a known process`;
   return { code: 'event/unknown-run', message, hint: `it has ${state.runs.length} runs` };
 }

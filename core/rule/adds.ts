@@ -1,5 +1,6 @@
 import type { Json } from '../base/json.js';
 import type { Problem } from '../base/problem.js';
+import { shown } from '../base/shown.js';
 import type { Pointers } from './pointers.js';
 import type { ParameterFile, ParameterValue, Period, WrittenParameter } from './rule-set.js';
 
@@ -75,7 +76,7 @@ function addedTwice(
 ): readonly Problem[] {
   return adds.flatMap((member, i) => {
     if (!before.includes(member) && !adds.slice(0, i).includes(member)) return [];
-    const message = `${JSON.stringify(member)} is already a member`;
+    const message = `${shown(member)} is already a member`;
     return [{ code: 'rule-set/adds', message, at: pointers.of(adds, i) }];
   });
 }

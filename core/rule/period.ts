@@ -1,5 +1,6 @@
 import type { Problem } from '../base/problem.js';
 import { fail, ok, type Result } from '../base/result.js';
+import { asText, named } from '../base/shown.js';
 import { meant } from '../base/suggest.js';
 import type { Epoch, Guide } from './guide.js';
 import type { Period } from './rule-set.js';
@@ -33,7 +34,8 @@ export function resolveAsOf(guide: Guide, requested: string | null): Result<AsOf
   if (requested === null) return ok(asOf(epochs, epochs.length - 1, null, []));
   const label = epochs.findIndex((epoch) => epoch.id === requested);
   if (label >= 0) return ok(asOf(epochs, label, requested, []));
-  if (!isDate(requested)) return fail([notATime(guide, requested)]);
+  if (typeof requested !== 'string' || !isDate(requested))
+    return fail([notATime(guide, requested)]);
   const index = epochs.findLastIndex(({ from }) => from !== null && from <= requested);
   if (index < 0 && epochs[0]?.from !== null) return fail([tooEarly(guide, requested)]);
   const possible = epochs.filter((_, i) => i !== index && couldHaveBegun(epochs, i, requested));
@@ -111,12 +113,12 @@ function isDate(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
-function notATime(guide: Guide, requested: string): Problem {
+function notATime(guide: Guide, requested: unknown): Problem {
   const known = guide.epochs.map(({ id }) => id);
   return {
     code: 'as-of/not-a-time',
-    message: `\`${requested}\` is neither a date nor an epoch of \`${guide.edition}\``,
-    hint: `a date such as \`2024-08-21\`, or an epoch id; ${meant(requested, known)}`,
+    message: `${named(requested)} is neither a date nor an epoch of \`${guide.edition}\``,
+    hint: `a date such as \`2024-08-21\`, or an epoch id; ${meant(asText(requested), known)}`,
     at: '/asOf',
   };
 }

@@ -1,5 +1,6 @@
 import { isRecord } from '../base/json.js';
 import { type Problem, pointer } from '../base/problem.js';
+import { shown } from '../base/shown.js';
 import { meant } from '../base/suggest.js';
 import { OPERATORS } from './condition.js';
 
@@ -85,7 +86,7 @@ function comparisonProblems(comparison: Record<string, unknown>, at: string): Pr
   const problems = [...textProblems(comparison, 'fact', at), ...operandProblems(comparison, at)];
   const { operator } = comparison;
   if (!OPERATORS.some((known) => known === operator)) {
-    const written = typeof operator === 'string' ? operator : (JSON.stringify(operator) ?? '');
+    const written = typeof operator === 'string' ? operator : shown(operator);
     problems.push({
       code: 'rule-set/unknown-operator',
       message:

@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { parseJson, positionOf } from '../../cli/read/json-text.js';
+import { parseJson, positionsIn } from '../../cli/read/json-text.js';
 import { pointer } from '../../core/base/problem.js';
 
 /** A JSON value with the path to one of its parts. */
@@ -23,7 +23,7 @@ describe('the place of a problem in a JSON text', () => {
     'is the key of a member, and the value of anything else',
     ({ value, path }, indent) => {
       const text = JSON.stringify(value, null, indent);
-      const { line, column } = positionOf(text, pointer(path));
+      const { line, column } = positionsIn(text)(pointer(path));
       const rest = text
         .split('\n')
         .slice(line - 1)
@@ -37,7 +37,7 @@ describe('the place of a problem in a JSON text', () => {
   );
 
   it('is the innermost part that exists where the place does not', () => {
-    expect(positionOf('{\n  "a": [1]\n}', '/a/7/b')).toEqual({ line: 2, column: 3 });
+    expect(positionsIn('{\n  "a": [1]\n}')('/a/7/b')).toEqual({ line: 2, column: 3 });
   });
 });
 

@@ -1,5 +1,6 @@
 import { isRecord } from '../../base/json.js';
 import type { Problem } from '../../base/problem.js';
+import { shown } from '../../base/shown.js';
 
 /** The property that a single guard reads, and the one required beside it. */
 const SINGLES: Readonly<Record<string, readonly string[]>> = {
@@ -16,7 +17,9 @@ const PARTS = ['all', 'any', 'not'];
 /** What is wrong with the form of a guard. */
 export function guardProblems(guard: unknown, at: string): Problem[] {
   if (!isRecord(guard)) return [noGuard(guard, at)];
-  const kinds = Object.keys(guard).filter((key) => key in SINGLES || PARTS.includes(key));
+  const kinds = Object.keys(guard).filter(
+    (key) => Object.hasOwn(SINGLES, key) || PARTS.includes(key),
+  );
   const [kind, ...others] = kinds;
   if (kind === undefined || others.length > 0) return [noGuard(guard, at)];
   if (kind === 'not') return guardProblems(guard.not, `${at}/not`);
@@ -36,7 +39,7 @@ export function guardProblems(guard: unknown, at: string): Problem[] {
 }
 
 function noGuard(found: unknown, at: string): Problem {
-  const said = typeof found === 'function' ? 'a function' : `\`${JSON.stringify(found)}\``;
+  const said = typeof found === 'function' ? 'a function' : `\`${shown(found)}\``;
   return {
     code: 'machine/guard',
     message: `${said} is no guard`,

@@ -1,5 +1,6 @@
 import { isRecord } from '../../base/json.js';
 import type { Problem } from '../../base/problem.js';
+import { shown } from '../../base/shown.js';
 import { meant } from '../../base/suggest.js';
 import { guardProblems } from './guards.js';
 import { nodesOf, type StateNode, targetOf } from './state-tree.js';
@@ -93,7 +94,7 @@ function actionProblems(action: unknown, at: string): Problem[] {
   const type = isRecord(action) ? action.type : undefined;
   const isKnown = typeof type === 'string' && [...ACTIONS, ...STAMPS].includes(type);
   if (!isRecord(action) || !isKnown || !isRecord(action.params)) {
-    const said = typeof action === 'function' ? 'a function' : `\`${JSON.stringify(action)}\``;
+    const said = typeof action === 'function' ? 'a function' : `\`${shown(action)}\``;
     const hint =
       'actions are data, made by `cites`, `effect`, `setFacts` and the others of `provisim/define`';
     return [{ code: 'machine/action', message: `${said} is no action`, hint, at }];

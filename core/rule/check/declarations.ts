@@ -1,4 +1,5 @@
 import type { Problem } from '../../base/problem.js';
+import { shown } from '../../base/shown.js';
 import { meant } from '../../base/suggest.js';
 import type { DerivationFunction } from '../derivation.js';
 import { type Draft, typeOfValues } from '../draft.js';
@@ -38,7 +39,7 @@ function defaults({ file, facts, pointers: places }: Draft): Problem[] {
       return [{ code, message, at }];
     }
     if (conforms(fact, value)) return [];
-    const message = `\`${name}\` cannot be ${JSON.stringify(value)}`;
+    const message = `\`${name}\` cannot be ${shown(value)}`;
     return [{ code, message, hint: `right would be ${describeType(fact)}`, at: `${at}/value` }];
   });
   const lacking = [...facts.values()]
@@ -59,7 +60,7 @@ function switches({ file, pointers: places }: Draft): Problem[] {
       : [
           {
             code: 'rule-set/switch',
-            message: `the default ${JSON.stringify(s.default)} is not among the values of the switch`,
+            message: `the default ${shown(s.default)} is not among the values of the switch`,
             hint: `right would be ${describeType(typeOfValues(s.values))}`,
             at: places.of(s, 'default'),
           },

@@ -1,5 +1,6 @@
 import type { Json } from '../../base/json.js';
 import type { Problem } from '../../base/problem.js';
+import { shown } from '../../base/shown.js';
 import { OPERATORS } from '../condition.js';
 import { conditionsOf, type Draft, namedIn } from '../draft.js';
 import { functionsOf } from '../functions.js';
@@ -80,7 +81,7 @@ function valueProblems(draft: Draft, type: ValueType, c: WrittenComparison, at: 
     : [
         {
           code: 'rule-set/operand-type',
-          message: `\`${c.fact}\` cannot be compared with ${JSON.stringify(c.value)}`,
+          message: `\`${c.fact}\` cannot be compared with ${shown(c.value)}`,
           hint: `right would be ${expected}`,
           at,
         },

@@ -1,5 +1,6 @@
 import { isRecord } from '../../base/json.js';
 import type { Problem } from '../../base/problem.js';
+import { shown } from '../../base/shown.js';
 import { meant } from '../../base/suggest.js';
 import { constantsIn, type Draft, namedIn } from '../draft.js';
 import type { OutputSpec } from '../policy.js';
@@ -37,7 +38,7 @@ function valueProblems(output: OutputSpec, given: unknown, at: string): Problem[
   const single = isRecord(given) || isList(output) || !Array.isArray(given);
   return wrong.length === 0 && single
     ? []
-    : [wrongValue(output, `\`${output.name}\` cannot be ${JSON.stringify(given)}`, at)];
+    : [wrongValue(output, `\`${output.name}\` cannot be ${shown(given)}`, at)];
 }
 
 function allowed(output: OutputSpec, value: Parameters<typeof conforms>[1]): boolean {
@@ -84,7 +85,7 @@ function unranked(
     .filter((value) => !order.some((known) => known === value))
     .map((value) => ({
       code: 'rule-set/order',
-      message: `${JSON.stringify(value)} has no place in the order of its table`,
+      message: `${shown(value)} has no place in the order of its table`,
       hint: `the order is ${order.map((known) => `\`${known}\``).join(', ')}`,
     }));
 }
