@@ -17,7 +17,7 @@ export function nodeIo(): Io {
     stdout: writer(process.stdout, stop),
     stderr: writer(process.stderr, stop),
     env: process.env,
-    // Only who looks at the signal can stop by it: until then Ctrl-C ends the process at once, also
+    // Only a command that reads the signal can stop by it: until then Ctrl-C ends the process at once, also
     // in the midst of a long computation.
     get signal() {
       listen();

@@ -5,9 +5,9 @@
  */
 export { versionProblem } from './base/format-version.js';
 export { canonicalText, isRecord, textsOf } from './base/json.js';
+export { readJson } from './base/json-reader.js';
 export { LIMITS } from './base/limits.js';
 export { pointer } from './base/problem.js';
-export { readJson } from './base/read-json.js';
 export { fail, ok, problemsOf } from './base/result.js';
 export { shown } from './base/shown.js';
 export { meant } from './base/suggest.js';

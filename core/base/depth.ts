@@ -15,7 +15,7 @@ export function depthProblems(value: unknown): readonly Problem[] {
       const message = `lists and objects are more than ${LIMITS.depth} deep`;
       return [{ code: 'json/too-deep', message }];
     }
-    // What several places share is looked at again only where it lies deeper.
+    // A value that several places share is visited again only where it lies deeper.
     if ((depths.get(part) ?? 0) >= depth) continue;
     depths.set(part, depth);
     for (const inner of Object.values(part)) open.push([inner, depth + 1]);

@@ -47,7 +47,7 @@ function tooDeep(text: string): readonly Problem[] {
   return new Scan(text).run().filter(({ code }) => code === 'json/too-deep');
 }
 
-interface Level {
+interface OpenValue {
   /** Of an object; undefined of a list. */
   readonly keys: Set<string> | undefined;
   /** The key or index that is being read. */
@@ -59,9 +59,9 @@ interface Level {
 /** One pass over the tokens of a text, for what `JSON.parse` does not say. */
 class Scan {
   readonly #text: string;
-  readonly #levels: Level[] = [];
+  readonly #levels: OpenValue[] = [];
   readonly #problems: Problem[] = [];
-  #level: Level | undefined;
+  #level: OpenValue | undefined;
   #starts: readonly number[] | undefined;
   #offset = 0;
 
