@@ -3,6 +3,7 @@ import type { Invariant } from '../explore/invariant.js';
 import { livenessOf } from '../explore/space/liveness.js';
 import type { ProcessDefinition } from '../process/definition.js';
 import type { Policy } from '../rule/policy.js';
+import { effectsOf } from './effects-of.js';
 import { statesOf, transitionsIn } from './machine-uses.js';
 import { observedBy } from './observed.js';
 import { listedOutputs, unknown } from './unknown-names.js';
@@ -142,26 +143,4 @@ function learnedBy(definition: ProcessDefinition): string[] {
   return used.flatMap(({ actions }) =>
     actions.flatMap(({ type, params }) => (type === 'setFacts' ? Object.keys(params) : [])),
   );
-}
-
-/** The effects that a process may emit; of those that end in an answer of no tokens, the beginnings. */
-function effectsOf(policy: Policy, definition: ProcessDefinition) {
-  const ids = new Set<string>();
-  const open: string[] = [];
-  const tokens = ([decision, output]: readonly [string, string], prefix: string): void => {
-    const ruleSet = policy.ruleSets.get(decision);
-    const values = ruleSet && listedOutputs(ruleSet).get(output)?.values;
-    if (values === undefined) open.push(prefix);
-    for (const value of values ?? []) ids.add(`${prefix}${value}`);
-  };
-  for (const { actions } of transitionsIn(statesOf(definition))) {
-    for (const { type, params } of actions) {
-      if (type === 'each') tokens(params.of, '');
-      if (type !== 'effect') continue;
-      const { id, endsIn } = params;
-      if (endsIn === undefined) ids.add(id);
-      else tokens(endsIn, id);
-    }
-  }
-  return { ids, open };
 }

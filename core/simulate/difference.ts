@@ -34,7 +34,7 @@ export function recordDifferences(
   const outputs = Object.entries(expected.expect).flatMap(([name, value]) => {
     if (name === 'status') return unequal('status', value, record.status);
     if (name === 'missing') return unequal('missing', sorted(value), sorted(record.missing));
-    const found = record.outcome[name] ?? null;
+    const found = Object.hasOwn(record.outcome, name) ? (record.outcome[name] ?? null) : UNCERTAIN;
     const same = isSet(name)
       ? unequal(name, sorted(value), sorted(found))
       : unequal(name, value, found);
@@ -91,6 +91,9 @@ export function stepDifferences(
       : unequal('handover', handover, last?.handover?.process ?? null)),
   ];
 }
+
+/** What an output is that is not certain; no expectation is equal to it. */
+const UNCERTAIN = { unknown: true };
 
 function unequal(what: string, expected: Json, found: Json): Difference[] {
   return canonicalText(expected) === canonicalText(found) ? [] : [{ what, expected, found }];

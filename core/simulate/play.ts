@@ -14,6 +14,7 @@ import {
   recordDifferences,
   stepDifferences,
 } from './difference.js';
+import { expectationProblems, unknownOutputs } from './expectation-problems.js';
 import {
   type DecisionScenario,
   isDecisionScenario,
@@ -58,8 +59,13 @@ export interface Played {
   readonly failure?: Failure;
 }
 
-/** Plays a scenario to its end or its first failure. */
+/**
+ * Plays a scenario to its end or its first failure. Expectations of what the policy does not know
+ * are problems: nothing is played.
+ */
 export function play(policy: LoadedPolicy, scenario: Scenario): Played {
+  const problems = expectationProblems(policy, scenario);
+  if (problems.length > 0) return failed([], { problems });
   return isDecisionScenario(scenario) ? playCases(policy, scenario) : playSteps(policy, scenario);
 }
 
@@ -78,7 +84,11 @@ export function playCase(
   expected: CaseExpectation,
 ): { record?: DecisionRecord; failure?: Failure } {
   const decided = decideUnknown(policy, request);
-  if (!decided.ok) return { failure: { differences: [], problems: decided.problems } };
+  const unknown = unknownOutputs(policy, request.decision, expected.expect, ['expect']);
+  if (!decided.ok || unknown.length > 0) {
+    const problems = [...(decided.ok ? [] : decided.problems), ...unknown];
+    return { failure: { differences: [], problems } };
+  }
   const outputs = policy.ruleSets.get(request.decision)?.outputs;
   const isSet = (name: string) => outputs?.get(name)?.type === 'set';
   const differences = recordDifferences(decided.value, expected, isSet);
