@@ -33,6 +33,17 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/mutate-command.js')).mutateCommand,
   },
   {
+    name: 'list',
+    summary: 'lists decisions, facts, rules, limits, defaults, losses and more, one a line',
+    load: async () => (await import('./commands/list-command.js')).listCommand,
+  },
+  {
+    name: 'rule',
+    summary:
+      'shows a rule of a guide: what it says, where it is decided or played, what exercises it',
+    load: async () => (await import('./commands/rule-command.js')).ruleCommand,
+  },
+  {
     name: 'graph',
     summary: 'draws a process: its states and transitions',
     load: async () => (await import('./commands/graph-command.js')).graphCommand,

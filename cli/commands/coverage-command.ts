@@ -1,10 +1,6 @@
-import { stat } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import type { Problem, Result } from '../../core/index.js';
 import {
   coverageOf,
   exercisedBy,
-  ok,
   type PlayedScenario,
   play,
   problemsOf,
@@ -13,16 +9,9 @@ import type { Command } from '../command.js';
 import { EXIT } from '../io.js';
 import { complain, print, printJson, styleOf } from '../print/print.js';
 import { coverageLines, todoLines } from '../print/print-coverage.js';
-import type { Arguments } from '../read/arguments.js';
 import { switchProblems } from '../read/common-options.js';
-import { type CliSystem, loadSystem } from '../read/load-system.js';
-import { readScenarios } from '../read/read-scenarios.js';
-
-/**
- * The folder of the shipped scenarios, relative to this file: the built file is in another folder
- * than the source.
- */
-const SHIPPED = ['../scenarios', '../../scenarios'];
+import { loadSystem } from '../read/load-system.js';
+import { scenariosFor } from '../read/policy-scenarios.js';
 
 /** `provisim coverage`. */
 export const coverageCommand: Command = {
@@ -60,27 +49,3 @@ export const coverageCommand: Command = {
     return EXIT.done;
   },
 };
-
-const MISSING: Problem = {
-  code: 'args/missing',
-  message: 'there are no scenarios to look at',
-  hint: 'give scenario files or folders',
-};
-const NO_PATHS = { ok: false, problems: [MISSING] } as const;
-
-/** The scenarios that are named, else those of the policy. */
-async function scenariosFor(args: Arguments, world: Result<CliSystem>) {
-  if (args.positionals.length > 0) return readScenarios(args.positionals);
-  if (args.has('policy')) return world.ok ? ok(world.value.scenarios) : world;
-  const paths = await shippedScenarios();
-  return paths.length > 0 ? readScenarios(paths) : NO_PATHS;
-}
-
-async function shippedScenarios(): Promise<readonly string[]> {
-  for (const beside of SHIPPED) {
-    const folder = fileURLToPath(new URL(beside, import.meta.url));
-    const found = await stat(folder).catch(() => undefined);
-    if (found?.isDirectory() === true) return [folder];
-  }
-  return [];
-}

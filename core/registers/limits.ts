@@ -1,0 +1,109 @@
+import { capital, sentence } from '../decide/sentences/wording.js';
+import type { RuleSet } from '../rule/policy.js';
+import type { Period, RuleFile } from '../rule/rule-set.js';
+import { entryOf, merged, type RegisterEntry, unique } from './entry.js';
+import { type GuideRule, isListed, registersOf } from './guide-rules.js';
+import { factInWords, titleAt } from './sentences.js';
+import type { GuideAt, RegisterView } from './view.js';
+
+/**
+ * The limits: numbers with a unit that rule sets have as parameters, one entry for each value; and
+ * the rules of the register that no parameter carries out.
+ */
+export function limits(view: RegisterView, rules: readonly GuideRule[]): readonly RegisterEntry[] {
+  const found = ruleSetsIn(view).flatMap(([ruleSet, at]) => parameters(view, ruleSet, at));
+  return withRest(view, { name: 'limits', rules }, found);
+}
+
+/** The defaults: values of facts that were left out; and the rules that none of them carries out. */
+export function defaults(
+  view: RegisterView,
+  rules: readonly GuideRule[],
+): readonly RegisterEntry[] {
+  const found = ruleSetsIn(view).flatMap(([ruleSet]) =>
+    Object.entries(ruleSet.file.defaults ?? {}).map(
+      ([fact, { value, implements: ids, cites }]) => ({
+        ...{ id: fact, edition: ruleSet.edition.id, value, rules: ids, cites, inForce: [] },
+        ...{ decisions: [ruleSet.id], processes: [] },
+        sentence: sentence(capital(factInWords(view, ruleSet, { fact, value }))),
+      }),
+    ),
+  );
+  return withRest(view, { name: 'defaults', rules }, found);
+}
+
+function ruleSetsIn({ policy, guides }: RegisterView): readonly (readonly [RuleSet, GuideAt])[] {
+  return [...policy.ruleSets.values()].flatMap((ruleSet) => {
+    const at = guides.get(ruleSet.edition.id);
+    return at === undefined ? [] : [[ruleSet, at] as const];
+  });
+}
+
+function withRest(
+  { guides }: RegisterView,
+  { name, rules }: { readonly name: 'limits' | 'defaults'; readonly rules: readonly GuideRule[] },
+  found: readonly RegisterEntry[],
+): readonly RegisterEntry[] {
+  const carried = new Set(found.flatMap((entry) => entry.rules));
+  const rest = rules.filter(({ id, edition }) => {
+    const guide = guides.get(edition)?.guide;
+    return guide !== undefined && registersOf(guide, id).includes(name) && !carried.has(id);
+  });
+  const all = merged([...found, ...rest.map((rule) => entryOf(rule))]);
+  return [...guides.keys()].flatMap((edition) => all.filter((one) => one.edition === edition));
+}
+
+function parameters(view: RegisterView, ruleSet: RuleSet, at: GuideAt): readonly RegisterEntry[] {
+  const { parameters: declared = {} } = ruleSet.file;
+  return Object.entries(declared).flatMap(([id, { unit, values }]) => {
+    const reading = rulesReading(ruleSet, id);
+    const implemented = unique(reading.flatMap((rule) => rule.implements));
+    return values.flatMap(({ value, inForce, cites }): readonly RegisterEntry[] => {
+      const periods: readonly Period[] = inForce === undefined ? [] : [inForce];
+      if (typeof value !== 'number' || unit === undefined || !isListed(at, periods)) return [];
+      return [
+        {
+          ...{ id, edition: ruleSet.edition.id, value, unit, rules: implemented, cites },
+          ...{ inForce: periods, decisions: [ruleSet.id], processes: [] },
+          sentence: saying(view, ruleSet, id, reading),
+        },
+      ];
+    });
+  });
+}
+
+/** The titles that name the parameter, else that of the first rule that reads it. */
+function saying(
+  view: RegisterView,
+  ruleSet: RuleSet,
+  id: string,
+  reading: readonly RuleFile[],
+): string {
+  const naming = reading.find(({ title }) => title.includes(`{${id}}`)) ?? reading[0];
+  return naming === undefined ? '' : sentence(titleAt(view, ruleSet, naming));
+}
+
+/** The rules that name a parameter, compare with it, or compare what is derived from it. */
+function rulesReading({ file }: RuleSet, id: string): readonly RuleFile[] {
+  const derived = Object.entries(file.derive ?? {}).flatMap(([name, call]) =>
+    Object.values(call).flat().includes(id) ? [name] : [],
+  );
+  const conditions = Object.entries(file.conditions ?? {}).flatMap(([name, condition]) =>
+    names(condition, [id, ...derived]) ? [name] : [],
+  );
+  const wanted = [id, ...derived];
+  const all = file.tables.flatMap(({ rules }) => rules);
+  return all.filter(
+    (rule) =>
+      rule.title.includes(`{${id}}`) ||
+      names([rule.conditions, rule.event], wanted) ||
+      conditions.some((name) => names(rule.conditions, [name])),
+  );
+}
+
+/** Whether JSON has one of the texts anywhere in it. */
+function names(part: unknown, wanted: readonly string[]): boolean {
+  if (typeof part === 'string') return wanted.includes(part);
+  if (typeof part !== 'object' || part === null) return false;
+  return Object.values(part).some((inner) => names(inner, wanted));
+}
