@@ -1,12 +1,6 @@
+import { relative } from 'node:path';
 import type { Problem, Result } from '../../core/index.js';
-import {
-  findRules,
-  type GuideRule,
-  ok,
-  play,
-  problemsOf,
-  rulesExercised,
-} from '../../core/studio.js';
+import { findRules, type GuideRule, ok, play, rulesExercised } from '../../core/studio.js';
 import type { Command } from '../command.js';
 import { EXIT, type Io } from '../io.js';
 import { complain, print, printJson, styleOf, widthOf } from '../print/print.js';
@@ -81,7 +75,7 @@ async function exercisedIn(args: Arguments, system: CliSystem, io: Io): Promise<
     if (io.signal.aborted) return ok(found);
     const switches = { ...system.switches, ...scenario.switches };
     for (const id of rulesExercised(play(system.policy, { ...scenario, switches })))
-      found.set(id, [...(found.get(id) ?? []), file]);
+      found.set(id, [...(found.get(id) ?? []), system.isOwn ? file : relative('', file)]);
   }
   if (isPlain) known.set(system.policy, found);
   return ok(found);

@@ -34,7 +34,9 @@ function ruleBlocks(view: RegisterView, rule: Shown): readonly TextBlock[] {
   const defaults = rule.defaults.map(({ decision, fact, value }) => {
     return `${decision} ${fact}: ${JSON.stringify(value)}`;
   });
-  const played = rule.played.map(({ process, transition }) => `${process} ${transition}`);
+  const played = rule.played.map(({ process, transition, title }) => {
+    return `${process} ${transition}: ${title}`;
+  });
   const none = rule.place === 'informational' ? register.told : register.nowhere;
   const placed = [...decided, ...defaults, ...played].length > 0;
   return [

@@ -4,7 +4,7 @@ import { inForce } from '../rule/period.js';
 import type { Period } from '../rule/rule-set.js';
 import { type PlacedRules, placedRules } from '../simulate/placed-rules.js';
 import { type Places, placesOf } from './places.js';
-import { guideSentence, titleAt } from './sentences.js';
+import { eventTitle, guideSentence, titleAt } from './sentences.js';
 import type { GuideAt, RegisterView } from './view.js';
 
 /** A rule of a guide: what it says, since when, and where it is implemented. */
@@ -38,6 +38,7 @@ export interface GuideRule {
     readonly process: string;
     /** As in the log: state, event, index. */
     readonly transition: string;
+    readonly title: string;
   }[];
 }
 
@@ -96,7 +97,11 @@ function placesIn(view: RegisterView, { decided, defaults, played }: Places) {
       value,
       cites,
     })),
-    played: played.map(({ process, transition }) => ({ process, transition: transition.id })),
+    played: played.map((place) => ({
+      process: place.process,
+      transition: place.transition.id,
+      title: eventTitle(view, place),
+    })),
   };
 }
 

@@ -1,9 +1,9 @@
 import { capital, sentence } from '../decide/sentences/wording.js';
 import type { RuleSet } from '../rule/policy.js';
-import type { Period, RuleFile } from '../rule/rule-set.js';
+import type { Period, RuleFile, RuleSetFile } from '../rule/rule-set.js';
 import { entryOf, merged, type RegisterEntry, unique } from './entry.js';
 import { type GuideRule, isListed, registersOf } from './guide-rules.js';
-import { factInWords, titleAt } from './sentences.js';
+import { factInWords, guideSentence, titleAt } from './sentences.js';
 import type { GuideAt, RegisterView } from './view.js';
 
 /**
@@ -65,33 +65,32 @@ function parameters(view: RegisterView, ruleSet: RuleSet, at: GuideAt): readonly
         {
           ...{ id, edition: ruleSet.edition.id, value, unit, rules: implemented, cites },
           ...{ inForce: periods, decisions: [ruleSet.id], processes: [] },
-          sentence: saying(view, ruleSet, id, reading),
+          sentence: saying(view, ruleSet, { id, reading }),
         },
       ];
     });
   });
 }
 
-/** The titles that name the parameter, else that of the first rule that reads it. */
+/** A title that names the parameter; else the sentence of the first rule that it belongs to. */
 function saying(
   view: RegisterView,
   ruleSet: RuleSet,
-  id: string,
-  reading: readonly RuleFile[],
+  { id, reading }: { readonly id: string; readonly reading: readonly RuleFile[] },
 ): string {
-  const naming = reading.find(({ title }) => title.includes(`{${id}}`)) ?? reading[0];
-  return naming === undefined ? '' : sentence(titleAt(view, ruleSet, naming));
+  const naming = reading.find(({ title }) => title.includes(`{${id}}`));
+  if (naming !== undefined) return sentence(titleAt(view, ruleSet, naming));
+  const rules = unique(reading.flatMap((rule) => rule.implements));
+  const limiting = rules.find((rule) => ruleSet.guide.rules[rule]?.kind === 'LIM') ?? rules[0];
+  return limiting === undefined ? '' : guideSentence(view, ruleSet.edition.id, limiting);
 }
 
 /** The rules that name a parameter, compare with it, or compare what is derived from it. */
 function rulesReading({ file }: RuleSet, id: string): readonly RuleFile[] {
-  const derived = Object.entries(file.derive ?? {}).flatMap(([name, call]) =>
-    Object.values(call).flat().includes(id) ? [name] : [],
-  );
+  const wanted = derivedFrom(file, [id]);
   const conditions = Object.entries(file.conditions ?? {}).flatMap(([name, condition]) =>
-    names(condition, [id, ...derived]) ? [name] : [],
+    names(condition, wanted) ? [name] : [],
   );
-  const wanted = [id, ...derived];
   const all = file.tables.flatMap(({ rules }) => rules);
   return all.filter(
     (rule) =>
@@ -99,6 +98,14 @@ function rulesReading({ file }: RuleSet, id: string): readonly RuleFile[] {
       names([rule.conditions, rule.event], wanted) ||
       conditions.some((name) => names(rule.conditions, [name])),
   );
+}
+
+/** Some names, and everything that is derived from them. */
+function derivedFrom(file: RuleSetFile, from: readonly string[]): readonly string[] {
+  const more = Object.entries(file.derive ?? {}).flatMap(([name, call]) =>
+    !from.includes(name) && names(call, from) ? [name] : [],
+  );
+  return more.length === 0 ? from : derivedFrom(file, [...from, ...more]);
 }
 
 /** Whether JSON has one of the texts anywhere in it. */

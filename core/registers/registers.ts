@@ -72,10 +72,15 @@ function notifications(view: RegisterView, rules: readonly GuideRule[]): readonl
 }
 
 function tokenEntry(view: RegisterView, rule: GuideRule, token: string): RegisterEntry {
-  const { emissions } = wordsOf(view, rule.edition).edition;
-  return { ...entryOf(rule, [token]), id: token, sentence: sentenceOf(token, emissions) };
+  const { decisions, emissions } = wordsOf(view, rule.edition).edition;
+  const entry = entryOf(rule, [token]);
+  const said = entry.decisions.map((id) => decisions[id]?.outputs.notifications?.[token]);
+  const own = said.find((text) => typeof text === 'string');
+  return { ...entry, id: token, sentence: own ?? sentenceOf(token, emissions) };
 }
 
+/** The kinds of rules that answer: others only say something about an answer. */
+const ANSWERING: ReadonlySet<string> = new Set(['DEC', 'PRE', 'CON', 'LIM']);
 const UNSUPPORTED = /(^|_)(NOT_SUPPORTED|UNSUPPORTED)(_|$)/;
 
 /** The rules on what is not supported, and those that give such an answer. */
@@ -87,7 +92,8 @@ function unsupported(view: RegisterView, rules: readonly GuideRule[]): readonly 
       entriesOf(place.rule, Object.keys(place.rule.event.params)),
     );
     const tokens = given.filter((token) => UNSUPPORTED.test(token));
-    return own.has(rule) || tokens.length > 0 ? [entryOf(rule, tokens)] : [];
+    const answers = ANSWERING.has(rule.kind) && tokens.length > 0;
+    return own.has(rule) || answers ? [entryOf(rule, tokens)] : [];
   });
 }
 

@@ -9,15 +9,21 @@ import { type GuideAt, type RegisterView, wordsOf } from './view.js';
 
 /** The title of a rule of a rule set, with the values of the parameters that it names. */
 export function titleAt(view: RegisterView, ruleSet: RuleSet, rule: RuleFile): string {
-  const words = wordsOf(view, ruleSet.edition.id);
-  const { decisions, shared = {} } = words.edition;
+  const { decisions, shared = {} } = wordsOf(view, ruleSet.edition.id).edition;
   const own = decisions[ruleSet.id]?.rules?.[rule.id];
   const used = ruleSet.uses.map(({ name }) => shared[name]?.rules?.[rule.id]);
   const title = own ?? used.find((text) => text !== undefined) ?? rule.title;
-  const guide = view.guides.get(ruleSet.edition.id);
-  return title.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
-    const parameter = ruleSet.file.parameters?.[name];
-    return parameter && guide ? shown(words, valueAt(guide, parameter)) : whole;
+  return withParameters(view, [ruleSet], title);
+}
+
+/** A text with the names of parameters in its braces replaced by their values. */
+function withParameters(view: RegisterView, ruleSets: readonly RuleSet[], text: string): string {
+  return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
+    const found = ruleSets.find(({ file }) => file.parameters?.[name] !== undefined);
+    const parameter = found?.file.parameters?.[name];
+    const guide = view.guides.get(found?.edition.id ?? '');
+    if (found === undefined || parameter === undefined || guide === undefined) return whole;
+    return shown(wordsOf(view, found.edition.id), valueAt(guide, parameter));
   });
 }
 
@@ -29,13 +35,14 @@ function valueAt({ guide, epoch }: GuideAt, { values }: ParameterFile): Json {
 
 /**
  * The sentence of a rule of a guide: its own, where the texts have one; else the titles of the rules
- * that implement it and the fewest others; else the titles of the events that carry it out.
+ * of rule sets that implement it and the fewest others; else the titles of the events that carry it out.
  */
 export function guideSentence(view: RegisterView, edition: string, id: string): string {
   const words = wordsOf(view, edition).edition;
-  const own = words.rules?.[id];
-  if (own !== undefined) return sentence(own);
   const { decided, played } = placesOf(view.policy, id);
+  const own = words.rules?.[id];
+  const deciding = decided.map(({ ruleSet }) => ruleSet);
+  if (own !== undefined) return sentence(withParameters(view, deciding, own));
   const fewest = Math.min(...decided.map(({ rule }) => rule.implements.length));
   const nearest = decided.filter(({ rule }) => rule.implements.length === fewest);
   const titles = nearest.map(({ ruleSet, rule }) => titleAt(view, ruleSet, rule));
@@ -43,7 +50,8 @@ export function guideSentence(view: RegisterView, edition: string, id: string): 
   return [...new Set(told)].map(sentence).join(' ');
 }
 
-function eventTitle(view: RegisterView, { process, transition }: PlayedPlace): string {
+/** What happens in a transition: the title of its event, else that of its process. */
+export function eventTitle(view: RegisterView, { process, transition }: PlayedPlace): string {
   const definition = view.policy.processes.get(process);
   const told = wordsOf(view, definition?.edition ?? '').edition.processes?.[process];
   const { event } = transition;
