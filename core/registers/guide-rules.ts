@@ -42,11 +42,18 @@ export interface GuideRule {
   }[];
 }
 
-/** The rules of the guides of a view, in their order; those in force, where a time is asked for. */
-export function guideRules(view: RegisterView): readonly GuideRule[] {
+/**
+ * The rules of the guides of a view, in their order; those in force, where a time is asked for.
+ * @param wanted those to read; left out: all
+ */
+export function guideRules(
+  view: RegisterView,
+  wanted: (id: string, guide: Guide) => boolean = () => true,
+): readonly GuideRule[] {
   const { placed } = placedRules(view.policy);
   return [...view.guides].flatMap(([edition, at]) =>
     Object.entries(at.guide.rules).flatMap(([id, { kind, cites }]): readonly GuideRule[] => {
+      if (!wanted(id, at.guide)) return [];
       const places = placesOf(view.policy, id);
       const periods = periodsOf(at.guide, id, places);
       if (!isListed(at, periods)) return [];

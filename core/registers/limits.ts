@@ -57,6 +57,8 @@ function parameters(view: RegisterView, ruleSet: RuleSet, at: GuideAt): readonly
   const { parameters: declared = {} } = ruleSet.file;
   return Object.entries(declared).flatMap(([id, { unit, values }]) => {
     const reading = rulesReading(ruleSet, id);
+    // One that only marks where an assumption matters is no limit.
+    if (reading.length === 0) return [];
     const implemented = unique(reading.flatMap((rule) => rule.implements));
     return values.flatMap(({ value, inForce, cites }): readonly RegisterEntry[] => {
       const periods: readonly Period[] = inForce === undefined ? [] : [inForce];
