@@ -39,8 +39,7 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'rule',
-    summary:
-      'shows a rule of a guide: what it says, where it is decided or played, what exercises it',
+    summary: 'shows a rule of a guide: what it says, where it is carried out and what exercises it',
     load: async () => (await import('./commands/rule-command.js')).ruleCommand,
   },
   {

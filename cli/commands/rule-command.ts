@@ -19,8 +19,7 @@ export interface ExercisedRule extends GuideRule {
 /** `provisim rule`. */
 export const ruleCommand: Command = {
   name: 'rule',
-  summary:
-    'shows a rule of a guide: what it says, where it is decided or played, what exercises it',
+  summary: 'shows a rule of a guide: what it says, where it is carried out and what exercises it',
   usage: ['rule <rule id | line> [--edition <edition>] [--lang en | cs]'],
   most: 1,
   options: registerOptions,

@@ -34,7 +34,7 @@ export interface Places {
 const known = new WeakMap<LoadedPolicy, ReadonlyMap<string, Places>>();
 const NOWHERE: Places = { decided: [], defaults: [], played: [] };
 
-/** Everywhere that a rule of the guide is implemented; nowhere for one that is told only in words. */
+/** Everywhere that a rule of the guide is implemented; nowhere for an informational one. */
 export function placesOf(policy: LoadedPolicy, id: string): Places {
   const places = known.get(policy) ?? allPlaces(policy);
   known.set(policy, places);
