@@ -1,8 +1,8 @@
 import { capital, sentence } from '../decide/sentences/wording.js';
 import type { RuleSet } from '../rule/policy.js';
-import type { Period, RuleFile, RuleSetFile } from '../rule/rule-set.js';
+import type { RuleFile, RuleSetFile } from '../rule/rule-set.js';
 import { entryOf, merged, type RegisterEntry, unique } from './entry.js';
-import { type GuideRule, isListed, registersOf } from './guide-rules.js';
+import { type GuideRule, isListed, joined, registersOf } from './guide-rules.js';
 import { factInWords, guideSentence, titleAt } from './sentences.js';
 import type { GuideAt, RegisterView } from './view.js';
 
@@ -61,7 +61,8 @@ function parameters(view: RegisterView, ruleSet: RuleSet, at: GuideAt): readonly
     if (reading.length === 0) return [];
     const implemented = unique(reading.flatMap((rule) => rule.implements));
     return values.flatMap(({ value, inForce, cites }): readonly RegisterEntry[] => {
-      const periods: readonly Period[] = inForce === undefined ? [] : [inForce];
+      const read = reading.map((rule) => rule.inForce);
+      const periods = inForce === undefined ? joined(at.guide, read) : [inForce];
       if (typeof value !== 'number' || unit === undefined || !isListed(at, periods)) return [];
       return [
         {
