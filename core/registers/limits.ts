@@ -4,7 +4,7 @@ import type { RuleFile, RuleSetFile } from '../rule/rule-set.js';
 import { entryOf, merged, type RegisterEntry, unique } from './entry.js';
 import { type GuideRule, isListed, joined, registersOf } from './guide-rules.js';
 import { factInWords, guideSentence, titleAt } from './sentences.js';
-import type { GuideAt, RegisterView } from './view.js';
+import { type GuideAt, inForceThen, type RegisterView } from './view.js';
 
 /**
  * The limits: numbers with a unit that rule sets have as parameters, one entry for each value; and
@@ -56,12 +56,13 @@ function withRest(
 function parameters(view: RegisterView, ruleSet: RuleSet, at: GuideAt): readonly RegisterEntry[] {
   const { parameters: declared = {} } = ruleSet.file;
   return Object.entries(declared).flatMap(([id, { unit, values }]) => {
-    const reading = rulesReading(ruleSet, id);
-    // One that only marks where an assumption matters is no limit.
+    const ever = rulesReading(ruleSet, id);
+    const reading = inForceThen(view, ruleSet.edition.id, ever);
+    // One that only marks where an assumption matters is no limit, nor is one that is not read yet.
     if (reading.length === 0) return [];
     const implemented = unique(reading.flatMap((rule) => rule.implements));
     return values.flatMap(({ value, inForce, cites }): readonly RegisterEntry[] => {
-      const read = reading.map((rule) => rule.inForce);
+      const read = ever.map((rule) => rule.inForce);
       const periods = inForce === undefined ? joined(at.guide, read) : [inForce];
       if (typeof value !== 'number' || unit === undefined || !isListed(at, periods)) return [];
       return [

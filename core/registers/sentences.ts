@@ -5,7 +5,7 @@ import { inForce } from '../rule/period.js';
 import type { RuleSet } from '../rule/policy.js';
 import type { ParameterFile, RuleFile } from '../rule/rule-set.js';
 import { type PlayedPlace, placesOf } from './places.js';
-import { type GuideAt, type RegisterView, wordsOf } from './view.js';
+import { type GuideAt, inForceThen, type RegisterView, wordsOf } from './view.js';
 
 /** The title of a rule of a rule set, with the values of the parameters that it names. */
 export function titleAt(view: RegisterView, ruleSet: RuleSet, rule: RuleFile): string {
@@ -43,11 +43,13 @@ export function guideSentence(view: RegisterView, edition: string, id: string): 
   const own = words.rules?.[id];
   const deciding = decided.map(({ ruleSet }) => ruleSet);
   if (own !== undefined) return sentence(withParameters(view, deciding, own));
-  const fewest = Math.min(...decided.map(({ rule }) => rule.implements.length));
-  const nearest = decided.filter(({ rule }) => rule.implements.length === fewest);
+  const now = decided.filter(({ rule }) => inForceThen(view, edition, [rule]).length > 0);
+  const told = now.length > 0 ? now : decided;
+  const fewest = Math.min(...told.map(({ rule }) => rule.implements.length));
+  const nearest = told.filter(({ rule }) => rule.implements.length === fewest);
   const titles = nearest.map(({ ruleSet, rule }) => titleAt(view, ruleSet, rule));
-  const told = titles.length > 0 ? titles : played.map((place) => eventTitle(view, place));
-  return [...new Set(told)].map(sentence).join(' ');
+  const said = titles.length > 0 ? titles : played.map((place) => eventTitle(view, place));
+  return [...new Set(said)].map(sentence).join(' ');
 }
 
 /** What happens in a transition: the title of its event, else that of its process. */

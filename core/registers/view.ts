@@ -5,7 +5,7 @@ import type { Texts } from '../decide/sentences/texts.js';
 import { filled } from '../decide/sentences/wording.js';
 import type { LoadedPolicy } from '../process/loaded-policy.js';
 import type { Guide } from '../rule/guide.js';
-import { resolveAsOf } from '../rule/period.js';
+import { inForce, resolveAsOf } from '../rule/period.js';
 import type { Period } from '../rule/rule-set.js';
 
 /** A guide, and the time at which it is read. */
@@ -52,6 +52,17 @@ export function guidesAt(
   );
   if (found.length > 0) return ok(new Map(found));
   return fail(problemsOf(...times.map(({ time }) => time)));
+}
+
+/** Those in force at the time that was asked for; all of them where there was none. */
+export function inForceThen<T extends { readonly inForce?: Period | undefined }>(
+  { guides }: RegisterView,
+  edition: string,
+  items: readonly T[],
+): readonly T[] {
+  const at = guides.get(edition);
+  if (at?.isAsked !== true) return items;
+  return items.filter((item) => inForce(at.guide, item.inForce, at.epoch));
 }
 
 /** The words of the view's language about one edition. */
