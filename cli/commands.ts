@@ -33,6 +33,16 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/mutate-command.js')).mutateCommand,
   },
   {
+    name: 'list',
+    summary: 'lists decisions, facts, rules, limits, defaults, losses and more, one a line',
+    load: async () => (await import('./commands/list-command.js')).listCommand,
+  },
+  {
+    name: 'rule',
+    summary: 'shows a rule of a guide: what it says, where it is carried out and what exercises it',
+    load: async () => (await import('./commands/rule-command.js')).ruleCommand,
+  },
+  {
     name: 'graph',
     summary: 'draws a process: its states and transitions',
     load: async () => (await import('./commands/graph-command.js')).graphCommand,

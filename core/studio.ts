@@ -51,12 +51,26 @@ export {
 } from './process/state-path.js';
 export { narrateState, narrateStep, type StepNarrative } from './process/step-narrative.js';
 export { xstateMachine } from './process/xstate-machine.js';
+export {
+  type Listed,
+  listAssumptions,
+  listDecisions,
+  listEpochs,
+  listFacts,
+  listProcesses,
+  listSwitches,
+} from './registers/contents.js';
+export type { RegisterEntry } from './registers/entry.js';
+export { findRules } from './registers/find-rules.js';
+export { type GuideRule, guideRules } from './registers/guide-rules.js';
+export { register } from './registers/registers.js';
+export { guidesAt, periodInWords, type RegisterView, wordsOf } from './registers/view.js';
 export { DAYS, INSTANTS, instantYearsAfter, yearsBefore } from './rule/calendar.js';
 export type { Comparison, Condition, Operator } from './rule/condition.js';
 export type { Constraint } from './rule/constraint.js';
 export { typeOfValues } from './rule/draft.js';
 export { functionsOf } from './rule/functions.js';
-export type { Epoch, Guide } from './rule/guide.js';
+export { type Epoch, type Guide, REGISTERS, type RegisterName } from './rule/guide.js';
 export { eachBoundComparison, type Plan, planAt } from './rule/plan.js';
 export type { EditionDefinition, Policy as RulePolicy, RuleSet } from './rule/policy.js';
 export type {
@@ -98,6 +112,7 @@ export {
   play,
   playCase,
 } from './simulate/play.js';
+export { rulesExercised } from './simulate/rules-exercised.js';
 export {
   type DecisionScenario,
   isDecisionScenario,

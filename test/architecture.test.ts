@@ -17,6 +17,7 @@ const ORDER = [
   'core/explore',
   'core/draw',
   'core/simulate',
+  'core/registers',
   'core/define',
   'core/webex',
   'core',

@@ -1,8 +1,6 @@
-import type { Problem, Result } from '../../core/index.js';
 import {
   coverageOf,
   exercisedBy,
-  ok,
   type PlayedScenario,
   play,
   problemsOf,
@@ -11,11 +9,9 @@ import type { Command } from '../command.js';
 import { EXIT } from '../io.js';
 import { complain, print, printJson, styleOf } from '../print/print.js';
 import { coverageLines, todoLines } from '../print/print-coverage.js';
-import type { Arguments } from '../read/arguments.js';
-import { besideThePackage } from '../read/beside-the-package.js';
 import { switchProblems } from '../read/common-options.js';
-import { type CliSystem, loadSystem } from '../read/load-system.js';
-import { readScenarios } from '../read/read-scenarios.js';
+import { loadSystem } from '../read/load-system.js';
+import { scenariosFor } from '../read/policy-scenarios.js';
 import { tellGuideCoverage } from './coverage-of-guide.js';
 
 /** `provisim coverage`. */
@@ -67,23 +63,3 @@ export const coverageCommand: Command = {
     return EXIT.done;
   },
 };
-
-const MISSING: Problem = {
-  code: 'args/missing',
-  message: 'there are no scenarios to look at',
-  hint: 'give scenario files or folders',
-};
-const NO_PATHS = { ok: false, problems: [MISSING] } as const;
-
-/** The scenarios that are named, else those of the policy. */
-async function scenariosFor(args: Arguments, world: Result<CliSystem>) {
-  if (args.positionals.length > 0) return readScenarios(args.positionals);
-  if (args.has('policy')) return world.ok ? ok(world.value.scenarios) : world;
-  const paths = await shippedScenarios();
-  return paths.length > 0 ? readScenarios(paths) : NO_PATHS;
-}
-
-async function shippedScenarios(): Promise<readonly string[]> {
-  const folder = await besideThePackage('scenarios');
-  return folder === undefined ? [] : [folder];
-}

@@ -50,8 +50,15 @@ function completed(command: Command, kinds: Kinds): CompletedCommand {
       doc,
       value: value === undefined ? undefined : (choices ?? candidates(value, kinds)),
     })),
-    argument: command.choices ?? candidates(argumentOf(command), kinds),
+    argument: argumentWords(command, kinds),
   };
+}
+
+/** The values of a command's argument, and what may come after it. */
+function argumentWords(command: Command, kinds: Kinds): Candidates {
+  const named = candidates(argumentOf(command), kinds);
+  if (command.choices === undefined) return named;
+  return typeof named === 'string' ? command.choices : [...command.choices, ...named];
 }
 
 /** The argument of a command as its usage names it: `<decision>`, `[process…]`; the values of options are none. */
@@ -73,6 +80,14 @@ function wordsByKind(): Kinds {
     [/process or decision/, [...ids, ...decisions]],
     [/decision/, decisions],
     [/process/, ids],
+    [
+      /rule id/,
+      contents.flatMap(({ epochs: of, rules: said }) => (of ? Object.keys(said ?? {}) : [])),
+    ],
+    [
+      /<edition>/,
+      contents.flatMap(({ edition }) => (edition === undefined ? [] : [String(edition)])),
+    ],
     [/key=value/, contents.flatMap(({ switches }) => switchWords(switches))],
     [/epoch/, epochs.flatMap((epoch) => (isRecord(epoch) ? [String(epoch.id)] : []))],
     [/file|folder/, 'files'],

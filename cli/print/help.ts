@@ -37,6 +37,7 @@ export function printHelp(io: Io, command: Command): Promise<void> {
     gap,
     heading('Usage'),
     ...command.usage.map((usage) => block(2, [unbroken(`provisim ${usage}`)])),
+    ...argument(command),
     gap,
     heading('Options'),
     ...options.map(([, { doc, choices }], i) =>
@@ -52,6 +53,12 @@ export function printHelp(io: Io, command: Command): Promise<void> {
     heading('Exit codes'),
     block(2, [EXIT_CODES]),
   ]);
+}
+
+/** The values of the argument, where they are few. */
+function argument({ choices }: Command): readonly TextBlock[] {
+  if (choices === undefined) return [];
+  return [gap, heading('Argument'), block(2, [`one of ${choices.join(', ')}`])];
 }
 
 function heading(text: string): TextBlock {

@@ -1,6 +1,20 @@
 import * as z from 'zod/mini';
 import { type Problem, pointer } from '../base/problem.js';
+import { meant } from '../base/suggest.js';
 import { citationFault } from './citation.js';
+import { periodSchema } from './rule-set.js';
+
+/** The registers of a guide: what its rules have in common that people look up. */
+export const REGISTERS = [
+  'limits',
+  'defaults',
+  'losses',
+  'notifications',
+  'not-supported',
+  'roles',
+] as const;
+/** One of `REGISTERS`. */
+export type RegisterName = (typeof REGISTERS)[number];
 
 const epoch = z.strictObject({
   id: z.string(),
@@ -33,6 +47,12 @@ export const guideSchema = z
         informational: z
           .optional(z.literal(true))
           .check(z.meta({ description: 'it says how things are; there is nothing to carry out' })),
+        inForce: z
+          .optional(periodSchema)
+          .check(z.meta({ description: 'where no rule of a rule set says when it holds' })),
+        registers: z
+          .optional(z.array(z.enum(REGISTERS)))
+          .check(z.meta({ description: 'that list it, beside that of its kind' })),
       }),
     ),
     assumptions: z.array(z.string()),
@@ -48,7 +68,22 @@ export type Epoch = z.infer<typeof epoch>;
 
 /** Problems of a guide of sound form, with its epochs and with what its rules cite. */
 export function guideProblems(guide: Guide): Problem[] {
-  return [...epochProblems(guide), ...citationProblems(guide)];
+  return [...epochProblems(guide), ...citationProblems(guide), ...periodProblems(guide)];
+}
+
+/** Problems of the periods of rules: epochs that the guide does not have. */
+function periodProblems({ rules, epochs, edition }: Guide): Problem[] {
+  const known = epochs.map(({ id }) => id);
+  return Object.entries(rules).flatMap(([rule, { inForce = {} }]) =>
+    [inForce.from, inForce.until, inForce.notBefore, ...(inForce.except ?? [])]
+      .filter((id) => id !== undefined && !known.includes(id))
+      .map((id = '') => ({
+        code: 'guide/unknown-epoch',
+        message: `\`${id}\` is not an epoch of \`${edition}\``,
+        hint: meant(id, known),
+        at: pointer(['rules', rule, 'inForce']),
+      })),
+  );
 }
 
 /** Problems of citations: what is none, and lines that the guide does not have. */

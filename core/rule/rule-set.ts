@@ -9,7 +9,8 @@ const named = z.strictObject({ fact: z.string() });
 const list = z.array(z.string());
 const doc = (description: string) => z.meta({ description });
 
-const period = z
+/** The published schema of a period. */
+export const periodSchema = z
   .strictObject({
     from: z.optional(z.string().check(doc('first epoch in which it holds'))),
     until: z.optional(z.string().check(doc('first epoch in which it no longer holds'))),
@@ -27,7 +28,7 @@ const period = z
   .check(doc('when it holds; left out: always'));
 
 /** The period of a rule or of a parameter's value, as epoch ids of the guide. */
-export type Period = z.infer<typeof period>;
+export type Period = z.infer<typeof periodSchema>;
 
 const constant = z.union([scalar, z.array(scalar)]);
 
@@ -41,7 +42,7 @@ const parameterValue = z.strictObject({
         doc('instead of `value`: members that join those of the value before, from `inForce` on'),
       ),
   ),
-  inForce: z.optional(period),
+  inForce: z.optional(periodSchema),
   cites: list,
 });
 
@@ -122,7 +123,7 @@ function partsWith<C extends z.ZodMiniType>(condition: C) {
     title: z.string().check(z.minLength(1), doc('what the rule says; {name} shows a parameter')),
     cites: list.check(doc('lines of the guide: `000:178-180`')),
     because: z.optional(z.string().check(doc('why there is nothing to cite'))),
-    inForce: z.optional(period),
+    inForce: z.optional(periodSchema),
     assumes: z.optional(z.array(assumed)),
   };
 

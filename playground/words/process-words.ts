@@ -1,8 +1,6 @@
 import type { ProcessDefinition } from '../../core/define.js';
 import { texts } from '../shipped-system.js';
 import type { PageState } from '../state/page-state.js';
-import broadworks from './processes.broadworks.cs.json' with { type: 'json' };
-import wholesale from './processes.wholesale.cs.json' with { type: 'json' };
 
 /** The words about a process in a language; English ones are in its definition. */
 export interface ProcessWords {
@@ -15,10 +13,6 @@ export interface ProcessWords {
   readonly timers: Readonly<Record<string, string>>;
 }
 
-type Translated = Omit<ProcessWords, 'timers'> & Partial<Pick<ProcessWords, 'timers'>>;
-
-const CZECH: Readonly<Record<string, Translated>> = { ...broadworks, ...wholesale };
-
 /** The words about a process, with English ones for those that the language lacks. */
 export function processWords(
   { id, edition, title, events, timers = {} }: ProcessDefinition,
@@ -26,8 +20,7 @@ export function processWords(
 ): ProcessWords {
   const english = Object.entries(events).map(([name, event]) => [name, event.title] as const);
   const waited = Object.entries(timers).map(([name, timer]) => [name, timer.title] as const);
-  const told = texts[lang]?.editions[edition]?.processes?.[id];
-  const own = told ?? (lang === 'cs' ? CZECH[id] : undefined);
+  const own = texts[lang]?.editions[edition]?.processes?.[id];
   return {
     title: own?.title ?? title,
     events: { ...Object.fromEntries(english), ...own?.events },

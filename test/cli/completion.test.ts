@@ -103,6 +103,16 @@ describe.each(SHELLS.filter(isThere))('completion in %s', (shell) => {
     expect(at('provisim decide --switch ')).toEqual(expect.arrayContaining(switches));
   });
 
+  it('offers what can be listed, the rules of the guides and the editions', () => {
+    expect(at('provisim list l')).toEqual(['limits', 'losses']);
+    expect(at('provisim list facts broadworks.attach.d')).toEqual(['broadworks.attach.decision']);
+    expect(at('provisim rule BW-ATT-0')).toEqual(
+      [1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => `BW-ATT-0${n}`),
+    );
+    expect(at('provisim list limits --edition ')).toEqual(['broadworks', 'wholesale']);
+    expect(at('provisim rule BW-ATT-02 --lang c')).toEqual(['cs']);
+  });
+
   it('offers no word where only the user knows one', () => {
     expect(at('provisim mutate --every ')).toEqual([]);
     expect(at('provisim check --base ')).toEqual([]);

@@ -22,6 +22,8 @@ export interface EditionTexts {
   /** Titles of the rules in shared files, by what these are used by: `restrictedMode/mode`. */
   readonly shared?: Readonly<Record<string, Pick<DecisionTexts, 'rules'>>>;
   readonly facts?: Readonly<Record<string, string>>;
+  /** Sentences of rules of the guide, by their ids, where no title of a rule set says the same. */
+  readonly rules?: Readonly<Record<string, string>>;
   /**
    * The words for values of facts, derivations, switches and intermediate outputs, as parts of a
    * sentence.
@@ -68,6 +70,14 @@ export interface EngineTexts {
     Record<'newest' | 'label' | 'date' | 'couldAlsoBe' | 'notesOnly', Wording>
   >;
   readonly warnings: Readonly<Record<string, string>>;
+  /** On a rule of a guide: its headings, and when it is in force. */
+  readonly register: Readonly<
+    Record<
+      | ('lines' | 'time' | 'decided' | 'defaults' | 'played' | 'told' | 'nowhere' | 'scenarios')
+      | ('always' | 'since' | 'before' | 'between' | 'noRule' | 'noScenario'),
+      string
+    >
+  >;
 }
 
 /** The parts of a narrative that have a heading. */

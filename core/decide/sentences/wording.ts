@@ -2,6 +2,9 @@ import type { Json } from '../../base/json.js';
 import { isUnknown, type LanguageWords, type Narration } from './narration.js';
 import type { Wording, Wordings } from './texts.js';
 
+/** The words of a language, with the values that its texts may name. */
+type Words = LanguageWords & Partial<Pick<Narration, 'values'>>;
+
 /** Keys of `Wordings` that are not tokens. */
 const RESERVED: ReadonlySet<string> = new Set(['true', 'false', 'null', '[]', '*']);
 
@@ -11,7 +14,7 @@ const RESERVED: ReadonlySet<string> = new Set(['true', 'false', 'null', '[]', '*
  * @param value a known value
  */
 export function worded(
-  narration: Narration,
+  narration: Words,
   wordings: Wordings | undefined,
   value: Json,
 ): string | undefined {
@@ -22,7 +25,7 @@ export function worded(
 }
 
 /** The plural form of a wording for a number. */
-export function formOf({ plural }: Narration, wording: Wording, count: number): string {
+export function formOf({ plural }: Words, wording: Wording, count: number): string {
   if (typeof wording === 'string') return wording;
   return wording[plural.select(count)] ?? wording.other ?? '';
 }
@@ -32,13 +35,13 @@ export function formOf({ plural }: Narration, wording: Wording, count: number): 
  * @param given texts by name
  */
 export function filled(
-  narration: Narration,
+  narration: Words,
   text: string,
   given: Readonly<Record<string, string>> = {},
 ): string {
   return text.replaceAll(/\{([\w.]+)\}/g, (_, name: string) => {
     return (
-      given[name] ?? shown(narration, narration.values.get(name), narration.edition.values[name])
+      given[name] ?? shown(narration, narration.values?.get(name), narration.edition.values[name])
     );
   });
 }

@@ -282,12 +282,15 @@ export const userMoveMachine = defineMachine({
           {
             target: 'done',
             guard: when(variant('SELF_ACTIVATION')),
-            actions: [cites('BW-MOV-50', 'BW-MOV-51'), effect('USER_PROVISIONED_SAME_EMAIL')],
+            actions: [
+              cites('BW-MOV-50', 'BW-MOV-51', 'BW-MOV-52'),
+              effect('USER_PROVISIONED_SAME_EMAIL'),
+            ],
           },
           {
             target: 'done',
             actions: [
-              cites('BW-MOV-26', 'BW-MOV-27', 'BW-MOV-38', 'BW-MOV-39'),
+              cites('BW-MOV-26', 'BW-MOV-27', 'BW-MOV-38', 'BW-MOV-39', 'BW-MOV-52'),
               effect('USER_PROVISIONED_SAME_EMAIL'),
               effect('REDIRECT_DOWNLOAD'),
             ],
