@@ -8,11 +8,21 @@ export const appSupport = signature({
   facts: {
     meetingClient: needed(facts.meetingClient),
     callTarget: optional(facts.callTarget),
+    meetingTool: optional(facts.meetingTool),
   },
   outputs: {
-    clientKind: oneOf(['OPERATING_SYSTEM', 'BROWSER', 'MOBILE_DEVICE', 'VIDEO_SYSTEM', 'UNKNOWN']),
+    clientKind: oneOf([
+      'OPERATING_SYSTEM',
+      'BROWSER',
+      'MOBILE_DEVICE',
+      'VIDEO_SYSTEM',
+      'OTHER_PROGRAM',
+      'PHONE',
+      'UNKNOWN',
+    ]),
     supported: oneOf(['YES', 'UNKNOWN']),
     videoLines: integer(),
     callIsFree: boolean(),
+    toolIntegrated: oneOf(['YES', 'UNKNOWN']),
   },
 });

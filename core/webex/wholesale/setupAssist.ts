@@ -11,6 +11,8 @@ export const setupAssistSku = signature({
   outputs: {
     setupAssistSku: oneOf(['SETUP_ASSIST_EXPRESS', 'SETUP_ASSIST_STANDARD']),
     pricing: oneOf(['FLAT', 'PER_USER']),
+    assignedBy: oneOf(['USER_COUNT']),
+    priceKind: oneOf(['NET_TRANSFER_PRICE']),
   },
 });
 
@@ -27,6 +29,28 @@ export const setupAssistCommitment = signature({
     committedBy: oneOf(['CISCO', 'PARTNER']),
     withinLimit: boolean(),
     businessDays: integer(),
+  },
+});
+
+/** Who has to do what while a location is set up. */
+export const setupAssistResponsibility = signature({
+  id: 'wholesale.setupAssist.responsibility',
+  facts: { setupTask: needed(facts.setupTask) },
+  outputs: {
+    responsible: oneOf(['CISCO', 'PARTNER']),
+    setupFlow: oneOf(['EXPRESS', 'STANDARD']),
+    setupPhase: oneOf([
+      'EXPRESS_DISCOVERY',
+      'EXPRESS_DESIGN',
+      'PROJECT_MANAGEMENT',
+      'DISCOVERY',
+      'DESIGN',
+      'TEST_PLANNING',
+      'IMPLEMENTATION',
+      'EXECUTION',
+      'POST_ONBOARDING',
+      'HAND_OVER',
+    ]),
   },
 });
 
@@ -61,5 +85,7 @@ export const setupAssistOrder = signature({
     missingFields: texts(),
     businessDays: integer(),
     warnings: setOf(['VERIFY_NETWORK']),
+    serviceOptional: boolean(),
+    billingReportUpdated: boolean(),
   },
 });

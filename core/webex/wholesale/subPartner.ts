@@ -99,10 +99,14 @@ export const subPartnerList = signature({
     matchingCount: needed(facts.matchingCount),
     offset: defaulted(facts.listOffset),
     max: optional(facts.listMax),
+    filterProvisioningState: optional(facts.filterProvisioningState),
+    itemProvisioningState: optional(facts.itemProvisioningState),
   },
   outputs: {
     listedCount: integer(),
     truncated: boolean(),
     hardLimit: integer(),
+    itemListed: boolean(),
+    entryFields: setOf(['ORG_ID', 'PROVISIONING_STATE']),
   },
 });
