@@ -979,6 +979,7 @@ export type WholesaleFeatureInclusionOutcome = {
     | 'MESSAGING'
     | 'MEETINGS'
     | 'PACKAGE_RULE'
+    | 'ADD_ON'
     | 'UNKNOWN_FEATURE'
     | null;
   readonly included: 'YES' | 'NO' | 'UNKNOWN' | null;
@@ -2259,6 +2260,11 @@ export interface WholesaleSetupAssistOrderFacts {
    * Left out: the default of the rule set.
    */
   readonly networkVerified?: boolean | null | Unknown;
+  /**
+   * quantity of A-Wholesale in the order. WS-SET-02, 004:54364-54368.
+   * Left out: not sent, which is a value of its own.
+   */
+  readonly orderQuantity?: number | null | Unknown;
 }
 
 /** Outputs of `wholesale.setupAssist.order`. */
@@ -2266,6 +2272,7 @@ export type WholesaleSetupAssistOrderOutcome = {
   readonly reasons:
     | readonly (
         | 'A_WHOLESALE_NOT_ORDERED'
+        | 'ORDER_QUANTITY_NOT_ONE'
         | 'PARTNER_NOT_ONBOARDED'
         | 'CUSTOMER_NOT_PROVISIONED'
         | 'LESS_THAN_SIX_BUSINESS_DAYS'

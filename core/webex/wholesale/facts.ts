@@ -1123,5 +1123,10 @@ export const facts = {
   }),
   managementTask: oneOf(MANAGEMENT_TASKS, { title: 'what is to be managed', source: 'WS-GEN-12' }),
   setupTask: oneOf(SETUP_TASKS, { title: 'what somebody has to do', source: 'WS-SET-16' }),
+  orderQuantity: integer({
+    title: 'quantity of A-Wholesale in the order',
+    min: 0,
+    source: 'WS-SET-02',
+  }),
   siteLocation: oneOf(SITE_LOCATIONS, { title: 'location of the site', source: 'WS-ADR-05' }),
 };

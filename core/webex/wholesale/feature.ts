@@ -18,6 +18,7 @@ export const featureInclusion = signature({
       'MESSAGING',
       'MEETINGS',
       'PACKAGE_RULE',
+      'ADD_ON',
       'UNKNOWN_FEATURE',
     ]),
     included: oneOf(['YES', 'NO', 'UNKNOWN']),

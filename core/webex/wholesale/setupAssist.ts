@@ -71,11 +71,13 @@ export const setupAssistOrder = signature({
     locationCount: optional(facts.locationCount),
     locationId: optional(facts.locationId),
     networkVerified: defaulted(facts.networkVerified),
+    orderQuantity: optional(facts.orderQuantity),
   },
   outputs: {
     eligible: boolean(),
     reasons: setOf([
       'A_WHOLESALE_NOT_ORDERED',
+      'ORDER_QUANTITY_NOT_ONE',
       'PARTNER_NOT_ONBOARDED',
       'CUSTOMER_NOT_PROVISIONED',
       'LESS_THAN_SIX_BUSINESS_DAYS',
