@@ -1,5 +1,5 @@
 import { boolean, integer, oneOf } from '../../rule/fact.js';
-import { needed, optional, signature } from '../../rule/signature.js';
+import { defaulted, needed, optional, signature } from '../../rule/signature.js';
 import { facts } from './facts.js';
 
 /** What the Webex app and Webex Meetings offer to a client. */
@@ -9,6 +9,7 @@ export const appSupport = signature({
     meetingClient: needed(facts.meetingClient),
     callTarget: optional(facts.callTarget),
     meetingTool: optional(facts.meetingTool),
+    disableCallOnWebex: defaulted(facts.disableCallOnWebex),
   },
   outputs: {
     clientKind: oneOf([
@@ -23,6 +24,7 @@ export const appSupport = signature({
     supported: oneOf(['YES', 'UNKNOWN']),
     videoLines: integer(),
     callIsFree: boolean(),
+    callPossible: boolean(),
     toolIntegrated: oneOf(['YES', 'UNKNOWN']),
   },
 });

@@ -49,6 +49,11 @@ export interface WholesaleAppSupportFacts {
     | 'OTHER'
     | null
     | Unknown;
+  /**
+   * calls between Webex users are to be disabled. WS-TPL-10, 004:54676.
+   * Left out: the default of the rule set.
+   */
+  readonly disableCallOnWebex?: boolean | null | Unknown;
 }
 
 /** Outputs of `wholesale.app.support`. */
@@ -64,6 +69,7 @@ export type WholesaleAppSupportOutcome = {
     | null;
   readonly supported: 'YES' | 'UNKNOWN' | null;
   readonly videoLines: number | null;
+  readonly callPossible: boolean | null;
   readonly callIsFree: boolean | null;
   readonly toolIntegrated: 'YES' | 'UNKNOWN' | null;
 };

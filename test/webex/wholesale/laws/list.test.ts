@@ -2,12 +2,15 @@ import { describe } from 'vitest';
 import type { AllCases, Values } from '../../laws/all-cases.js';
 import { law } from '../../laws/law.js';
 
+// The question about a single sub-partner is a law of its own.
+const NO_ITEM = { filterProvisioningState: null, itemProvisioningState: null };
+
 /** Pages of a list: the whole, one that begins later, and one that ends earlier, too. */
 const PAGES = {
   given: [
-    { offset: 0, max: null },
-    { offset: 2, max: null },
-    { offset: 1, max: 3 },
+    { offset: 0, max: null, ...NO_ITEM },
+    { offset: 2, max: null, ...NO_ITEM },
+    { offset: 1, max: 3, ...NO_ITEM },
   ],
 };
 
@@ -40,6 +43,15 @@ const neverMoreByFilter = (filters: Filters) => (cases: AllCases) =>
     (before, after) => before.listed === true || after.listed === false,
   );
 
+const itemListedByState = (cases: AllCases) =>
+  cases.except(
+    ['itemListed', 'filterProvisioningState', 'itemProvisioningState'],
+    (v) =>
+      v.itemProvisioningState === null ||
+      v.itemListed === null ||
+      v.itemListed === [null, v.itemProvisioningState].includes(v.filterProvisioningState ?? null),
+  );
+
 const neverMoreThanMatch = (cases: AllCases) =>
   cases.except(
     ['listedCount', 'filtersSupplied', 'matchingCount'],
@@ -68,6 +80,16 @@ describe('a list with filters, in all cases', () => {
     'wholesale.subPartner.list',
     neverMoreCountedByFilter,
     PAGES,
+  );
+  law(
+    'INV-16: wholesale.subPartner.list lists a sub-partner that is in the state asked for',
+    'wholesale.subPartner.list',
+    itemListedByState,
+    {
+      given: [
+        { listSource: 'API', subPartnerCount: 1, filtersSupplied: false, offset: 0, max: null },
+      ],
+    },
   );
   for (const [decision, filters] of [
     ['wholesale.report.list', REPORTS],
