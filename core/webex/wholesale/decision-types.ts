@@ -2586,6 +2586,26 @@ export type WholesaleSubPartnerAccessOutcome = {
     | null;
 };
 
+/** Facts of `wholesale.subPartner.entry`. */
+export interface WholesaleSubPartnerEntryFacts {
+  /**
+   * state that is asked for. WS-SUB-24, 004:54275-54279.
+   * Left out: not sent, which is a value of its own.
+   */
+  readonly filterProvisioningState?: 'active' | 'suspended' | null | Unknown;
+  /**
+   * state of one of the sub-partners. WS-SUB-24, 004:54275-54279.
+   * Left out: not known.
+   */
+  readonly itemProvisioningState?: 'active' | 'suspended' | null | Unknown;
+}
+
+/** Outputs of `wholesale.subPartner.entry`. */
+export type WholesaleSubPartnerEntryOutcome = {
+  readonly listed: boolean | null;
+  readonly entryFields: readonly ('ORG_ID' | 'PROVISIONING_STATE')[] | null;
+};
+
 /** Facts of `wholesale.subPartner.list`. */
 export interface WholesaleSubPartnerListFacts {
   /**
@@ -2618,16 +2638,6 @@ export interface WholesaleSubPartnerListFacts {
    * Left out: not sent, which is a value of its own.
    */
   readonly max?: number | null | Unknown;
-  /**
-   * state that is asked for. WS-SUB-24, 004:54275-54279.
-   * Left out: not sent, which is a value of its own.
-   */
-  readonly filterProvisioningState?: 'active' | 'suspended' | null | Unknown;
-  /**
-   * state of one of the sub-partners. WS-SUB-24, 004:54275-54279.
-   * Left out: not sent, which is a value of its own.
-   */
-  readonly itemProvisioningState?: 'active' | 'suspended' | null | Unknown;
 }
 
 /** Outputs of `wholesale.subPartner.list`. */
@@ -2635,8 +2645,6 @@ export type WholesaleSubPartnerListOutcome = {
   readonly listedCount: number | null;
   readonly truncated: boolean | null;
   readonly hardLimit: number | null;
-  readonly itemListed: boolean | null;
-  readonly entryFields: readonly ('ORG_ID' | 'PROVISIONING_STATE')[] | null;
 };
 
 /** Facts of `wholesale.subPartner.onBehalf`. */
@@ -3360,6 +3368,8 @@ export interface WholesaleFacts {
   readonly 'wholesale.sso.oidcValidate': WholesaleSsoOidcValidateFacts;
   /** What can an actor see, manage and cross-launch in the partner hierarchy? */
   readonly 'wholesale.subPartner.access': WholesaleSubPartnerAccessFacts;
+  /** Does a list of the API hold a sub-partner in this state, and what does it tell about it? */
+  readonly 'wholesale.subPartner.entry': WholesaleSubPartnerEntryFacts;
   /** How many sub-partners does a list show? */
   readonly 'wholesale.subPartner.list': WholesaleSubPartnerListFacts;
   /** Is a wholesale API call executed on behalf of a sub-partner? */
@@ -3482,6 +3492,8 @@ export interface WholesaleOutcome {
   readonly 'wholesale.sso.oidcValidate': WholesaleSsoOidcValidateOutcome;
   /** What can an actor see, manage and cross-launch in the partner hierarchy? */
   readonly 'wholesale.subPartner.access': WholesaleSubPartnerAccessOutcome;
+  /** Does a list of the API hold a sub-partner in this state, and what does it tell about it? */
+  readonly 'wholesale.subPartner.entry': WholesaleSubPartnerEntryOutcome;
   /** How many sub-partners does a list show? */
   readonly 'wholesale.subPartner.list': WholesaleSubPartnerListOutcome;
   /** Is a wholesale API call executed on behalf of a sub-partner? */

@@ -42,6 +42,7 @@ import {
 import { ssoApplicability, ssoOidcValidate } from './sso.js';
 import {
   subPartnerAccess,
+  subPartnerEntry,
   subPartnerList,
   subPartnerOnBehalf,
   subPartnerScreen,
@@ -102,6 +103,7 @@ export const wholesaleDecisions = {
   'wholesale.sso.applicability': ssoApplicability,
   'wholesale.sso.oidcValidate': ssoOidcValidate,
   'wholesale.subPartner.access': subPartnerAccess,
+  'wholesale.subPartner.entry': subPartnerEntry,
   'wholesale.subPartner.list': subPartnerList,
   'wholesale.subPartner.onBehalf': subPartnerOnBehalf,
   'wholesale.subPartner.screen': subPartnerScreen,

@@ -99,14 +99,23 @@ export const subPartnerList = signature({
     matchingCount: needed(facts.matchingCount),
     offset: defaulted(facts.listOffset),
     max: optional(facts.listMax),
-    filterProvisioningState: optional(facts.filterProvisioningState),
-    itemProvisioningState: optional(facts.itemProvisioningState),
   },
   outputs: {
     listedCount: integer(),
     truncated: boolean(),
     hardLimit: integer(),
-    itemListed: boolean(),
+  },
+});
+
+/** Whether a list of the API holds a sub-partner, and what it tells about it. */
+export const subPartnerEntry = signature({
+  id: 'wholesale.subPartner.entry',
+  facts: {
+    filterProvisioningState: optional(facts.filterProvisioningState),
+    itemProvisioningState: needed(facts.itemProvisioningState),
+  },
+  outputs: {
+    listed: boolean(),
     entryFields: setOf(['ORG_ID', 'PROVISIONING_STATE']),
   },
 });
