@@ -40,5 +40,6 @@ export const billingQuantity = signature({
   outputs: {
     quantity: number(),
     displayQuantity: number(),
+    charged: oneOf(['IN_ARREARS']),
   },
 });

@@ -1,5 +1,5 @@
-import { oneOf, setOf } from '../../rule/fact.js';
-import { defaulted, needed, signature } from '../../rule/signature.js';
+import { boolean, oneOf, setOf } from '../../rule/fact.js';
+import { defaulted, needed, optional, signature } from '../../rule/signature.js';
 import { BRANDINGS, facts } from './facts.js';
 
 /** Which branding a customer organization shows. */
@@ -9,9 +9,13 @@ export const brandingEffective = signature({
     basicBrandingEnabled: needed(facts.basicBrandingEnabled),
     partnerAdvancedBranding: needed(facts.partnerAdvancedBranding),
     overrideBranding: defaulted(facts.overrideBranding),
+    brandingSetting: optional(facts.brandingSetting),
+    actorSide: optional(facts.actorSide),
   },
   outputs: {
     effectiveBranding: oneOf(BRANDINGS),
     warnings: setOf(['BASIC_BRANDING_DEPRECATED']),
+    settingCustomizable: oneOf(['YES', 'UNKNOWN']),
+    settableByActor: boolean(),
   },
 });

@@ -1,4 +1,4 @@
-import { oneOf, text } from '../../rule/fact.js';
+import { country, oneOf, text } from '../../rule/fact.js';
 import { needed, signature } from '../../rule/signature.js';
 import { facts } from './facts.js';
 
@@ -16,5 +16,6 @@ export const callInDefault = signature({
     callInSource: oneOf(['ORG_COUNTRY', 'LOCATION_DEFAULT', 'NOT_APPLICABLE']),
     callInNumber: text(),
     callInCountryCode: text(),
+    callInCountry: country(),
   },
 });

@@ -13,6 +13,7 @@ export const customerInitialSettings = signature({
   outputs: {
     restrictedMode: boolean(),
     sipDomainSet: boolean(),
+    workspacesPossible: boolean(),
     orgCountry: country(),
     templateSettingsApplied: boolean(),
     managedByRelationCreated: boolean(),

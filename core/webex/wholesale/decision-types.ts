@@ -24,6 +24,8 @@ export interface WholesaleAppSupportFacts {
     | 'ANDROID_WEARABLE'
     | 'CISCO_ROOM_SYSTEM'
     | 'THIRD_PARTY_VIDEO_SYSTEM'
+    | 'SKYPE_FOR_BUSINESS'
+    | 'PHONE'
     | 'OTHER'
     | null
     | Unknown;
@@ -32,6 +34,26 @@ export interface WholesaleAppSupportFacts {
    * Left out: not sent, which is a value of its own.
    */
   readonly callTarget?: 'WEBEX_USER' | 'PSTN_NUMBER' | null | Unknown;
+  /**
+   * program from which meetings are planned. WS-FEA-08, 004:53806.
+   * Left out: not sent, which is a value of its own.
+   */
+  readonly meetingTool?:
+    | 'MICROSOFT_TEAMS'
+    | 'SLACK'
+    | 'WORKPLACE'
+    | 'OFFICE_365'
+    | 'GOOGLE_CALENDAR'
+    | 'SKYPE_FOR_BUSINESS'
+    | 'LEARNING_MANAGEMENT_SYSTEM'
+    | 'OTHER'
+    | null
+    | Unknown;
+  /**
+   * calls between Webex users are to be disabled. WS-TPL-10, 004:54676.
+   * Left out: the default of the rule set.
+   */
+  readonly disableCallOnWebex?: boolean | null | Unknown;
 }
 
 /** Outputs of `wholesale.app.support`. */
@@ -41,11 +63,15 @@ export type WholesaleAppSupportOutcome = {
     | 'BROWSER'
     | 'MOBILE_DEVICE'
     | 'VIDEO_SYSTEM'
+    | 'OTHER_PROGRAM'
+    | 'PHONE'
     | 'UNKNOWN'
     | null;
   readonly supported: 'YES' | 'UNKNOWN' | null;
   readonly videoLines: number | null;
+  readonly callPossible: boolean | null;
   readonly callIsFree: boolean | null;
+  readonly toolIntegrated: 'YES' | 'UNKNOWN' | null;
 };
 
 /** Facts of `wholesale.assistant.access`. */
@@ -290,6 +316,7 @@ export interface WholesaleBillingQuantityFacts {
 export type WholesaleBillingQuantityOutcome = {
   readonly quantity: number | null;
   readonly displayQuantity: number | null;
+  readonly charged: 'IN_ARREARS' | null;
 };
 
 /** Facts of `wholesale.billing.start`. */
@@ -363,6 +390,23 @@ export interface WholesaleBrandingEffectiveFacts {
    * Left out: the default of the rule set.
    */
   readonly overrideBranding?: boolean | null | Unknown;
+  /**
+   * what is to be branded. WS-BRD-01, 004:54287-54293.
+   * Left out: not sent, which is a value of its own.
+   */
+  readonly brandingSetting?:
+    | 'LOGO'
+    | 'LIGHT_MODE_COLORS'
+    | 'DARK_MODE_COLORS'
+    | 'SUPPORT_URL'
+    | 'OTHER'
+    | null
+    | Unknown;
+  /**
+   * side of the administrator. WS-RBP-02, 004:55647.
+   * Left out: not sent, which is a value of its own.
+   */
+  readonly actorSide?: 'PARTNER' | 'CUSTOMER' | null | Unknown;
 }
 
 /** Outputs of `wholesale.branding.effective`. */
@@ -374,6 +418,8 @@ export type WholesaleBrandingEffectiveOutcome = {
     | 'DEFAULT'
     | null;
   readonly warnings: readonly 'BASIC_BRANDING_DEPRECATED'[] | null;
+  readonly settingCustomizable: 'YES' | 'UNKNOWN' | null;
+  readonly settableByActor: boolean | null;
 };
 
 /** Facts of `wholesale.callIn.default`. */
@@ -410,6 +456,7 @@ export type WholesaleCallInDefaultOutcome = {
   readonly callInSource: 'ORG_COUNTRY' | 'LOCATION_DEFAULT' | 'NOT_APPLICABLE' | null;
   readonly callInNumber: string | null;
   readonly callInCountryCode: string | null;
+  readonly callInCountry: string | null;
 };
 
 /** Facts of `wholesale.customer.delete`. */
@@ -489,6 +536,7 @@ export type WholesaleCustomerInitialSettingsOutcome = {
   readonly orgCountry: string | null;
   readonly templateSettingsApplied: boolean | null;
   readonly managedByRelationCreated: boolean | null;
+  readonly workspacesPossible: boolean | null;
 };
 
 /** Facts of `wholesale.customer.list`. */
@@ -921,13 +969,28 @@ export interface WholesaleFeatureInclusionFacts {
     | 'webex_meetings'
     | null
     | Unknown;
+  /**
+   * number that is wanted of a feature with a limit. WS-FEA-02, 004:53670.
+   * Left out: not sent, which is a value of its own.
+   */
+  readonly requestedCount?: number | null | Unknown;
 }
 
 /** Outputs of `wholesale.feature.inclusion`. */
 export type WholesaleFeatureInclusionOutcome = {
-  readonly featureScope: 'SUBSCRIBER' | 'SITE' | 'PACKAGE_RULE' | 'UNKNOWN_FEATURE' | null;
+  readonly featureScope:
+    | 'SUBSCRIBER'
+    | 'SITE'
+    | 'CALLING_APP'
+    | 'MESSAGING'
+    | 'MEETINGS'
+    | 'PACKAGE_RULE'
+    | 'ADD_ON'
+    | 'UNKNOWN_FEATURE'
+    | null;
   readonly included: 'YES' | 'NO' | 'UNKNOWN' | null;
   readonly limit: number | null;
+  readonly withinLimit: boolean | null;
 };
 
 /** Facts of `wholesale.hybrid.access`. */
@@ -1030,6 +1093,47 @@ export type WholesaleLocaleResolveOutcome = {
         | 'SITE_LOCALE_UNSUPPORTED'
       )[]
     | null;
+};
+
+/** Facts of `wholesale.management.tool`. */
+export interface WholesaleManagementToolFacts {
+  /**
+   * what is to be managed. WS-GEN-12, 004:53921.
+   * Left out: not known.
+   */
+  readonly managementTask?:
+    | 'PROVISION_CUSTOMERS'
+    | 'REMOVE_CUSTOMERS'
+    | 'MANAGE_CUSTOMERS'
+    | 'MANAGE_USERS'
+    | 'OFFER_DEFAULTS_AND_TEMPLATES'
+    | 'BRANDING'
+    | 'ONBOARD_ENTERPRISES'
+    | 'MEETING_SITE_TELEPHONY'
+    | 'ENTERPRISE_ADMINISTRATOR_ROLES'
+    | 'PARTNER_ADMINISTRATOR_ROLES'
+    | 'ANALYTICS_ACROSS_ENTERPRISES'
+    | 'PACKAGES_OF_USERS'
+    | 'ADOPTION_ANALYTICS'
+    | 'TROUBLESHOOTING'
+    | 'SERVICE_POLICIES'
+    | 'DEVICES'
+    | 'DIRECTORY_SYNC_AND_SSO'
+    | 'SECURITY_AND_COMPLIANCE'
+    | 'MEETING_SETTINGS_AND_REPORTS'
+    | 'CALL_QUEUES'
+    | 'CUSTOMER_ADMINISTRATOR_ROLES'
+    | 'WHOLESALE_ACCOUNT'
+    | 'BILLING_REPORTS'
+    | null
+    | Unknown;
+}
+
+/** Outputs of `wholesale.management.tool`. */
+export type WholesaleManagementToolOutcome = {
+  readonly tools: readonly ('PARTNER_HUB' | 'CONTROL_HUB' | 'API' | 'USER_HUB')[] | null;
+  readonly doneBy: readonly ('PARTNER' | 'SUB_PARTNER' | 'CUSTOMER')[] | null;
+  readonly mainlyDoneBy: 'PARTNER' | 'CUSTOMER' | null;
 };
 
 /** Facts of `wholesale.migration.path`. */
@@ -1253,6 +1357,11 @@ export interface WholesalePackageEntitlementsFacts {
     | 'webex_meetings'
     | null
     | Unknown;
+  /**
+   * participants of a meeting [user]. WS-PKG-12, 004:53602.
+   * Left out: not sent, which is a value of its own.
+   */
+  readonly meetingParticipants?: number | null | Unknown;
 }
 
 /** Outputs of `wholesale.package.entitlements`. */
@@ -1264,6 +1373,8 @@ export type WholesalePackageEntitlementsOutcome = {
   readonly agentTools: boolean | null;
   readonly maxDevices: number | null;
   readonly isCallingPackage: boolean | null;
+  readonly webexApp: boolean | null;
+  readonly meetingFits: boolean | null;
 };
 
 /** Facts of `wholesale.package.key`. */
@@ -1364,6 +1475,7 @@ export type WholesalePrecheckConflictsOutcome = {
     | null;
   readonly precheckResult: 'OK' | 'CONFLICTS' | null;
   readonly provisioningGuaranteed: boolean | null;
+  readonly provisions: boolean | null;
 };
 
 /** Facts of `wholesale.pstn.location`. */
@@ -1495,6 +1607,11 @@ export type WholesaleQueueUpgradeOutcome = {
     | 'UNIFORM'
     | 'SIMULTANEOUS'
     | null;
+  readonly routingsAfterwards:
+    | readonly ('TOP_DOWN' | 'CIRCULAR' | 'LONGEST_IDLE' | 'UNIFORM' | 'SIMULTANEOUS')[]
+    | null;
+  readonly membersAndSettingsKept: boolean | null;
+  readonly downgradePossible: boolean | null;
 };
 
 /** Facts of `wholesale.report.access`. */
@@ -1625,6 +1742,7 @@ export type WholesaleReportDeleteOutcome = {
   readonly deleteDecision: 'ALLOWED' | 'REFUSED' | null;
   readonly deletionRequiredBeforeCreate: boolean | null;
   readonly effects: readonly 'ALL_URLS_DEAD'[] | null;
+  readonly usageRecordsKept: boolean | null;
 };
 
 /** Facts of `wholesale.report.download`. */
@@ -2004,6 +2122,11 @@ export interface WholesaleSaleEligibilityFacts {
    */
   readonly startTrialUsed?: boolean | null | Unknown;
   /**
+   * the subscription of the partner's own organization is cancelled. WS-GEN-10, 004:53951.
+   * Left out: the default of the rule set.
+   */
+  readonly ownSubscriptionCancelled?: boolean | null | Unknown;
+  /**
    * region of the partner. WS-GEN-09, 004:54732.
    * Left out: not sent, which is a value of its own.
    */
@@ -2035,6 +2158,9 @@ export type WholesaleSaleEligibilityOutcome = {
   readonly warnings: readonly ('START_TRIAL_UNAVAILABLE' | 'OWN_ORG_LISTED_AS_CUSTOMER')[] | null;
   readonly customerOrderRequired: boolean | null;
   readonly acrossRegions: boolean | null;
+  readonly transferPrice: 'FIXED_PER_PACKAGE' | null;
+  readonly customerTermsSetBy: 'PARTNER' | null;
+  readonly customerRelationBy: 'PARTNER' | null;
 };
 
 /** Facts of `wholesale.setupAssist.commitment`. */
@@ -2140,6 +2266,11 @@ export interface WholesaleSetupAssistOrderFacts {
    * Left out: the default of the rule set.
    */
   readonly networkVerified?: boolean | null | Unknown;
+  /**
+   * quantity of A-Wholesale in the order. WS-SET-02, 004:54364-54368.
+   * Left out: not sent, which is a value of its own.
+   */
+  readonly orderQuantity?: number | null | Unknown;
 }
 
 /** Outputs of `wholesale.setupAssist.order`. */
@@ -2147,6 +2278,7 @@ export type WholesaleSetupAssistOrderOutcome = {
   readonly reasons:
     | readonly (
         | 'A_WHOLESALE_NOT_ORDERED'
+        | 'ORDER_QUANTITY_NOT_ONE'
         | 'PARTNER_NOT_ONBOARDED'
         | 'CUSTOMER_NOT_PROVISIONED'
         | 'LESS_THAN_SIX_BUSINESS_DAYS'
@@ -2158,6 +2290,98 @@ export type WholesaleSetupAssistOrderOutcome = {
   readonly missingFields: readonly string[] | null;
   readonly businessDays: number | null;
   readonly warnings: readonly 'VERIFY_NETWORK'[] | null;
+  readonly serviceOptional: boolean | null;
+  readonly billingReportUpdated: boolean | null;
+};
+
+/** Facts of `wholesale.setupAssist.responsibility`. */
+export interface WholesaleSetupAssistResponsibilityFacts {
+  /**
+   * what somebody has to do. WS-SET-16, 004:54446-54578.
+   * Left out: not known.
+   */
+  readonly setupTask?:
+    | 'SUBMIT_CUSTOMER_INFORMATION'
+    | 'NAME_CONTACT_WHO_KNOWS_CALL_FLOWS'
+    | 'GET_APPROVAL_OF_CALL_FLOWS'
+    | 'POINT_TO_TRAINING_AND_GUIDES'
+    | 'CALL_CUSTOMER_LOCATION'
+    | 'CONFIGURE_USERS_AND_FEATURES'
+    | 'TEST_NUMBERS'
+    | 'VERIFY_CONTROL_HUB_LOGIN'
+    | 'WALK_THROUGH_FEATURES'
+    | 'FOLLOW_UP_WITH_CUSTOMER'
+    | 'LIST_KEY_PERSONNEL'
+    | 'SCHEDULE_PROJECT'
+    | 'IDENTIFY_RISKS'
+    | 'HAND_OVER_AT_COMPLETION'
+    | 'LIST_PARTNER_AND_CUSTOMER_ROLES'
+    | 'NAME_SITE_CONTACTS'
+    | 'COORDINATE_THIRD_PARTIES'
+    | 'ANSWER_INFORMATION_REQUESTS'
+    | 'ORIENT_CUSTOMER'
+    | 'PLAN_SITES'
+    | 'INTERVIEW_STAKEHOLDERS'
+    | 'DRAFT_DATA_DOCUMENT'
+    | 'ASSIST_PARTNER_AND_CUSTOMER'
+    | 'ASSESSMENT_REPORT'
+    | 'DESCRIBE_EXISTING_PLATFORM'
+    | 'DESCRIBE_USERS_AND_DEVICES'
+    | 'ATTEND_MEETINGS'
+    | 'REVIEW_DATA_DOCUMENT_OF_PARTNER'
+    | 'DRAFT_WORKBOOK'
+    | 'REVIEW_TECHNICAL_REQUIREMENTS'
+    | 'PROVIDE_DATA_TEMPLATE'
+    | 'DEVELOP_WORKBOOK'
+    | 'DELIVER_BUILD_DOCUMENTS'
+    | 'KEEP_KEY_PERSONNEL_AVAILABLE'
+    | 'REVIEW_QUESTIONNAIRE_AND_WORKBOOK'
+    | 'HOLD_TEST_PLAN_WORKSHOP'
+    | 'CREATE_TEST_PLAN'
+    | 'JOIN_TEST_PLAN_WORKSHOP'
+    | 'COORDINATE_CUSTOMER_REQUIREMENTS'
+    | 'REVIEW_MIGRATION_PLAN'
+    | 'INSTALL_CONFIGURATIONS'
+    | 'UPDATE_WORKBOOK_AFTER_INSTALLATION'
+    | 'DEPLOY_SITE_EQUIPMENT_AND_CLIENT'
+    | 'CONFIGURE_DIRECTORY_AND_SSO'
+    | 'CONFIGURE_CONTROL_HUB'
+    | 'COLLECT_EMERGENCY_LOCATION_DATA'
+    | 'OBTAIN_CERTIFICATES'
+    | 'CONFIGURE_NETWORK'
+    | 'MIGRATE_TO_PRODUCTION'
+    | 'MIGRATE_USERS'
+    | 'COORDINATE_MIGRATION'
+    | 'PROVIDE_SITE_RESOURCES'
+    | 'COORDINATE_NUMBER_PORTING'
+    | 'CHANGE_LOCAL_DIAL_PLAN'
+    | 'SUPPORT_AFTER_MIGRATION'
+    | 'TROUBLESHOOT'
+    | 'FIRST_LEVEL_SUPPORT'
+    | 'PROVIDE_SITE_RESOURCES_FOR_TROUBLESHOOTING'
+    | 'FINAL_WORKBOOK'
+    | 'SEND_CLOSE_OUT_NOTICE'
+    | 'CLOSE_OFF_MIGRATION'
+    | null
+    | Unknown;
+}
+
+/** Outputs of `wholesale.setupAssist.responsibility`. */
+export type WholesaleSetupAssistResponsibilityOutcome = {
+  readonly responsible: 'CISCO' | 'PARTNER' | null;
+  readonly setupFlow: 'EXPRESS' | 'STANDARD' | null;
+  readonly setupPhase:
+    | 'EXPRESS_DISCOVERY'
+    | 'EXPRESS_DESIGN'
+    | 'PROJECT_MANAGEMENT'
+    | 'DISCOVERY'
+    | 'DESIGN'
+    | 'TEST_PLANNING'
+    | 'IMPLEMENTATION'
+    | 'EXECUTION'
+    | 'POST_ONBOARDING'
+    | 'HAND_OVER'
+    | null;
 };
 
 /** Facts of `wholesale.setupAssist.sku`. */
@@ -2173,6 +2397,8 @@ export interface WholesaleSetupAssistSkuFacts {
 export type WholesaleSetupAssistSkuOutcome = {
   readonly setupAssistSku: 'SETUP_ASSIST_EXPRESS' | 'SETUP_ASSIST_STANDARD' | null;
   readonly pricing: 'FLAT' | 'PER_USER' | null;
+  readonly assignedBy: 'USER_COUNT' | null;
+  readonly priceKind: 'NET_TRANSFER_PRICE' | null;
 };
 
 /** Facts of `wholesale.sso.applicability`. */
@@ -2358,6 +2584,26 @@ export type WholesaleSubPartnerAccessOutcome = {
         | 'BROADWORKS_CROSS_LAUNCH_UNSUPPORTED'
       )[]
     | null;
+};
+
+/** Facts of `wholesale.subPartner.entry`. */
+export interface WholesaleSubPartnerEntryFacts {
+  /**
+   * state that is asked for. WS-SUB-24, 004:54275-54279.
+   * Left out: not sent, which is a value of its own.
+   */
+  readonly filterProvisioningState?: 'active' | 'suspended' | null | Unknown;
+  /**
+   * state of one of the sub-partners. WS-SUB-24, 004:54275-54279.
+   * Left out: not known.
+   */
+  readonly itemProvisioningState?: 'active' | 'suspended' | null | Unknown;
+}
+
+/** Outputs of `wholesale.subPartner.entry`. */
+export type WholesaleSubPartnerEntryOutcome = {
+  readonly listed: boolean | null;
+  readonly entryFields: readonly ('ORG_ID' | 'PROVISIONING_STATE')[] | null;
 };
 
 /** Facts of `wholesale.subPartner.list`. */
@@ -3066,6 +3312,8 @@ export interface WholesaleFacts {
   readonly 'wholesale.hybrid.access': WholesaleHybridAccessFacts;
   /** Which locale do the organization and its meeting sites get? */
   readonly 'wholesale.locale.resolve': WholesaleLocaleResolveFacts;
+  /** Where is this managed, and by whom? */
+  readonly 'wholesale.management.tool': WholesaleManagementToolFacts;
   /** How does a customer reach wholesale? */
   readonly 'wholesale.migration.path': WholesaleMigrationPathFacts;
   /** Is a subscriber's combination of package, add-ons and devices valid? */
@@ -3110,6 +3358,8 @@ export interface WholesaleFacts {
   readonly 'wholesale.setupAssist.commitment': WholesaleSetupAssistCommitmentFacts;
   /** Is a Setup Assist request eligible? */
   readonly 'wholesale.setupAssist.order': WholesaleSetupAssistOrderFacts;
+  /** Who has to do this while a location is set up, and in which phase? */
+  readonly 'wholesale.setupAssist.responsibility': WholesaleSetupAssistResponsibilityFacts;
   /** Which Setup Assist SKU applies to a location? */
   readonly 'wholesale.setupAssist.sku': WholesaleSetupAssistSkuFacts;
   /** Which authentication mode holds for an organization provisioned with a template? */
@@ -3118,6 +3368,8 @@ export interface WholesaleFacts {
   readonly 'wholesale.sso.oidcValidate': WholesaleSsoOidcValidateFacts;
   /** What can an actor see, manage and cross-launch in the partner hierarchy? */
   readonly 'wholesale.subPartner.access': WholesaleSubPartnerAccessFacts;
+  /** Does a list of the API hold a sub-partner in this state, and what does it tell about it? */
+  readonly 'wholesale.subPartner.entry': WholesaleSubPartnerEntryFacts;
   /** How many sub-partners does a list show? */
   readonly 'wholesale.subPartner.list': WholesaleSubPartnerListFacts;
   /** Is a wholesale API call executed on behalf of a sub-partner? */
@@ -3184,6 +3436,8 @@ export interface WholesaleOutcome {
   readonly 'wholesale.hybrid.access': WholesaleHybridAccessOutcome;
   /** Which locale do the organization and its meeting sites get? */
   readonly 'wholesale.locale.resolve': WholesaleLocaleResolveOutcome;
+  /** Where is this managed, and by whom? */
+  readonly 'wholesale.management.tool': WholesaleManagementToolOutcome;
   /** How does a customer reach wholesale? */
   readonly 'wholesale.migration.path': WholesaleMigrationPathOutcome;
   /** Is a subscriber's combination of package, add-ons and devices valid? */
@@ -3228,6 +3482,8 @@ export interface WholesaleOutcome {
   readonly 'wholesale.setupAssist.commitment': WholesaleSetupAssistCommitmentOutcome;
   /** Is a Setup Assist request eligible? */
   readonly 'wholesale.setupAssist.order': WholesaleSetupAssistOrderOutcome;
+  /** Who has to do this while a location is set up, and in which phase? */
+  readonly 'wholesale.setupAssist.responsibility': WholesaleSetupAssistResponsibilityOutcome;
   /** Which Setup Assist SKU applies to a location? */
   readonly 'wholesale.setupAssist.sku': WholesaleSetupAssistSkuOutcome;
   /** Which authentication mode holds for an organization provisioned with a template? */
@@ -3236,6 +3492,8 @@ export interface WholesaleOutcome {
   readonly 'wholesale.sso.oidcValidate': WholesaleSsoOidcValidateOutcome;
   /** What can an actor see, manage and cross-launch in the partner hierarchy? */
   readonly 'wholesale.subPartner.access': WholesaleSubPartnerAccessOutcome;
+  /** Does a list of the API hold a sub-partner in this state, and what does it tell about it? */
+  readonly 'wholesale.subPartner.entry': WholesaleSubPartnerEntryOutcome;
   /** How many sub-partners does a list show? */
   readonly 'wholesale.subPartner.list': WholesaleSubPartnerListOutcome;
   /** Is a wholesale API call executed on behalf of a sub-partner? */

@@ -16,6 +16,7 @@ import { deviceManagement } from './device.js';
 import { featureInclusion } from './feature.js';
 import { hybridAccess } from './hybrid.js';
 import { localeResolve } from './locale.js';
+import { managementTool } from './management.js';
 import { migrationPath } from './migration.js';
 import { packageAssignment, packageChange, packageEntitlements, packageKey } from './package.js';
 import { precheckAccess, precheckConflicts } from './precheck.js';
@@ -32,10 +33,16 @@ import {
 import { restrictedModeControl, restrictedModeState } from './restrictedMode.js';
 import { rplScreen } from './rpl.js';
 import { saleEligibility } from './sale.js';
-import { setupAssistCommitment, setupAssistOrder, setupAssistSku } from './setupAssist.js';
+import {
+  setupAssistCommitment,
+  setupAssistOrder,
+  setupAssistResponsibility,
+  setupAssistSku,
+} from './setupAssist.js';
 import { ssoApplicability, ssoOidcValidate } from './sso.js';
 import {
   subPartnerAccess,
+  subPartnerEntry,
   subPartnerList,
   subPartnerOnBehalf,
   subPartnerScreen,
@@ -68,6 +75,7 @@ export const wholesaleDecisions = {
   'wholesale.feature.inclusion': featureInclusion,
   'wholesale.hybrid.access': hybridAccess,
   'wholesale.locale.resolve': localeResolve,
+  'wholesale.management.tool': managementTool,
   'wholesale.migration.path': migrationPath,
   'wholesale.package.assignment': packageAssignment,
   'wholesale.package.change': packageChange,
@@ -90,10 +98,12 @@ export const wholesaleDecisions = {
   'wholesale.sale.eligibility': saleEligibility,
   'wholesale.setupAssist.commitment': setupAssistCommitment,
   'wholesale.setupAssist.order': setupAssistOrder,
+  'wholesale.setupAssist.responsibility': setupAssistResponsibility,
   'wholesale.setupAssist.sku': setupAssistSku,
   'wholesale.sso.applicability': ssoApplicability,
   'wholesale.sso.oidcValidate': ssoOidcValidate,
   'wholesale.subPartner.access': subPartnerAccess,
+  'wholesale.subPartner.entry': subPartnerEntry,
   'wholesale.subPartner.list': subPartnerList,
   'wholesale.subPartner.onBehalf': subPartnerOnBehalf,
   'wholesale.subPartner.screen': subPartnerScreen,

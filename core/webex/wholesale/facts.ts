@@ -201,6 +201,15 @@ export const QUEUE_ROUTINGS = [
   'SIMULTANEOUS',
 ] as const;
 
+/** How a queue of Customer Assist can hand out its calls. */
+export const ASSIST_ROUTINGS = [
+  'TOP_DOWN',
+  'CIRCULAR',
+  'LONGEST_IDLE',
+  'UNIFORM',
+  'SIMULTANEOUS',
+] as const;
+
 /** What the administrator chooses for agents without the package. */
 export const UPGRADE_CHOICES = ['NONE', 'CONTINUE_WITHOUT_LISTED', 'ASSIGN_PACKAGES'] as const;
 
@@ -392,6 +401,8 @@ export const MEETING_CLIENTS = [
   'ANDROID_WEARABLE',
   'CISCO_ROOM_SYSTEM',
   'THIRD_PARTY_VIDEO_SYSTEM',
+  'SKYPE_FOR_BUSINESS',
+  'PHONE',
   'OTHER',
 ] as const;
 
@@ -400,6 +411,119 @@ export const CALL_TARGETS = ['WEBEX_USER', 'PSTN_NUMBER'] as const;
 
 /** Where a meeting site is. */
 export const SITE_LOCATIONS = ['AMER', 'APAC', 'ANZ', 'EMEA', 'EURO'] as const;
+
+/** The programs from which meetings are planned and joined. */
+export const MEETING_TOOLS = [
+  'MICROSOFT_TEAMS',
+  'SLACK',
+  'WORKPLACE',
+  'OFFICE_365',
+  'GOOGLE_CALENDAR',
+  'SKYPE_FOR_BUSINESS',
+  'LEARNING_MANAGEMENT_SYSTEM',
+  'OTHER',
+] as const;
+
+/** What advanced branding changes. */
+export const BRANDING_SETTINGS = [
+  'LOGO',
+  'LIGHT_MODE_COLORS',
+  'DARK_MODE_COLORS',
+  'SUPPORT_URL',
+  'OTHER',
+] as const;
+
+/** What partners and customers manage. */
+export const MANAGEMENT_TASKS = [
+  'PROVISION_CUSTOMERS',
+  'REMOVE_CUSTOMERS',
+  'MANAGE_CUSTOMERS',
+  'MANAGE_USERS',
+  'OFFER_DEFAULTS_AND_TEMPLATES',
+  'BRANDING',
+  'ONBOARD_ENTERPRISES',
+  'MEETING_SITE_TELEPHONY',
+  'ENTERPRISE_ADMINISTRATOR_ROLES',
+  'PARTNER_ADMINISTRATOR_ROLES',
+  'ANALYTICS_ACROSS_ENTERPRISES',
+  'PACKAGES_OF_USERS',
+  'ADOPTION_ANALYTICS',
+  'TROUBLESHOOTING',
+  'SERVICE_POLICIES',
+  'DEVICES',
+  'DIRECTORY_SYNC_AND_SSO',
+  'SECURITY_AND_COMPLIANCE',
+  'MEETING_SETTINGS_AND_REPORTS',
+  'CALL_QUEUES',
+  'CUSTOMER_ADMINISTRATOR_ROLES',
+  'WHOLESALE_ACCOUNT',
+  'BILLING_REPORTS',
+] as const;
+
+/** What somebody has to do while a location is set up. */
+export const SETUP_TASKS = [
+  'SUBMIT_CUSTOMER_INFORMATION',
+  'NAME_CONTACT_WHO_KNOWS_CALL_FLOWS',
+  'GET_APPROVAL_OF_CALL_FLOWS',
+  'POINT_TO_TRAINING_AND_GUIDES',
+  'CALL_CUSTOMER_LOCATION',
+  'CONFIGURE_USERS_AND_FEATURES',
+  'TEST_NUMBERS',
+  'VERIFY_CONTROL_HUB_LOGIN',
+  'WALK_THROUGH_FEATURES',
+  'FOLLOW_UP_WITH_CUSTOMER',
+  'LIST_KEY_PERSONNEL',
+  'SCHEDULE_PROJECT',
+  'IDENTIFY_RISKS',
+  'HAND_OVER_AT_COMPLETION',
+  'LIST_PARTNER_AND_CUSTOMER_ROLES',
+  'NAME_SITE_CONTACTS',
+  'COORDINATE_THIRD_PARTIES',
+  'ANSWER_INFORMATION_REQUESTS',
+  'ORIENT_CUSTOMER',
+  'PLAN_SITES',
+  'INTERVIEW_STAKEHOLDERS',
+  'DRAFT_DATA_DOCUMENT',
+  'ASSIST_PARTNER_AND_CUSTOMER',
+  'ASSESSMENT_REPORT',
+  'DESCRIBE_EXISTING_PLATFORM',
+  'DESCRIBE_USERS_AND_DEVICES',
+  'ATTEND_MEETINGS',
+  'REVIEW_DATA_DOCUMENT_OF_PARTNER',
+  'DRAFT_WORKBOOK',
+  'REVIEW_TECHNICAL_REQUIREMENTS',
+  'PROVIDE_DATA_TEMPLATE',
+  'DEVELOP_WORKBOOK',
+  'DELIVER_BUILD_DOCUMENTS',
+  'KEEP_KEY_PERSONNEL_AVAILABLE',
+  'REVIEW_QUESTIONNAIRE_AND_WORKBOOK',
+  'HOLD_TEST_PLAN_WORKSHOP',
+  'CREATE_TEST_PLAN',
+  'JOIN_TEST_PLAN_WORKSHOP',
+  'COORDINATE_CUSTOMER_REQUIREMENTS',
+  'REVIEW_MIGRATION_PLAN',
+  'INSTALL_CONFIGURATIONS',
+  'UPDATE_WORKBOOK_AFTER_INSTALLATION',
+  'DEPLOY_SITE_EQUIPMENT_AND_CLIENT',
+  'CONFIGURE_DIRECTORY_AND_SSO',
+  'CONFIGURE_CONTROL_HUB',
+  'COLLECT_EMERGENCY_LOCATION_DATA',
+  'OBTAIN_CERTIFICATES',
+  'CONFIGURE_NETWORK',
+  'MIGRATE_TO_PRODUCTION',
+  'MIGRATE_USERS',
+  'COORDINATE_MIGRATION',
+  'PROVIDE_SITE_RESOURCES',
+  'COORDINATE_NUMBER_PORTING',
+  'CHANGE_LOCAL_DIAL_PLAN',
+  'SUPPORT_AFTER_MIGRATION',
+  'TROUBLESHOOT',
+  'FIRST_LEVEL_SUPPORT',
+  'PROVIDE_SITE_RESOURCES_FOR_TROUBLESHOOTING',
+  'FINAL_WORKBOOK',
+  'SEND_CLOSE_OUT_NOTICE',
+  'CLOSE_OFF_MIGRATION',
+] as const;
 
 /** The facts of the wholesale edition: those that its decisions take. */
 export const facts = {
@@ -965,6 +1089,44 @@ export const facts = {
   currentPackage: oneOf(BASE_PACKAGES, {
     title: 'package that the subscriber holds already',
     source: 'WS-PKG-20',
+  }),
+  ownSubscriptionCancelled: boolean({
+    title: "the subscription of the partner's own organization is cancelled",
+    source: 'WS-GEN-10',
+  }),
+  meetingParticipants: integer({
+    title: 'participants of a meeting',
+    unit: 'user',
+    min: 1,
+    source: 'WS-PKG-12',
+  }),
+  meetingTool: oneOf(MEETING_TOOLS, {
+    title: 'program from which meetings are planned',
+    source: 'WS-FEA-08',
+  }),
+  brandingSetting: oneOf(BRANDING_SETTINGS, {
+    title: 'what is to be branded',
+    source: 'WS-BRD-01',
+  }),
+  filterProvisioningState: oneOf(SUB_PARTNER_STATES, {
+    title: 'state that is asked for',
+    source: 'WS-SUB-24',
+  }),
+  itemProvisioningState: oneOf(SUB_PARTNER_STATES, {
+    title: 'state of one of the sub-partners',
+    source: 'WS-SUB-24',
+  }),
+  requestedCount: integer({
+    title: 'number that is wanted of a feature with a limit',
+    min: 0,
+    source: 'WS-FEA-02',
+  }),
+  managementTask: oneOf(MANAGEMENT_TASKS, { title: 'what is to be managed', source: 'WS-GEN-12' }),
+  setupTask: oneOf(SETUP_TASKS, { title: 'what somebody has to do', source: 'WS-SET-16' }),
+  orderQuantity: integer({
+    title: 'quantity of A-Wholesale in the order',
+    min: 0,
+    source: 'WS-SET-02',
   }),
   siteLocation: oneOf(SITE_LOCATIONS, { title: 'location of the site', source: 'WS-ADR-05' }),
 };

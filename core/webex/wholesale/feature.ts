@@ -1,5 +1,5 @@
-import { integer, oneOf } from '../../rule/fact.js';
-import { needed, signature } from '../../rule/signature.js';
+import { boolean, integer, oneOf } from '../../rule/fact.js';
+import { needed, optional, signature } from '../../rule/signature.js';
 import { facts } from './facts.js';
 
 /** Whether a package includes a calling feature. */
@@ -8,10 +8,21 @@ export const featureInclusion = signature({
   facts: {
     feature: needed(facts.feature),
     package: needed(facts.package),
+    requestedCount: optional(facts.requestedCount),
   },
   outputs: {
-    featureScope: oneOf(['SUBSCRIBER', 'SITE', 'PACKAGE_RULE', 'UNKNOWN_FEATURE']),
+    featureScope: oneOf([
+      'SUBSCRIBER',
+      'SITE',
+      'CALLING_APP',
+      'MESSAGING',
+      'MEETINGS',
+      'PACKAGE_RULE',
+      'ADD_ON',
+      'UNKNOWN_FEATURE',
+    ]),
     included: oneOf(['YES', 'NO', 'UNKNOWN']),
     limit: integer(),
+    withinLimit: boolean(),
   },
 });

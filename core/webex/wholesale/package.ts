@@ -45,6 +45,7 @@ export const packageEntitlements = signature({
   id: 'wholesale.package.entitlements',
   facts: {
     package: needed(facts.package),
+    meetingParticipants: optional(facts.meetingParticipants),
   },
   outputs: {
     calling: oneOf(['NONE', 'BASIC', 'ENHANCED', 'ADVANCED']),
@@ -54,6 +55,8 @@ export const packageEntitlements = signature({
     agentTools: boolean(),
     maxDevices: integer(),
     isCallingPackage: boolean(),
+    webexApp: boolean(),
+    meetingFits: boolean(),
   },
 });
 

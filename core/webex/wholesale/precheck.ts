@@ -34,5 +34,6 @@ export const precheckConflicts = signature({
       'PARAMETER_CONFLICT',
     ]),
     provisioningGuaranteed: boolean(),
+    provisions: boolean(),
   },
 });

@@ -1,6 +1,6 @@
 import { boolean, oneOf, setOf, texts } from '../../rule/fact.js';
 import { defaulted, needed, signature } from '../../rule/signature.js';
-import { facts, QUEUE_ROUTINGS } from './facts.js';
+import { ASSIST_ROUTINGS, facts, QUEUE_ROUTINGS } from './facts.js';
 
 /** What happens when a call queue is upgraded to Customer Assist. */
 export const queueUpgrade = signature({
@@ -25,6 +25,9 @@ export const queueUpgrade = signature({
     ]),
     removedAgents: texts(),
     routingAfter: oneOf(QUEUE_ROUTINGS),
+    routingsAfterwards: setOf(ASSIST_ROUTINGS),
+    membersAndSettingsKept: boolean(),
+    downgradePossible: boolean(),
   },
 });
 

@@ -36,6 +36,7 @@ export const reportDelete = signature({
     ]),
     deletionRequiredBeforeCreate: boolean(),
     effects: setOf(['ALL_URLS_DEAD']),
+    usageRecordsKept: boolean(),
   },
 });
 

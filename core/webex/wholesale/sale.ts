@@ -1,4 +1,4 @@
-import { boolean, setOf } from '../../rule/fact.js';
+import { boolean, oneOf, setOf } from '../../rule/fact.js';
 import { defaulted, needed, optional, signature } from '../../rule/signature.js';
 import { facts } from './facts.js';
 
@@ -13,6 +13,7 @@ export const saleEligibility = signature({
     isBroadWorksCustomer: needed(facts.isBroadWorksCustomer),
     isPartnersOwnOrg: defaulted(facts.isPartnersOwnOrg),
     startTrialUsed: defaulted(facts.startTrialUsed),
+    ownSubscriptionCancelled: defaulted(facts.ownSubscriptionCancelled),
     partnerRegion: optional(facts.partnerRegion),
     customerRegion: optional(facts.customerRegion),
     servedRegions: needed(facts.servedRegions),
@@ -29,5 +30,8 @@ export const saleEligibility = signature({
     warnings: setOf(['START_TRIAL_UNAVAILABLE', 'OWN_ORG_LISTED_AS_CUSTOMER']),
     customerOrderRequired: boolean(),
     acrossRegions: boolean(),
+    transferPrice: oneOf(['FIXED_PER_PACKAGE']),
+    customerTermsSetBy: oneOf(['PARTNER']),
+    customerRelationBy: oneOf(['PARTNER']),
   },
 });

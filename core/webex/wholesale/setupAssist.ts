@@ -11,6 +11,8 @@ export const setupAssistSku = signature({
   outputs: {
     setupAssistSku: oneOf(['SETUP_ASSIST_EXPRESS', 'SETUP_ASSIST_STANDARD']),
     pricing: oneOf(['FLAT', 'PER_USER']),
+    assignedBy: oneOf(['USER_COUNT']),
+    priceKind: oneOf(['NET_TRANSFER_PRICE']),
   },
 });
 
@@ -27,6 +29,28 @@ export const setupAssistCommitment = signature({
     committedBy: oneOf(['CISCO', 'PARTNER']),
     withinLimit: boolean(),
     businessDays: integer(),
+  },
+});
+
+/** Who has to do what while a location is set up. */
+export const setupAssistResponsibility = signature({
+  id: 'wholesale.setupAssist.responsibility',
+  facts: { setupTask: needed(facts.setupTask) },
+  outputs: {
+    responsible: oneOf(['CISCO', 'PARTNER']),
+    setupFlow: oneOf(['EXPRESS', 'STANDARD']),
+    setupPhase: oneOf([
+      'EXPRESS_DISCOVERY',
+      'EXPRESS_DESIGN',
+      'PROJECT_MANAGEMENT',
+      'DISCOVERY',
+      'DESIGN',
+      'TEST_PLANNING',
+      'IMPLEMENTATION',
+      'EXECUTION',
+      'POST_ONBOARDING',
+      'HAND_OVER',
+    ]),
   },
 });
 
@@ -47,11 +71,13 @@ export const setupAssistOrder = signature({
     locationCount: optional(facts.locationCount),
     locationId: optional(facts.locationId),
     networkVerified: defaulted(facts.networkVerified),
+    orderQuantity: optional(facts.orderQuantity),
   },
   outputs: {
     eligible: boolean(),
     reasons: setOf([
       'A_WHOLESALE_NOT_ORDERED',
+      'ORDER_QUANTITY_NOT_ONE',
       'PARTNER_NOT_ONBOARDED',
       'CUSTOMER_NOT_PROVISIONED',
       'LESS_THAN_SIX_BUSINESS_DAYS',
@@ -61,5 +87,7 @@ export const setupAssistOrder = signature({
     missingFields: texts(),
     businessDays: integer(),
     warnings: setOf(['VERIFY_NETWORK']),
+    serviceOptional: boolean(),
+    billingReportUpdated: boolean(),
   },
 });

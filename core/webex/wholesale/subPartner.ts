@@ -106,3 +106,16 @@ export const subPartnerList = signature({
     hardLimit: integer(),
   },
 });
+
+/** Whether a list of the API holds a sub-partner, and what it tells about it. */
+export const subPartnerEntry = signature({
+  id: 'wholesale.subPartner.entry',
+  facts: {
+    filterProvisioningState: optional(facts.filterProvisioningState),
+    itemProvisioningState: needed(facts.itemProvisioningState),
+  },
+  outputs: {
+    listed: boolean(),
+    entryFields: setOf(['ORG_ID', 'PROVISIONING_STATE']),
+  },
+});

@@ -52,6 +52,7 @@ const BROUGHT_BY: Readonly<Record<string, string>> = {
   'wholesale.queue.agentEligibility': 'P-1.28',
   'wholesale.queue.upgrade': 'P-1.28',
   'wholesale.subPartner.access': 'P-1.13',
+  'wholesale.subPartner.entry': 'P-1.13',
   'wholesale.subPartner.list': 'P-1.13',
   'wholesale.subPartner.screen': 'P-1.24b',
   'wholesale.subPartner.setup': 'P-1.13',

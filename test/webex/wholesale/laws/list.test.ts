@@ -20,6 +20,7 @@ const REPORTS: Filters = {
   filterType: 'type',
 };
 const CUSTOMERS: Filters = { filterExternalId: 'itemExternalId', filterOrgId: 'itemOrgId' };
+const SUB_PARTNERS: Filters = { filterProvisioningState: 'itemProvisioningState' };
 
 const listedOnlyByEqual = (filters: Filters) => (cases: AllCases) =>
   cases.except(
@@ -72,6 +73,7 @@ describe('a list with filters, in all cases', () => {
   for (const [decision, filters] of [
     ['wholesale.report.list', REPORTS],
     ['wholesale.customer.list', CUSTOMERS],
+    ['wholesale.subPartner.entry', SUB_PARTNERS],
   ] as const) {
     law(
       `INV-16: ${decision} lists what equals the filter in every filtered field`,
