@@ -89,6 +89,7 @@ export const customerProvision = signature({
 export const customerUpdate = signature({
   id: 'wholesale.customer.update',
   facts: {
+    customerExists: defaulted(facts.customerExists),
     currentPackages: needed(facts.currentPackages),
     packages: optional(facts.packages, { open: true }),
     packagesInUse: needed(facts.packagesInUse),
@@ -107,6 +108,7 @@ export const customerUpdate = signature({
   outputs: {
     updateDecision: oneOf(['ACCEPTED', 'REJECTED']),
     violations: setOf([
+      'CUSTOMER_NOT_FOUND',
       'PACKAGES_EMPTY',
       'PACKAGE_IN_USE',
       'UNKNOWN_PARAMETER',
@@ -142,6 +144,7 @@ export const customerGet = signature({
 export const customerList = signature({
   id: 'wholesale.customer.list',
   facts: {
+    managedByPartner: defaulted(facts.managedByPartner),
     filterExternalId: optional(facts.filterExternalId),
     filterOrgId: optional(facts.filterOrgId),
     itemExternalId: needed(facts.itemExternalId),

@@ -494,6 +494,11 @@ export type WholesaleCustomerInitialSettingsOutcome = {
 /** Facts of `wholesale.customer.list`. */
 export interface WholesaleCustomerListFacts {
   /**
+   * the partner that asks manages the customer. WS-API-11, 004:55241.
+   * Left out: the default of the rule set.
+   */
+  readonly managedByPartner?: boolean | null | Unknown;
+  /**
    * partner's own id that is asked for. WS-API-12, 004:55243.
    * Left out: not sent, which is a value of its own.
    */
@@ -682,6 +687,11 @@ export type WholesaleCustomerProvisionOutcome = {
 /** Facts of `wholesale.customer.update`. */
 export interface WholesaleCustomerUpdateFacts {
   /**
+   * the customer exists. WS-API-15, 004:55264-55273.
+   * Left out: the default of the rule set.
+   */
+  readonly customerExists?: boolean | null | Unknown;
+  /**
    * packages of the customer so far. WS-API-04, 004:55207.
    * Left out: not known.
    */
@@ -802,6 +812,7 @@ export interface WholesaleCustomerUpdateFacts {
 export type WholesaleCustomerUpdateOutcome = {
   readonly violations:
     | readonly (
+        | 'CUSTOMER_NOT_FOUND'
         | 'PACKAGES_EMPTY'
         | 'PACKAGE_IN_USE'
         | 'UNKNOWN_PARAMETER'
@@ -928,6 +939,7 @@ export type WholesaleFeatureInclusionOutcome = {
   readonly featureScope: 'SUBSCRIBER' | 'SITE' | 'PACKAGE_RULE' | 'UNKNOWN_FEATURE' | null;
   readonly included: 'YES' | 'NO' | 'UNKNOWN' | null;
   readonly limit: number | null;
+  readonly thirdPartyLicenceRequired: boolean | null;
 };
 
 /** Facts of `wholesale.hybrid.access`. */
@@ -1050,6 +1062,18 @@ export interface WholesaleMigrationPathFacts {
 export type WholesaleMigrationPathOutcome = {
   readonly migrationPath: 'MIGRATION_TOOLS' | 'PROVISIONING_API' | null;
   readonly clientUpgrade: boolean | null;
+  readonly migratedItems:
+    | readonly (
+        | 'CUSTOMERS'
+        | 'LOCATIONS'
+        | 'NUMBERS'
+        | 'USERS'
+        | 'SERVICES'
+        | 'PHONES'
+        | 'SOFT_CLIENTS'
+      )[]
+    | null;
+  readonly callsRightAfter: boolean | null;
 };
 
 /** Facts of `wholesale.package.assignment`. */
@@ -1735,11 +1759,17 @@ export interface WholesaleReportListFacts {
    * Left out: not known.
    */
   readonly type?: 'PARTNER' | 'CUSTOMER' | 'USER' | null | Unknown;
+  /**
+   * status of the report. WS-RPT-19, 004:55418.
+   * Left out: not sent, which is a value of its own.
+   */
+  readonly reportStatus?: 'IN_PROGRESS' | 'COMPLETED' | 'FAILED' | 'DELETED' | null | Unknown;
 }
 
 /** Outputs of `wholesale.report.list`. */
 export type WholesaleReportListOutcome = {
   readonly listed: boolean | null;
+  readonly listedStatus: 'IN_PROGRESS' | 'COMPLETED' | 'FAILED' | null;
 };
 
 /** Facts of `wholesale.restrictedMode.control`. */
@@ -2091,6 +2121,11 @@ export interface WholesaleSetupAssistOrderFacts {
    */
   readonly customerProvisioned?: boolean | null | Unknown;
   /**
+   * the users are provisioned. WS-CUS-07, 004:54785, 004:54877, 004:54945.
+   * Left out: the default of the rule set.
+   */
+  readonly usersProvisioned?: boolean | null | Unknown;
+  /**
    * day on which the request is submitted. WS-SET-08, 004:54350.
    * Left out: not known.
    */
@@ -2149,6 +2184,7 @@ export type WholesaleSetupAssistOrderOutcome = {
         | 'A_WHOLESALE_NOT_ORDERED'
         | 'PARTNER_NOT_ONBOARDED'
         | 'CUSTOMER_NOT_PROVISIONED'
+        | 'USERS_NOT_PROVISIONED'
         | 'LESS_THAN_SIX_BUSINESS_DAYS'
         | 'CHANNEL_NOT_AVAILABLE'
         | 'REQUIRED_FIELD_MISSING'
@@ -2790,6 +2826,7 @@ export interface WholesaleSupportChannelFacts {
     | 'WHOLESALE_DOCS'
     | 'ESCALATION'
     | 'SETUP_ASSIST'
+    | 'SUB_PARTNER_SETUP'
     | null
     | Unknown;
   /**
@@ -2809,9 +2846,14 @@ export type WholesaleSupportChannelOutcome = {
     | 'EXPERIENCE_SERVICES'
     | 'PARTNER_HELP_DESK'
     | 'PARTNER_HELP_DESK_MAILBOX'
+    | 'PARTNER_SUCCESS_TEAM'
     | null;
   readonly expectedWithinHours: number | null;
   readonly handledFaster: boolean | null;
+  readonly contactWays:
+    | readonly ('SUPPORT_CASE' | 'PHONE' | 'EMAIL' | 'CHAT' | 'ORDERING_TOOL')[]
+    | null;
+  readonly mayPassOn: boolean | null;
 };
 
 /** Facts of `wholesale.template.change`. */
@@ -2990,13 +3032,24 @@ export interface WholesaleUsersCsvRowFacts {
    * Left out: not known.
    */
   readonly restrictedMode?: boolean | null | Unknown;
+  /**
+   * wholesale was attached to the partner's own organization. WS-ATT-14, 004:54928.
+   * Left out: the default of the rule set.
+   */
+  readonly ownOrgAttached?: boolean | null | Unknown;
 }
 
 /** Outputs of `wholesale.users.csvRow`. */
 export type WholesaleUsersCsvRowOutcome = {
   readonly rowAction: 'ADD' | 'UPDATE' | 'DELETE' | 'REJECT' | 'UNKNOWN' | null;
   readonly reasons:
-    | readonly ('RESTRICTED_BY_PARTNER' | 'MULTIPLE_PACKAGES' | 'NO_SUCH_USER' | 'NOT_DOCUMENTED')[]
+    | readonly (
+        | 'RESTRICTED_BY_PARTNER'
+        | 'MULTIPLE_PACKAGES'
+        | 'NO_SUCH_USER'
+        | 'NOT_DOCUMENTED'
+        | 'API_ONLY_FOR_OWN_ORG'
+      )[]
     | null;
   readonly effects: readonly ('REMOVE_USER_FROM_ORG' | 'STOP_BILLING')[] | null;
 };
@@ -3018,11 +3071,18 @@ export interface WholesaleUsersManualAddFacts {
    * Left out: not known.
    */
   readonly restrictedMode?: boolean | null | Unknown;
+  /**
+   * wholesale was attached to the partner's own organization. WS-ATT-14, 004:54928.
+   * Left out: the default of the rule set.
+   */
+  readonly ownOrgAttached?: boolean | null | Unknown;
 }
 
 /** Outputs of `wholesale.users.manualAdd`. */
 export type WholesaleUsersManualAddOutcome = {
-  readonly reasons: readonly ('BATCH_OVER_25' | 'RESTRICTED_BY_PARTNER')[] | null;
+  readonly reasons:
+    | readonly ('BATCH_OVER_25' | 'RESTRICTED_BY_PARTNER' | 'API_ONLY_FOR_OWN_ORG')[]
+    | null;
   readonly addDecision: 'ALLOWED' | 'REJECTED' | null;
 };
 

@@ -1,4 +1,4 @@
-import { integer, oneOf } from '../../rule/fact.js';
+import { boolean, integer, oneOf } from '../../rule/fact.js';
 import { needed, signature } from '../../rule/signature.js';
 import { facts } from './facts.js';
 
@@ -13,5 +13,6 @@ export const featureInclusion = signature({
     featureScope: oneOf(['SUBSCRIBER', 'SITE', 'PACKAGE_RULE', 'UNKNOWN_FEATURE']),
     included: oneOf(['YES', 'NO', 'UNKNOWN']),
     limit: integer(),
+    thirdPartyLicenceRequired: boolean(),
   },
 });
