@@ -664,6 +664,7 @@ export type WholesaleCustomerProvisionOutcome = {
         | 'PACKAGE_NOT_IN_ORDER'
         | 'ORG_ID_MISSING'
         | 'ORG_ID_NOT_ALLOWED'
+        | 'PARTNER_HUB_ATTACH_UNSUPPORTED'
         | 'EXTERNAL_ID_MISSING'
         | 'ADDRESS_MISSING'
         | 'ADDRESS_COUNTRY_MISSING'
@@ -716,6 +717,26 @@ export interface WholesaleCustomerUpdateFacts {
    * Left out: not sent, which is a value of its own.
    */
   readonly packages?:
+    | readonly (
+        | 'common_area_calling'
+        | 'webex_calling_standard'
+        | 'enhanced_calling'
+        | 'webex_calling'
+        | 'webex_suite'
+        | 'customer_assist'
+        | 'webex_meetings'
+        | 'attendant_console'
+        | 'cisco_calling_plan'
+        | 'customer_experience_essentials'
+        | 'webex_voice'
+      )[]
+    | null
+    | Unknown;
+  /**
+   * items of the blanket order. WS-CUS-25, 004:54205, 004:54831.
+   * Left out: not sent, which is a value of its own.
+   */
+  readonly blanketOrderItems?:
     | readonly (
         | 'common_area_calling'
         | 'webex_calling_standard'
@@ -814,6 +835,8 @@ export type WholesaleCustomerUpdateOutcome = {
     | readonly (
         | 'CUSTOMER_NOT_FOUND'
         | 'PACKAGES_EMPTY'
+        | 'UNKNOWN_PACKAGE'
+        | 'PACKAGE_NOT_IN_ORDER'
         | 'PACKAGE_IN_USE'
         | 'UNKNOWN_PARAMETER'
         | 'DELAYED_BILLING_DISABLED'
