@@ -67,6 +67,7 @@ export const customerProvision = signature({
       'PACKAGE_NOT_IN_ORDER',
       'ORG_ID_MISSING',
       'ORG_ID_NOT_ALLOWED',
+      'PARTNER_HUB_ATTACH_UNSUPPORTED',
       'EXTERNAL_ID_MISSING',
       'ADDRESS_MISSING',
       'ADDRESS_COUNTRY_MISSING',
@@ -90,8 +91,10 @@ export const customerProvision = signature({
 export const customerUpdate = signature({
   id: 'wholesale.customer.update',
   facts: {
+    customerExists: defaulted(facts.customerExists),
     currentPackages: needed(facts.currentPackages),
     packages: optional(facts.packages, { open: true }),
+    blanketOrderItems: optional(facts.orderItems),
     packagesInUse: needed(facts.packagesInUse),
     addressSupplied: defaulted(facts.addressSupplied),
     addressCountry: optional(facts.addressCountry),
@@ -108,7 +111,10 @@ export const customerUpdate = signature({
   outputs: {
     updateDecision: oneOf(['ACCEPTED', 'REJECTED']),
     violations: setOf([
+      'CUSTOMER_NOT_FOUND',
       'PACKAGES_EMPTY',
+      'UNKNOWN_PACKAGE',
+      'PACKAGE_NOT_IN_ORDER',
       'PACKAGE_IN_USE',
       'UNKNOWN_PARAMETER',
       'DELAYED_BILLING_DISABLED',
@@ -143,6 +149,7 @@ export const customerGet = signature({
 export const customerList = signature({
   id: 'wholesale.customer.list',
   facts: {
+    managedByPartner: defaulted(facts.managedByPartner),
     filterExternalId: optional(facts.filterExternalId),
     filterOrgId: optional(facts.filterOrgId),
     itemExternalId: needed(facts.itemExternalId),

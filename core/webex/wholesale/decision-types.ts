@@ -542,6 +542,11 @@ export type WholesaleCustomerInitialSettingsOutcome = {
 /** Facts of `wholesale.customer.list`. */
 export interface WholesaleCustomerListFacts {
   /**
+   * the partner that asks manages the customer. WS-API-11, 004:55241.
+   * Left out: the default of the rule set.
+   */
+  readonly managedByPartner?: boolean | null | Unknown;
+  /**
    * partner's own id that is asked for. WS-API-12, 004:55243.
    * Left out: not sent, which is a value of its own.
    */
@@ -707,6 +712,7 @@ export type WholesaleCustomerProvisionOutcome = {
         | 'PACKAGE_NOT_IN_ORDER'
         | 'ORG_ID_MISSING'
         | 'ORG_ID_NOT_ALLOWED'
+        | 'PARTNER_HUB_ATTACH_UNSUPPORTED'
         | 'EXTERNAL_ID_MISSING'
         | 'ADDRESS_MISSING'
         | 'ADDRESS_COUNTRY_MISSING'
@@ -729,6 +735,11 @@ export type WholesaleCustomerProvisionOutcome = {
 
 /** Facts of `wholesale.customer.update`. */
 export interface WholesaleCustomerUpdateFacts {
+  /**
+   * the customer exists. WS-API-15, 004:55264-55273.
+   * Left out: the default of the rule set.
+   */
+  readonly customerExists?: boolean | null | Unknown;
   /**
    * packages of the customer so far. WS-API-04, 004:55207.
    * Left out: not known.
@@ -754,6 +765,26 @@ export interface WholesaleCustomerUpdateFacts {
    * Left out: not sent, which is a value of its own.
    */
   readonly packages?:
+    | readonly (
+        | 'common_area_calling'
+        | 'webex_calling_standard'
+        | 'enhanced_calling'
+        | 'webex_calling'
+        | 'webex_suite'
+        | 'customer_assist'
+        | 'webex_meetings'
+        | 'attendant_console'
+        | 'cisco_calling_plan'
+        | 'customer_experience_essentials'
+        | 'webex_voice'
+      )[]
+    | null
+    | Unknown;
+  /**
+   * items of the blanket order. WS-CUS-25, 004:54205, 004:54831.
+   * Left out: not sent, which is a value of its own.
+   */
+  readonly blanketOrderItems?:
     | readonly (
         | 'common_area_calling'
         | 'webex_calling_standard'
@@ -850,7 +881,10 @@ export interface WholesaleCustomerUpdateFacts {
 export type WholesaleCustomerUpdateOutcome = {
   readonly violations:
     | readonly (
+        | 'CUSTOMER_NOT_FOUND'
         | 'PACKAGES_EMPTY'
+        | 'UNKNOWN_PACKAGE'
+        | 'PACKAGE_NOT_IN_ORDER'
         | 'PACKAGE_IN_USE'
         | 'UNKNOWN_PARAMETER'
         | 'DELAYED_BILLING_DISABLED'
@@ -991,6 +1025,7 @@ export type WholesaleFeatureInclusionOutcome = {
   readonly included: 'YES' | 'NO' | 'UNKNOWN' | null;
   readonly limit: number | null;
   readonly withinLimit: boolean | null;
+  readonly thirdPartyLicenceRequired: boolean | null;
 };
 
 /** Facts of `wholesale.hybrid.access`. */
@@ -1154,6 +1189,18 @@ export interface WholesaleMigrationPathFacts {
 export type WholesaleMigrationPathOutcome = {
   readonly migrationPath: 'MIGRATION_TOOLS' | 'PROVISIONING_API' | null;
   readonly clientUpgrade: boolean | null;
+  readonly migratedItems:
+    | readonly (
+        | 'CUSTOMERS'
+        | 'LOCATIONS'
+        | 'NUMBERS'
+        | 'USERS'
+        | 'SERVICES'
+        | 'PHONES'
+        | 'SOFT_CLIENTS'
+      )[]
+    | null;
+  readonly callsRightAfter: boolean | null;
 };
 
 /** Facts of `wholesale.package.assignment`. */
@@ -1853,11 +1900,17 @@ export interface WholesaleReportListFacts {
    * Left out: not known.
    */
   readonly type?: 'PARTNER' | 'CUSTOMER' | 'USER' | null | Unknown;
+  /**
+   * status of the report. WS-RPT-19, 004:55418.
+   * Left out: not sent, which is a value of its own.
+   */
+  readonly reportStatus?: 'IN_PROGRESS' | 'COMPLETED' | 'FAILED' | 'DELETED' | null | Unknown;
 }
 
 /** Outputs of `wholesale.report.list`. */
 export type WholesaleReportListOutcome = {
   readonly listed: boolean | null;
+  readonly listedStatus: 'IN_PROGRESS' | 'COMPLETED' | 'FAILED' | null;
 };
 
 /** Facts of `wholesale.restrictedMode.control`. */
@@ -2217,6 +2270,11 @@ export interface WholesaleSetupAssistOrderFacts {
    */
   readonly customerProvisioned?: boolean | null | Unknown;
   /**
+   * the users are provisioned. WS-CUS-07, 004:54785, 004:54877, 004:54945.
+   * Left out: the default of the rule set.
+   */
+  readonly usersProvisioned?: boolean | null | Unknown;
+  /**
    * day on which the request is submitted. WS-SET-08, 004:54350.
    * Left out: not known.
    */
@@ -2281,6 +2339,7 @@ export type WholesaleSetupAssistOrderOutcome = {
         | 'ORDER_QUANTITY_NOT_ONE'
         | 'PARTNER_NOT_ONBOARDED'
         | 'CUSTOMER_NOT_PROVISIONED'
+        | 'USERS_NOT_PROVISIONED'
         | 'LESS_THAN_SIX_BUSINESS_DAYS'
         | 'CHANNEL_NOT_AVAILABLE'
         | 'REQUIRED_FIELD_MISSING'
@@ -3036,6 +3095,7 @@ export interface WholesaleSupportChannelFacts {
     | 'WHOLESALE_DOCS'
     | 'ESCALATION'
     | 'SETUP_ASSIST'
+    | 'SUB_PARTNER_SETUP'
     | null
     | Unknown;
   /**
@@ -3055,9 +3115,14 @@ export type WholesaleSupportChannelOutcome = {
     | 'EXPERIENCE_SERVICES'
     | 'PARTNER_HELP_DESK'
     | 'PARTNER_HELP_DESK_MAILBOX'
+    | 'PARTNER_SUCCESS_TEAM'
     | null;
   readonly expectedWithinHours: number | null;
   readonly handledFaster: boolean | null;
+  readonly contactWays:
+    | readonly ('SUPPORT_CASE' | 'PHONE' | 'EMAIL' | 'CHAT' | 'ORDERING_TOOL')[]
+    | null;
+  readonly mayPassOn: boolean | null;
 };
 
 /** Facts of `wholesale.template.change`. */
@@ -3236,13 +3301,24 @@ export interface WholesaleUsersCsvRowFacts {
    * Left out: not known.
    */
   readonly restrictedMode?: boolean | null | Unknown;
+  /**
+   * wholesale was attached to the partner's own organization. WS-ATT-14, 004:54928.
+   * Left out: the default of the rule set.
+   */
+  readonly ownOrgAttached?: boolean | null | Unknown;
 }
 
 /** Outputs of `wholesale.users.csvRow`. */
 export type WholesaleUsersCsvRowOutcome = {
   readonly rowAction: 'ADD' | 'UPDATE' | 'DELETE' | 'REJECT' | 'UNKNOWN' | null;
   readonly reasons:
-    | readonly ('RESTRICTED_BY_PARTNER' | 'MULTIPLE_PACKAGES' | 'NO_SUCH_USER' | 'NOT_DOCUMENTED')[]
+    | readonly (
+        | 'RESTRICTED_BY_PARTNER'
+        | 'MULTIPLE_PACKAGES'
+        | 'NO_SUCH_USER'
+        | 'NOT_DOCUMENTED'
+        | 'API_ONLY_FOR_OWN_ORG'
+      )[]
     | null;
   readonly effects: readonly ('REMOVE_USER_FROM_ORG' | 'STOP_BILLING')[] | null;
 };
@@ -3264,11 +3340,18 @@ export interface WholesaleUsersManualAddFacts {
    * Left out: not known.
    */
   readonly restrictedMode?: boolean | null | Unknown;
+  /**
+   * wholesale was attached to the partner's own organization. WS-ATT-14, 004:54928.
+   * Left out: the default of the rule set.
+   */
+  readonly ownOrgAttached?: boolean | null | Unknown;
 }
 
 /** Outputs of `wholesale.users.manualAdd`. */
 export type WholesaleUsersManualAddOutcome = {
-  readonly reasons: readonly ('BATCH_OVER_25' | 'RESTRICTED_BY_PARTNER')[] | null;
+  readonly reasons:
+    | readonly ('BATCH_OVER_25' | 'RESTRICTED_BY_PARTNER' | 'API_ONLY_FOR_OWN_ORG')[]
+    | null;
   readonly addDecision: 'ALLOWED' | 'REJECTED' | null;
 };
 

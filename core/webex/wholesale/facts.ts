@@ -346,6 +346,18 @@ export const QUESTION_KINDS = [
   'WHOLESALE_DOCS',
   'ESCALATION',
   'SETUP_ASSIST',
+  'SUB_PARTNER_SETUP',
+] as const;
+
+/** What the migration tools move. */
+export const MIGRATED_ITEMS = [
+  'CUSTOMERS',
+  'LOCATIONS',
+  'NUMBERS',
+  'USERS',
+  'SERVICES',
+  'PHONES',
+  'SOFT_CLIENTS',
 ] as const;
 
 /** The clients that a customer uses. */
@@ -866,6 +878,7 @@ export const facts = {
     source: 'WS-SET-07',
   }),
   customerProvisioned: boolean({ title: 'the customer is provisioned', source: 'WS-SET-10' }),
+  usersProvisioned: boolean({ title: 'the users are provisioned', source: 'WS-CUS-07' }),
   submittedOn: date({ title: 'day on which the request is submitted', source: 'WS-SET-08' }),
   completionDate: date({ title: 'day on which onboarding completes', source: 'WS-SET-08' }),
   requestChannel: oneOf(REQUEST_CHANNELS, { title: 'channel of the request', source: 'WS-SET-11' }),
@@ -966,6 +979,10 @@ export const facts = {
   filterType: oneOf(REPORT_TYPES, {
     title: 'type of report that is asked for',
     source: 'WS-RPT-16',
+  }),
+  managedByPartner: boolean({
+    title: 'the partner that asks manages the customer',
+    source: 'WS-API-11',
   }),
   filterExternalId: text({ title: "partner's own id that is asked for", source: 'WS-API-12' }),
   filterOrgId: text({ title: 'organization that is asked for', source: 'WS-API-12' }),

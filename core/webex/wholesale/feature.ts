@@ -24,5 +24,6 @@ export const featureInclusion = signature({
     included: oneOf(['YES', 'NO', 'UNKNOWN']),
     limit: integer(),
     withinLimit: boolean(),
+    thirdPartyLicenceRequired: boolean(),
   },
 });

@@ -1,6 +1,6 @@
-import { boolean, oneOf } from '../../rule/fact.js';
+import { boolean, oneOf, setOf } from '../../rule/fact.js';
 import { defaulted, needed, signature } from '../../rule/signature.js';
-import { facts } from './facts.js';
+import { facts, MIGRATED_ITEMS } from './facts.js';
 
 /** How a customer reaches wholesale. */
 export const migrationPath = signature({
@@ -12,5 +12,7 @@ export const migrationPath = signature({
   outputs: {
     migrationPath: oneOf(['MIGRATION_TOOLS', 'PROVISIONING_API']),
     clientUpgrade: boolean(),
+    migratedItems: setOf(MIGRATED_ITEMS),
+    callsRightAfter: boolean(),
   },
 });

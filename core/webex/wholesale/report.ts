@@ -105,6 +105,10 @@ export const reportList = signature({
     billingStartDate: needed(facts.reportStartDate),
     billingEndDate: needed(facts.reportEndDate),
     type: needed(facts.reportType),
+    reportStatus: optional(facts.reportStatus),
   },
-  outputs: { listed: boolean() },
+  outputs: {
+    listed: boolean(),
+    listedStatus: oneOf(['IN_PROGRESS', 'COMPLETED', 'FAILED']),
+  },
 });

@@ -1,4 +1,4 @@
-import { boolean, integer, oneOf } from '../../rule/fact.js';
+import { boolean, integer, oneOf, setOf } from '../../rule/fact.js';
 import { needed, signature } from '../../rule/signature.js';
 import { facts } from './facts.js';
 
@@ -18,8 +18,11 @@ export const supportChannel = signature({
       'EXPERIENCE_SERVICES',
       'PARTNER_HELP_DESK',
       'PARTNER_HELP_DESK_MAILBOX',
+      'PARTNER_SUCCESS_TEAM',
     ]),
     expectedWithinHours: integer(),
     handledFaster: boolean(),
+    contactWays: setOf(['SUPPORT_CASE', 'PHONE', 'EMAIL', 'CHAT', 'ORDERING_TOOL']),
+    mayPassOn: boolean(),
   },
 });

@@ -1,5 +1,5 @@
 import { oneOf, setOf } from '../../rule/fact.js';
-import { needed, signature } from '../../rule/signature.js';
+import { defaulted, needed, signature } from '../../rule/signature.js';
 import { facts } from './facts.js';
 
 /** Whether users may be added by hand in one run. */
@@ -9,10 +9,11 @@ export const usersManualAdd = signature({
     batchSize: needed(facts.batchSize),
     actorSide: needed(facts.actorSide),
     restrictedMode: needed(facts.restrictedMode),
+    ownOrgAttached: defaulted(facts.ownOrgAttached),
   },
   outputs: {
     addDecision: oneOf(['ALLOWED', 'REJECTED']),
-    reasons: setOf(['BATCH_OVER_25', 'RESTRICTED_BY_PARTNER']),
+    reasons: setOf(['BATCH_OVER_25', 'RESTRICTED_BY_PARTNER', 'API_ONLY_FOR_OWN_ORG']),
   },
 });
 
@@ -24,6 +25,7 @@ export const usersCsvRow = signature({
     userExists: needed(facts.userExists),
     actorSide: needed(facts.actorSide),
     restrictedMode: needed(facts.restrictedMode),
+    ownOrgAttached: defaulted(facts.ownOrgAttached),
   },
   outputs: {
     rowAction: oneOf(['ADD', 'UPDATE', 'DELETE', 'REJECT', 'UNKNOWN']),
@@ -32,6 +34,7 @@ export const usersCsvRow = signature({
       'MULTIPLE_PACKAGES',
       'NO_SUCH_USER',
       'NOT_DOCUMENTED',
+      'API_ONLY_FOR_OWN_ORG',
     ]),
     effects: setOf(['REMOVE_USER_FROM_ORG', 'STOP_BILLING']),
   },

@@ -13,6 +13,7 @@ export const setupAssist: ProcessDefinition = {
     orderedAWholesale: needed(f.orderedAWholesale),
     partnerFullyOnboarded: needed(f.partnerFullyOnboarded),
     customerProvisioned: needed(f.customerProvisioned),
+    usersProvisioned: defaulted(f.usersProvisioned),
     submittedOn: needed(f.submittedOn),
     completionDate: needed(f.completionDate),
     requestChannel: needed(f.requestChannel),

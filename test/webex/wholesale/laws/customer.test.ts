@@ -13,6 +13,12 @@ const mayBeDelayed = (v: Values) =>
 
 const BILLING = ['billingStartDate', 'delayedBillingEnabled', 'today', 'customerCreatedAt'];
 
+/** Orders of a partner that an update is read with: one that is not known, and one of a package. */
+const ORDERS: readonly Values[] = [
+  { blanketOrderItems: null },
+  { blanketOrderItems: ['webex_calling'] },
+];
+
 describe('a customer of Wholesale, in all cases', () => {
   law(
     'INV-09: right after creation the country of a new organization is that of its address',
@@ -108,7 +114,7 @@ describe('a customer of Wholesale, in all cases', () => {
           v['effects/BILLING_START_CHANGED'] === false ||
           (mayBeDelayed(v) && v.billingStarted === false),
       ),
-    { tables: ['effects'] },
+    { tables: ['effects'], given: ORDERS },
   );
 
   law(
@@ -207,7 +213,7 @@ describe('the packages that an update sends, in all cases', () => {
     'INV-27: are what the customer has afterwards, whatever it had',
     update,
     (cases) => exceptFor(cases, (v, names, key) => v[`packagesAfter/${key}`] === isSent(v, names)),
-    { tables: ['after'] },
+    { tables: ['after'], given: ORDERS },
   );
 
   law(
@@ -220,6 +226,6 @@ describe('the packages that an update sends, in all cases', () => {
           isSent(v, names) !== wasThere(v, names) ||
           (v[`packagesAdded/${key}`] === false && v[`packagesRemoved/${key}`] === false),
       ),
-    { tables: ['added', 'removed'] },
+    { tables: ['added', 'removed'], given: ORDERS },
   );
 });

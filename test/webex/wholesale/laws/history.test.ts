@@ -25,7 +25,6 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'wholesale.assistant.access/withdrawn': '004:43796-43798',
   'wholesale.customer.provision/no-packages': '004:3837',
   'wholesale.customer.provision/org-id-missing': '004:3838',
-  'wholesale.customer.provision/external-id-missing': '004:3839',
   'wholesale.customer.provision/address-missing': '004:3840',
   'wholesale.customer.provision/info-missing-in-hub-before': '004:27344-27368',
   'wholesale.customer.provision/no-template-chosen-before': '004:27344-27368',
@@ -38,6 +37,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'wholesale.sso.applicability/existing-kept': '004:13484',
   'wholesale.subscriber.provision/accepted': '004:3867',
   'wholesale.subscriber.provision/customer-not-provisioned': '004:3867',
+  'wholesale.users.csvRow/several-packages': '004:4015',
 };
 
 /** Decisions on what an edition brought, as the revision table says. */
