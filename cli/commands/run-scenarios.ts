@@ -60,7 +60,8 @@ function storyLines(io: Io, system: CliSystem, { scenario, played }: Told): stri
   if (definition === undefined) return [];
   const look = { style: styleOf(io, io.stdout), width: widthOf(io.stdout) };
   const told = scenario.story === undefined ? [] : ['', scenario.story];
-  const telling = { policy: system.policy, texts: system.texts, definition, look };
+  const { asOf = null } = scenario;
+  const telling = { policy: system.policy, texts: system.texts, definition, asOf, look };
   return [...told, '', ...played.moves.flatMap((move, i) => moveLines(move, i + 1, telling))];
 }
 

@@ -15,6 +15,8 @@ export interface Telling {
   readonly policy: Policy;
   readonly texts: Texts;
   readonly definition: ProcessDefinition;
+  /** The time of the run. */
+  readonly asOf: string | null;
   readonly look: { readonly style: Style; readonly width: number };
 }
 

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { type Problem, pointer } from '../base/problem.js';
 import { citationFault } from './citation.js';
+import type { Fingerprints } from './fingerprints.js';
+import type { Snapshots } from './snapshots.js';
 
 const epoch = z.strictObject({
   id: z.string(),
@@ -40,7 +42,12 @@ export const guideSchema = z
   .check(z.meta({ title: 'provisim guide' }));
 
 /** The guide of an edition, parsed. */
-export type Guide = z.infer<typeof guideSchema>;
+export type Guide = z.infer<typeof guideSchema> & {
+  /** The texts of older epochs that it holds; left out: it has one text. */
+  readonly snapshots?: Snapshots | undefined;
+  /** Of the lines that are cited; left out: a copy of the guide cannot be compared. */
+  readonly fingerprints?: Fingerprints | undefined;
+};
 /**
  * An epoch: a maximal interval in which the policy of the guide is constant, as far as is known.
  */

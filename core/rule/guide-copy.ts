@@ -1,0 +1,89 @@
+import { type Fingerprints, fingerprintOf, fingerprintsByLine } from './fingerprints.js';
+import type { LineRange } from './snapshots.js';
+
+/** Where cited lines are in a copy of a guide. */
+export interface FoundLines {
+  /**
+   * `found`: where they are cited. `moved`: all of them, elsewhere. `changed`: only some of them.
+   * `lost`: none of them. `unknown`: they have no fingerprints.
+   */
+  readonly state: 'found' | 'moved' | 'changed' | 'lost' | 'unknown';
+  /** Where they are; for `changed` where the others are; for `lost` where they were. */
+  readonly lines: LineRange;
+}
+
+/** A copy of a guide, in which cited lines are found by their fingerprints. */
+export class GuideCopy {
+  readonly #lines: readonly string[];
+  readonly #wanted: ReadonlyMap<number, string>;
+  #places: ReadonlyMap<string, readonly number[]> | undefined;
+
+  /**
+   * @param lines the copy, line by line
+   * @param fingerprints those of the guide that the rules were read from; left out: the copy is taken
+   *   for that guide
+   */
+  constructor(lines: readonly string[], fingerprints?: Fingerprints) {
+    this.#lines = lines;
+    this.#wanted = fingerprints === undefined ? new Map() : fingerprintsByLine(fingerprints);
+  }
+
+  /** Finds the lines of a citation. */
+  find(lines: LineRange): FoundLines {
+    const wanted = [...this.#wantedIn(lines)];
+    if (wanted.length === 0) return { state: 'unknown', lines };
+    const stays = wanted.every(([line, print]) => this.#printAt(line) === print);
+    if (stays) return { state: 'found', lines };
+    const { shift, count } = this.#bestShift(wanted);
+    if (count === 0) return { state: 'lost', lines };
+    const there = { first: lines.first + shift, last: lines.last + shift };
+    return { state: count === wanted.length ? 'moved' : 'changed', lines: there };
+  }
+
+  /** The words of lines, without blank lines. */
+  words({ first, last }: LineRange): readonly string[] {
+    return this.#lines
+      .slice(first - 1, last)
+      .map((line) => line.replaceAll(/\s+/gu, ' ').trim())
+      .filter((line) => line !== '');
+  }
+
+  *#wantedIn({ first, last }: LineRange): Iterable<[number, string]> {
+    for (let line = first; line <= last; line += 1) {
+      const print = this.#wanted.get(line);
+      if (print !== undefined) yield [line, print];
+    }
+  }
+
+  #printAt(line: number): string {
+    return fingerprintOf(this.#lines[line - 1] ?? '');
+  }
+
+  /** The distance at which most lines are found again; of several the shortest. */
+  #bestShift(wanted: readonly (readonly [number, string])[]) {
+    this.#places ??= placesOf(this.#lines);
+    const counts = new Map<number, number>();
+    for (const [line, print] of wanted) {
+      for (const place of this.#places.get(print) ?? []) {
+        counts.set(place - line, (counts.get(place - line) ?? 0) + 1);
+      }
+    }
+    let best = { shift: 0, count: 0 };
+    for (const [shift, count] of counts) {
+      const isNearer = count === best.count && Math.abs(shift) < Math.abs(best.shift);
+      if (count > best.count || isNearer) best = { shift, count };
+    }
+    return best;
+  }
+}
+
+function placesOf(lines: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  lines.forEach((line, i) => {
+    const print = fingerprintOf(line);
+    const known = places.get(print);
+    if (known === undefined) places.set(print, [i + 1]);
+    else known.push(i + 1);
+  });
+  return places;
+}
