@@ -13,8 +13,12 @@ import { isWithin, rangeOf, type Snapshots, snapshotsSchema } from '../rule/snap
 const KINDS = { guide: 'guide.json', snapshots: 'snapshots.json', prints: 'fingerprints.json' };
 
 /** Whether a file is about a guide: no rule set and no shared file. */
-export function isAboutGuide({ path }: PolicyFile): boolean {
-  return Object.values(KINDS).some((name) => path.endsWith(name));
+export function isAboutGuide(file: PolicyFile): boolean {
+  return Object.values(KINDS).some((name) => isNamed(file, name));
+}
+
+function isNamed({ path }: PolicyFile, name: string): boolean {
+  return name === KINDS.guide ? path.endsWith(name) : path.split(/[\\/]/).at(-1) === name;
 }
 
 /**
@@ -28,7 +32,7 @@ export function readGuides(files: readonly PolicyFile[]): {
 } {
   const guides = new Map<string, Guide>();
   const problems: Problem[] = [];
-  const of = (name: string) => files.filter(({ path }) => path.endsWith(name));
+  const of = (name: string) => files.filter((file) => isNamed(file, name));
   const add = (file: PolicyFile, read: Result<Guide>) => {
     if (read.ok) guides.set(read.value.edition, read.value);
     else problems.push(...read.problems.map((problem) => ({ ...problem, file: file.path })));
@@ -69,7 +73,15 @@ function withFingerprints(
 
 function parsedBy<T>(schema: z.ZodMiniType<T>, content: unknown): Result<T> {
   const parsed = schema.safeParse(content);
-  return parsed.success ? ok(parsed.data) : fail(parsed.error.issues.map(shapeProblem));
+  return parsed.success ? ok(parsed.data) : fail(parsed.error.issues.map(problemOf));
+}
+
+/** In files about guides only numbers of lines and fingerprints have a form of their own. */
+function problemOf(issue: z.core.$ZodIssue): Problem {
+  const problem = shapeProblem(issue);
+  if (issue.code !== 'invalid_format' && issue.code !== 'invalid_key') return problem;
+  const message = 'is neither a line, nor a range of lines, nor fingerprints';
+  return { code: problem.code, message, hint: 'as in `83-2574`', at: pointer(issue.path) };
 }
 
 function unknownEdition(edition: string, guides: ReadonlyMap<string, Guide>): Problem {
@@ -98,20 +110,22 @@ function snapshotProblems(guide: Guide, { snapshots, revisions = {} }: Snapshots
     return [
       ...(isTwice ? [{ code: 'guide/duplicate-snapshot', message, at: `${at}/id` }] : []),
       ...unknownEpoch(snapshot.epoch, `${at}/epoch`),
-      ...strayLines(snapshot, at),
+      ...strayLines(snapshot, i),
     ];
   });
   return [...rows, ...texts];
 }
 
 /** Lines that a snapshot is said to have, outside of it. */
-function strayLines(snapshot: Snapshots['snapshots'][number], at: string): Problem[] {
+function strayLines(snapshot: Snapshots['snapshots'][number], index: number): Problem[] {
   return Object.entries(snapshot.lines).flatMap(([key, start]): Problem[] => {
     const { first, last } = rangeOf(key);
     if (start === null && first <= last) return [];
     const there = { first: start ?? 0, last: (start ?? 0) + last - first };
     if (first <= last && isWithin(snapshot, there)) return [];
     const message = `lines \`${key}\` are not within the snapshot at \`${start}\``;
-    return [{ code: 'guide/snapshot-lines', message, at: pointer([at.slice(1), 'lines', key]) }];
+    return [
+      { code: 'guide/snapshot-lines', message, at: pointer(['snapshots', index, 'lines', key]) },
+    ];
   });
 }

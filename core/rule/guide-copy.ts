@@ -48,7 +48,7 @@ export class GuideCopy {
       .filter((line) => line !== '');
   }
 
-  *#wantedIn({ first, last }: LineRange): Iterable<[number, string]> {
+  *#wantedIn({ first, last }: LineRange): Iterable<Line> {
     for (let line = first; line <= last; line += 1) {
       const print = this.#wanted.get(line);
       if (print !== undefined) yield [line, print];
@@ -59,8 +59,11 @@ export class GuideCopy {
     return fingerprintOf(this.#lines[line - 1] ?? '');
   }
 
-  /** The distance at which most lines are found again; of several the shortest. */
-  #bestShift(wanted: readonly (readonly [number, string])[]) {
+  /**
+   * The distance at which most lines are found again; of several the one at which most of the cited
+   * lines around are found too, then the shortest.
+   */
+  #bestShift(wanted: readonly Line[]): { readonly shift: number; readonly count: number } {
     this.#places ??= placesOf(this.#lines);
     const counts = new Map<number, number>();
     for (const [line, print] of wanted) {
@@ -68,14 +71,34 @@ export class GuideCopy {
         counts.set(place - line, (counts.get(place - line) ?? 0) + 1);
       }
     }
-    let best = { shift: 0, count: 0 };
-    for (const [shift, count] of counts) {
-      const isNearer = count === best.count && Math.abs(shift) < Math.abs(best.shift);
-      if (count > best.count || isNearer) best = { shift, count };
-    }
-    return best;
+    const most = Math.max(0, ...counts.values());
+    const shifts = [...counts].flatMap(([shift, count]) => (count === most ? [shift] : []));
+    const around = this.#around(wanted);
+    const ranked = shifts.map((shift) => ({
+      shift,
+      count: most,
+      near: this.#foundAt(around, shift),
+    }));
+    ranked.sort((a, b) => b.near - a.near || Math.abs(a.shift) - Math.abs(b.shift));
+    return ranked[0] ?? { shift: 0, count: 0 };
+  }
+
+  #around(wanted: readonly Line[]): readonly Line[] {
+    const lines = wanted.map(([line]) => line);
+    const [first, last] = [Math.min(...lines) - AROUND, Math.max(...lines) + AROUND];
+    return [...this.#wantedIn({ first, last })];
+  }
+
+  #foundAt(lines: readonly Line[], shift: number): number {
+    return lines.filter(([line, print]) => this.#printAt(line + shift) === print).length;
   }
 }
+
+/** A line with its fingerprint. */
+type Line = readonly [number: number, print: string];
+
+/** How many lines before and after a passage are its surroundings. */
+const AROUND = 40;
 
 function placesOf(lines: readonly string[]): ReadonlyMap<string, readonly number[]> {
   const places = new Map<string, number[]>();

@@ -9,8 +9,10 @@ const THRESHOLD = 0.12;
 const OPEN = 0.25;
 const EXTEND = 0.02;
 /** A line that was moved has to be long enough to be known again, and this alike. */
-const MOVED = { length: 30, likeness: 0.5 };
+const MOVED = { length: 60, likeness: 0.75 };
 const ROUNDS = 3;
+/** Texts of which more lines than this are the same are of one translation: no words to learn. */
+const ALIKE = 0.6;
 
 /**
  * Aligns the lines of two texts. What was aligned teaches which words translate which, and the next
@@ -22,7 +24,8 @@ export function align(a, b) {
   for (let round = 1; ; round += 1) {
     const likeness = similarities(a, b, lexicon);
     const to = inOrder(likeness, b.length);
-    if (round === ROUNDS) {
+    const same = a.filter(({ words }, i) => words === b[to[i]]?.words).length;
+    if (round === ROUNDS || same > ALIKE * a.length) {
       addMoved(a, to, likeness);
       return { to, likeness: to.map((j, i) => (j < 0 ? 0 : likeness[i][j])) };
     }

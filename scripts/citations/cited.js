@@ -28,6 +28,11 @@ function citesOf(value) {
   });
 }
 
+/** Whether lines of a text are blank, by their numbers. */
+export function blankIn(text) {
+  return (line) => text[line - 1].trim() === '';
+}
+
 /** The lines in any of some ranges, in order. */
 export function linesIn(ranges) {
   const lines = ranges.flatMap(([first, last]) =>

@@ -35,7 +35,10 @@ function weightsIn(a, b) {
 function placesOf(lines) {
   const places = new Map();
   lines.forEach(({ tokens }, j) => {
-    for (const token of tokens) places.set(token, [...(places.get(token) ?? []), j]);
+    for (const token of tokens) {
+      if (!places.has(token)) places.set(token, []);
+      places.get(token).push(j);
+    }
   });
   return places;
 }

@@ -3,7 +3,7 @@
 import { align } from './align.js';
 
 /** The part of all ways that has to agree. */
-const MAJORITY = 0.8;
+const MAJORITY = 0.75;
 
 /**
  * Aligns every snapshot with every other.
@@ -38,7 +38,7 @@ function reversed({ to, likeness }, length) {
  * Where a line is in another snapshot: asked directly, and by way of each third snapshot that has it.
  * @returns its index there; null: it is not in that text; undefined: the ways do not agree
  */
-export function placeOf(index, from, to, known) {
+export function placeOf(index, { from, to }, known) {
   const direct = known.get(from).get(to).to[index];
   const ways = [...known.get(from)].flatMap(([between, { to: there }]) => {
     if (between === to || there[index] < 0) return [];
