@@ -1,6 +1,6 @@
 import type { Guide } from './guide.js';
 import { resolveAsOf } from './period.js';
-import { rangeIn, rangeOf, type Snapshot, writtenRange } from './snapshots.js';
+import { rangeIn, rangeOf, type Snapshot, type Snapshots, writtenRange } from './snapshots.js';
 
 /** Before a citation of a text of another epoch: compare. */
 const OTHER_TEXT = 'cf. ';
@@ -15,6 +15,21 @@ const OTHER_TEXT = 'cf. ';
 export function citesAt(guide: Guide, cites: readonly string[], epoch: string): readonly string[] {
   const { snapshots: texts } = guide;
   if (texts === undefined || cites.length === 0) return cites;
+  const byCites = known.get(texts) ?? new WeakMap<readonly string[], Map<string, Cites>>();
+  known.set(texts, byCites);
+  const byEpoch = byCites.get(cites) ?? new Map<string, Cites>();
+  byCites.set(cites, byEpoch);
+  const placed = byEpoch.get(epoch) ?? placedAt(texts, cites, epoch);
+  byEpoch.set(epoch, placed);
+  return placed;
+}
+
+type Cites = readonly string[];
+
+/** What was found before, by the list of citations that a rule has. */
+const known = new WeakMap<Snapshots, WeakMap<Cites, Map<string, Cites>>>();
+
+function placedAt(texts: Snapshots, cites: Cites, epoch: string): Cites {
   const ofEpoch = texts.snapshots.filter((snapshot) => snapshot.epoch === epoch);
   if (ofEpoch.length === 0) {
     const row = texts.revisions?.[epoch];
@@ -48,7 +63,7 @@ export function ruleCitesAt(
 export function citeIn(snapshots: readonly Snapshot[], cite: string): string | null | undefined {
   const [source = '', lines = ''] = cite.split(':');
   const places = snapshots.map((snapshot) => rangeIn(snapshot, rangeOf(lines)));
-  const place = places.find((found) => found != null);
+  const place = places.find((one) => one != null);
   if (place != null) return `${source}:${writtenRange(place)}`;
   return places.includes(null) ? null : undefined;
 }

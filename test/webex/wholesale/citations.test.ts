@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { citedOf } from '../../../core/rule/cited.js';
 import { citeIn, citesAt } from '../../../core/rule/cites-at.js';
 import { fingerprintsByLine } from '../../../core/rule/fingerprints.js';
-import { isWithin, rangeIn, rangeOf, type Snapshot } from '../../../core/rule/snapshots.js';
 import { planAt } from '../../../core/rule/plan.js';
+import { isWithin, rangeIn, rangeOf, type Snapshot } from '../../../core/rule/snapshots.js';
 import { fingerprints } from '../../../rules/fingerprints.js';
 import { shippedPolicy } from '../../shipped.js';
 
@@ -24,7 +24,10 @@ function isOf(texts: readonly Snapshot[], cite: string): boolean {
 describe('the texts of the guide of wholesale', () => {
   it('cover every line that is cited, each once', () => {
     for (const { cite } of cited) {
-      expect(snapshots.filter((text) => isOf([text], cite)).map(({ id }) => id), cite).toHaveLength(1);
+      expect(
+        snapshots.filter((text) => isOf([text], cite)).map(({ id }) => id),
+        cite,
+      ).toHaveLength(1);
     }
   });
 
@@ -36,23 +39,27 @@ describe('the texts of the guide of wholesale', () => {
   });
 });
 
+/** What a citation is as of an epoch: marked, or of that text or the row of the revision table. */
+function kindOf(cite: string, epoch: string): string {
+  if (cite.startsWith('cf. ')) return 'marked';
+  const texts = snapshots.filter((text) => text.epoch === epoch);
+  return cite === revisions[epoch] || isOf(texts, cite) ? 'own' : `${cite} in ${epoch}`;
+}
+
 describe('what a rule of wholesale cites in an older epoch', () => {
   it('are lines of the text of that epoch, or marked as those of another', () => {
-    let marked = 0;
-    let own = 0;
-    for (const { id: epoch } of guide.epochs) {
-      const texts = snapshots.filter((text) => text.epoch === epoch);
-      const row = revisions[epoch];
-      for (const { cite } of cited) {
-        for (const found of citesAt(guide, [cite], epoch)) {
-          const isMarked = found.startsWith('cf. ');
-          expect(isMarked || found === row || isOf(texts, found), `${cite} in ${epoch}`).toBe(true);
-          if (isMarked) marked += 1;
-          else own += 1;
-        }
-      }
+    const kinds = guide.epochs.flatMap(({ id: epoch }) =>
+      cited.flatMap(({ cite }) => citesAt(guide, [cite], epoch).map((one) => kindOf(one, epoch))),
+    );
+    expect([...new Set(kinds)].sort()).toEqual(['marked', 'own']);
+  });
+
+  it('are lines of that text for nine citations of ten that it has', () => {
+    for (const text of snapshots) {
+      const places = cited.map(({ cite }) => citeIn([text], cite)).filter((cite) => cite !== null);
+      const mapped = places.filter((cite) => cite !== undefined);
+      expect(mapped.length / places.length, text.id).toBeGreaterThan(0.9);
     }
-    expect(own).toBeGreaterThan(marked);
   });
 });
 
@@ -66,5 +73,75 @@ describe('the fingerprints', () => {
         expect([known.has(first), known.has(last)], cite).toEqual([true, true]);
       }
     }
+  });
+});
+
+const NO_LIST = 'the texts of P-1.37d and P-1.37f lost the list of parameters; those after have it';
+const NO_ATTACH = 'of attached organizations, of which the texts before P-1.31 say nothing';
+const NO_HYBRID = 'what 004:2216 says of an administrator holds until P-1.37d says it of hybrids';
+
+/** Rules in force in epochs whose texts have none of their lines, and why that is right. */
+const NOT_IN_TEXT: Readonly<Record<string, string>> = {
+  'wholesale.attach.decision/api-channel':
+    'the parameter is older than the section on it: 004:3838',
+  'wholesale.attach.decision/partner-hub-attach': 'only P-1.37f has it: the others are silent',
+  'wholesale.billing.start/not-requested': NO_LIST,
+  'wholesale.branding.effective/customer-basic': NO_ATTACH,
+  'wholesale.branding.effective/override': NO_ATTACH,
+  'wholesale.branding.effective/override-keeps-basic': NO_ATTACH,
+  'wholesale.customer.provision/accepted-with-delay': NO_LIST,
+  'wholesale.customer.provision/billing-delayed': NO_LIST,
+  'wholesale.customer.provision/billing-disabled': NO_LIST,
+  'wholesale.customer.provision/billing-disabled-ignored': NO_LIST,
+  'wholesale.customer.provision/billing-ignored': NO_LIST,
+  'wholesale.customer.provision/billing-in-the-past': NO_LIST,
+  'wholesale.customer.provision/billing-late': NO_LIST,
+  'wholesale.customer.provision/billing-off': NO_LIST,
+  'wholesale.customer.provision/billing-past': NO_LIST,
+  'wholesale.customer.provision/billing-too-late': NO_LIST,
+  'wholesale.customer.provision/info-missing': NO_LIST,
+  'wholesale.customer.update/billing-ignored': NO_LIST,
+  'wholesale.customer.update/billing-off': NO_LIST,
+  'wholesale.customer.update/billing-past': NO_LIST,
+  'wholesale.hybrid.access/flex-only': NO_HYBRID,
+  'wholesale.hybrid.access/hybrid': NO_HYBRID,
+  'wholesale.hybrid.access/wholesale-only': NO_HYBRID,
+};
+
+/** Rules in force in an epoch of which the texts have none of their lines. */
+function absentIn(epoch: string): readonly string[] {
+  const texts = snapshots.filter((text) => text.epoch === epoch);
+  if (texts.length === 0) return [];
+  const ruleSets = [...policy.ruleSets.values()].filter(
+    ({ edition }) => edition.id === 'wholesale',
+  );
+  return ruleSets.flatMap((ruleSet) => {
+    const rules = planAt(ruleSet, epoch).tables.flatMap((table) => table.rules);
+    const absent = rules.filter(
+      ({ rule: { cites } }) =>
+        cites.length > 0 && cites.every((cite) => citeIn(texts, cite) === null),
+    );
+    return absent.map(({ rule }) => `${ruleSet.id}/${rule.id}`);
+  });
+}
+
+describe('a rule of wholesale in force in an epoch', () => {
+  it('has a line in the text of that epoch, or a reason why there is none', () => {
+    const absent = new Set(guide.epochs.flatMap(({ id }) => absentIn(id)));
+    expect([...absent].sort()).toEqual(Object.keys(NOT_IN_TEXT).sort());
+  });
+
+  it('keeps the order of its lines within a text, but for those that were moved', () => {
+    const moved = snapshots.flatMap((text) => {
+      const newest = cited.map(({ cite }) => linesOf(cite)).filter(({ first }) => first > 53_527);
+      const places = newest.flatMap((lines) => {
+        const place = rangeIn(text, lines);
+        return place == null ? [] : [{ from: lines.first, to: place.first }];
+      });
+      return places.flatMap(({ from, to }, i) =>
+        places.slice(0, i).some((before) => before.from < from && before.to > to) ? [from] : [],
+      );
+    });
+    expect([...new Set(moved)]).toEqual([]);
   });
 });
