@@ -47,7 +47,7 @@ export {
 export { narrateState, narrateStep, type StepNarrative } from './process/step-narrative.js';
 export { xstateMachine } from './process/xstate-machine.js';
 export { DAYS, INSTANTS, instantYearsAfter, yearsBefore } from './rule/calendar.js';
-export { type Cited, citedOf } from './rule/cited.js';
+export { type CitedLines, citedOf } from './rule/cited.js';
 export { citeIn, ruleCitesAt } from './rule/cites-at.js';
 export type { Comparison, Condition, Operator } from './rule/condition.js';
 export type { Constraint } from './rule/constraint.js';

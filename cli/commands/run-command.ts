@@ -48,7 +48,7 @@ export const runCommand: Command = {
   },
 };
 
-/** Only a story that is told in prose quotes anything. */
+/** Only steps that are printed in prose are printed with quotes. */
 function quoteProblems(args: Arguments): Problem[] {
   if (!args.has('guides') || (args.has('story') && !args.has('json'))) return [];
   const hint = 'add `--story`, without `--json`';

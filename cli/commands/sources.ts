@@ -1,6 +1,6 @@
 import type { Policy, Problem, Result } from '../../core/index.js';
 import {
-  type Cited,
+  type CitedLines,
   citedOf,
   citeIn,
   type FoundLines,
@@ -16,7 +16,7 @@ import {
 import type { GuideFile } from '../read/guide-files.js';
 
 /** A citation that is not simply where it is cited. */
-export interface Difference<State extends string> extends Cited {
+export interface Difference<State extends string> extends CitedLines {
   readonly state: State;
   /** Where its lines are instead; left out: nowhere, or not known. */
   readonly at?: string;

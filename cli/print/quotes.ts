@@ -11,7 +11,7 @@ export interface Quote {
   readonly state: 'found' | 'moved' | 'changed' | 'lost' | 'unknown';
   /** Where they are, for `moved` and `changed`. */
   readonly at?: string;
-  /** A line each, without blank lines. */
+  /** The lines, without blank ones. */
   readonly words: readonly string[];
 }
 

@@ -1,7 +1,7 @@
 import type { Policy, RuleSet } from './policy.js';
 
 /** Lines of a guide that are cited, with everything that cites them. */
-export interface Cited {
+export interface CitedLines {
   /** `000:178-180`. */
   readonly cite: string;
   /** Ids of rules of the guide, and rules, parameters and defaults of rule sets. */
@@ -9,7 +9,7 @@ export interface Cited {
 }
 
 /** Every citation of the guide of an edition, each once, in the order of the lines. */
-export function citedOf(policy: Policy, edition: string): readonly Cited[] {
+export function citedOf(policy: Policy, edition: string): readonly CitedLines[] {
   const guide = policy.guides.get(edition);
   const ruleSets = [...policy.ruleSets.values()].filter((one) => one.edition.id === edition);
   const citing = [
@@ -41,6 +41,6 @@ function citingIn({ id, file }: RuleSet): { by: string; cites: readonly string[]
   return named.map(({ name, cites }) => ({ by: `${id} ${name}`, cites }));
 }
 
-function firstLine({ cite }: Cited): number {
+function firstLine({ cite }: CitedLines): number {
   return Number(/:(\d+)/.exec(cite)?.[1] ?? 0);
 }

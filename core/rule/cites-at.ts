@@ -68,12 +68,17 @@ export function citeIn(snapshots: readonly Snapshot[], cite: string): string | n
   return places.includes(null) ? null : undefined;
 }
 
+/** Whether a citation is marked as one of another text. */
+export function isOfOtherText(cite: string): boolean {
+  return cite.startsWith(OTHER_TEXT);
+}
+
 function ofOtherText(cite: string): string {
-  return cite.startsWith(OTHER_TEXT) ? cite : `${OTHER_TEXT}${cite}`;
+  return isOfOtherText(cite) ? cite : `${OTHER_TEXT}${cite}`;
 }
 
 function ownFirst(a: string, b: string): number {
-  return Number(a.startsWith(OTHER_TEXT)) - Number(b.startsWith(OTHER_TEXT));
+  return Number(isOfOtherText(a)) - Number(isOfOtherText(b));
 }
 
 function distinct(cites: readonly string[]): string[] {

@@ -83,14 +83,14 @@ export function writtenRange({ first, last }: LineRange): string {
 }
 
 /** Lines of other snapshots that follow each other here as there. */
-interface Run extends LineRange {
+interface LineRun extends LineRange {
   /** Where the first of them is here; null: they are not in this text. */
   readonly start: number | null;
 }
 
-const read = new WeakMap<Snapshot, readonly Run[]>();
+const read = new WeakMap<Snapshot, readonly LineRun[]>();
 
-function runsOf(snapshot: Snapshot): readonly Run[] {
+function runsOf(snapshot: Snapshot): readonly LineRun[] {
   const known = read.get(snapshot);
   if (known !== undefined) return known;
   const runs = Object.entries(snapshot.lines).map(([key, start]) => ({ ...rangeOf(key), start }));
