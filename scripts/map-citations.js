@@ -29,20 +29,20 @@ function mapped(snapshots, text, cited) {
     };
   });
   const known = alignments(texts, progressOf((texts.length * (texts.length - 1)) / 2));
+  const lines = new Map(texts.map((one) => [one.id, one.lines]));
   return snapshots.map(({ lines: _, ...snapshot }) => {
-    const places = texts.flatMap((from) => placesIn(snapshot.id, from, { texts, known }));
+    const places = texts.flatMap((from) => placesIn(snapshot.id, from, { known, lines }));
     const inOrder = places.sort(([a], [b]) => a - b);
     return { ...snapshot, lines: runsOf(inOrder, cited) };
   });
 }
 
 /** Where each line of one text is in another: [line, line there; null or undefined as of `placeOf`]. */
-function placesIn(id, from, { texts, known }) {
+function placesIn(id, from, { known, lines }) {
   if (from.id === id) return [];
-  const { lines } = texts.find((text) => text.id === id);
   return from.lines.map(({ number }, index) => {
-    const place = placeOf(index, { from: from.id, to: id }, known);
-    return [number, place == null ? place : lines[place].number];
+    const place = placeOf(index, { from: from.id, to: id }, { known, lines });
+    return [number, place == null ? place : lines.get(id)[place].number];
   });
 }
 
