@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { EMPTY_CASE, startRun, step } from '../../../core/index.js';
+import { narrateStep } from '../../../core/process/step-narrative.js';
 import { citedOf } from '../../../core/rule/cited.js';
 import { citeIn, citesAt } from '../../../core/rule/cites-at.js';
 import { fingerprintsByLine } from '../../../core/rule/fingerprints.js';
 import { planAt } from '../../../core/rule/plan.js';
 import { isWithin, rangeIn, rangeOf, type Snapshot } from '../../../core/rule/snapshots.js';
 import { fingerprints } from '../../../rules/fingerprints.js';
+import { texts as words } from '../../../rules/index.js';
 import { shippedPolicy } from '../../shipped.js';
 
 const policy = shippedPolicy();
@@ -52,6 +55,20 @@ describe('what a rule of wholesale cites in an older epoch', () => {
       cited.flatMap(({ cite }) => citesAt(guide, [cite], epoch).map((one) => kindOf(one, epoch))),
     );
     expect([...new Set(kinds)].sort()).toEqual(['marked', 'own']);
+  });
+
+  it('are those of the epoch of the run, where a step is told', () => {
+    const asOf = 'P-1.33';
+    const texts = snapshots.filter(({ epoch }) => epoch === asOf);
+    const begun = startRun(policy, EMPTY_CASE, { process: 'wholesale.rplReview', asOf });
+    const event = { event: 'SCREEN_RESULT', payload: { match: true } };
+    const moved = begun.ok ? step(policy, begun.value, event) : begun;
+    const last = moved.ok ? moved.value.runs[0]?.log.at(-1) : undefined;
+    const definition = policy.processes.get('wholesale.rplReview');
+    if (last === undefined || definition === undefined) throw new Error('the review screens');
+    const cites = narrateStep(last, { definition, policy, texts: words, lang: 'en', asOf }).cites;
+    expect(cites.length).toBeGreaterThan(0);
+    expect(cites.filter((cite) => !isOf(texts, cite))).toEqual([]);
   });
 
   it('are lines of that text for nine citations of ten that it has', () => {
