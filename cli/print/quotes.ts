@@ -9,7 +9,7 @@ export interface Quote {
    * there, and nothing is quoted. `unknown`: lines that have no fingerprint, quoted as they are.
    */
   readonly state: 'found' | 'moved' | 'changed' | 'lost' | 'unknown';
-  /** Where they are, for `moved` and `changed`. */
+  /** Where they are, if elsewhere. */
   readonly at?: string;
   /** The lines, without blank ones. */
   readonly words: readonly string[];
@@ -23,7 +23,7 @@ export function quotesOf({ guide, copy }: GuideFile, cites: readonly string[]): 
   return [...new Set(cites)].map((cite) => {
     const { state, lines } = copy.find(rangeOf(cite.split(':')[1] ?? ''));
     const at = `${guide.source}:${writtenRange(lines)}`;
-    const isElsewhere = state === 'moved' || state === 'changed';
+    const isElsewhere = state !== 'lost' && at !== cite.replace(/^cf\. /, '');
     const words = state === 'lost' ? [] : copy.words(lines);
     return { cite, state, ...(isElsewhere ? { at } : {}), words };
   });
@@ -49,7 +49,7 @@ export function quoteBlocks(quote: Quote, indent: number): readonly TextBlock[] 
 }
 
 function remarkOn({ state, at = '' }: Quote): string {
-  if (state === 'moved') return `at ${at}`;
+  if (state === 'moved' || state === 'unknown') return at === '' ? '' : `at ${at}`;
   if (state === 'changed') return `worded otherwise at ${at}`;
   return state === 'lost' ? 'not found' : '';
 }

@@ -5,7 +5,8 @@ import type { LineRange } from './snapshots.js';
 export interface FoundLines {
   /**
    * `found`: where they are cited. `moved`: all of them, elsewhere. `changed`: only some of them.
-   * `lost`: none of them. `unknown`: they have no fingerprints.
+   * `lost`: none of them. `unknown`: they have no fingerprints, and are where the nearest line that
+   * has one says.
    */
   readonly state: 'found' | 'moved' | 'changed' | 'lost' | 'unknown';
   /** Where they are; for `changed` where the others are; for `lost` where they were. */
@@ -31,13 +32,25 @@ export class GuideCopy {
   /** Finds the lines of a citation. */
   find(lines: LineRange): FoundLines {
     const wanted = [...this.#wantedIn(lines)];
-    if (wanted.length === 0) return { state: 'unknown', lines };
+    if (wanted.length === 0) return { state: 'unknown', lines: this.#asNearby(lines) };
     const stays = wanted.every(([line, print]) => this.#printAt(line) === print);
     if (stays) return { state: 'found', lines };
     const { shift, count } = this.#bestShift(wanted);
     if (count === 0) return { state: 'lost', lines };
     const there = { first: lines.first + shift, last: lines.last + shift };
     return { state: count === wanted.length ? 'moved' : 'changed', lines: there };
+  }
+
+  /** Lines without fingerprints, moved as the nearest line is that has one. */
+  #asNearby(lines: LineRange): LineRange {
+    let nearest: number | undefined;
+    for (const line of this.#wanted.keys()) {
+      const isNearer = Math.abs(line - lines.first) < Math.abs((nearest ?? Infinity) - lines.first);
+      if (isNearer) nearest = line;
+    }
+    const found = nearest !== undefined && this.find({ first: nearest, last: nearest });
+    const shift = found && found.state === 'moved' ? found.lines.first - (nearest ?? 0) : 0;
+    return { first: lines.first + shift, last: lines.last + shift };
   }
 
   /** The words of lines, without blank lines. */

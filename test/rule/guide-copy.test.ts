@@ -71,6 +71,14 @@ describe('a copy of a guide', () => {
     });
   });
 
+  it('takes lines without fingerprints to be moved as the nearest line with one', () => {
+    const lines = ['a', 'b', 'c', 'd'];
+    const copy = new GuideCopy(['new', ...lines], printsOf(['a', 'b']));
+    expect(copy.find({ first: 4, last: 4 })).toEqual({
+      ...{ state: 'unknown', lines: { first: 5, last: 5 } },
+    });
+  });
+
   it('knows nothing of lines without fingerprints', () => {
     const lines = { first: 1, last: 2 };
     expect(new GuideCopy(['a', 'b']).find(lines)).toEqual({ state: 'unknown', lines });
