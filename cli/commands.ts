@@ -48,6 +48,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/graph-command.js')).graphCommand,
   },
   {
+    name: 'verify-sources',
+    summary: 'finds every cited line in your own copies of the guides',
+    load: async () => (await import('./commands/verify-sources-command.js')).verifySourcesCommand,
+  },
+  {
     name: 'start',
     summary: 'serves the playground to this machine, with a policy of your own where you name one',
     load: async () => (await import('./commands/start-command.js')).startCommand,

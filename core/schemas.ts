@@ -1,15 +1,19 @@
 import * as z from 'zod/mini';
 import { recordSchema } from './decide/record.js';
+import { fingerprintsSchema } from './rule/fingerprints.js';
 import { guideSchema } from './rule/guide.js';
 import { ruleSetSchema, sharedSchema } from './rule/rule-set.js';
+import { snapshotsSchema } from './rule/snapshots.js';
 import { scenarioSchema } from './simulate/scenario.js';
 
 const published = {
   'decision-record': recordSchema,
+  fingerprints: fingerprintsSchema,
   guide: guideSchema,
   'rule-set': ruleSetSchema,
   'shared-rules': sharedSchema,
   scenario: scenarioSchema,
+  snapshots: snapshotsSchema,
 };
 
 /**

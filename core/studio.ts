@@ -66,11 +66,16 @@ export { type GuideRule, guideRules } from './registers/guide-rules.js';
 export { register } from './registers/registers.js';
 export { guidesAt, periodInWords, type RegisterView, wordsOf } from './registers/view.js';
 export { DAYS, INSTANTS, instantYearsAfter, yearsBefore } from './rule/calendar.js';
+export { type CitedLines, citedOf } from './rule/cited.js';
+export { citeIn, ruleCitesAt } from './rule/cites-at.js';
 export type { Comparison, Condition, Operator } from './rule/condition.js';
 export type { Constraint } from './rule/constraint.js';
 export { typeOfValues } from './rule/draft.js';
+export { fingerprintOf } from './rule/fingerprints.js';
 export { functionsOf } from './rule/functions.js';
 export { type Epoch, type Guide, REGISTERS, type RegisterName } from './rule/guide.js';
+export { type FoundLines, GuideCopy } from './rule/guide-copy.js';
+export { inForce, resolveAsOf } from './rule/period.js';
 export { eachBoundComparison, type Plan, planAt } from './rule/plan.js';
 export type { EditionDefinition, Policy as RulePolicy, RuleSet } from './rule/policy.js';
 export type {
@@ -84,6 +89,7 @@ export type {
   TableFile,
 } from './rule/rule-set.js';
 export { type FactSpec, factSpec, factSpecs } from './rule/signature.js';
+export { type LineRange, rangeOf, type Snapshot, writtenRange } from './rule/snapshots.js';
 export { conforms, isList, isNumeric, type ValueType } from './rule/value-type.js';
 export { jsonSchemas } from './schemas.js';
 export {

@@ -1,12 +1,12 @@
 import type { PolicyFile } from '../core/rule/policy.js';
 
-const files = import.meta.glob<unknown>('./{broadworks,wholesale}/**/*.json', {
-  eager: true,
-  import: 'default',
-});
+const files = import.meta.glob<unknown>(
+  ['./{broadworks,wholesale}/**/*.json', '!./*/fingerprints.json'],
+  { eager: true, import: 'default' },
+);
 
 /**
- * The guides and rule sets of both editions, as data for `loadPolicy`.
+ * The guides and rule sets of both editions, and where the cited lines are in older texts, as data for `loadPolicy`.
  * @example
  * ```ts
  * import { rules } from 'provisim/rules';

@@ -4,6 +4,7 @@ import { EXIT } from '../io.js';
 import { complain } from '../print/print.js';
 import type { Arguments } from '../read/arguments.js';
 import { switchProblems } from '../read/common-options.js';
+import { guidesOption } from '../read/guide-files.js';
 import { loadSystem } from '../read/load-system.js';
 import { runLines } from './run-lines.js';
 import { runScenarios } from './run-scenarios.js';
@@ -13,7 +14,7 @@ export const runCommand: Command = {
   name: 'run',
   summary: 'plays scenarios, cases or traces and says where they go otherwise than expected',
   usage: [
-    'run <scenario files or folders…> [--story]',
+    'run <scenario files or folders…> [--story [--guides <folder>]]',
     'run --policy <module> [scenario files or folders…] [--story]',
     'run --cases <file.jsonl | ->',
     'run --traces <file.jsonl | ->',
@@ -23,6 +24,7 @@ export const runCommand: Command = {
     cases: { value: '<file | ->', doc: 'a case a line, with what it expects' },
     traces: { value: '<file | ->', doc: 'a story of a process a line' },
     story: { doc: 'tells every step of the scenarios' },
+    ...guidesOption,
   },
   examples: [
     { shows: 'all scenarios of a folder', run: 'run scenarios' },
@@ -34,7 +36,7 @@ export const runCommand: Command = {
     { shows: 'the scenarios of a policy of your own', run: 'run --policy examples/library' },
     { shows: 'a verdict a line, for scripts', run: 'run --traces traces.jsonl --json' },
   ],
-  check: (args) => [...sourceProblems(args), ...switchProblems(args)],
+  check: (args) => [...sourceProblems(args), ...quoteProblems(args), ...switchProblems(args)],
   run: async (args, io) => {
     const world = await loadSystem(args);
     if (!world.ok) {
@@ -45,6 +47,14 @@ export const runCommand: Command = {
     return lines ? runLines(args, io, world.value) : runScenarios(args, io, world.value);
   },
 };
+
+/** Only steps that are printed in prose are printed with quotes. */
+function quoteProblems(args: Arguments): Problem[] {
+  if (!args.has('guides') || (args.has('story') && !args.has('json'))) return [];
+  const hint = 'add `--story`, without `--json`';
+  const message = '`--guides` quotes the lines of a story, and none is told';
+  return [{ code: 'args/conflict', message, hint }];
+}
 
 function sourceProblems(args: Arguments): Problem[] {
   const sources = [

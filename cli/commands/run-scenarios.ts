@@ -1,8 +1,17 @@
-import { formatFailure, isDecisionScenario, ok, type Played, play } from '../../core/studio.js';
+import {
+  formatFailure,
+  isDecisionScenario,
+  ok,
+  type Played,
+  play,
+  problemsOf,
+} from '../../core/studio.js';
 import { EXIT, type Io } from '../io.js';
 import { complain, print, printJson, styleOf, widthOf } from '../print/print.js';
 import { moveLines } from '../print/print-move.js';
+import { quoteBlocks, quotesOf } from '../print/quotes.js';
 import type { Arguments } from '../read/arguments.js';
+import { type GuideFile, readGuideFiles } from '../read/guide-files.js';
 import type { CliSystem } from '../read/load-system.js';
 import { readScenarios, type ScenarioFile } from '../read/read-scenarios.js';
 
@@ -17,10 +26,12 @@ interface Told extends ScenarioFile {
 export async function runScenarios(args: Arguments, io: Io, system: CliSystem): Promise<number> {
   const own = args.positionals.length === 0;
   const read = own ? ok(system.scenarios) : await readScenarios(args.positionals);
-  if (!read.ok) {
-    await complain(io, read.problems);
+  const guides = await guidesFor(args, system);
+  if (!read.ok || !guides.ok) {
+    await complain(io, problemsOf(read, guides));
     return EXIT.wrongInput;
   }
+  const world = { ...system, guides: guides.value };
   const told: Told[] = [];
   for (const { file, scenario } of read.value) {
     // Ctrl-C is noticed between two scenarios.
@@ -29,7 +40,7 @@ export async function runScenarios(args: Arguments, io: Io, system: CliSystem): 
     const switches = { ...system.switches, ...scenario.switches };
     const one = { file, scenario, played: play(system.policy, { ...scenario, switches }) };
     told.push(one);
-    if (!args.has('json')) await tell(io, args, system, one);
+    if (!args.has('json')) await tell(io, args, world, one);
   }
   if (args.has('json')) await printJson(io, told.map(verdictOf));
   else
@@ -50,7 +61,7 @@ function verdictOf({ file, scenario, played }: Told) {
   return { id: scenario.id ?? file, title: scenario.title, ok: isOk, ...failed, steps, records };
 }
 
-async function tell(io: Io, args: Arguments, system: CliSystem, told: Told): Promise<void> {
+async function tell(io: Io, args: Arguments, system: Quoting, told: Told): Promise<void> {
   const { file, scenario, played } = told;
   const { warning, strong, quiet } = styleOf(io, io.stdout);
   const mark = played.ok ? 'ok' : warning('differs');
@@ -62,14 +73,36 @@ async function tell(io: Io, args: Arguments, system: CliSystem, told: Told): Pro
   await print(io, lines);
 }
 
+/** The policy, with the reader's own copies of its guides; none where none are named. */
+interface Quoting extends CliSystem {
+  readonly guides: readonly GuideFile[];
+}
+
+async function guidesFor(args: Arguments, { policy }: CliSystem) {
+  const folder = args.one('guides');
+  return folder === undefined ? ok([]) : readGuideFiles(folder, [...policy.guides.values()]);
+}
+
+/** Quotes what is cited for the first time. */
+function quoterFor(file: GuideFile | undefined) {
+  const seen = new Set<string>();
+  return (cites: readonly string[]) => {
+    const fresh = cites.filter((cite) => !seen.has(cite));
+    for (const cite of fresh) seen.add(cite);
+    return file === undefined ? [] : quotesOf(file, fresh).flatMap((one) => quoteBlocks(one, 6));
+  };
+}
+
 /** A played scenario of a process, printed step by step. */
-function storyLines(io: Io, system: CliSystem, { scenario, played }: Told): string[] {
+function storyLines(io: Io, system: Quoting, { scenario, played }: Told): string[] {
   if (isDecisionScenario(scenario)) return [];
   const definition = system.policy.processes.get(scenario.process);
   if (definition === undefined) return [];
   const look = { style: styleOf(io, io.stdout), width: widthOf(io.stdout) };
   const told = scenario.story === undefined ? [] : ['', scenario.story];
-  const telling = { policy: system.policy, texts: system.texts, definition, look };
+  const { asOf = null } = scenario;
+  const quote = quoterFor(system.guides.find(({ guide }) => guide.edition === definition.edition));
+  const telling = { policy: system.policy, texts: system.texts, definition, asOf, look, quote };
   return [...told, '', ...played.moves.flatMap((move, i) => moveLines(move, i + 1, telling))];
 }
 

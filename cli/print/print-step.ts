@@ -15,7 +15,11 @@ export interface Telling {
   readonly policy: Policy;
   readonly texts: Texts;
   readonly definition: ProcessDefinition;
+  /** The time of the run. */
+  readonly asOf: string | null;
   readonly look: { readonly style: Style; readonly width: number };
+  /** Quotes citations from a copy of the guide; left out: there is none. */
+  readonly quote?: (cites: readonly string[]) => readonly TextBlock[];
 }
 
 /**
@@ -29,7 +33,14 @@ export function stepBlocks(step: Step, telling: Telling): readonly TextBlock[] {
     ...changesOf('learned', step.learned),
     ...decisionBlocks(narrative),
     ...outcomeBlocks(step, narrative, telling),
+    ...(telling.quote?.(citedBy(narrative)) ?? []),
   ];
+}
+
+/** What a step cites: for the decisions that it asked, then for its transitions. */
+function citedBy({ decisions, cites }: StepNarrative): readonly string[] {
+  const asked = decisions.flatMap(({ narrative }) => narrative.why.flatMap((rule) => rule.cites));
+  return [...asked, ...cites];
 }
 
 /** The words for the state of a run. */

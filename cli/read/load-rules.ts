@@ -21,16 +21,25 @@ let shipped: Result<Loaded> | undefined;
  */
 export async function loadPolicyFor(args: Arguments): Promise<Result<Loaded>> {
   const [module, folder] = [args.one('policy'), args.one('rules')];
-  if (module === undefined && folder === undefined) {
+  if (module === undefined && folder === undefined && !args.has('guides')) {
     shipped ??= loadShipped([]);
     return shipped;
   }
   const over = folder === undefined ? NOTHING_OVER : await readRules(folder);
   if (!over.ok) return over;
   const { files, texts: read, unread } = over.value;
-  const loaded = module === undefined ? loadShipped(files) : await importPolicy(module, files);
+  const loaded =
+    module === undefined
+      ? loadShipped([...(await fingerprintsFor(args)), ...files])
+      : await importPolicy(module, files);
   if (loaded.ok && unread.length === 0) return loaded;
   return fail([...unread, ...problemsOf(loaded).map(placedIn(read))]);
+}
+
+/** Of the guides, where a copy of them is to be compared. */
+async function fingerprintsFor(args: Arguments): Promise<readonly PolicyFile[]> {
+  if (!args.has('guides')) return [];
+  return (await import('../../rules/fingerprints.js')).fingerprints;
 }
 
 function loadShipped(over: readonly PolicyFile[]): Result<Loaded> {
@@ -60,7 +69,8 @@ async function readRules(folder: string): Promise<Result<Over>> {
 function twice(files: readonly JsonText[]): readonly Problem[] {
   const first = new Map<string, string>();
   return files.flatMap(({ label, value }): Problem[] => {
-    const id = isRecord(value) ? (value.id ?? value.shared ?? value.edition) : undefined;
+    if (!isRecord(value)) return [];
+    const id = value.id ?? value.shared ?? (Object.hasOwn(value, 'epochs') ? value.edition : null);
     if (typeof id !== 'string') return [];
     const other = first.get(id);
     first.set(id, other ?? label);

@@ -7,7 +7,7 @@ import type { Policy, RuleSet } from '../rule/policy.js';
 import type { Answer } from './answer.js';
 import { assumptionsOf } from './assumptions.js';
 import { check, type Value } from './evaluate.js';
-import { explain, titleOf } from './explain.js';
+import { citesOf, explain, titleOf } from './explain.js';
 import { answer } from './find-answer.js';
 import { readFacts } from './inputs.js';
 import { otherTimes } from './other-times.js';
@@ -65,7 +65,7 @@ export function decideUnknown(policy: Policy, request: DecisionRequest): Result<
       rule: rule.id,
       implements: rule.implements,
       title: titleOf(plan, rule.title),
-      cites: rule.cites,
+      cites: citesOf(plan, rule.cites),
     })),
     effects: entries(given, 'effects'),
     notifications: entries(given, 'notifications'),

@@ -1,5 +1,6 @@
 import type { Json } from '../base/json.js';
 import { unreachable } from '../base/unreachable.js';
+import { citesAt } from '../rule/cites-at.js';
 import type { Plan, PlannedRule, PlannedTable } from '../rule/plan.js';
 import type { Answer } from './answer.js';
 import type { Checked, EvaluatedRule, Truth, Value } from './evaluate.js';
@@ -40,17 +41,22 @@ export function titleOf(plan: Plan, title: string): string {
   });
 }
 
+/** Citations as of the epoch of a plan. */
+export function citesOf({ ruleSet, epoch }: Plan, cites: readonly string[]): string[] {
+  return [...citesAt(ruleSet.guide, cites, epoch)];
+}
+
 function factOf(plan: Plan, { values, origins }: Inputs, fact: string): Explanation['facts'][0] {
   const from = origins.get(fact) ?? 'unknown';
   const written = from === 'default' ? plan.ruleSet.file.defaults?.[fact] : undefined;
-  const source = written && { implements: written.implements, cites: written.cites };
+  const source = written && { implements: written.implements, cites: citesOf(plan, written.cites) };
   return { fact, value: shown(values.get(fact)), from, ...source };
 }
 
 function parametersOf(plan: Plan): Explanation['parameters'] {
   return [...plan.parameters].map(([parameter, value]) => {
     const unit = plan.ruleSet.file.parameters?.[parameter]?.unit;
-    const cites = [...(plan.parameterCites.get(parameter) ?? [])];
+    const cites = citesOf(plan, plan.parameterCites.get(parameter) ?? []);
     return { parameter, value, ...(unit === undefined ? {} : { unit }), cites };
   });
 }
@@ -69,7 +75,7 @@ function ruleOf(
     ...(shared === undefined ? {} : { shared }),
     title: titleOf(plan, rule.title),
     implements: rule.implements,
-    cites: rule.cites,
+    cites: citesOf(plan, rule.cites),
     verdict: of.verdicts.get(planned) ?? verdict,
     sets: rule.event.params as Record<string, Json>, // JSON, read from the rule set file
     ...(checked === undefined ? {} : { condition: conditionOf(checked) }),

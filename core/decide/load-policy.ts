@@ -1,21 +1,21 @@
 import { depthProblems } from '../base/depth.js';
-import { isRecord } from '../base/json.js';
 import type { Problem } from '../base/problem.js';
 import { fail, ok, type Result } from '../base/result.js';
 import { closest, meant } from '../base/suggest.js';
-import { type Guide, guideProblems, guideSchema } from '../rule/guide.js';
+import type { Guide } from '../rule/guide.js';
 import { Pointers } from '../rule/pointers.js';
 import type { EditionDefinition, Policy, PolicyFile, RuleSet } from '../rule/policy.js';
 import { declaredId, readRuleSet } from '../rule/read-rule-set.js';
-import { readShared, shapeProblem } from '../rule/read-shape.js';
+import { readShared } from '../rule/read-shape.js';
 import { sharedId, sharedNames } from '../rule/shared.js';
 import type { Signature } from '../rule/signature.js';
 import { conflictProblems } from './conflicts.js';
+import { isAboutGuide, readGuides } from './read-guides.js';
 
 /**
  * Reads policy data into a policy that can be decided by.
- * @param files guides (`…/guide.json`), rule sets and shared files, in any order; of two files about
- *   the same decision or edition, or of two shared files of one name, the later one counts, so that
+ * @param files guides (`…/guide.json`, and beside it `snapshots.json` and `fingerprints.json`), rule sets
+ *   and shared files, in any order; of two files about the same decision or edition, or of two shared files of one name, the later one counts, so that
  *   edited files can be laid over others
  * @param editions what the code knows of each edition
  * @returns the policy, or every problem of every file, each with file and place
@@ -40,29 +40,22 @@ export function loadPolicyOf(
 
 /** The files by what they hold, the later of two about the same. */
 function sorted(files: readonly PolicyFile[]) {
-  const problems: Problem[] = [];
-  const guides = new Map<string, Guide>();
   const ruleSetFiles = new Map<string, PolicyFile>();
   const shared = new Map<string, PolicyFile>();
-  for (const file of files) {
+  const deep = files.flatMap(({ path, content }) =>
+    depthProblems(content).map((problem) => ({ ...problem, file: path })),
+  );
+  const tooDeep = new Set(deep.map(({ file }) => file));
+  const read = files.filter(({ path }) => !tooDeep.has(path));
+  for (const file of read) {
+    if (isAboutGuide(file)) continue;
     const id = declaredId(file.content);
     const name = sharedId(file.content);
-    const deep = depthProblems(file.content);
-    if (deep.length > 0) problems.push(...deep.map((problem) => ({ ...problem, file: file.path })));
-    else if (isGuide(file)) {
-      const guide = readGuide(file);
-      if (guide.ok) guides.set(guide.value.edition, guide.value);
-      else problems.push(...guide.problems);
-    } else if (name !== undefined && id === undefined) shared.set(name, file);
+    if (name !== undefined && id === undefined) shared.set(name, file);
     else ruleSetFiles.set(id ?? file.path, file);
   }
-  return { guides, ruleSetFiles, shared, problems };
-}
-
-/** By what it holds, or else by its name: a rule set may be called `attach-guide.json`. */
-function isGuide({ path, content }: PolicyFile): boolean {
-  const has = (key: string) => isRecord(content) && Object.hasOwn(content, key);
-  return !has('id') && (has('epochs') || /(^|[\\/])guide\.json$/.test(path));
+  const { guides, problems } = readGuides(read.filter(isAboutGuide));
+  return { guides, ruleSetFiles, shared, problems: [...deep, ...problems] };
 }
 
 /** What is wrong with the form of a shared file that no sound rule set uses. */
@@ -140,17 +133,6 @@ function readOne(
   if (!read.ok) return read;
   const conflicts = conflictProblems(read.value);
   return conflicts.length > 0 ? fail(conflicts) : read;
-}
-
-function readGuide(file: PolicyFile): Result<Guide> {
-  const parsed = guideSchema.safeParse(file.content);
-  if (parsed.success) {
-    const problems = guideProblems(parsed.data);
-    return problems.length === 0
-      ? ok(parsed.data)
-      : fail(problems.map((problem) => ({ ...problem, file: file.path })));
-  }
-  return fail(parsed.error.issues.map((issue) => ({ ...shapeProblem(issue), file: file.path })));
 }
 
 function unnamed({ path }: PolicyFile): Problem {

@@ -2,7 +2,7 @@ import { deepFreeze } from '../base/json.js';
 import { fail, ok, problemsOf, type Result } from '../base/result.js';
 import { decideUnknown } from '../decide/decide.js';
 import type { Value } from '../decide/evaluate.js';
-import { titleOf } from '../decide/explain.js';
+import { citesOf, titleOf } from '../decide/explain.js';
 import { readFacts } from '../decide/inputs.js';
 import type { DecisionRecord, ListEntry } from '../decide/record.js';
 import { type DecisionRequest, findRuleSet } from '../decide/request.js';
@@ -70,7 +70,7 @@ function answered(
       rule: rule.id,
       implements: rule.implements,
       title: titleOf(plan, rule.title),
-      cites: rule.cites,
+      cites: citesOf(plan, rule.cites),
     })),
     effects: entries('effects'),
     notifications: entries('notifications'),

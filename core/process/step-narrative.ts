@@ -4,6 +4,7 @@ import { explainRecord } from '../decide/sentences/explain-record.js';
 import { languageWords } from '../decide/sentences/narration.js';
 import type { Narrative } from '../decide/sentences/narrative.js';
 import type { Texts } from '../decide/sentences/texts.js';
+import { ruleCitesAt } from '../rule/cites-at.js';
 import type { Policy } from '../rule/policy.js';
 import type { ProcessDefinition } from './definition.js';
 import { processGraph } from './graph.js';
@@ -37,7 +38,8 @@ export interface StepNarrative {
 
 /**
  * Puts a step into sentences.
- * @param told the process, the policy that decided, texts and a language of them
+ * @param told the process, the policy that decided, texts and a language of them, and the time of
+ *   the run
  */
 export function narrateStep(
   step: Step,
@@ -46,6 +48,7 @@ export function narrateStep(
     readonly policy: Policy;
     readonly texts: Texts;
     readonly lang: string;
+    readonly asOf: string | null;
   },
 ): StepNarrative {
   const { definition, policy } = told;
@@ -56,8 +59,8 @@ export function narrateStep(
     const narrative = explainRecord(policy, record, told);
     return narrative.ok ? [{ record, narrative: narrative.value }] : [];
   });
-  const known = policy.guides.get(definition.edition)?.rules ?? {};
-  const cites = step.rules.flatMap((rule) => known[rule]?.cites.split(', ') ?? []);
+  const guide = policy.guides.get(definition.edition);
+  const cites = step.rules.flatMap((rule) => ruleCitesAt(guide, rule, told.asOf));
   return {
     decisions,
     state: narrateState(definition, step),

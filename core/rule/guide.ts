@@ -2,7 +2,9 @@ import * as z from 'zod/mini';
 import { type Problem, pointer } from '../base/problem.js';
 import { meant } from '../base/suggest.js';
 import { citationFault } from './citation.js';
+import type { Fingerprints } from './fingerprints.js';
 import { periodSchema } from './rule-set.js';
+import type { Snapshots } from './snapshots.js';
 
 /** The registers of a guide: what its rules have in common that people look up. */
 export const REGISTERS = [
@@ -60,7 +62,12 @@ export const guideSchema = z
   .check(z.meta({ title: 'provisim guide' }));
 
 /** The guide of an edition, parsed. */
-export type Guide = z.infer<typeof guideSchema>;
+export type Guide = z.infer<typeof guideSchema> & {
+  /** The texts of older epochs that it holds; left out: it has one text. */
+  readonly snapshots?: Snapshots | undefined;
+  /** Of the lines that are cited; left out: a copy of the guide cannot be compared. */
+  readonly fingerprints?: Fingerprints | undefined;
+};
 /**
  * An epoch: a maximal interval in which the policy of the guide is constant, as far as is known.
  */

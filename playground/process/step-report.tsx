@@ -5,6 +5,7 @@ import {
   durationLabel,
   type NarratedEmission,
   narrateStep,
+  ruleCitesAt,
   type StepNarrative,
   stateLabel,
   stateName,
@@ -70,7 +71,8 @@ function Done({ definition, step }: StepProps) {
   const { state, words } = usePage();
   const { refused, wanted } = step;
   const { title, events } = processWords(definition, state.lang);
-  const told = { definition, policy: policy, texts, lang: state.lang };
+  const { asOf } = state.game;
+  const told = { definition, policy: policy, texts, lang: state.lang, asOf };
   const narrative = narrateStep(step, told);
   return (
     <>
@@ -243,9 +245,9 @@ function Place({ definition, step, state }: StepProps & Pick<StepNarrative, 'sta
 }
 
 function Sources({ step, edition }: { readonly step: Step; readonly edition: string }) {
-  const { words } = usePage();
-  const rules = policy.guides.get(edition)?.rules ?? {};
+  const { words, state } = usePage();
   const { rules: ids, assumptions } = step;
+  const citesOf = (id: string) => ruleCitesAt(policy.guides.get(edition), id, state.game.asOf);
   if (ids.length + assumptions.length === 0) return null;
   return (
     <details>
@@ -255,7 +257,7 @@ function Sources({ step, edition }: { readonly step: Step; readonly edition: str
       <ul class="values">
         {ids.map((id) => (
           <li key={id}>
-            <code>{id}</code> <code class="quiet">{rules[id]?.cites}</code>
+            <code>{id}</code> <code class="quiet">{citesOf(id).join(', ')}</code>
           </li>
         ))}
         {assumptions.map((id) => (

@@ -65,7 +65,10 @@ describe('the process view', () => {
     const definition = policy.processes.get('broadworks.attachment');
     if (step === undefined || definition === undefined) throw new Error('the story has a step');
     const look = { style: plainStyle, width: 10_000 };
-    const lines = layOut(stepBlocks(step, { policy: policy, texts, definition, look }), look);
+    const lines = layOut(
+      stepBlocks(step, { policy: policy, texts, definition, asOf: null, look }),
+      look,
+    );
     const said = (await report.textContent())?.replaceAll(/\s+/g, ' ');
     const sentences = lines.flatMap((line) => / {3}([A-Z][^[]*\.)/.exec(line)?.[1] ?? []);
     expect(sentences).toContain(

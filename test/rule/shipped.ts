@@ -1,7 +1,7 @@
 import type { PolicyFile } from '../../core/rule/policy.js';
 import { rules } from '../../rules/index.js';
 
-/** The guides of both editions, as files. */
+/** The guides of both editions, as files, with where the cited lines are in older texts. */
 export const guides: readonly PolicyFile[] = rules.filter(({ path }) => isGuide(path));
 
 /** The shared files of both editions. */
@@ -17,5 +17,5 @@ function isShared(path: string): boolean {
 }
 
 function isGuide(path: string): boolean {
-  return path.endsWith('guide.json');
+  return /\/(guide|snapshots)\.json$/.test(path);
 }

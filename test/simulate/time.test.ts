@@ -51,7 +51,7 @@ describe('a story in which time passes', () => {
     if (last === undefined) throw new Error('nothing was played');
     const look = { style: plainStyle, width: 80 };
     const lines = moveLines(last, 2, {
-      ...{ policy: timedWorld, texts, definition: review, look },
+      ...{ policy: timedWorld, texts, definition: review, asOf: null, look },
     });
     expect(lines.join('\n')).toMatchInlineSnapshot(`
       "2. 48 h 30 min pass

@@ -67,7 +67,7 @@ export interface EngineTexts {
   readonly requirements: Readonly<Record<string, string>>;
   readonly values: Readonly<Record<'true' | 'false' | 'null' | '[]' | 'unknown' | 'named', string>>;
   readonly time: Readonly<
-    Record<'newest' | 'label' | 'date' | 'couldAlsoBe' | 'notesOnly', Wording>
+    Record<'newest' | 'label' | 'date' | 'couldAlsoBe' | 'notesOnly' | 'otherText', Wording>
   >;
   readonly warnings: Readonly<Record<string, string>>;
   /** On a rule of a guide: its headings, and when it is in force. */

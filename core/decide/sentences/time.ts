@@ -1,3 +1,4 @@
+import { isOfOtherText } from '../../rule/cites-at.js';
 import type { Narration } from './narration.js';
 import { filled, formOf } from './wording.js';
 
@@ -14,5 +15,6 @@ export function timeSentences(narration: Narration): readonly string[] {
     say(asked, 1),
     ...(couldAlsoBe.length === 0 ? [] : [say('couldAlsoBe', couldAlsoBe.length, others)]),
     ...(contentKnown ? [] : [say('notesOnly', 1)]),
+    ...(record.fired.some(({ cites }) => cites.some(isOfOtherText)) ? [say('otherText', 1)] : []),
   ];
 }
