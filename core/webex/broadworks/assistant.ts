@@ -28,6 +28,8 @@ export const assistantOutput = signature({
     postMeetingTranscript: oneOf(['AVAILABLE', 'NOT_AVAILABLE', 'NOT_CAPTURED']),
     highlights: oneOf(['NOT_CAPTURED', 'NOT_STATED']),
     changeDecision: oneOf(CHANGE_DECISIONS),
+    extraCharge: boolean(),
+    cloudRecording: oneOf(['NOT_AVAILABLE', 'NOT_STATED']),
   },
 });
 

@@ -4,6 +4,7 @@ import {
   APPROVAL_REASONS,
   ATTACH_DECISIONS,
   BRANDING_SOURCES,
+  CHANGE_DECISIONS,
   facts,
   PARTNER_RIGHTS,
 } from './facts.js';
@@ -27,11 +28,13 @@ export const attachDecision = signature({
     existingOrgUserCount: needed(facts.existingOrgUserCount),
     existingOrgHasVerifiedDomain: needed(facts.existingOrgHasVerifiedDomain),
     existingOrgHasClaimedDomain: needed(facts.existingOrgHasClaimedDomain),
+    actorRole: optional(facts.actorRole),
   },
   outputs: {
     attachDecision: oneOf(ATTACH_DECISIONS),
     approvalReasons: setOf(APPROVAL_REASONS),
     criterionHolds: boolean(),
+    changeDecision: oneOf(CHANGE_DECISIONS),
   },
 });
 
@@ -44,6 +47,7 @@ export const attachRights = signature({
   },
   outputs: {
     partnerRightsGranted: oneOf(PARTNER_RIGHTS),
+    existingUsersVisibility: oneOf(['LIMITED', 'FULL']),
     warnings: setOf(['ASK_FOR_FULL_ADMIN']),
   },
 });

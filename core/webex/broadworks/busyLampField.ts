@@ -1,6 +1,6 @@
-import { boolean, oneOf, setOfTexts } from '../../rule/fact.js';
+import { boolean, oneOf, setOf, setOfTexts } from '../../rule/fact.js';
 import { needed, optional, signature } from '../../rule/signature.js';
-import { facts } from './facts.js';
+import { CHANGE_DECISIONS, facts } from './facts.js';
 
 /** What presence does a watched member show? */
 export const busyLampFieldPresence = signature({
@@ -36,11 +36,14 @@ export const busyLampFieldReadiness = signature({
     remotePartyInfoEnabled: needed(facts.remotePartyInfoEnabled),
     directedPickupAssignedToAllUsers: needed(facts.directedPickupAssignedToAllUsers),
     blfConfiguredForUser: needed(facts.blfConfiguredForUser),
+    actorRole: optional(facts.actorRole),
   },
   outputs: {
     blfReadiness: oneOf(['READY', 'MISSING']),
     missingPrerequisites: setOfTexts(),
     notificationDelay: oneOf(['AS_SET', 'NOT_SET']),
+    warnings: setOf(['PATCHES_OF_ANOTHER_RELEASE']),
+    changeDecision: oneOf(CHANGE_DECISIONS),
   },
 });
 

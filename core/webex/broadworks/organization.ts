@@ -33,5 +33,12 @@ export const organizationDeletion = signature({
       'REJECTED_USERS_REMAIN',
     ]),
     warnings: setOf(['USERS_DELETED_WHILE_SYNC_ON']),
+    waysOfNextStep: setOf([
+      'LIST_PEOPLE_API',
+      'DELETE_PERSON_API',
+      'PARTNER_HUB',
+      'UPDATE_DIRECTORY_SYNC_API',
+      'DELETE_ORGANIZATION_API',
+    ]),
   },
 });

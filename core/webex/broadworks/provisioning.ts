@@ -15,6 +15,7 @@ export const provisioningAdmission = signature({
     trunkHasRouteList: needed(facts.trunkHasRouteList),
     trunkHasDirectRoute: needed(facts.trunkHasDirectRoute),
     ciscoRepContacted: optional(facts.ciscoRepContacted),
+    adapterEndpointSet: optional(facts.adapterEndpointSet),
   },
   outputs: {
     provisioningDecision: oneOf([
@@ -25,7 +26,7 @@ export const provisioningAdmission = signature({
       'REJECTED_TRUNK',
       'WAITING_FOR_USER_EMAIL',
     ]),
-    warnings: setOf(['CONTACT_CISCO_REPRESENTATIVE']),
+    warnings: setOf(['CONTACT_CISCO_REPRESENTATIVE', 'SET_ADAPTER_ENDPOINT']),
   },
 });
 
