@@ -104,12 +104,11 @@ function absent(reader: FactReader, fact: FactSpec): ReadFact {
 /** The value as the rules read it: one of the fact's, whichever way it was written. */
 function accepted(fact: FactSpec, given: unknown): Json | undefined {
   if (given === null) return fact.nullable === true ? null : undefined;
-  if (fact.open === true) {
-    const isMistake = fact.refusesMistyped === true && mistyped(fact, given) !== undefined;
-    return conforms(fact, given as Json) && !isMistake ? (given as Json) : undefined;
-  }
   const read = fact.schema.safeParse(given);
-  return read.success ? (read.data as Json) : undefined; // JSON, from a schema of JSON values
+  if (read.success) return read.data as Json; // JSON, from a schema of JSON values
+  if (fact.open !== true || !conforms(fact, given as Json)) return undefined;
+  const isMistake = fact.refusesMistyped === true && mistyped(fact, given) !== undefined;
+  return isMistake ? undefined : (given as Json);
 }
 
 /** The token that a text which is none may be meant for. */

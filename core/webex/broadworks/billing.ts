@@ -8,6 +8,7 @@ export const billingAccess = signature({
   facts: {
     billingOperation: needed(facts.billingOperation),
     actorRoles: needed(facts.actorRoles),
+    actorRole: optional(facts.actorRole),
   },
   outputs: {
     billingDecision: oneOf(['ALLOWED', 'DENIED_ROLE']),
@@ -47,7 +48,7 @@ export const billingEntries = signature({
 /** What does a field of the billing report hold? */
 export const billingField = signature({
   id: 'broadworks.billing.field',
-  facts: { reportField: needed(facts.reportField, { open: true }) },
+  facts: { reportField: needed(facts.reportField, { open: true, refusesMistyped: true }) },
   outputs: {
     fieldPresent: boolean(),
     meaning: oneOf([

@@ -51,5 +51,5 @@ export const busyLampFieldReadiness = signature({
 export const busyLampFieldWatchList = signature({
   id: 'broadworks.busyLampField.watchList',
   facts: { clientPlatform: needed(facts.clientPlatform) },
-  outputs: { watchListWindow: oneOf(['SHOWN', 'NOT_SUPPORTED_ON_MAC', 'NOT_STATED']) },
+  outputs: { watchListWindow: oneOf(['SHOWN', 'NOT_SUPPORTED_ON_MAC', 'NOT_SUPPORTED']) },
 });

@@ -524,6 +524,21 @@ export interface BroadworksBillingAccessFacts {
     | readonly ('FULL_ADMIN' | 'FULL_SALES_ADMIN' | 'READ_ONLY_ADMIN' | 'USER_ADMIN')[]
     | null
     | Unknown;
+  /**
+   * Role of the one who acts. BW-EXT-07, 000:238-241.
+   * Left out: not sent, which is a value of its own.
+   */
+  readonly actorRole?:
+    | 'PARTNER'
+    | 'PARTNER_ADMIN'
+    | 'CUSTOMER_ADMIN'
+    | 'EXTERNAL_ADMIN'
+    | 'USER'
+    | 'BROADWORKS'
+    | 'WEBEX'
+    | 'TAC'
+    | null
+    | Unknown;
 }
 
 /** Outputs of `broadworks.billing.access`. */
@@ -775,7 +790,7 @@ export interface BroadworksBusyLampFieldWatchListFacts {
 
 /** Outputs of `broadworks.busyLampField.watchList`. */
 export type BroadworksBusyLampFieldWatchListOutcome = {
-  readonly watchListWindow: 'SHOWN' | 'NOT_SUPPORTED_ON_MAC' | 'NOT_STATED' | null;
+  readonly watchListWindow: 'SHOWN' | 'NOT_SUPPORTED_ON_MAC' | 'NOT_SUPPORTED' | null;
 };
 
 /** Facts of `broadworks.calls.attempt`. */

@@ -17,7 +17,7 @@ import {
   texts,
 } from '../../rule/fact.js';
 import { alsoWritten, textOf, textsOf } from '../../rule/text-form.js';
-import { archive, language, patches, release } from './spellings.js';
+import { archive, language, packageName, patches, release } from './spellings.js';
 
 /** Who acts. */
 export const ACTOR_ROLES = [
@@ -584,7 +584,10 @@ export const facts = {
     source: 'BW-PRV-13',
   }),
   freeCalls: oneOf(ON_OFF, { title: 'Free Webex calls of the user', source: 'BW-CAL-04' }),
-  fromPackage: oneOf(PACKAGES, { title: 'Package that the user has', source: 'BW-PKG-02' }),
+  fromPackage: alsoWritten(
+    oneOf(PACKAGES, { title: 'Package that the user has', source: 'BW-PKG-02' }),
+    packageName.read,
+  ),
   growthOption: oneOf(GROWTH_OPTIONS, { title: 'Way of growing', source: 'BW-CAP-02' }),
   hasBroadWorksAccount: boolean({
     title: 'Person has a BroadWorks account',
@@ -659,12 +662,18 @@ export const facts = {
     source: 'BW-DET-04',
   }),
   ownerOrgId: text({ title: 'Organization of the owner', source: 'BW-AST-07' }),
-  ownerPackage: oneOf(PACKAGES, { title: 'Package of the owner', source: 'BW-AST-08' }),
+  ownerPackage: alsoWritten(
+    oneOf(PACKAGES, { title: 'Package of the owner', source: 'BW-AST-08' }),
+    packageName.read,
+  ),
   packageChangeDates: dates({
     title: 'Days in the month on which the package changes',
     source: 'BW-BIL-25',
   }),
-  package: oneOf(PACKAGES, { title: 'Package of the meeting site', source: 'BW-AST-04' }),
+  package: alsoWritten(
+    oneOf(PACKAGES, { title: 'Package of the meeting site', source: 'BW-AST-04' }),
+    packageName.read,
+  ),
   partnerExternalAdminEmail: email({
     title: "E-mail of the partner's external administrator",
     source: 'BW-ATT-21',
@@ -784,7 +793,10 @@ export const facts = {
     title: 'Partner organization of the template',
     source: 'BW-ACT-03',
   }),
-  toPackage: oneOf(PACKAGES, { title: 'Package to change to', source: 'BW-PKG-02' }),
+  toPackage: alsoWritten(
+    oneOf(PACKAGES, { title: 'Package to change to', source: 'BW-PKG-02' }),
+    packageName.read,
+  ),
   trend: oneOf(TRENDS, { title: 'Trend that is to be seen', source: 'BW-ANL-03' }),
   trunkHasDirectRoute: boolean({
     title: 'Trunk has the direct-route feature',
@@ -838,7 +850,10 @@ export const facts = {
   }),
   videoCallsDisabled: boolean({ title: 'Video calls are disabled', source: 'BW-MED-01' }),
   viewerOrgId: text({ title: 'Organization of the viewer', source: 'BW-AST-07' }),
-  viewerPackage: oneOf(PACKAGES, { title: 'Package of the viewer', source: 'BW-AST-08' }),
+  viewerPackage: alsoWritten(
+    oneOf(PACKAGES, { title: 'Package of the viewer', source: 'BW-AST-08' }),
+    packageName.read,
+  ),
   visibleInCustomersList: boolean({
     title: 'Customer appears as provisioned in the customers list',
     source: 'BW-PRV-18',

@@ -8,7 +8,7 @@ export const organizationAction = signature({
   facts: {
     provisionedUserCount: needed(facts.provisionedUserCount),
     accountHome: needed(facts.accountHome),
-    provisioningMethod: optional(facts.provisioningMethod, { open: true }),
+    provisioningMethod: optional(facts.provisioningMethod, { open: true, refusesMistyped: true }),
   },
   outputs: { orgAction: oneOf(ORG_ACTIONS), userBecomesAdministrator: boolean() },
 });

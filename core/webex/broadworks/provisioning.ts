@@ -6,7 +6,7 @@ import { facts } from './facts.js';
 export const provisioningAdmission = signature({
   id: 'broadworks.provisioning.admission',
   facts: {
-    provisioningMethod: needed(facts.provisioningMethod, { open: true }),
+    provisioningMethod: needed(facts.provisioningMethod, { open: true, refusesMistyped: true }),
     isWholesaleCustomer: needed(facts.isWholesaleCustomer),
     emailId: needed(facts.emailId, { nullable: true }),
     isTrunkUser: defaulted(facts.isTrunkUser),
