@@ -4,7 +4,6 @@ import {
   APPROVAL_REASONS,
   ATTACH_DECISIONS,
   BRANDING_SOURCES,
-  CHANGE_DECISIONS,
   facts,
   PARTNER_RIGHTS,
 } from './facts.js';
@@ -34,7 +33,6 @@ export const attachDecision = signature({
     attachDecision: oneOf(ATTACH_DECISIONS),
     approvalReasons: setOf(APPROVAL_REASONS),
     criterionHolds: boolean(),
-    changeDecision: oneOf(CHANGE_DECISIONS),
   },
 });
 

@@ -17,6 +17,8 @@ export const busyLampFieldPresence = signature({
   outputs: {
     presence: oneOf(['FULL_WEBEX_PRESENCE', 'ON_CALL', 'UNKNOWN', 'PRESENCE_NOT_SUPPORTED']),
     pickupDialog: boolean(),
+    notice: setOf(['AUDIBLE', 'VISUAL']),
+    choices: setOf(['PICK_UP', 'IGNORE']),
   },
 });
 

@@ -256,6 +256,7 @@ export interface BroadworksAttachDecisionFacts {
 /** Outputs of `broadworks.attach.decision`. */
 export type BroadworksAttachDecisionOutcome = {
   readonly attachDecision:
+    | 'REJECTED_ROLE'
     | 'NOT_AN_ATTACH'
     | 'CREATE_NEW_ORG'
     | 'BLOCKED_TOGGLE_OFF'
@@ -268,7 +269,6 @@ export type BroadworksAttachDecisionOutcome = {
     | readonly ('USER_COUNT_GE_100' | 'VERIFIED_DOMAIN' | 'CLAIMED_DOMAIN')[]
     | null;
   readonly criterionHolds: boolean | null;
-  readonly changeDecision: 'ALLOWED' | 'REJECTED_ROLE' | null;
 };
 
 /** Facts of `broadworks.attach.notification`. */
@@ -278,6 +278,7 @@ export interface BroadworksAttachNotificationFacts {
    * Left out: not known.
    */
   readonly attachDecision?:
+    | 'REJECTED_ROLE'
     | 'NOT_AN_ATTACH'
     | 'CREATE_NEW_ORG'
     | 'BLOCKED_TOGGLE_OFF'
@@ -314,6 +315,7 @@ export interface BroadworksAttachRightsFacts {
    * Left out: not known.
    */
   readonly attachDecision?:
+    | 'REJECTED_ROLE'
     | 'NOT_AN_ATTACH'
     | 'CREATE_NEW_ORG'
     | 'BLOCKED_TOGGLE_OFF'
@@ -689,6 +691,8 @@ export type BroadworksBusyLampFieldPresenceOutcome = {
     | 'PRESENCE_NOT_SUPPORTED'
     | null;
   readonly pickupDialog: boolean | null;
+  readonly notice: readonly ('AUDIBLE' | 'VISUAL')[] | null;
+  readonly choices: readonly ('PICK_UP' | 'IGNORE')[] | null;
 };
 
 /** Facts of `broadworks.busyLampField.readiness`. */

@@ -71,6 +71,7 @@ export const EXTERNAL_ADMIN_DECISIONS = [
 
 /** The answers to an attach request. */
 export const ATTACH_DECISIONS = [
+  'REJECTED_ROLE',
   'NOT_AN_ATTACH',
   'CREATE_NEW_ORG',
   'BLOCKED_TOGGLE_OFF',
