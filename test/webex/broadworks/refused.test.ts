@@ -35,6 +35,33 @@ const REFUSED = [
     { credentialFieldsBlank: true, credentialFieldsIncomplete: true },
     'provisioning account',
   ],
+  ['a misspelt package', 'package.change', { toPackage: 'premum' }, 'premium'],
+  [
+    'a misspelt method',
+    'provisioning.admission',
+    { provisioningMethod: 'SELF_ACTIVATON' },
+    'SELF_ACTIVATION',
+  ],
+  ['a misspelt method', 'move.procedure', { provisioningMethod: 'FLOW_TROUGH_TRUSTED' }, 'FLOW_'],
+  ['a misspelt field', 'billing.field', { reportField: 'QUANTTY' }, 'QUANTITY'],
+  [
+    'billing that ends before it starts',
+    'billing.entries',
+    { billingStartDate: '2026-06-20', billingEndDate: '2026-06-19' },
+    'before it starts',
+  ],
+  [
+    'a certificate of tomorrow',
+    'certificate.state',
+    { issuedAt: '2026-06-20T00:00:00Z', now: '2026-06-19T00:00:00Z' },
+    'has been issued',
+  ],
+  [
+    'a prefill of tomorrow',
+    'template.prefill',
+    { prefillChangedAt: '2026-06-20T00:00:00Z', now: '2026-06-19T00:00:00Z' },
+    'has been switched',
+  ],
 ] as const;
 
 it.each(REFUSED)('%s is refused in %s: %j', (_, decision, facts, said) => {
