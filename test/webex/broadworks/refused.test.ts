@@ -4,6 +4,8 @@ import { shippedPolicy } from '../../shipped.js';
 
 const REFUSED = [
   ['a misspelt control', 'restrictedMode.control', { controlId: 'COMPANYNAME' }, 'COMPANY_NAME'],
+  ['a control in words', 'restrictedMode.control', { controlId: 'Local gateway' }, 'LOCAL_GATE'],
+  ['a control in words', 'restrictedMode.control', { controlId: 'Cisco PSTN' }, 'CISCO_PSTN'],
   ['a misspelt entitlement', 'restrictedMode.control', { roleEntitlements: ['DOMAINS'] }, 'DOMAIN'],
   ['a misspelt language', 'assistant.captions', { captionLanguage: 'Germn' }, 'German'],
   [
