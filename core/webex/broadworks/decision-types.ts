@@ -162,7 +162,12 @@ export interface BroadworksAssistantOutputFacts {
 /** Outputs of `broadworks.assistant.output`. */
 export type BroadworksAssistantOutputOutcome = {
   readonly assistantAvailability: 'AVAILABLE' | 'DISABLED' | 'NOT_SUPPORTED' | null;
-  readonly postMeetingTranscript: 'AVAILABLE' | 'NOT_AVAILABLE' | 'NOT_CAPTURED' | null;
+  readonly postMeetingTranscript:
+    | 'AVAILABLE'
+    | 'NOT_AVAILABLE'
+    | 'NOT_CAPTURED'
+    | 'NOT_STATED'
+    | null;
   readonly highlights: 'NOT_CAPTURED' | 'NOT_STATED' | null;
   readonly changeDecision: 'ALLOWED' | 'REJECTED_ROLE' | null;
   readonly extraCharge: boolean | null;
