@@ -31,7 +31,7 @@ export const delayedSettings: ProcessDefinition = {
       unit: 'hour',
       due: 'at',
       event: 'ADVANCE_CLOCK',
-      runsIn: ['pendingPrefill', 'pendingBoth'],
+      runsIn: ['pendingPrefill'],
     },
     earliestRoom: {
       title: 'the meeting room may have followed the package',
@@ -39,7 +39,7 @@ export const delayedSettings: ProcessDefinition = {
       unit: 'hour',
       due: 'at',
       event: 'ADVANCE_CLOCK',
-      runsIn: ['pendingPmr', 'pendingBoth'],
+      runsIn: ['pendingPmr'],
     },
     latestRoom: {
       title: 'the meeting room is expected to have followed the package',
@@ -47,7 +47,7 @@ export const delayedSettings: ProcessDefinition = {
       unit: 'hour',
       due: 'at',
       event: 'ADVANCE_CLOCK',
-      runsIn: ['pendingPmr', 'pendingBoth'],
+      runsIn: ['pendingPmr'],
     },
   },
   asks: {

@@ -1,49 +1,27 @@
-import type { Guard } from '../../../process/guard.js';
 import {
   alsoWhen,
   answered,
   cites,
   defineMachine,
   effect,
-  effectOf,
   setFacts,
   startTimer,
-  when,
 } from '../../../process/machine.js';
 
-const PREFILL = 'broadworks.template.prefill';
-const PACKAGE = 'broadworks.package.change';
-const prefill = (value: string) => answered(PREFILL, 'prefillEffective', value);
-const room = (state: string) => answered(PACKAGE, 'pmrState', state);
+const prefill = (value: string) =>
+  answered('broadworks.template.prefill', 'prefillEffective', value);
+const room = (state: string) => answered('broadworks.package.change', 'pmrState', state);
 
 /** Saving the setting starts the delay, anew where it runs already. */
-const prefillSaved = (target: string) => ({
-  target,
+const prefillSaved = {
+  target: 'pendingPrefill',
   actions: [
     cites('BW-TPL-07'),
     effect('PREFILL_CHANGE_PENDING'),
     setFacts({ prefillEnabled: { payload: 'prefillEnabled' } }),
     startTimer('prefill'),
   ],
-});
-/** Changing a package starts its two delays, anew where they run already. */
-const packageChanged = (target: string) => ({
-  target,
-  actions: [
-    cites('BW-PKG-09'),
-    effect('PMR_PENDING'),
-    startTimer('earliestRoom'),
-    startTimer('latestRoom'),
-  ],
-});
-/** What shows of both while the delays of both run. */
-const bothShown = [
-  cites('BW-TPL-07', 'BW-PKG-09'),
-  effectOf('PREFILL_', PREFILL, 'prefillEffective'),
-  effectOf('PMR_', PACKAGE, 'pmrState'),
-];
-const isNew: Guard = { answer: [PREFILL, 'prefillEffective'], is: 'NEW_VALUE' };
-const hasFollowed: Guard = { answer: [PACKAGE, 'pmrState'], is: 'EXPECTED_DONE' };
+};
 
 /** SC-DLY: settings that show only after a time that the guide names. */
 export const delayedSettingsMachine = defineMachine({
@@ -55,16 +33,23 @@ export const delayedSettingsMachine = defineMachine({
       tags: 'waiting',
       description: 'what is set is in force',
       on: {
-        CHANGE: prefillSaved('pendingPrefill'),
-        PACKAGE_CHANGED: packageChanged('pendingPmr'),
+        CHANGE: prefillSaved,
+        PACKAGE_CHANGED: {
+          target: 'pendingPmr',
+          actions: [
+            cites('BW-PKG-09'),
+            effect('PMR_PENDING'),
+            startTimer('earliestRoom'),
+            startTimer('latestRoom'),
+          ],
+        },
       },
     },
     pendingPrefill: {
       tags: 'waiting',
       description: 'the e-mail prefill is changed and not yet in force',
       on: {
-        CHANGE: prefillSaved('pendingPrefill'),
-        PACKAGE_CHANGED: packageChanged('pendingBoth'),
+        CHANGE: prefillSaved,
         ADVANCE_CLOCK: [
           {
             guard: prefill('OLD_VALUE'),
@@ -87,8 +72,6 @@ export const delayedSettingsMachine = defineMachine({
       tags: 'waiting',
       description: 'the package is changed and the personal meeting room may not have followed',
       on: {
-        CHANGE: prefillSaved('pendingBoth'),
-        PACKAGE_CHANGED: packageChanged('pendingPmr'),
         ADVANCE_CLOCK: [
           { guard: room('PENDING'), actions: [cites('BW-PKG-09'), effect('PMR_PENDING')] },
           {
@@ -100,20 +83,6 @@ export const delayedSettingsMachine = defineMachine({
             guard: room('EXPECTED_DONE'),
             actions: [cites('BW-PKG-09'), effect('PMR_EXPECTED_DONE')],
           },
-        ],
-      },
-    },
-    pendingBoth: {
-      tags: 'waiting',
-      description: 'both are changed, and neither may be in force',
-      on: {
-        CHANGE: prefillSaved('pendingBoth'),
-        PACKAGE_CHANGED: packageChanged('pendingBoth'),
-        ADVANCE_CLOCK: [
-          { target: 'stable', guard: when({ all: [isNew, hasFollowed] }), actions: bothShown },
-          { target: 'pendingPmr', guard: when(isNew), actions: bothShown },
-          { target: 'pendingPrefill', guard: when(hasFollowed), actions: bothShown },
-          { actions: bothShown },
         ],
       },
     },
