@@ -8,7 +8,7 @@ export function closest(name: string, known: Iterable<string>): string | undefin
   let best: string | undefined;
   let bestDistance = Math.max(2, Math.floor(name.length / 3)) + 1;
   for (const candidate of known) {
-    const [written, meant] = [name.toLowerCase(), candidate.toLowerCase()];
+    const [written, meant] = [plain(name), plain(candidate)];
     const distance = isBeginning(written, meant) ? 1 : editDistance(written, meant);
     if (distance < bestDistance) {
       best = candidate;
@@ -25,6 +25,9 @@ export function meant(name: string, known: Iterable<string>): string {
   if (near !== undefined) return `did you mean \`${near}\`?`;
   return `known here: ${names.map((n) => `\`${n}\``).join(', ')}`;
 }
+
+/** A name without its capitals, with its words apart as tokens have them. */
+const plain = (name: string) => name.toLowerCase().replaceAll(/[\s-]+/g, '_');
 
 /** The shortest name that counts as the beginning of a longer one. */
 const A_WORD = 6;

@@ -107,12 +107,11 @@ function absent(reader: FactReader, fact: FactSpec): ReadFact {
 /** The value as the rules read it: one of the fact's, whichever way it was written; a copy. */
 function accepted(fact: FactSpec, given: unknown): Json | undefined {
   if (given === null) return fact.nullable === true ? null : undefined;
-  if (fact.open === true) {
-    const isMistake = fact.refusesMistyped === true && mistyped(fact, given) !== undefined;
-    return conforms(fact, given as Json) && !isMistake ? copyOf(given as Json) : undefined;
-  }
   const read = fact.schema.safeParse(given);
-  return read.success ? copyOf(read.data as Json) : undefined; // JSON, from a schema of JSON values
+  if (read.success) return copyOf(read.data as Json); // JSON, from a schema of JSON values
+  if (fact.open !== true || !conforms(fact, given as Json)) return undefined;
+  const isMistake = fact.refusesMistyped === true && mistyped(fact, given) !== undefined;
+  return isMistake ? undefined : copyOf(given as Json);
 }
 
 /** The token that a text which is none may be meant for. */

@@ -8,9 +8,12 @@ export const analyticsView = signature({
   facts: {
     actorRole: needed(facts.actorRole),
     trend: optional(facts.trend),
+    figure: optional(facts.figure),
   },
   outputs: {
     analyticsAccess: oneOf(['ALLOWED', 'REJECTED_ROLE']),
     trendShown: boolean(),
+    figureShown: boolean(),
+    scope: oneOf(['ALL_CUSTOMERS']),
   },
 });

@@ -25,9 +25,11 @@ export const assistantOutput = signature({
   },
   outputs: {
     assistantAvailability: oneOf(['AVAILABLE', 'DISABLED', 'NOT_SUPPORTED']),
-    postMeetingTranscript: oneOf(['AVAILABLE', 'NOT_AVAILABLE', 'NOT_CAPTURED']),
+    postMeetingTranscript: oneOf(['AVAILABLE', 'NOT_AVAILABLE', 'NOT_CAPTURED', 'NOT_STATED']),
     highlights: oneOf(['NOT_CAPTURED', 'NOT_STATED']),
     changeDecision: oneOf(CHANGE_DECISIONS),
+    extraCharge: boolean(),
+    cloudRecording: oneOf(['NOT_AVAILABLE', 'NOT_STATED']),
   },
 });
 

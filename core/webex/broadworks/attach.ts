@@ -27,6 +27,7 @@ export const attachDecision = signature({
     existingOrgUserCount: needed(facts.existingOrgUserCount),
     existingOrgHasVerifiedDomain: needed(facts.existingOrgHasVerifiedDomain),
     existingOrgHasClaimedDomain: needed(facts.existingOrgHasClaimedDomain),
+    actorRole: optional(facts.actorRole),
   },
   outputs: {
     attachDecision: oneOf(ATTACH_DECISIONS),
@@ -44,6 +45,7 @@ export const attachRights = signature({
   },
   outputs: {
     partnerRightsGranted: oneOf(PARTNER_RIGHTS),
+    existingUsersVisibility: oneOf(['LIMITED', 'FULL']),
     warnings: setOf(['ASK_FOR_FULL_ADMIN']),
   },
 });

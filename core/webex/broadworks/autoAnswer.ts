@@ -1,4 +1,4 @@
-import { oneOf } from '../../rule/fact.js';
+import { boolean, oneOf } from '../../rule/fact.js';
 import { needed, optional, signature } from '../../rule/signature.js';
 import { facts } from './facts.js';
 
@@ -26,5 +26,6 @@ export const autoAnswerSupport = signature({
       'NOT_SUPPORTED_SHARED_APPEARANCES',
     ]),
     sharedAppearanceWay: oneOf(['CLICK_TO_DIAL_ALERT_OFF', 'TERMINATION_OFF', 'LOCATIONS_OFF']),
+    toneHeard: boolean(),
   },
 });

@@ -11,6 +11,7 @@ export const availabilityCalendar = signature({
     checkboxOn: needed(facts.checkboxOn),
     meetingAccepted: needed(facts.meetingAccepted),
     meetingInProgress: needed(facts.meetingInProgress),
+    meetingKind: optional(facts.meetingKind),
     outlookIntegrationEnabled: optional(facts.outlookIntegrationEnabled),
     outlookShowAs: optional(facts.outlookShowAs),
     disabledDuringMeeting: defaulted(facts.disabledDuringMeeting),
@@ -19,5 +20,6 @@ export const availabilityCalendar = signature({
   outputs: {
     availability: oneOf(['IN_CALENDAR_MEETING', 'NOT_SHOWN']),
     presenceUpdateDeferred: boolean(),
+    outlookAvailability: oneOf(['BUSY']),
   },
 });

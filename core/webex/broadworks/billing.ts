@@ -1,4 +1,4 @@
-import { integer, oneOf, setOf, texts } from '../../rule/fact.js';
+import { boolean, integer, oneOf, setOf, texts } from '../../rule/fact.js';
 import { needed, optional, signature } from '../../rule/signature.js';
 import { facts } from './facts.js';
 
@@ -8,6 +8,7 @@ export const billingAccess = signature({
   facts: {
     billingOperation: needed(facts.billingOperation),
     actorRoles: needed(facts.actorRoles),
+    actorRole: optional(facts.actorRole),
   },
   outputs: {
     billingDecision: oneOf(['ALLOWED', 'DENIED_ROLE']),
@@ -41,5 +42,29 @@ export const billingEntries = signature({
     entryQuantities: texts(),
     daysInMonth: integer(),
     warnings: setOf(['CHANGE_OUTSIDE_BILLED_DAYS']),
+  },
+});
+
+/** What does a field of the billing report hold? */
+export const billingField = signature({
+  id: 'broadworks.billing.field',
+  facts: { reportField: needed(facts.reportField, { open: true, refusesMistyped: true }) },
+  outputs: {
+    fieldPresent: boolean(),
+    meaning: oneOf([
+      'PARTNER_NAME_OR_ORG_ID',
+      'BILLING_ID_OF_PARTNER',
+      'ENTERPRISE_ID_OF_PROVIDER',
+      'INTERNAL_TRIAL',
+      'BROADWORKS_USER_ID',
+      'WEBEX_SUBSCRIBER_ID',
+      'SELF_ACTIVATED',
+      'DAY_OF_PROVISIONING',
+      'FIRST_BILLED_DAY_OF_MONTH',
+      'LAST_BILLED_DAY_OF_MONTH',
+      'CHARGED_PACKAGE',
+      'PRORATED_QUANTITY',
+    ]),
+    fieldForm: oneOf(['YES_OR_NO']),
   },
 });

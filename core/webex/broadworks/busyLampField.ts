@@ -1,6 +1,6 @@
-import { boolean, oneOf, setOfTexts } from '../../rule/fact.js';
+import { boolean, oneOf, setOf, setOfTexts } from '../../rule/fact.js';
 import { needed, optional, signature } from '../../rule/signature.js';
-import { facts } from './facts.js';
+import { CHANGE_DECISIONS, facts } from './facts.js';
 
 /** What presence does a watched member show? */
 export const busyLampFieldPresence = signature({
@@ -17,6 +17,8 @@ export const busyLampFieldPresence = signature({
   outputs: {
     presence: oneOf(['FULL_WEBEX_PRESENCE', 'ON_CALL', 'UNKNOWN', 'PRESENCE_NOT_SUPPORTED']),
     pickupDialog: boolean(),
+    notice: setOf(['AUDIBLE', 'VISUAL']),
+    choices: setOf(['PICK_UP', 'IGNORE']),
   },
 });
 
@@ -36,11 +38,14 @@ export const busyLampFieldReadiness = signature({
     remotePartyInfoEnabled: needed(facts.remotePartyInfoEnabled),
     directedPickupAssignedToAllUsers: needed(facts.directedPickupAssignedToAllUsers),
     blfConfiguredForUser: needed(facts.blfConfiguredForUser),
+    actorRole: optional(facts.actorRole),
   },
   outputs: {
     blfReadiness: oneOf(['READY', 'MISSING']),
     missingPrerequisites: setOfTexts(),
     notificationDelay: oneOf(['AS_SET', 'NOT_SET']),
+    warnings: setOf(['PATCHES_OF_ANOTHER_RELEASE']),
+    changeDecision: oneOf(CHANGE_DECISIONS),
   },
 });
 
@@ -48,5 +53,5 @@ export const busyLampFieldReadiness = signature({
 export const busyLampFieldWatchList = signature({
   id: 'broadworks.busyLampField.watchList',
   facts: { clientPlatform: needed(facts.clientPlatform) },
-  outputs: { watchListWindow: oneOf(['SHOWN', 'NOT_SUPPORTED_ON_MAC', 'NOT_STATED']) },
+  outputs: { watchListWindow: oneOf(['SHOWN', 'NOT_SUPPORTED_ON_MAC', 'NOT_SUPPORTED']) },
 });

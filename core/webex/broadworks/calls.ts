@@ -25,6 +25,7 @@ export const callsAttempt = signature({
     freeCalls: needed(facts.freeCalls),
     callType: needed(facts.callType),
     callOrigin: optional(facts.callOrigin),
+    callDirection: optional(facts.callDirection),
     screenShare: defaulted(facts.screenShare),
   },
   outputs: {

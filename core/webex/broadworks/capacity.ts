@@ -12,6 +12,7 @@ export const capacityAction = signature({
     newTemplatesCreated: needed(facts.newTemplatesCreated),
     serviceUrlChanged: needed(facts.serviceUrlChanged),
     capacityPlannerUsed: optional(facts.capacityPlannerUsed),
+    coResidencyChecked: optional(facts.coResidencyChecked),
   },
   outputs: {
     capacityAction: oneOf([
@@ -23,6 +24,7 @@ export const capacityAction = signature({
       'REVIEW_DNS_AND_CLUSTERS',
       'FARM_READY',
     ]),
-    warnings: setOf(['USE_CAPACITY_PLANNER']),
+    warnings: setOf(['USE_CAPACITY_PLANNER', 'CHECK_CO_RESIDENCY']),
+    resourcesProvidedBy: oneOf(['PARTNER']),
   },
 });

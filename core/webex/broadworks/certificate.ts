@@ -21,5 +21,6 @@ export const certificateState = signature({
       'EXPIRED',
       'TRUST_CHAIN_MISSING',
     ]),
+    renewedBy: oneOf(['WEBEX', 'PARTNER']),
   },
 });

@@ -74,4 +74,22 @@ export const constraints: readonly Constraint[] = [
       ],
     },
   },
+  {
+    id: 'billing-ends-after-it-starts',
+    title: 'Billing does not end before it starts',
+    derive: { billedDays: { daysBetween: ['billingStartDate', 'billingEndDate'] } },
+    holds: { not: { fact: 'billedDays', operator: 'lessThan', value: 0 } },
+  },
+  {
+    id: 'issued-in-the-past',
+    title: 'A certificate that is looked at has been issued',
+    derive: { hoursSinceIssue: { hoursBetween: ['issuedAt', 'now'] } },
+    holds: { not: { fact: 'hoursSinceIssue', operator: 'lessThan', value: 0 } },
+  },
+  {
+    id: 'switched-in-the-past',
+    title: 'A prefill that is looked at has been switched',
+    derive: { hoursSinceSwitch: { hoursBetween: ['prefillChangedAt', 'now'] } },
+    holds: { not: { fact: 'hoursSinceSwitch', operator: 'lessThan', value: 0 } },
+  },
 ];

@@ -57,12 +57,24 @@ export interface BroadworksAnalyticsViewFacts {
    * Left out: not sent, which is a value of its own.
    */
   readonly trend?: 'DAILY' | 'WEEKLY' | 'MONTHLY' | null | Unknown;
+  /**
+   * Figure that is to be seen. BW-ANL-02, 000:935.
+   * Left out: not sent, which is a value of its own.
+   */
+  readonly figure?:
+    | 'USERS_BY_PACKAGE'
+    | 'USERS_BY_PACKAGE_TREND'
+    | 'CUSTOMERS_BY_PACKAGE_COUNT'
+    | null
+    | Unknown;
 }
 
 /** Outputs of `broadworks.analytics.view`. */
 export type BroadworksAnalyticsViewOutcome = {
   readonly analyticsAccess: 'ALLOWED' | 'REJECTED_ROLE' | null;
   readonly trendShown: boolean | null;
+  readonly figureShown: boolean | null;
+  readonly scope: 'ALL_CUSTOMERS' | null;
 };
 
 /** Facts of `broadworks.assistant.access`. */
@@ -150,9 +162,16 @@ export interface BroadworksAssistantOutputFacts {
 /** Outputs of `broadworks.assistant.output`. */
 export type BroadworksAssistantOutputOutcome = {
   readonly assistantAvailability: 'AVAILABLE' | 'DISABLED' | 'NOT_SUPPORTED' | null;
-  readonly postMeetingTranscript: 'AVAILABLE' | 'NOT_AVAILABLE' | 'NOT_CAPTURED' | null;
+  readonly postMeetingTranscript:
+    | 'AVAILABLE'
+    | 'NOT_AVAILABLE'
+    | 'NOT_CAPTURED'
+    | 'NOT_STATED'
+    | null;
   readonly highlights: 'NOT_CAPTURED' | 'NOT_STATED' | null;
   readonly changeDecision: 'ALLOWED' | 'REJECTED_ROLE' | null;
+  readonly extraCharge: boolean | null;
+  readonly cloudRecording: 'NOT_AVAILABLE' | 'NOT_STATED' | null;
 };
 
 /** Facts of `broadworks.attach.decision`. */
@@ -222,11 +241,27 @@ export interface BroadworksAttachDecisionFacts {
    * Left out: not known.
    */
   readonly existingOrgHasClaimedDomain?: boolean | null | Unknown;
+  /**
+   * Role of the one who acts. BW-EXT-07, 000:238-241.
+   * Left out: not sent, which is a value of its own.
+   */
+  readonly actorRole?:
+    | 'PARTNER'
+    | 'PARTNER_ADMIN'
+    | 'CUSTOMER_ADMIN'
+    | 'EXTERNAL_ADMIN'
+    | 'USER'
+    | 'BROADWORKS'
+    | 'WEBEX'
+    | 'TAC'
+    | null
+    | Unknown;
 }
 
 /** Outputs of `broadworks.attach.decision`. */
 export type BroadworksAttachDecisionOutcome = {
   readonly attachDecision:
+    | 'REJECTED_ROLE'
     | 'NOT_AN_ATTACH'
     | 'CREATE_NEW_ORG'
     | 'BLOCKED_TOGGLE_OFF'
@@ -248,6 +283,7 @@ export interface BroadworksAttachNotificationFacts {
    * Left out: not known.
    */
   readonly attachDecision?:
+    | 'REJECTED_ROLE'
     | 'NOT_AN_ATTACH'
     | 'CREATE_NEW_ORG'
     | 'BLOCKED_TOGGLE_OFF'
@@ -284,6 +320,7 @@ export interface BroadworksAttachRightsFacts {
    * Left out: not known.
    */
   readonly attachDecision?:
+    | 'REJECTED_ROLE'
     | 'NOT_AN_ATTACH'
     | 'CREATE_NEW_ORG'
     | 'BLOCKED_TOGGLE_OFF'
@@ -307,6 +344,7 @@ export interface BroadworksAttachRightsFacts {
 export type BroadworksAttachRightsOutcome = {
   readonly partnerRightsGranted: 'NONE' | 'PROVISIONING_ADMIN' | 'FULL_ADMIN' | null;
   readonly warnings: readonly 'ASK_FOR_FULL_ADMIN'[] | null;
+  readonly existingUsersVisibility: 'LIMITED' | 'FULL' | null;
 };
 
 /** Facts of `broadworks.attach.settings`. */
@@ -414,6 +452,7 @@ export type BroadworksAutoAnswerSupportOutcome = {
     | 'TERMINATION_OFF'
     | 'LOCATIONS_OFF'
     | null;
+  readonly toneHeard: boolean | null;
 };
 
 /** Facts of `broadworks.availability.calendar`. */
@@ -444,6 +483,11 @@ export interface BroadworksAvailabilityCalendarFacts {
    */
   readonly meetingInProgress?: boolean | null | Unknown;
   /**
+   * Kind of the meeting. BW-AVL-01, 000:776-778.
+   * Left out: not sent, which is a value of its own.
+   */
+  readonly meetingKind?: 'WEBEX' | 'AD_HOC' | 'NOT_WEBEX' | null | Unknown;
+  /**
    * Integration with Outlook is enabled. BW-AVL-04, 000:787.
    * Left out: not sent, which is a value of its own.
    */
@@ -469,6 +513,7 @@ export interface BroadworksAvailabilityCalendarFacts {
 export type BroadworksAvailabilityCalendarOutcome = {
   readonly availability: 'IN_CALENDAR_MEETING' | 'NOT_SHOWN' | null;
   readonly presenceUpdateDeferred: boolean | null;
+  readonly outlookAvailability: 'BUSY' | null;
 };
 
 /** Facts of `broadworks.billing.access`. */
@@ -484,6 +529,21 @@ export interface BroadworksBillingAccessFacts {
    */
   readonly actorRoles?:
     | readonly ('FULL_ADMIN' | 'FULL_SALES_ADMIN' | 'READ_ONLY_ADMIN' | 'USER_ADMIN')[]
+    | null
+    | Unknown;
+  /**
+   * Role of the one who acts. BW-EXT-07, 000:238-241.
+   * Left out: not sent, which is a value of its own.
+   */
+  readonly actorRole?:
+    | 'PARTNER'
+    | 'PARTNER_ADMIN'
+    | 'CUSTOMER_ADMIN'
+    | 'EXTERNAL_ADMIN'
+    | 'USER'
+    | 'BROADWORKS'
+    | 'WEBEX'
+    | 'TAC'
     | null
     | Unknown;
 }
@@ -545,6 +605,49 @@ export type BroadworksBillingEntriesOutcome = {
   readonly warnings: readonly 'CHANGE_OUTSIDE_BILLED_DAYS'[] | null;
 };
 
+/** Facts of `broadworks.billing.field`. */
+export interface BroadworksBillingFieldFacts {
+  /**
+   * Field of the billing report. BW-BIL-21, 000:1003-1057.
+   * Left out: not known.
+   */
+  readonly reportField?:
+    | 'PARTNER_NAME'
+    | 'BILLING_ID'
+    | 'SP_ENTERPRISE_ID'
+    | 'INTERNAL'
+    | 'USER_ID'
+    | 'SUBSCRIBER_ID'
+    | 'SELF_ACTIVATED'
+    | 'PROVISIONED_DATE'
+    | 'BILLING_START_DATE'
+    | 'BILLING_END_DATE'
+    | 'PACKAGE'
+    | 'QUANTITY'
+    | null
+    | Unknown;
+}
+
+/** Outputs of `broadworks.billing.field`. */
+export type BroadworksBillingFieldOutcome = {
+  readonly fieldPresent: boolean | null;
+  readonly meaning:
+    | 'PARTNER_NAME_OR_ORG_ID'
+    | 'BILLING_ID_OF_PARTNER'
+    | 'ENTERPRISE_ID_OF_PROVIDER'
+    | 'INTERNAL_TRIAL'
+    | 'BROADWORKS_USER_ID'
+    | 'WEBEX_SUBSCRIBER_ID'
+    | 'SELF_ACTIVATED'
+    | 'DAY_OF_PROVISIONING'
+    | 'FIRST_BILLED_DAY_OF_MONTH'
+    | 'LAST_BILLED_DAY_OF_MONTH'
+    | 'CHARGED_PACKAGE'
+    | 'PRORATED_QUANTITY'
+    | null;
+  readonly fieldForm: 'YES_OR_NO' | null;
+};
+
 /** Facts of `broadworks.busyLampField.presence`. */
 export interface BroadworksBusyLampFieldPresenceFacts {
   /**
@@ -593,6 +696,8 @@ export type BroadworksBusyLampFieldPresenceOutcome = {
     | 'PRESENCE_NOT_SUPPORTED'
     | null;
   readonly pickupDialog: boolean | null;
+  readonly notice: readonly ('AUDIBLE' | 'VISUAL')[] | null;
+  readonly choices: readonly ('PICK_UP' | 'IGNORE')[] | null;
 };
 
 /** Facts of `broadworks.busyLampField.readiness`. */
@@ -657,6 +762,21 @@ export interface BroadworksBusyLampFieldReadinessFacts {
    * Left out: not known.
    */
   readonly blfConfiguredForUser?: boolean | null | Unknown;
+  /**
+   * Role of the one who acts. BW-EXT-07, 000:238-241.
+   * Left out: not sent, which is a value of its own.
+   */
+  readonly actorRole?:
+    | 'PARTNER'
+    | 'PARTNER_ADMIN'
+    | 'CUSTOMER_ADMIN'
+    | 'EXTERNAL_ADMIN'
+    | 'USER'
+    | 'BROADWORKS'
+    | 'WEBEX'
+    | 'TAC'
+    | null
+    | Unknown;
 }
 
 /** Outputs of `broadworks.busyLampField.readiness`. */
@@ -664,6 +784,8 @@ export type BroadworksBusyLampFieldReadinessOutcome = {
   readonly missingPrerequisites: readonly string[] | null;
   readonly blfReadiness: 'READY' | 'MISSING' | null;
   readonly notificationDelay: 'AS_SET' | 'NOT_SET' | null;
+  readonly warnings: readonly 'PATCHES_OF_ANOTHER_RELEASE'[] | null;
+  readonly changeDecision: 'ALLOWED' | 'REJECTED_ROLE' | null;
 };
 
 /** Facts of `broadworks.busyLampField.watchList`. */
@@ -677,7 +799,7 @@ export interface BroadworksBusyLampFieldWatchListFacts {
 
 /** Outputs of `broadworks.busyLampField.watchList`. */
 export type BroadworksBusyLampFieldWatchListOutcome = {
-  readonly watchListWindow: 'SHOWN' | 'NOT_SUPPORTED_ON_MAC' | 'NOT_STATED' | null;
+  readonly watchListWindow: 'SHOWN' | 'NOT_SUPPORTED_ON_MAC' | 'NOT_SUPPORTED' | null;
 };
 
 /** Facts of `broadworks.calls.attempt`. */
@@ -704,6 +826,11 @@ export interface BroadworksCallsAttemptFacts {
     | 'SEARCH_EMAIL'
     | null
     | Unknown;
+  /**
+   * Whether the user makes or takes the call. BW-CAL-04, 000:598.
+   * Left out: not sent, which is a value of its own.
+   */
+  readonly callDirection?: 'OUTGOING' | 'INCOMING' | null | Unknown;
   /**
    * Screen is shared in the call. BW-CAL-05, 000:600.
    * Left out: the default of the rule set.
@@ -788,6 +915,11 @@ export interface BroadworksCapacityActionFacts {
    * Left out: not sent, which is a value of its own.
    */
   readonly capacityPlannerUsed?: boolean | null | Unknown;
+  /**
+   * What may run together has been looked at. BW-CAP-05, 000:831.
+   * Left out: not sent, which is a value of its own.
+   */
+  readonly coResidencyChecked?: boolean | null | Unknown;
 }
 
 /** Outputs of `broadworks.capacity.action`. */
@@ -801,7 +933,8 @@ export type BroadworksCapacityActionOutcome = {
     | 'REVIEW_DNS_AND_CLUSTERS'
     | 'FARM_READY'
     | null;
-  readonly warnings: readonly 'USE_CAPACITY_PLANNER'[] | null;
+  readonly warnings: readonly ('USE_CAPACITY_PLANNER' | 'CHECK_CO_RESIDENCY')[] | null;
+  readonly resourcesProvidedBy: 'PARTNER' | null;
 };
 
 /** Facts of `broadworks.certificate.state`. */
@@ -852,6 +985,7 @@ export type BroadworksCertificateStateOutcome = {
     | 'EXPIRED'
     | 'TRUST_CHAIN_MISSING'
     | null;
+  readonly renewedBy: 'WEBEX' | 'PARTNER' | null;
 };
 
 /** Facts of `broadworks.cluster.operation`. */
@@ -991,6 +1125,16 @@ export type BroadworksDetachStateOutcome = {
     | 'NONE'
     | null;
   readonly detachState: 'NEEDS_ACCESS' | 'IN_PROGRESS' | 'BLOCKED_EARLIER_STEP' | 'COMPLETE' | null;
+  readonly waysOfNextStep:
+    | readonly (
+        | 'APPROVAL_OF_EXTERNAL_ADMINISTRATOR'
+        | 'REMOVE_WORKSPACE_API'
+        | 'REMOVE_SUBSCRIBER_API'
+        | 'REMOVE_IMP_IN_COMMPILOT'
+        | 'USER_STATUS_VIEW'
+        | 'CONTROL_HUB'
+      )[]
+    | null;
 };
 
 /** Facts of `broadworks.external.admission`. */
@@ -1046,6 +1190,30 @@ export type BroadworksExternalAdmissionOutcome = {
     | 'REJECTED_ORDER'
     | 'REJECTED_ROLE'
     | null;
+};
+
+/** Facts of `broadworks.identity.attribute`. */
+export interface BroadworksIdentityAttributeFacts {
+  /**
+   * Attribute of the user. BW-UID-04, 000:317, 000:320.
+   * Left out: not known.
+   */
+  readonly userAttribute?:
+    | 'BROADWORKS_USER_ID'
+    | 'EMAIL_ID'
+    | 'ALTERNATE_ID'
+    | 'CALLING_ATTRIBUTES'
+    | 'WEBEX_EMAIL'
+    | 'WEBEX_LICENCE'
+    | null
+    | Unknown;
+}
+
+/** Outputs of `broadworks.identity.attribute`. */
+export type BroadworksIdentityAttributeOutcome = {
+  readonly heldIn: 'BROADWORKS' | 'WEBEX' | null;
+  readonly webexAttribute: 'USER_ID' | 'NONE' | null;
+  readonly purpose: 'PRIMARY_IDENTIFIER' | 'CREATES_WEBEX_USER_ID' | 'SIGN_IN_BY_EMAIL' | null;
 };
 
 /** Facts of `broadworks.identity.change`. */
@@ -1311,6 +1479,15 @@ export type BroadworksOrganizationDeletionOutcome = {
     | 'REJECTED_USERS_REMAIN'
     | null;
   readonly warnings: readonly 'USERS_DELETED_WHILE_SYNC_ON'[] | null;
+  readonly waysOfNextStep:
+    | readonly (
+        | 'LIST_PEOPLE_API'
+        | 'DELETE_PERSON_API'
+        | 'PARTNER_HUB'
+        | 'UPDATE_DIRECTORY_SYNC_API'
+        | 'DELETE_ORGANIZATION_API'
+      )[]
+    | null;
 };
 
 /** Facts of `broadworks.package.change`. */
@@ -1432,6 +1609,11 @@ export interface BroadworksProvisioningAdmissionFacts {
    * Left out: not sent, which is a value of its own.
    */
   readonly ciscoRepContacted?: boolean | null | Unknown;
+  /**
+   * Provisioning adapter calls the address of Webex. BW-PRV-11, 000:28.
+   * Left out: not sent, which is a value of its own.
+   */
+  readonly adapterEndpointSet?: boolean | null | Unknown;
 }
 
 /** Outputs of `broadworks.provisioning.admission`. */
@@ -1444,7 +1626,7 @@ export type BroadworksProvisioningAdmissionOutcome = {
     | 'REJECTED_TRUNK'
     | 'WAITING_FOR_USER_EMAIL'
     | null;
-  readonly warnings: readonly 'CONTACT_CISCO_REPRESENTATIVE'[] | null;
+  readonly warnings: readonly ('CONTACT_CISCO_REPRESENTATIVE' | 'SET_ADAPTER_ENDPOINT')[] | null;
 };
 
 /** Facts of `broadworks.provisioning.completion`. */
@@ -1555,6 +1737,7 @@ export interface BroadworksRestrictedModeBannerFacts {
 /** Outputs of `broadworks.restrictedMode.banner`. */
 export type BroadworksRestrictedModeBannerOutcome = {
   readonly banner: 'SHOWN' | 'NOT_SHOWN' | null;
+  readonly notified: boolean | null;
 };
 
 /** Facts of `broadworks.restrictedMode.control`. */
@@ -1836,6 +2019,38 @@ export type BroadworksSupportReleaseOutcome = {
   readonly releaseSupport: 'SUPPORTED' | 'NOT_SUPPORTED' | null;
 };
 
+/** Facts of `broadworks.support.resource`. */
+export interface BroadworksSupportResourceFacts {
+  /**
+   * Help that is wanted. BW-SUP-05, 000:1186.
+   * Left out: not known.
+   */
+  readonly helpWanted?:
+    | 'HELP_FOR_USERS'
+    | 'HELP_FOR_ADMINISTRATORS'
+    | 'OWN_HELP_URL'
+    | 'OWN_PROBLEM_REPORT_URL'
+    | 'SEND_FEEDBACK'
+    | 'SEND_LOGS'
+    | 'NOTICES_OF_INCIDENTS'
+    | 'USE_AND_QUALITY'
+    | null
+    | Unknown;
+}
+
+/** Outputs of `broadworks.support.resource`. */
+export type BroadworksSupportResourceOutcome = {
+  readonly resource:
+    | 'HELP_CENTER_PAGE_FOR_USERS'
+    | 'HELP_CENTER_PAGE_FOR_ADMINISTRATORS'
+    | 'CUSTOMIZED_APP'
+    | 'SENT_FROM_APP'
+    | 'STATUS_PAGE'
+    | 'CONTROL_HUB_ANALYTICS'
+    | null;
+  readonly readBy: 'WEBEX_OPS' | null;
+};
+
 /** Facts of `broadworks.template.edit`. */
 export interface BroadworksTemplateEditFacts {
   /**
@@ -2051,7 +2266,7 @@ export interface BroadworksTroubleshootingTreeFacts {
    */
   readonly trustAnchorInstalled?: boolean | null | Unknown;
   /**
-   * Server certificate is valid. BW-TRB-26, 000:1150-1160.
+   * Server certificate is valid and signed by a known authority. BW-TRB-26, 000:1150-1160.
    * Left out: not known.
    */
   readonly serverCertificateValid?: boolean | null | Unknown;
@@ -2090,6 +2305,14 @@ export type BroadworksTroubleshootingTreeOutcome = {
     | 'CHECK_MTLS'
     | 'IGNORE_MESSAGE'
     | 'NO_FINDING'
+    | null;
+  readonly proven:
+    | readonly (
+        | 'WEBEX_SERVICES_REACHED'
+        | 'USER_AUTHENTICATED'
+        | 'TOKEN_ISSUED'
+        | 'REGISTERED_WITH_BROADWORKS'
+      )[]
     | null;
 };
 
@@ -2153,6 +2376,7 @@ export interface BroadworksUntrustedListFacts {
 /** Outputs of `broadworks.untrusted.list`. */
 export type BroadworksUntrustedListOutcome = {
   readonly visibleRows: readonly string[] | null;
+  readonly exportFormat: 'CSV' | null;
 };
 
 /** Facts of `broadworks.untrusted.menu`. */
@@ -2329,6 +2553,8 @@ export interface BroadworksFacts {
   readonly 'broadworks.billing.create': BroadworksBillingCreateFacts;
   /** Which prorated entries does a user get in the billing report of a month? */
   readonly 'broadworks.billing.entries': BroadworksBillingEntriesFacts;
+  /** What does a field of the billing report hold? */
+  readonly 'broadworks.billing.field': BroadworksBillingFieldFacts;
   /** What presence does a watched member show? */
   readonly 'broadworks.busyLampField.presence': BroadworksBusyLampFieldPresenceFacts;
   /** Are all prerequisites of the busy lamp field notification met? */
@@ -2351,6 +2577,8 @@ export interface BroadworksFacts {
   readonly 'broadworks.detach.state': BroadworksDetachStateFacts;
   /** Does the admission of an external administrator count? */
   readonly 'broadworks.external.admission': BroadworksExternalAdmissionFacts;
+  /** Where does an attribute of a user live, and what is it for? */
+  readonly 'broadworks.identity.attribute': BroadworksIdentityAttributeFacts;
   /** What happens when an identity attribute is changed? */
   readonly 'broadworks.identity.change': BroadworksIdentityChangeFacts;
   /** With what does the user authenticate? */
@@ -2387,6 +2615,8 @@ export interface BroadworksFacts {
   readonly 'broadworks.support.escalation': BroadworksSupportEscalationFacts;
   /** Is a BroadWorks server release supported? */
   readonly 'broadworks.support.release': BroadworksSupportReleaseFacts;
+  /** Where do people help themselves? */
+  readonly 'broadworks.support.resource': BroadworksSupportResourceFacts;
   /** What happens to a template that is edited or deleted? */
   readonly 'broadworks.template.edit': BroadworksTemplateEditFacts;
   /** Which value of the e-mail prefill setting is in force? */
@@ -2435,6 +2665,8 @@ export interface BroadworksOutcome {
   readonly 'broadworks.billing.create': BroadworksBillingCreateOutcome;
   /** Which prorated entries does a user get in the billing report of a month? */
   readonly 'broadworks.billing.entries': BroadworksBillingEntriesOutcome;
+  /** What does a field of the billing report hold? */
+  readonly 'broadworks.billing.field': BroadworksBillingFieldOutcome;
   /** What presence does a watched member show? */
   readonly 'broadworks.busyLampField.presence': BroadworksBusyLampFieldPresenceOutcome;
   /** Are all prerequisites of the busy lamp field notification met? */
@@ -2457,6 +2689,8 @@ export interface BroadworksOutcome {
   readonly 'broadworks.detach.state': BroadworksDetachStateOutcome;
   /** Does the admission of an external administrator count? */
   readonly 'broadworks.external.admission': BroadworksExternalAdmissionOutcome;
+  /** Where does an attribute of a user live, and what is it for? */
+  readonly 'broadworks.identity.attribute': BroadworksIdentityAttributeOutcome;
   /** What happens when an identity attribute is changed? */
   readonly 'broadworks.identity.change': BroadworksIdentityChangeOutcome;
   /** With what does the user authenticate? */
@@ -2493,6 +2727,8 @@ export interface BroadworksOutcome {
   readonly 'broadworks.support.escalation': BroadworksSupportEscalationOutcome;
   /** Is a BroadWorks server release supported? */
   readonly 'broadworks.support.release': BroadworksSupportReleaseOutcome;
+  /** Where do people help themselves? */
+  readonly 'broadworks.support.resource': BroadworksSupportResourceOutcome;
   /** What happens to a template that is edited or deleted? */
   readonly 'broadworks.template.edit': BroadworksTemplateEditOutcome;
   /** Which value of the e-mail prefill setting is in force? */

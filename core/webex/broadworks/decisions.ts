@@ -4,7 +4,7 @@ import { assistantAccess, assistantCaptions, assistantOutput } from './assistant
 import { attachDecision, attachNotification, attachRights, attachSettings } from './attach.js';
 import { autoAnswerSupport } from './autoAnswer.js';
 import { availabilityCalendar } from './availability.js';
-import { billingAccess, billingCreate, billingEntries } from './billing.js';
+import { billingAccess, billingCreate, billingEntries, billingField } from './billing.js';
 import {
   busyLampFieldPresence,
   busyLampFieldReadiness,
@@ -16,7 +16,7 @@ import { certificateState } from './certificate.js';
 import { clusterOperation } from './cluster.js';
 import { detachConsequences, detachState } from './detach.js';
 import { externalAdmission } from './external.js';
-import { identityChange, identitySignIn } from './identity.js';
+import { identityAttribute, identityChange, identitySignIn } from './identity.js';
 import { mediaSettings } from './media.js';
 import { moveProcedure } from './move.js';
 import { organizationAction, organizationDeletion } from './organization.js';
@@ -30,7 +30,7 @@ import {
   restrictedModeSwitch,
 } from './restrictedMode.js';
 import { slidoMeeting } from './slido.js';
-import { supportCase, supportEscalation, supportRelease } from './support.js';
+import { supportCase, supportEscalation, supportRelease, supportResource } from './support.js';
 import { templateEdit, templatePrefill } from './template.js';
 import { troubleshootingTree } from './troubleshooting.js';
 import { trunkEligibility } from './trunk.js';
@@ -53,6 +53,7 @@ export const broadworksDecisions = {
   'broadworks.billing.access': billingAccess,
   'broadworks.billing.create': billingCreate,
   'broadworks.billing.entries': billingEntries,
+  'broadworks.billing.field': billingField,
   'broadworks.busyLampField.presence': busyLampFieldPresence,
   'broadworks.busyLampField.readiness': busyLampFieldReadiness,
   'broadworks.busyLampField.watchList': busyLampFieldWatchList,
@@ -64,6 +65,7 @@ export const broadworksDecisions = {
   'broadworks.detach.consequences': detachConsequences,
   'broadworks.detach.state': detachState,
   'broadworks.external.admission': externalAdmission,
+  'broadworks.identity.attribute': identityAttribute,
   'broadworks.identity.change': identityChange,
   'broadworks.identity.signIn': identitySignIn,
   'broadworks.media.settings': mediaSettings,
@@ -82,6 +84,7 @@ export const broadworksDecisions = {
   'broadworks.support.case': supportCase,
   'broadworks.support.escalation': supportEscalation,
   'broadworks.support.release': supportRelease,
+  'broadworks.support.resource': supportResource,
   'broadworks.template.edit': templateEdit,
   'broadworks.template.prefill': templatePrefill,
   'broadworks.troubleshooting.tree': troubleshootingTree,

@@ -23,6 +23,14 @@ export const detachState = signature({
       'DELETE_CALLING_CONFIG',
       'NONE',
     ]),
+    waysOfNextStep: setOf([
+      'APPROVAL_OF_EXTERNAL_ADMINISTRATOR',
+      'REMOVE_WORKSPACE_API',
+      'REMOVE_SUBSCRIBER_API',
+      'REMOVE_IMP_IN_COMMPILOT',
+      'USER_STATUS_VIEW',
+      'CONTROL_HUB',
+    ]),
   },
 });
 

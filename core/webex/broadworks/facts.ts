@@ -17,7 +17,7 @@ import {
   texts,
 } from '../../rule/fact.js';
 import { alsoWritten, textOf, textsOf } from '../../rule/text-form.js';
-import { archive, language, patches, release } from './spellings.js';
+import { archive, language, packageName, patches, release } from './spellings.js';
 
 /** Who acts. */
 export const ACTOR_ROLES = [
@@ -71,6 +71,7 @@ export const EXTERNAL_ADMIN_DECISIONS = [
 
 /** The answers to an attach request. */
 export const ATTACH_DECISIONS = [
+  'REJECTED_ROLE',
   'NOT_AN_ATTACH',
   'CREATE_NEW_ORG',
   'BLOCKED_TOGGLE_OFF',
@@ -176,6 +177,13 @@ export const PACKAGE_DECISIONS = [
 /** How far the new settings of a personal meeting room have got. */
 export const PMR_STATES = ['PENDING', 'POSSIBLY_PENDING', 'EXPECTED_DONE'] as const;
 
+/** What the partner analytics count. */
+export const ANALYTICS_FIGURES = [
+  'USERS_BY_PACKAGE',
+  'USERS_BY_PACKAGE_TREND',
+  'CUSTOMERS_BY_PACKAGE_COUNT',
+] as const;
+
 /** The trends of the partner analytics. */
 export const TRENDS = ['DAILY', 'WEEKLY', 'MONTHLY'] as const;
 
@@ -214,6 +222,9 @@ export const ON_OFF = ['ENABLED', 'DISABLED'] as const;
 /** The kinds of call, and what else may work or not without free calls. */
 export const CALL_TYPES = ['FREE_WEBEX', 'BROADWORKS', 'MEETING', 'PRESENCE'] as const;
 
+/** Whether the user makes or takes a call. */
+export const CALL_DIRECTIONS = ['OUTGOING', 'INCOMING'] as const;
+
 /** Where a call may be started. */
 export const CALL_ORIGINS = [
   'TEAM_SPACE',
@@ -234,8 +245,34 @@ export const BILLING_ROLES = [
   'USER_ADMIN',
 ] as const;
 
+/** The fields of a billing report. */
+export const REPORT_FIELDS = [
+  'PARTNER_NAME',
+  'BILLING_ID',
+  'SP_ENTERPRISE_ID',
+  'INTERNAL',
+  'USER_ID',
+  'SUBSCRIBER_ID',
+  'SELF_ACTIVATED',
+  'PROVISIONED_DATE',
+  'BILLING_START_DATE',
+  'BILLING_END_DATE',
+  'PACKAGE',
+  'QUANTITY',
+] as const;
+
 /** The changes of identity attributes. */
 export const ATTRIBUTE_CHANGES = ['CHANGE_USER_ID', 'CHANGE_EMAIL', 'CHANGE_ALTERNATE_ID'] as const;
+
+/** The attributes of a user, in BroadWorks and in Webex. */
+export const USER_ATTRIBUTES = [
+  'BROADWORKS_USER_ID',
+  'EMAIL_ID',
+  'ALTERNATE_ID',
+  'CALLING_ATTRIBUTES',
+  'WEBEX_EMAIL',
+  'WEBEX_LICENCE',
+] as const;
 
 /** The operations on a cluster. */
 export const CLUSTER_OPERATIONS = [
@@ -257,6 +294,9 @@ export const MEMBER_CALL_STATES = ['IDLE', 'RINGING', 'ON_CALL', 'HELD'] as cons
 
 /** The systems that a client may run on. */
 export const CLIENT_PLATFORMS = ['WINDOWS', 'MAC', 'MOBILE'] as const;
+
+/** The kinds of meeting in a calendar. */
+export const MEETING_KINDS = ['WEBEX', 'AD_HOC', 'NOT_WEBEX'] as const;
 
 /** How Outlook shows a meeting. */
 export const OUTLOOK_STATES = ['BUSY', 'WORKING_ELSEWHERE'] as const;
@@ -313,6 +353,18 @@ export const FINDINGS = [
   'CHECK_MTLS',
   'IGNORE_MESSAGE',
   'NO_FINDING',
+] as const;
+
+/** What help people may want without asking anybody. */
+export const HELP_WANTED = [
+  'HELP_FOR_USERS',
+  'HELP_FOR_ADMINISTRATORS',
+  'OWN_HELP_URL',
+  'OWN_PROBLEM_REPORT_URL',
+  'SEND_FEEDBACK',
+  'SEND_LOGS',
+  'NOTICES_OF_INCIDENTS',
+  'USE_AND_QUALITY',
 ] as const;
 
 /** The operations on a template. */
@@ -533,7 +585,10 @@ export const facts = {
     source: 'BW-PRV-13',
   }),
   freeCalls: oneOf(ON_OFF, { title: 'Free Webex calls of the user', source: 'BW-CAL-04' }),
-  fromPackage: oneOf(PACKAGES, { title: 'Package that the user has', source: 'BW-PKG-02' }),
+  fromPackage: alsoWritten(
+    oneOf(PACKAGES, { title: 'Package that the user has', source: 'BW-PKG-02' }),
+    packageName.read,
+  ),
   growthOption: oneOf(GROWTH_OPTIONS, { title: 'Way of growing', source: 'BW-CAP-02' }),
   hasBroadWorksAccount: boolean({
     title: 'Person has a BroadWorks account',
@@ -608,12 +663,18 @@ export const facts = {
     source: 'BW-DET-04',
   }),
   ownerOrgId: text({ title: 'Organization of the owner', source: 'BW-AST-07' }),
-  ownerPackage: oneOf(PACKAGES, { title: 'Package of the owner', source: 'BW-AST-08' }),
+  ownerPackage: alsoWritten(
+    oneOf(PACKAGES, { title: 'Package of the owner', source: 'BW-AST-08' }),
+    packageName.read,
+  ),
   packageChangeDates: dates({
     title: 'Days in the month on which the package changes',
     source: 'BW-BIL-25',
   }),
-  package: oneOf(PACKAGES, { title: 'Package of the meeting site', source: 'BW-AST-04' }),
+  package: alsoWritten(
+    oneOf(PACKAGES, { title: 'Package of the meeting site', source: 'BW-AST-04' }),
+    packageName.read,
+  ),
   partnerExternalAdminEmail: email({
     title: "E-mail of the partner's external administrator",
     source: 'BW-ATT-21',
@@ -733,7 +794,10 @@ export const facts = {
     title: 'Partner organization of the template',
     source: 'BW-ACT-03',
   }),
-  toPackage: oneOf(PACKAGES, { title: 'Package to change to', source: 'BW-PKG-02' }),
+  toPackage: alsoWritten(
+    oneOf(PACKAGES, { title: 'Package to change to', source: 'BW-PKG-02' }),
+    packageName.read,
+  ),
   trend: oneOf(TRENDS, { title: 'Trend that is to be seen', source: 'BW-ANL-03' }),
   trunkHasDirectRoute: boolean({
     title: 'Trunk has the direct-route feature',
@@ -787,7 +851,10 @@ export const facts = {
   }),
   videoCallsDisabled: boolean({ title: 'Video calls are disabled', source: 'BW-MED-01' }),
   viewerOrgId: text({ title: 'Organization of the viewer', source: 'BW-AST-07' }),
-  viewerPackage: oneOf(PACKAGES, { title: 'Package of the viewer', source: 'BW-AST-08' }),
+  viewerPackage: alsoWritten(
+    oneOf(PACKAGES, { title: 'Package of the viewer', source: 'BW-AST-08' }),
+    packageName.read,
+  ),
   visibleInCustomersList: boolean({
     title: 'Customer appears as provisioned in the customers list',
     source: 'BW-PRV-18',
@@ -945,7 +1012,10 @@ export const facts = {
     title: 'Webex certificates are installed as trust anchor',
     source: 'BW-TRB-26',
   }),
-  serverCertificateValid: boolean({ title: 'Server certificate is valid', source: 'BW-TRB-26' }),
+  serverCertificateValid: boolean({
+    title: 'Server certificate is valid and signed by a known authority',
+    source: 'BW-TRB-26',
+  }),
   webexAppRunning: boolean({ title: 'App is running', source: 'BW-AVL-05' }),
   outlookRunning: boolean({ title: 'Outlook is running', source: 'BW-AVL-05' }),
   checkboxOn: boolean({ title: 'Checkbox for calendar meetings is ticked', source: 'BW-AVL-03' }),
@@ -1051,5 +1121,22 @@ export const facts = {
     title: 'Problem shows in the client',
     source: 'BW-SRQ-06',
   }),
+  adapterEndpointSet: boolean({
+    title: 'Provisioning adapter calls the address of Webex',
+    source: 'BW-PRV-11',
+  }),
+  userAttribute: oneOf(USER_ATTRIBUTES, { title: 'Attribute of the user', source: 'BW-UID-04' }),
+  callDirection: oneOf(CALL_DIRECTIONS, {
+    title: 'Whether the user makes or takes the call',
+    source: 'BW-CAL-04',
+  }),
+  meetingKind: oneOf(MEETING_KINDS, { title: 'Kind of the meeting', source: 'BW-AVL-01' }),
+  coResidencyChecked: boolean({
+    title: 'What may run together has been looked at',
+    source: 'BW-CAP-05',
+  }),
+  figure: oneOf(ANALYTICS_FIGURES, { title: 'Figure that is to be seen', source: 'BW-ANL-02' }),
+  reportField: oneOf(REPORT_FIELDS, { title: 'Field of the billing report', source: 'BW-BIL-21' }),
+  helpWanted: oneOf(HELP_WANTED, { title: 'Help that is wanted', source: 'BW-SUP-05' }),
   clientVersion: text({ title: 'Version of the client', source: 'BW-SRQ-06' }),
 };

@@ -40,3 +40,14 @@ export const identitySignIn = signature({
     warnings: setOf(['INVALID_ALTERNATE_ID']),
   },
 });
+
+/** Where does an attribute of a user live, and what is it for? */
+export const identityAttribute = signature({
+  id: 'broadworks.identity.attribute',
+  facts: { userAttribute: needed(facts.userAttribute) },
+  outputs: {
+    heldIn: oneOf(['BROADWORKS', 'WEBEX']),
+    webexAttribute: oneOf(['USER_ID', 'NONE']),
+    purpose: oneOf(['PRIMARY_IDENTIFIER', 'CREATES_WEBEX_USER_ID', 'SIGN_IN_BY_EMAIL']),
+  },
+});

@@ -9,7 +9,7 @@ export const moveProcedure = signature({
     accountHome: needed(facts.accountHome),
     bwOrgExists: needed(facts.bwOrgExists),
     consentMoveRequested: defaulted(facts.consentMoveRequested),
-    provisioningMethod: needed(facts.provisioningMethod, { open: true }),
+    provisioningMethod: needed(facts.provisioningMethod, { open: true, refusesMistyped: true }),
     templateEmailTrust: optional(facts.templateEmailTrust),
     hasBroadWorksAccount: needed(facts.hasBroadWorksAccount),
   },

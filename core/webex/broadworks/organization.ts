@@ -8,7 +8,7 @@ export const organizationAction = signature({
   facts: {
     provisionedUserCount: needed(facts.provisionedUserCount),
     accountHome: needed(facts.accountHome),
-    provisioningMethod: optional(facts.provisioningMethod, { open: true }),
+    provisioningMethod: optional(facts.provisioningMethod, { open: true, refusesMistyped: true }),
   },
   outputs: { orgAction: oneOf(ORG_ACTIONS), userBecomesAdministrator: boolean() },
 });
@@ -33,5 +33,12 @@ export const organizationDeletion = signature({
       'REJECTED_USERS_REMAIN',
     ]),
     warnings: setOf(['USERS_DELETED_WHILE_SYNC_ON']),
+    waysOfNextStep: setOf([
+      'LIST_PEOPLE_API',
+      'DELETE_PERSON_API',
+      'PARTNER_HUB',
+      'UPDATE_DIRECTORY_SYNC_API',
+      'DELETE_ORGANIZATION_API',
+    ]),
   },
 });

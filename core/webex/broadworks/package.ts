@@ -7,7 +7,7 @@ export const packageChange = signature({
   id: 'broadworks.package.change',
   facts: {
     fromPackage: needed(facts.fromPackage),
-    toPackage: needed(facts.toPackage, { open: true }),
+    toPackage: needed(facts.toPackage, { open: true, refusesMistyped: true }),
     actorRole: needed(facts.actorRole),
     restrictedByPartnerExplicit: optional(facts.restrictedByPartnerExplicit),
     orgWasAttached: needed(facts.orgWasAttached),

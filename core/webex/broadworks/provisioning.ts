@@ -6,7 +6,7 @@ import { facts } from './facts.js';
 export const provisioningAdmission = signature({
   id: 'broadworks.provisioning.admission',
   facts: {
-    provisioningMethod: needed(facts.provisioningMethod, { open: true }),
+    provisioningMethod: needed(facts.provisioningMethod, { open: true, refusesMistyped: true }),
     isWholesaleCustomer: needed(facts.isWholesaleCustomer),
     emailId: needed(facts.emailId, { nullable: true }),
     isTrunkUser: defaulted(facts.isTrunkUser),
@@ -15,6 +15,7 @@ export const provisioningAdmission = signature({
     trunkHasRouteList: needed(facts.trunkHasRouteList),
     trunkHasDirectRoute: needed(facts.trunkHasDirectRoute),
     ciscoRepContacted: optional(facts.ciscoRepContacted),
+    adapterEndpointSet: optional(facts.adapterEndpointSet),
   },
   outputs: {
     provisioningDecision: oneOf([
@@ -25,7 +26,7 @@ export const provisioningAdmission = signature({
       'REJECTED_TRUNK',
       'WAITING_FOR_USER_EMAIL',
     ]),
-    warnings: setOf(['CONTACT_CISCO_REPRESENTATIVE']),
+    warnings: setOf(['CONTACT_CISCO_REPRESENTATIVE', 'SET_ADAPTER_ENDPOINT']),
   },
 });
 

@@ -38,7 +38,7 @@ export const restrictedModeBanner = signature({
     actorRole: needed(facts.actorRole),
     adminSignedIn: needed(facts.adminSignedIn),
   },
-  outputs: { banner: oneOf(['SHOWN', 'NOT_SHOWN']) },
+  outputs: { banner: oneOf(['SHOWN', 'NOT_SHOWN']), notified: boolean() },
 });
 
 /** May the actor switch the restricted mode? */

@@ -55,3 +55,9 @@ export const patches = {
       ? written.map((one) => (typeof one === 'string' ? one.replaceAll(/\s/g, '') : one))
       : written,
 };
+
+/** Packages in capitals or not, as the guide writes them: `Premium` is `premium`. */
+export const packageName = {
+  read: (written: unknown): unknown =>
+    typeof written === 'string' ? written.trim().toLowerCase() : written,
+};

@@ -53,3 +53,20 @@ export const supportRelease = signature({
   },
   outputs: { releaseSupport: oneOf(['SUPPORTED', 'NOT_SUPPORTED']) },
 });
+
+/** Where do people help themselves? */
+export const supportResource = signature({
+  id: 'broadworks.support.resource',
+  facts: { helpWanted: needed(facts.helpWanted) },
+  outputs: {
+    resource: oneOf([
+      'HELP_CENTER_PAGE_FOR_USERS',
+      'HELP_CENTER_PAGE_FOR_ADMINISTRATORS',
+      'CUSTOMIZED_APP',
+      'SENT_FROM_APP',
+      'STATUS_PAGE',
+      'CONTROL_HUB_ANALYTICS',
+    ]),
+    readBy: oneOf(['WEBEX_OPS']),
+  },
+});

@@ -1,4 +1,4 @@
-import { oneOf } from '../../rule/fact.js';
+import { oneOf, setOf } from '../../rule/fact.js';
 import { needed, signature } from '../../rule/signature.js';
 import { FINDINGS, facts } from './facts.js';
 
@@ -34,5 +34,13 @@ export const troubleshootingTree = signature({
     serverCertificateValid: needed(facts.serverCertificateValid),
     clientPlatform: needed(facts.clientPlatform),
   },
-  outputs: { finding: oneOf(FINDINGS) },
+  outputs: {
+    finding: oneOf(FINDINGS),
+    proven: setOf([
+      'WEBEX_SERVICES_REACHED',
+      'USER_AUTHENTICATED',
+      'TOKEN_ISSUED',
+      'REGISTERED_WITH_BROADWORKS',
+    ]),
+  },
 });

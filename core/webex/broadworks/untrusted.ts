@@ -48,5 +48,5 @@ export const untrustedList = signature({
     excludeProvisioned: needed(facts.excludeProvisioned),
     userRows: needed(facts.userRows),
   },
-  outputs: { visibleRows: texts() },
+  outputs: { visibleRows: texts(), exportFormat: oneOf(['CSV']) },
 });

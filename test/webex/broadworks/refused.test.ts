@@ -4,6 +4,8 @@ import { shippedPolicy } from '../../shipped.js';
 
 const REFUSED = [
   ['a misspelt control', 'restrictedMode.control', { controlId: 'COMPANYNAME' }, 'COMPANY_NAME'],
+  ['a control in words', 'restrictedMode.control', { controlId: 'Local gateway' }, 'LOCAL_GATE'],
+  ['a control in words', 'restrictedMode.control', { controlId: 'Cisco PSTN' }, 'CISCO_PSTN'],
   ['a misspelt entitlement', 'restrictedMode.control', { roleEntitlements: ['DOMAINS'] }, 'DOMAIN'],
   ['a misspelt language', 'assistant.captions', { captionLanguage: 'Germn' }, 'German'],
   [
@@ -34,6 +36,33 @@ const REFUSED = [
     'template.edit',
     { credentialFieldsBlank: true, credentialFieldsIncomplete: true },
     'provisioning account',
+  ],
+  ['a misspelt package', 'package.change', { toPackage: 'premum' }, 'premium'],
+  [
+    'a misspelt method',
+    'provisioning.admission',
+    { provisioningMethod: 'SELF_ACTIVATON' },
+    'SELF_ACTIVATION',
+  ],
+  ['a misspelt method', 'move.procedure', { provisioningMethod: 'FLOW_TROUGH_TRUSTED' }, 'FLOW_'],
+  ['a misspelt field', 'billing.field', { reportField: 'QUANTTY' }, 'QUANTITY'],
+  [
+    'billing that ends before it starts',
+    'billing.entries',
+    { billingStartDate: '2026-06-20', billingEndDate: '2026-06-19' },
+    'before it starts',
+  ],
+  [
+    'a certificate of tomorrow',
+    'certificate.state',
+    { issuedAt: '2026-06-20T00:00:00Z', now: '2026-06-19T00:00:00Z' },
+    'has been issued',
+  ],
+  [
+    'a prefill of tomorrow',
+    'template.prefill',
+    { prefillChangedAt: '2026-06-20T00:00:00Z', now: '2026-06-19T00:00:00Z' },
+    'has been switched',
   ],
 ] as const;
 

@@ -12,7 +12,7 @@ export const userMove: ProcessDefinition = {
   facts: {
     accountHome: needed(f.accountHome),
     bwOrgExists: needed(f.bwOrgExists),
-    provisioningMethod: needed(f.provisioningMethod, { open: true }),
+    provisioningMethod: needed(f.provisioningMethod, { open: true, refusesMistyped: true }),
     consentMoveRequested: defaulted(f.consentMoveRequested),
     hasBroadWorksAccount: optional(f.hasBroadWorksAccount),
     oldAccountExists: optional(f.oldAccountExists),

@@ -56,6 +56,19 @@ const LINES: readonly Lines[] = [
     { package: 'premium', recordingType: 'NONE' },
     { [PARTNER]: '000:566', [CUSTOMER]: '000:566' },
   ),
+  {
+    decision: 'attach.decision',
+    facts: {},
+    allowed: { [PARTNER]: '000:176, 000:193' },
+    refuses: refusedBy('attachDecision'),
+  },
+  ...['CREATE', 'LIST', 'GET', 'DELETE'].map((billingOperation) => ({
+    decision: 'billing.access',
+    facts: { billingOperation, actorRoles: ['FULL_ADMIN'] },
+    allowed: { [PARTNER]: '000:947' },
+    refuses: { billingDecision: 'DENIED_ROLE' },
+  })),
+  change('busyLampField.readiness', {}, { [PARTNER]: '000:756' }),
   ...['ADD', 'DELETE', 'UPDATE_OTHER', 'UPDATE_DAS_URL'].map((clusterOperation) => ({
     decision: 'cluster.operation',
     facts: { clusterOperation, clusterTemplateCount: 0, clusterCustomerCount: 0, confirmed: true },
