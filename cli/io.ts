@@ -17,6 +17,8 @@ export interface Io {
    * Aborted by Ctrl-C (reason `interrupted`) or when the reader of the output is gone (`unread`).
    */
   readonly signal: AbortSignal;
+  /** Lets Ctrl-C end the process at once again, until the signal is read anew. */
+  readonly unlisten?: () => void;
 }
 
 /** Exit codes of commands; the numbers are part of the public contract. */

@@ -3,14 +3,9 @@ import type { Io, Writer } from './io.js';
 /** The environment of a process: its streams, its variables, Ctrl-C, and broken pipes. */
 export function nodeIo(): Io {
   const stop = new AbortController();
-  let listens = false;
-  const listen = () => {
-    if (listens) return;
-    listens = true;
-    process.once('SIGINT', () => {
-      stop.abort('interrupted');
-      process.stdin.destroy();
-    });
+  const interrupt = () => {
+    stop.abort('interrupted');
+    process.stdin.destroy();
   };
   return {
     stdin: process.stdin,
@@ -20,9 +15,10 @@ export function nodeIo(): Io {
     // Only a command that reads the signal can stop by it: until then Ctrl-C ends the process at once, also
     // in the midst of a long computation.
     get signal() {
-      listen();
+      if (process.listenerCount('SIGINT') === 0) process.once('SIGINT', interrupt);
       return stop.signal;
     },
+    unlisten: () => void process.off('SIGINT', interrupt),
   };
 }
 

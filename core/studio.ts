@@ -4,9 +4,9 @@
  * are made of.
  */
 export { versionProblem } from './base/format-version.js';
+export { LIMITS } from './base/input-limits.js';
 export { canonicalText, isRecord, textsOf } from './base/json.js';
 export { readJson } from './base/json-reader.js';
-export { LIMITS } from './base/limits.js';
 export { pointer } from './base/problem.js';
 export { fail, ok, problemsOf } from './base/result.js';
 export { shown } from './base/shown.js';

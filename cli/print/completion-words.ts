@@ -84,10 +84,7 @@ function wordsByKind(): Kinds {
       /rule id/,
       contents.flatMap(({ epochs: of, rules: said }) => (of ? Object.keys(said ?? {}) : [])),
     ],
-    [
-      /<edition>/,
-      contents.flatMap(({ edition }) => (edition === undefined ? [] : [String(edition)])),
-    ],
+    [/<edition>/, [...new Set(contents.flatMap(({ edition }) => edition ?? []))].map(String)],
     [/key=value/, contents.flatMap(({ switches }) => switchWords(switches))],
     [/epoch/, epochs.flatMap((epoch) => (isRecord(epoch) ? [String(epoch.id)] : []))],
     [/file|folder/, 'files'],

@@ -69,8 +69,14 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'may not be read',
 };
 
-async function wholeOf({ stdin }: Io): Promise<Uint8Array> {
+async function wholeOf(io: Io): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
-  for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
+  const { signal, stdin } = io;
+  try {
+    for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
+  } catch (error) {
+    if (!signal.aborted) throw error; // an aborted input ends in an error
+  }
+  io.unlisten?.();
   return Buffer.concat(chunks);
 }

@@ -1,4 +1,4 @@
-import { LIMITS } from './limits.js';
+import { LIMITS } from './input-limits.js';
 import type { Problem } from './problem.js';
 
 /**

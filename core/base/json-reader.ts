@@ -1,5 +1,5 @@
+import { LIMITS } from './input-limits.js';
 import type { Json } from './json.js';
-import { LIMITS } from './limits.js';
 import { type Problem, pointer } from './problem.js';
 import { fail, ok, type Result } from './result.js';
 import { shown } from './shown.js';

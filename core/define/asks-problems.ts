@@ -3,9 +3,9 @@ import type { Problem } from '../base/problem.js';
 import { shown } from '../base/shown.js';
 import { SECONDS } from '../process/clock.js';
 import type { CaseSource, Source } from '../process/definition.js';
+import { flattened } from '../process/machine-uses.js';
 import type { FactSpec } from '../rule/signature.js';
 import { conforms, describeType } from '../rule/value-type.js';
-import { flattened } from './machine-uses.js';
 import { valueProblems } from './transition-problems.js';
 import { answerProblems, unknown, type Vocabulary } from './unknown-names.js';
 

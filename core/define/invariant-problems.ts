@@ -2,11 +2,12 @@ import type { Problem } from '../base/problem.js';
 import type { Invariant } from '../explore/invariant.js';
 import { livenessOf } from '../explore/space/liveness.js';
 import type { ProcessDefinition } from '../process/definition.js';
+import { effectsOf } from '../process/effects-of.js';
+import { statesOf, transitionsIn } from '../process/machine-uses.js';
+import { listedOutputs } from '../rule/listed-outputs.js';
 import type { Policy } from '../rule/policy.js';
-import { effectsOf } from './effects-of.js';
-import { statesOf, transitionsIn } from './machine-uses.js';
 import { observedBy } from './observed.js';
-import { listedOutputs, unknown } from './unknown-names.js';
+import { unknown } from './unknown-names.js';
 
 /**
  * What is wrong with invariants: what they observe and no process has would make them hold whatever

@@ -2,7 +2,7 @@ import type { Json } from '../base/json.js';
 import { BROKEN, type Invariant, type StepView } from '../explore/invariant.js';
 import { namesIn } from '../explore/observers.js';
 import type { ProcessDefinition } from '../process/definition.js';
-import { statesOf } from './machine-uses.js';
+import { statesOf } from '../process/machine-uses.js';
 
 /** What an invariant has looked for. */
 export interface Observed {

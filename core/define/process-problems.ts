@@ -4,9 +4,14 @@ import { shown } from '../base/shown.js';
 import type { ProcessDefinition } from '../process/definition.js';
 import { singlesIn } from '../process/guard.js';
 import { problemsOfMachine } from '../process/machine.js';
+import {
+  type SoundState,
+  statesOf,
+  transitionsIn,
+  type UsedTransition,
+} from '../process/machine-uses.js';
 import type { Policy } from '../rule/policy.js';
 import { asksProblems } from './asks-problems.js';
-import { type SoundState, statesOf, transitionsIn, type UsedTransition } from './machine-uses.js';
 import { timerProblems } from './timer-problems.js';
 import { guardProblems, transitionProblems } from './transition-problems.js';
 import { unknown, type Vocabulary, vocabularyOf } from './unknown-names.js';

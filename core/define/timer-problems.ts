@@ -1,7 +1,7 @@
 import type { Problem } from '../base/problem.js';
 import type { EventSpec, TimerSpec } from '../process/definition.js';
+import type { UsedTransition } from '../process/machine-uses.js';
 import { unitProblems } from './asks-problems.js';
-import type { UsedTransition } from './machine-uses.js';
 import { unknown, type Vocabulary } from './unknown-names.js';
 
 const code = 'process/unknown-name';

@@ -3,9 +3,9 @@ import type { Problem } from '../base/problem.js';
 import { shown } from '../base/shown.js';
 import type { Single } from '../process/guard.js';
 import type { MachineAction, ValueSource } from '../process/machine-action.js';
+import { type UsedTransition, valuesIn } from '../process/machine-uses.js';
 import { valueTypeOf } from '../rule/fact.js';
 import { conforms, describeType } from '../rule/value-type.js';
-import { type UsedTransition, valuesIn } from './machine-uses.js';
 import { answerProblems, impossible, unknown, type Vocabulary } from './unknown-names.js';
 
 const code = 'process/unknown-name';

@@ -3,10 +3,10 @@ import type { Problem } from '../base/problem.js';
 import { shown } from '../base/shown.js';
 import { meant } from '../base/suggest.js';
 import type { ProcessDefinition } from '../process/definition.js';
-import type { Policy, RuleSet } from '../rule/policy.js';
-import { outputTypes } from '../rule/signature.js';
-import { conforms, describeType, isList, type ValueType } from '../rule/value-type.js';
-import { statesOf } from './machine-uses.js';
+import { statesOf } from '../process/machine-uses.js';
+import { listedOutputs } from '../rule/listed-outputs.js';
+import type { Policy } from '../rule/policy.js';
+import { conforms, describeType, isList } from '../rule/value-type.js';
 
 /** All that the parts of a process may name. */
 export interface Vocabulary {
@@ -75,12 +75,6 @@ export function answerProblems(
     what: `an output of \`${decision}\``,
     ...{ at, code },
   });
-}
-
-/** The outputs of a decision that its record has, with their types. */
-export function listedOutputs(ruleSet: RuleSet): ReadonlyMap<string, ValueType> {
-  const signature = ruleSet.edition.signatures.find(({ id }) => id === ruleSet.id);
-  return signature === undefined ? new Map() : outputTypes(signature);
 }
 
 /** A problem where an answer is compared with a value that it never has. */

@@ -1,12 +1,12 @@
 import { type Problem, pointer } from '../base/problem.js';
 import { named } from '../base/shown.js';
 import { meant } from '../base/suggest.js';
-import { effectsOf } from '../define/effects-of.js';
+import { effectsOf } from '../process/effects-of.js';
 import type { LoadedPolicy } from '../process/loaded-policy.js';
 import { isDecisionScenario, type Scenario } from './scenario.js';
 
 /** The ids of a policy that an expectation may name. */
-interface KnownIds {
+interface ExpectableIds {
   readonly effects: ReadonlySet<string>;
   /** Beginnings of effects that end in an answer which may be any text. */
   readonly openEffects: readonly string[];
@@ -76,9 +76,9 @@ function absent(
     }));
 }
 
-const cached = new WeakMap<LoadedPolicy, KnownIds>();
+const cached = new WeakMap<LoadedPolicy, ExpectableIds>();
 
-function idsOf(policy: LoadedPolicy): KnownIds {
+function idsOf(policy: LoadedPolicy): ExpectableIds {
   const before = cached.get(policy);
   if (before !== undefined) return before;
   const all = [...policy.processes.values()];

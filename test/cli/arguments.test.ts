@@ -9,7 +9,7 @@ describe('provisim', () => {
     const { code, out, err } = await run(['--help']);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     for (const { name, summary } of commands)
-      expect(out).toMatch(new RegExp(`${name} +${summary}`));
+      expect(out).toMatch(new RegExp(`${name} +${summary.replaceAll(' ', '\\s+')}`));
   });
 
   it.each(commands)('shows usage, options and examples of $name', async ({ name, load }) => {

@@ -17,7 +17,11 @@ function start(...argv: string[]) {
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     heard.err += text;
   });
-  const ended = once(child, 'close').then(([code]) => ({ code, ...heard }));
+  // As a shell says it: a program that Ctrl-C ends from outside has the code 130, too.
+  const ended = once(child, 'close').then(([code, signal]) => ({
+    code: code ?? (signal === 'SIGINT' ? 130 : signal),
+    ...heard,
+  }));
   return { child, ended };
 }
 
@@ -65,6 +69,19 @@ describe('the program provisim', { timeout: 20_000 }, () => {
     const { child, ended } = start('explain', attach, '--facts', '-');
     setTimeout(() => child.kill('SIGINT'), 1000);
     expect(await ended).toEqual({ code: 130, out: '', err: '' });
+  });
+
+  it('stops at Ctrl-C in the midst of a long computation', async () => {
+    const day = (n: number) => new Date(Date.UTC(2020, 0, 1 + n)).toISOString().slice(0, 10);
+    const packageChangeDates = Array.from({ length: 1000 }, (_, n) => day(n));
+    const facts = JSON.stringify({ packageChangeDates });
+    const { child, ended } = start('decide', 'broadworks.billing.entries', '--facts', facts);
+    await new Promise((resolve) => setTimeout(resolve, 4000));
+    expect(child.exitCode).toBe(null);
+    const asked = performance.now();
+    child.kill('SIGINT');
+    expect(await ended).toMatchObject({ code: 130, out: '' });
+    expect(performance.now() - asked).toBeLessThan(1000);
   });
 
   it('ends quietly when nobody reads on', async () => {

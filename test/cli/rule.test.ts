@@ -58,7 +58,7 @@ describe('provisim rule', () => {
   });
 
   it('says of a rule that is only told that there is nothing to carry out', async () => {
-    const { out } = await run(['rule', 'WS-GEN-04', '--lang', 'cs']);
+    const { out } = await run(['rule', 'WS-PHA-02', '--lang', 'cs']);
     expect(out).toContain('Je jen řečeno slovy');
     expect(out).not.toContain('scenarios/');
   });

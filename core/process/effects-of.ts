@@ -1,7 +1,7 @@
-import type { ProcessDefinition } from '../process/definition.js';
+import { listedOutputs } from '../rule/listed-outputs.js';
 import type { Policy } from '../rule/policy.js';
+import type { ProcessDefinition } from './definition.js';
 import { statesOf, transitionsIn } from './machine-uses.js';
-import { listedOutputs } from './unknown-names.js';
 
 /** The effects that a process may emit; of those that end in an answer of no tokens, the beginnings. */
 export function effectsOf(policy: Policy, definition: ProcessDefinition) {

@@ -1,8 +1,8 @@
-import type { ProcessDefinition } from '../process/definition.js';
-import { type Single, singlesIn } from '../process/guard.js';
-import type { StateConfig, TransitionConfig, Transitions } from '../process/machine.js';
-import type { MachineAction, ValueSource } from '../process/machine-action.js';
-import { nodesOf, type StateNode, targetOf, treeOf } from '../process/machine-check/state-tree.js';
+import type { ProcessDefinition } from './definition.js';
+import { type Single, singlesIn } from './guard.js';
+import type { StateConfig, TransitionConfig, Transitions } from './machine.js';
+import type { MachineAction, ValueSource } from './machine-action.js';
+import { nodesOf, type StateNode, targetOf, treeOf } from './machine-check/state-tree.js';
 
 /** A state of a sound machine. */
 export type SoundState = StateNode<StateConfig>;
