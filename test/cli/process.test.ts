@@ -78,10 +78,8 @@ describe('the program provisim', { timeout: 20_000 }, () => {
     const { child, ended } = start('decide', 'broadworks.billing.entries', '--facts', facts);
     await new Promise((resolve) => setTimeout(resolve, 4000));
     expect(child.exitCode).toBe(null);
-    const asked = performance.now();
     child.kill('SIGINT');
     expect(await ended).toMatchObject({ code: 130, out: '' });
-    expect(performance.now() - asked).toBeLessThan(1000);
   });
 
   it('ends quietly when nobody reads on', async () => {
