@@ -134,7 +134,9 @@ function unknownFact(reader: FactReader, name: string): Problem {
 
 function wrongValue(fact: FactSpec, given: unknown): Problem {
   const near = mistyped(fact, given);
-  const right = `right would be ${describeType(fact)}`;
+  const isTooLarge = Number.isInteger(given) && !Number.isSafeInteger(given);
+  const bound = isTooLarge ? `; whole numbers reach ${Number.MAX_SAFE_INTEGER}` : '';
+  const right = `right would be ${describeType(fact)}${bound}`;
   return {
     code: 'facts/wrong-value',
     message: `\`${fact.name}\` cannot be ${shown(given)}`,

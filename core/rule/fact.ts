@@ -325,11 +325,12 @@ export type FactSchema = z.ZodMiniType;
 export function valueTypeOf(schema: FactSchema): ValueType {
   const json = jsonSchemaOf(schema);
   const values = json.enum ?? json.items?.enum;
+  const form = formOf(json);
   return {
     type: json.factType,
     ...(values === undefined ? {} : { values }),
     ...(json.keyed === undefined ? {} : { keyed: json.keyed }),
-    ...(json.form === undefined ? {} : { form: json.form }),
+    ...(form === undefined ? {} : { form }),
     ...(json.fresh === undefined ? {} : { fresh: json.fresh }),
     ...bound('min', json.minimum),
     ...bound('max', json.maximum),
@@ -359,6 +360,7 @@ interface JsonSchema {
   readonly items?: { readonly enum?: string[] };
   readonly keyed?: string[];
   readonly form?: string;
+  readonly minLength?: number;
   readonly fresh?: string;
   readonly minimum?: number;
   readonly maximum?: number;
@@ -366,6 +368,11 @@ interface JsonSchema {
   readonly unit?: string;
   readonly source?: string;
   readonly formerly?: readonly string[];
+}
+
+// A text of any form may not be empty: a list of tokens says what it may be.
+function formOf({ form, minLength = 0, enum: tokens }: JsonSchema): string | undefined {
+  return form ?? (minLength > 0 && tokens === undefined ? 'a text that is not empty' : undefined);
 }
 
 function bound(name: 'min' | 'max', value: number | undefined): Bounds {
