@@ -1,5 +1,6 @@
 import type { Json } from '../base/json.js';
 import type { Problem } from '../base/problem.js';
+import type { Mdd } from '../diagram/diagram.js';
 import { type Symbolic, symbolic } from '../diagram/symbolic.js';
 import type { SymbolicTable } from '../diagram/symbolic-value.js';
 import { type Plan, planAt } from '../rule/plan.js';
@@ -13,8 +14,7 @@ import type { RuleSet } from '../rule/policy.js';
 export function conflictProblems(ruleSet: RuleSet): Problem[] {
   const problems = new Map<string, Problem>();
   if (!mayConflict(ruleSet)) return [];
-  for (const { id } of ruleSet.guide.epochs) {
-    const plan = planAt(ruleSet, id);
+  for (const plan of differentPlans(ruleSet)) {
     const found = switchSettings(ruleSet).flatMap((switches) => {
       const s = symbolic(plan, switches);
       return s.tables.flatMap((table) => conflictsIn(table, s, plan));
@@ -30,6 +30,18 @@ export function conflictProblems(ruleSet: RuleSet): Problem[] {
     }
   }
   return [...problems.values()];
+}
+
+/** The plans of all epochs; of epochs with the same rules and parameters only the first. */
+function differentPlans(ruleSet: RuleSet): readonly Plan[] {
+  const plans = new Map<string, Plan>();
+  for (const { id } of ruleSet.guide.epochs) {
+    const plan = planAt(ruleSet, id);
+    const rules = plan.tables.map((table) => table.rules.map(({ rule }) => rule.id));
+    const key = JSON.stringify([rules, [...plan.parameters]]);
+    if (!plans.has(key)) plans.set(key, plan);
+  }
+  return [...plans.values()];
 }
 
 /** The product of the values of all switches. */
@@ -56,26 +68,59 @@ interface Conflict {
   readonly rule: string;
 }
 
+/**
+ * By value, not by pair: the rules of one value hold together in a diagram, and only where it
+ * overlaps with that of the values before are single rules compared.
+ */
 function conflictsIn({ table, holds }: SymbolicTable, s: Symbolic, plan: Plan): Conflict[] {
   if (table.hitPolicy !== 'COLLECT') return [];
   const single = table.sets.filter(({ type }) => type !== 'set');
   const index = plan.tables.findIndex(({ name }) => name === table.name);
-  return single.flatMap((output) =>
-    table.rules.flatMap(({ rule }, i) =>
-      table.rules.slice(0, i).flatMap(({ rule: other }, j) => {
-        const a = rule.event.params[output.name];
-        const b = other.event.params[output.name];
-        const differ =
-          JSON.stringify(a) !== JSON.stringify(b) && a !== undefined && b !== undefined;
-        if (!differ || !together(s, holds[i], holds[j])) return [];
-        return [{ table: index, output: output.name, other: other.id, rule: rule.id }];
-      }),
-    ),
-  );
+  const d = s.diagrams;
+  return single.flatMap((output) => {
+    const found: Conflict[] = [];
+    let before: readonly Giving[] = [];
+    let anyBefore: Mdd = d.leaf(false);
+    for (const group of byValue(table, holds, output.name)) {
+      const any = group.reduce((all, { holds: one }) => d.or(all, one), d.leaf(false));
+      if (together(s, any, anyBefore)) {
+        for (const { rule, holds: one } of group) {
+          const others = before.filter((other) => together(s, one, other.holds));
+          const pair = { table: index, output: output.name, rule };
+          found.push(...others.map((other) => ({ ...pair, other: other.rule })));
+        }
+      }
+      before = [...before, ...group];
+      anyBefore = d.or(anyBefore, any);
+    }
+    return found;
+  });
 }
 
-function together(s: Symbolic, a: number | undefined, b: number | undefined): boolean {
-  if (a === undefined || b === undefined) return false;
+/** A rule that gives an output a value, and when it holds. */
+interface Giving {
+  readonly rule: string;
+  readonly holds: Mdd;
+}
+
+/** The rules that give an output a value, grouped by the value. */
+function byValue(
+  { rules }: SymbolicTable['table'],
+  holds: SymbolicTable['holds'],
+  output: string,
+): readonly (readonly Giving[])[] {
+  const groups = new Map<string, Giving[]>();
+  for (const [i, { rule }] of rules.entries()) {
+    const value = rule.event.params[output];
+    const when = holds[i];
+    if (value === undefined || when === undefined) continue;
+    const key = JSON.stringify(value);
+    groups.set(key, [...(groups.get(key) ?? []), { rule: rule.id, holds: when }]);
+  }
+  return [...groups.values()];
+}
+
+function together(s: Symbolic, a: Mdd, b: Mdd): boolean {
   const both = s.diagrams.and(s.space, s.diagrams.and(a, b));
   return s.diagrams.constant(both) !== false;
 }
