@@ -1,4 +1,4 @@
-import { depthProblems } from '../base/depth.js';
+import { inputProblems } from '../base/input-problems.js';
 import type { Problem } from '../base/problem.js';
 import { fail, ok, type Result } from '../base/result.js';
 import { closest, meant } from '../base/suggest.js';
@@ -43,7 +43,7 @@ function sorted(files: readonly PolicyFile[]) {
   const ruleSetFiles = new Map<string, PolicyFile>();
   const shared = new Map<string, PolicyFile>();
   const deep = files.flatMap(({ path, content }) =>
-    depthProblems(content).map((problem) => ({ ...problem, file: path })),
+    inputProblems(content).map((problem) => ({ ...problem, file: path })),
   );
   const tooDeep = new Set(deep.map(({ file }) => file));
   const read = files.filter(({ path }) => !tooDeep.has(path));

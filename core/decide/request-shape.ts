@@ -1,4 +1,4 @@
-import { depthProblems } from '../base/depth.js';
+import { inputProblems } from '../base/input-problems.js';
 import { notPlain } from '../base/json.js';
 import { type Problem, pointer } from '../base/problem.js';
 import { named } from '../base/shown.js';
@@ -14,7 +14,7 @@ export function requestProblems(request: unknown, keys?: readonly string[]): rea
   if (other !== undefined) {
     return [{ code: 'request/shape', message: `the request is not an object but ${other}` }];
   }
-  const deep = depthProblems(request);
+  const deep = inputProblems(request);
   if (deep.length > 0 || keys === undefined) return deep;
   const more = Object.keys(request as object).filter((key) => !keys.includes(key));
   return more.map((key) => ({

@@ -1,4 +1,4 @@
-import { depthProblems } from '../base/depth.js';
+import { inputProblems } from '../base/input-problems.js';
 import { isRecord } from '../base/json.js';
 import { shown } from '../base/shown.js';
 import type { PolicyFile } from '../rule/policy.js';
@@ -82,7 +82,7 @@ export function fromJsonRulesEngine(rules: unknown, options: FromEngineOptions):
 
 /** The list of rules, also of a file that wraps it as `{ rules: [...] }`. */
 function listOf(rules: unknown, deviations: Deviation[]): readonly unknown[] {
-  const [deep] = depthProblems(rules);
+  const [deep] = inputProblems(rules);
   if (deep !== undefined) {
     new Notes(deviations, null, []).lost('form', deep.message);
     return [];

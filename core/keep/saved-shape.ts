@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { depthProblems } from '../base/depth.js';
 import { versionProblem } from '../base/format-version.js';
+import { inputProblems } from '../base/input-problems.js';
 import { json } from '../base/json-schema.js';
 import type { Problem } from '../base/problem.js';
 import { fail, ok, type Result } from '../base/result.js';
@@ -81,7 +81,7 @@ const document = z.strictObject({
  * @returns problems `saved/shape` and `saved/version`, all of them
  */
 export function readSaved(content: unknown): Result<SavedCase> {
-  const deep = depthProblems(content);
+  const deep = inputProblems(content);
   if (deep.length > 0) return fail(deep);
   const newer = versionProblem(content, [1], 'saved/version');
   if (newer !== undefined) return fail([newer]);

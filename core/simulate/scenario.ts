@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { depthProblems } from '../base/depth.js';
 import { versionProblem } from '../base/format-version.js';
+import { inputProblems } from '../base/input-problems.js';
 import { isRecord } from '../base/json.js';
 import { json } from '../base/json-schema.js';
 import type { Problem } from '../base/problem.js';
@@ -140,7 +140,7 @@ export type StepExpectation = z.infer<typeof stepExpectation>;
 
 /** Reads a scenario. Problems `scenario/shape` and `scenario/version`, each with its place. */
 export function readScenario(content: unknown): Result<Scenario> {
-  const deep = depthProblems(content);
+  const deep = inputProblems(content);
   if (deep.length > 0) return fail(deep);
   const newer = versionProblem(content, SCENARIO_VERSIONS, 'scenario/version');
   if (newer !== undefined) return fail([newer]);
