@@ -24,7 +24,7 @@ export function inputProblems(value: unknown): readonly Problem[] {
     if ((depths.get(part) ?? -1) >= path.length) continue;
     depths.set(part, path.length);
     if (Object.keys(part).some(hasHalf)) problems.push(halfCharacter(path));
-    open.push(...placesIn(part, path));
+    for (const place of placesIn(part, path)) open.push(place);
   }
   return problems;
 }
