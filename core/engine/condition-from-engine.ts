@@ -1,4 +1,5 @@
 import { isRecord } from '../base/json.js';
+import { asText, shown } from '../base/shown.js';
 import { OPERATORS } from '../rule/condition.js';
 import { ALWAYS } from './condition-to-engine.js';
 import type { Notes } from './notes.js';
@@ -62,8 +63,9 @@ function partsOf(written: unknown, known: KnownNames, notes: Notes): Translated[
 }
 
 function reference(written: Part, known: KnownNames, notes: Notes): Translated {
-  const name = String(written.condition);
-  const meant = known.named(name);
+  const { condition } = written;
+  const name = asText(condition);
+  const meant = typeof condition === 'string' ? known.named(condition) : undefined;
   if (meant !== undefined && 'always' in meant) return meant;
   if (meant === undefined) {
     notes.lost(
@@ -78,7 +80,11 @@ function reference(written: Part, known: KnownNames, notes: Notes): Translated {
 function comparison(written: Part, known: KnownNames, notes: Notes): Translated | undefined {
   const { fact, value } = written;
   if (fact === ALWAYS) return { always: true };
-  const whole = String(written.operator);
+  if (typeof fact !== 'string') {
+    notes.at('fact').lost('form', `\`fact\` is the name of a fact, not \`${shown(fact)}\``);
+    return undefined;
+  }
+  const whole = asText(written.operator);
   const [operator = '', ...decorators] = whole.split(':').reverse();
   if (!OPERATORS.some((o) => o === operator) || decorators.some((d) => d !== 'not')) {
     const right = OPERATORS.map((o) => `\`${o}\``).join(', ');
@@ -90,7 +96,7 @@ function comparison(written: Part, known: KnownNames, notes: Notes): Translated 
       .at('operator')
       .kept('operator', `\`${whole}\` is written as the \`not\` of \`${operator}\``);
   }
-  const plain = { fact: String(fact), operator, value };
+  const plain = { fact, operator, value };
   const said = comparisonFromEngine(plain, known.parameters, notes.at('value'));
   return said && decorators.reduce(notOf, said);
 }
