@@ -2,13 +2,15 @@ import { isRecord } from '../base/json.js';
 import { asText, shown } from '../base/shown.js';
 import { OPERATORS } from '../rule/condition.js';
 import { ALWAYS } from './condition-to-engine.js';
+import type { FactNames } from './fact-names.js';
 import type { Notes } from './notes.js';
-import { comparisonFromEngine } from './operand-from-engine.js';
+import { BY_SIZE, comparisonFromEngine } from './operand-from-engine.js';
 import { allOf, anyOf, notOf, type Translated } from './translated.js';
 
 /** The names that conditions may refer to. */
 export interface KnownNames {
   readonly parameters: ReadonlySet<string>;
+  readonly facts: FactNames;
   /** A named condition, or undefined where there is none or it refers to itself. */
   named(name: string): Translated | undefined;
 }
@@ -96,9 +98,19 @@ function comparison(written: Part, known: KnownNames, notes: Notes): Translated 
       .at('operator')
       .kept('operator', `\`${whole}\` is written as the \`not\` of \`${operator}\``);
   }
-  const plain = { fact, operator, value };
+  const name = known.facts.nameOf(fact, written.path, notes);
+  if (name === undefined) return undefined;
+  if (name !== fact) noteMissing({ operator, value }, notes.at('value'));
+  const plain = { fact: name, operator, value };
   const said = comparisonFromEngine(plain, known.parameters, notes.at('value'));
   return said && decorators.reduce(notOf, said);
+}
+
+/** Notes that a field that is missing is told from null there. */
+function noteMissing({ operator, value }: Part, notes: Notes): void {
+  const isNull = Array.isArray(value) ? value.includes(null) : value === null;
+  if (!isNull || BY_SIZE.some((o) => o === operator)) return;
+  notes.lost('path', 'a field that is missing is not null there, here it is: ask for it otherwise');
 }
 
 /** Notes keys with a meaning that rule sets do not have; false where they have no translation. */
@@ -107,13 +119,12 @@ function noteKeys(written: Part, notes: Notes): boolean {
   return keys.map((key) => noteKey(key, written[key], notes.at(key))).every((sayable) => sayable);
 }
 
-const READ: readonly string[] = [...FORMS, 'operator', 'value'];
+const READ: readonly string[] = [...FORMS, 'operator', 'value', 'path'];
 
 function noteKey(key: string, value: unknown, notes: Notes): boolean {
-  if (key === 'path' || key === 'params') {
+  if (key === 'params') {
     if (isEmpty(value)) return true;
-    const right = key === 'path' ? 'name the field as a fact' : 'declare a derivation';
-    notes.lost(key, `facts are flat and take no parameters here: ${right}`);
+    notes.lost(key, 'facts take no parameters here: declare a derivation');
     return false;
   }
   if (key !== 'priority') {

@@ -1,6 +1,7 @@
 /**
  * The ways in which rules of json-rules-engine differ from what a rule set can express:
- * - `path`, `params`: a fact is not read as it is
+ * - `path`: a field of a fact, which is a fact of its own here
+ * - `params`: a fact is not read as it is
  * - `priority`: an order of evaluation
  * - `empty-list`: `all`, `any`, `in` or `notIn` without members
  * - `coercion`: a comparison by order that converts texts to numbers, or compares two texts

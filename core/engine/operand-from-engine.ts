@@ -5,7 +5,8 @@ import type { Notes } from './notes.js';
 import { isScalar } from './scalar.js';
 import type { Translated } from './translated.js';
 
-const BY_SIZE = ['lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive'];
+/** The operators that compare by size. */
+export const BY_SIZE = ['lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive'];
 const OF_LISTS = ['in', 'notIn'];
 const OF_MEMBERS = ['contains', 'doesNotContain'];
 

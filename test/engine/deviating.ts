@@ -10,15 +10,35 @@ export const size = (value: unknown) => ({
 });
 const list = (operator: string, value: unknown) => ({ all: [{ fact: 'kind', operator, value }] });
 
+const CITY = { fact: 'customer', path: '$.home.city', operator: 'equal', value: 'X' };
+
 /** A name, rules, their deviations, and whether loading refuses the rule set. */
 type Lost = [what: string, rules: unknown[], deviations: string[], refused: boolean];
 
 /** Rules that no rule set can express. */
 export const LOST: Lost[] = [
+  ...[...['$..state', '$.list[0]', '$.list.length', '$.a[?(@.b)]', '$.a.*', '.state'], 7].map(
+    (path): Lost => [
+      `the path ${path}`,
+      [rule(comparison({ path }))],
+      ['path first /0/conditions/all/0/path lost'],
+      true,
+    ],
+  ),
   [
-    'a path',
-    [rule(comparison({ path: '$.state' }))],
-    ['path first /0/conditions/all/0/path lost'],
+    'whether a field is missing',
+    [rule({ all: [{ ...CITY, operator: 'notEqual', value: null }] })],
+    ['path first /0/conditions/all/0/path kept', 'path first /0/conditions/all/0/value lost'],
+    false,
+  ],
+  [
+    'two facts of one name',
+    [rule({ all: [CITY, { ...CITY, fact: 'customer.home', path: 'city' }] })],
+    [
+      'path first /0/conditions/all/0/path kept',
+      'path first /0/conditions/all/1/path kept',
+      'path first /0/conditions/all/1 lost',
+    ],
     true,
   ],
   [
@@ -242,6 +262,7 @@ export const KEPT: Kept[] = [
     [rule({ ...PLAIN, name: 'open' })],
     ['extra-key first /0/conditions/name kept'],
   ],
+  ['a path', [rule({ all: [CITY] })], ['path first /0/conditions/all/0/path kept']],
   ['an empty path', [rule(comparison({ path: '', params: {} }))], []],
   ['the priority of a rule', [rule(PLAIN, { priority: 2 })], ['priority first /0/priority kept']],
   ['a key that nobody reads', [rule(PLAIN, { owner: 'me' })], ['extra-key first /0/owner kept']],

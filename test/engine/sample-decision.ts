@@ -20,6 +20,9 @@ const answer = signature({
     kind: needed(oneOf(['X', 'Y', 'Z'])),
     open: needed(boolean()),
     marks: needed(texts()),
+    'customer.age': needed(integer()),
+    'customer.home.city': optional(oneOf(['X', 'Y', 'Z'])),
+    'customer.tags': optional(texts()),
   },
   outputs: { answers: setOf(ANSWERS) },
 });
