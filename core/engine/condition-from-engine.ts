@@ -2,9 +2,10 @@ import { isRecord } from '../base/json.js';
 import { asText, shown } from '../base/shown.js';
 import { OPERATORS } from '../rule/condition.js';
 import { ALWAYS } from './condition-to-engine.js';
+import { type Decorated, decoratedFromEngine, readOperator } from './decorated-from-engine.js';
 import type { FactNames } from './fact-names.js';
 import type { Notes } from './notes.js';
-import { BY_SIZE, comparisonFromEngine } from './operand-from-engine.js';
+import { BY_SIZE } from './operand-from-engine.js';
 import { allOf, anyOf, notOf, type Translated } from './translated.js';
 
 /** The names that conditions may refer to. */
@@ -87,29 +88,29 @@ function comparison(written: Part, known: KnownNames, notes: Notes): Translated 
     return undefined;
   }
   const whole = asText(written.operator);
-  const [operator = '', ...decorators] = whole.split(':').reverse();
-  if (!OPERATORS.some((o) => o === operator) || decorators.some((d) => d !== 'not')) {
+  const read = readOperator(whole);
+  if (read === undefined) {
     const right = OPERATORS.map((o) => `\`${o}\``).join(', ');
-    notes.at('operator').lost('operator', `\`${whole}\` is not among ${right}`);
+    const own = 'what it finds is a fact, or the result of a function of your own';
+    notes.at('operator').lost('operator', `\`${whole}\` is not among ${right}: ${own}`);
     return undefined;
-  }
-  if (decorators.length > 0) {
-    notes
-      .at('operator')
-      .kept('operator', `\`${whole}\` is written as the \`not\` of \`${operator}\``);
   }
   const name = known.facts.nameOf(fact, written.path, notes);
   if (name === undefined) return undefined;
-  if (name !== fact) noteMissing({ operator, value }, notes.at('value'));
-  const plain = { fact: name, operator, value };
-  const said = comparisonFromEngine(plain, known.parameters, notes.at('value'));
-  return said && decorators.reduce(notOf, said);
+  const asked = { ...read, fact: name, value };
+  if (name !== fact) noteMissing(asked, notes.at('value'));
+  const said = decoratedFromEngine(asked, known.parameters, notes.at('value'));
+  if (said !== undefined && read.decorators.length > 0) {
+    notes.at('operator').kept('operator', `\`${whole}\` is written without decorators here`);
+  }
+  return said;
 }
 
 /** Notes that a field that is missing is told from null there. */
-function noteMissing({ operator, value }: Part, notes: Notes): void {
+function noteMissing({ operator, decorators, value }: Decorated, notes: Notes): void {
   const isNull = Array.isArray(value) ? value.includes(null) : value === null;
-  if (!isNull || BY_SIZE.some((o) => o === operator)) return;
+  const bySize = BY_SIZE.includes(operator);
+  if (bySize ? !decorators.includes('swap') : !isNull) return;
   notes.lost('path', 'a field that is missing is not null there, here it is: ask for it otherwise');
 }
 

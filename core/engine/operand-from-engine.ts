@@ -6,7 +6,12 @@ import { isScalar } from './scalar.js';
 import type { Translated } from './translated.js';
 
 /** The operators that compare by size. */
-export const BY_SIZE = ['lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive'];
+export const BY_SIZE: readonly string[] = [
+  'lessThan',
+  'lessThanInclusive',
+  'greaterThan',
+  'greaterThanInclusive',
+];
 const OF_LISTS = ['in', 'notIn'];
 const OF_MEMBERS = ['contains', 'doesNotContain'];
 

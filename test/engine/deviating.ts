@@ -32,6 +32,17 @@ export const LOST: Lost[] = [
     false,
   ],
   [
+    'whether a field is missing, on the right-hand side',
+    [rule({ all: [{ ...CITY, path: 'age', operator: 'swap:lessThan', value: -1 }] })],
+    [
+      'path first /0/conditions/all/0/path kept',
+      'path first /0/conditions/all/0/value lost',
+      'coercion first /0/conditions/all/0/value kept',
+      'operator first /0/conditions/all/0/operator kept',
+    ],
+    false,
+  ],
+  [
     'two facts of one name',
     [rule({ all: [CITY, { ...CITY, fact: 'customer.home', path: 'city' }] })],
     [
@@ -71,9 +82,31 @@ export const LOST: Lost[] = [
     ['operator first /0/conditions/all/0/operator lost'],
     true,
   ],
+  ...(
+    [
+      ['everyFact:equal', 'm'],
+      ['someFact:not:in', ['m']],
+      ['someFact:lessThan', 5],
+      ['swap:someValue:equal', 'm'],
+      ['everyFact:notIn', []],
+    ] as const
+  ).map(
+    ([operator, value]): Lost => [
+      `the operator ${operator}`,
+      [rule({ all: [{ fact: 'marks', operator, value }] })],
+      ['operator first /0/conditions/all/0/value lost'],
+      true,
+    ],
+  ),
   [
-    'a decorated operator',
-    [rule(list('someFact:equal', 'X'))],
+    'some value of what is no list',
+    [rule(list('someValue:equal', 'X'))],
+    ['operand first /0/conditions/all/0/value lost'],
+    true,
+  ],
+  [
+    'a decorator of its own',
+    [rule(list('lowerCase:equal', 'X'))],
     ['operator first /0/conditions/all/0/operator lost'],
     true,
   ],

@@ -80,11 +80,45 @@ export function comparisons(): fc.Arbitrary<object> {
       value: fc.constantFrom('m', 'n'),
     }),
   );
+  const decorated = fc.oneof(
+    fc.record({
+      fact: fc.constant('marks'),
+      operator: fc.constantFrom('someFact:equal', 'everyFact:not:equal', 'swap:in', 'swap:notIn'),
+      value: fc.constantFrom('m', 'n'),
+    }),
+    fc.record({
+      fact: fc.constant('marks'),
+      operator: fc.constantFrom('someFact:in', 'someValue:contains', 'everyValue:doesNotContain'),
+      value: fc.subarray(['m', 'n']),
+    }),
+    fc.record({
+      fact: fc.constant('marks'),
+      operator: fc.constantFrom('everyFact:notIn', 'not:everyFact:not:in', 'everyValue:contains'),
+      value: fc.subarray(['m', 'n'], { minLength: 1 }),
+    }),
+    fc.record({
+      fact: fc.constant('kind'),
+      operator: fc.constantFrom('someValue:equal', 'everyValue:notEqual', 'swap:contains'),
+      value: kinds,
+    }),
+    fc.record({
+      fact: fc.constantFrom('count', 'level'),
+      operator: bySize.chain((o) => fc.constantFrom(`swap:${o}`, `not:swap:${o}`)),
+      value: fc.constantFrom(-1, 0, 1, 5),
+    }),
+    fc.record({
+      fact: fc.constantFrom('count', 'level'),
+      operator: bySize.chain((o) => fc.constantFrom(`someValue:${o}`, `everyValue:${o}`)),
+      value: fc.subarray([-1, 0, 5]),
+    }),
+  );
   const more = fc.record(
     { priority: fc.constantFrom(1, 4), path: fc.constant('') },
     { requiredKeys: [] },
   );
-  return fc.tuple(compared, more).map(([comparison, extra]) => ({ ...comparison, ...extra }));
+  return fc
+    .tuple(fc.oneof(compared, decorated), more)
+    .map(([comparison, extra]) => ({ ...comparison, ...extra }));
 }
 
 /** Facts of the sample decision, all known. */
