@@ -106,7 +106,7 @@ function comparison(written: Part, known: KnownNames, notes: Notes): Translated 
   return said;
 }
 
-/** Notes that a field that is missing is told from null there. */
+/** Notes that a missing field is not null there. */
 function noteMissing({ operator, decorators, value }: Decorated, notes: Notes): void {
   const isNull = Array.isArray(value) ? value.includes(null) : value === null;
   const bySize = BY_SIZE.includes(operator);

@@ -85,13 +85,13 @@ function noPlain({ decorators, operator }: Decorated): string {
 }
 
 type Plain = Omit<Decorated, 'decorators'>;
-interface Joined {
+interface Resolved {
   readonly isAll: boolean;
   readonly comparisons: readonly Plain[];
 }
 
 /** What a comparison with `swap`, `someFact` or `everyFact` says without it. */
-function plainOf(first: string, { decorators, ...c }: Decorated): Joined | undefined {
+function plainOf(first: string, { decorators, ...c }: Decorated): Resolved | undefined {
   if (decorators.some((decorator) => decorator !== 'not')) return undefined;
   const negated = decorators.length % 2 === 1;
   const operator = negated ? OPPOSITE[c.operator] : c.operator;
@@ -107,7 +107,7 @@ const OPPOSITE: Partial<Record<Operator, Operator>> = {
   notIn: 'in',
 };
 
-function ofMembers(first: string, { fact, operator, value }: Plain): Joined | undefined {
+function ofMembers(first: string, { fact, operator, value }: Plain): Resolved | undefined {
   const isAll = first === 'everyFact';
   const [one, many]: readonly Operator[] = isAll ? ['notEqual', 'notIn'] : ['equal', 'in'];
   const values = operator === one ? [value] : operator === many ? value : undefined;
@@ -130,7 +130,7 @@ const MIRRORED: Readonly<Record<Operator, Operator>> = {
   doesNotContain: 'notIn',
 };
 
-function swapped({ fact, operator, value }: Plain): Joined | undefined {
+function swapped({ fact, operator, value }: Plain): Resolved | undefined {
   const mirrored = { fact, operator: MIRRORED[operator], value };
   if (!BY_SIZE.includes(operator)) return { isAll: false, comparisons: [mirrored] };
   if (typeof value !== 'number') return undefined;

@@ -8,7 +8,7 @@ export interface EventReading {
   /** The output that receives the event's type, if there is one. */
   readonly typeTo: string | undefined;
   /**
-   * Whether `{ fact }` in `params` stands for the fact's value: an option of the engine. Events of
+   * Whether `{ fact }` in `params` means the value of the fact: an option of the engine. Events of
    * tables are those of rule sets, where it does, in lists and in arguments too.
    */
   readonly replaces: 'nothing' | 'params' | 'everything';

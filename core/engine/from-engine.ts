@@ -81,7 +81,7 @@ export function fromJsonRulesEngine(rules: unknown, options: FromEngineOptions):
 }
 
 function tablesOf(
-  { list, at }: Listed,
+  { list, at }: RulesGiven,
   options: FromEngineOptions,
   { known, deviations }: { readonly known: NamedConditions; readonly deviations: Deviation[] },
 ): unknown[] {
@@ -100,14 +100,14 @@ function tablesOf(
   return [tableFromEngine(plainTable(list, options), at, plain)];
 }
 
-/** A list of rules, and where it stands in the input. */
-interface Listed {
+/** A list of rules, and its place in the input. */
+interface RulesGiven {
   readonly list: readonly unknown[];
   readonly at: readonly PropertyKey[];
 }
 
 /** The list of rules, also of a file that wraps it as `{ rules: [...] }`. */
-function listOf(rules: unknown, deviations: Deviation[]): Listed {
+function listOf(rules: unknown, deviations: Deviation[]): RulesGiven {
   const notes = new Notes(deviations, null, []);
   const [deep] = depthProblems(rules);
   if (deep !== undefined) {
