@@ -1,13 +1,17 @@
 import { isRecord } from '../base/json.js';
+import { asText, shown } from '../base/shown.js';
 import { OPERATORS } from '../rule/condition.js';
 import { ALWAYS } from './condition-to-engine.js';
+import { type Decorated, decoratedFromEngine, readOperator } from './decorated-from-engine.js';
+import type { FactNames } from './fact-names.js';
 import type { Notes } from './notes.js';
-import { comparisonFromEngine } from './operand-from-engine.js';
+import { BY_SIZE } from './operand-from-engine.js';
 import { allOf, anyOf, notOf, type Translated } from './translated.js';
 
 /** The names that conditions may refer to. */
 export interface KnownNames {
   readonly parameters: ReadonlySet<string>;
+  readonly facts: FactNames;
   /** A named condition, or undefined where there is none or it refers to itself. */
   named(name: string): Translated | undefined;
 }
@@ -62,8 +66,9 @@ function partsOf(written: unknown, known: KnownNames, notes: Notes): Translated[
 }
 
 function reference(written: Part, known: KnownNames, notes: Notes): Translated {
-  const name = String(written.condition);
-  const meant = known.named(name);
+  const { condition } = written;
+  const name = asText(condition);
+  const meant = typeof condition === 'string' ? known.named(condition) : undefined;
   if (meant !== undefined && 'always' in meant) return meant;
   if (meant === undefined) {
     notes.lost(
@@ -78,21 +83,35 @@ function reference(written: Part, known: KnownNames, notes: Notes): Translated {
 function comparison(written: Part, known: KnownNames, notes: Notes): Translated | undefined {
   const { fact, value } = written;
   if (fact === ALWAYS) return { always: true };
-  const whole = String(written.operator);
-  const [operator = '', ...decorators] = whole.split(':').reverse();
-  if (!OPERATORS.some((o) => o === operator) || decorators.some((d) => d !== 'not')) {
-    const right = OPERATORS.map((o) => `\`${o}\``).join(', ');
-    notes.at('operator').lost('operator', `\`${whole}\` is not among ${right}`);
+  if (typeof fact !== 'string') {
+    notes.at('fact').lost('form', `\`fact\` is the name of a fact, not \`${shown(fact)}\``);
     return undefined;
   }
-  if (decorators.length > 0) {
-    notes
-      .at('operator')
-      .kept('operator', `\`${whole}\` is written as the \`not\` of \`${operator}\``);
+  const whole = asText(written.operator);
+  const read = readOperator(whole);
+  if (read === undefined) {
+    const right = OPERATORS.map((o) => `\`${o}\``).join(', ');
+    const own = 'what it finds is a fact, or the result of a function of your own';
+    notes.at('operator').lost('operator', `\`${whole}\` is not among ${right}: ${own}`);
+    return undefined;
   }
-  const plain = { fact: String(fact), operator, value };
-  const said = comparisonFromEngine(plain, known.parameters, notes.at('value'));
-  return said && decorators.reduce(notOf, said);
+  const name = known.facts.nameOf(fact, written.path, notes);
+  if (name === undefined) return undefined;
+  const asked = { ...read, fact: name, value };
+  if (name !== fact) noteMissing(asked, notes.at('value'));
+  const said = decoratedFromEngine(asked, known.parameters, notes.at('value'));
+  if (said !== undefined && read.decorators.length > 0) {
+    notes.at('operator').kept('operator', `\`${whole}\` is written without decorators here`);
+  }
+  return said;
+}
+
+/** Notes that a missing field is not null there. */
+function noteMissing({ operator, decorators, value }: Decorated, notes: Notes): void {
+  const isNull = Array.isArray(value) ? value.includes(null) : value === null;
+  const bySize = BY_SIZE.includes(operator);
+  if (bySize ? !decorators.includes('swap') : !isNull) return;
+  notes.lost('path', 'a field that is missing is not null there, here it is: ask for it otherwise');
 }
 
 /** Notes keys with a meaning that rule sets do not have; false where they have no translation. */
@@ -101,13 +120,12 @@ function noteKeys(written: Part, notes: Notes): boolean {
   return keys.map((key) => noteKey(key, written[key], notes.at(key))).every((sayable) => sayable);
 }
 
-const READ: readonly string[] = [...FORMS, 'operator', 'value'];
+const READ: readonly string[] = [...FORMS, 'operator', 'value', 'path'];
 
 function noteKey(key: string, value: unknown, notes: Notes): boolean {
-  if (key === 'path' || key === 'params') {
+  if (key === 'params') {
     if (isEmpty(value)) return true;
-    const right = key === 'path' ? 'name the field as a fact' : 'declare a derivation';
-    notes.lost(key, `facts are flat and take no parameters here: ${right}`);
+    notes.lost(key, 'facts take no parameters here: declare a derivation');
     return false;
   }
   if (key !== 'priority') {

@@ -1,9 +1,10 @@
 /**
  * The ways in which rules of json-rules-engine differ from what a rule set can express:
- * - `path`, `params`: a fact is not read as it is
+ * - `path`: a field of a fact, which is a fact of its own here
+ * - `params`: a fact is not read as it is
  * - `priority`: an order of evaluation
  * - `empty-list`: `all`, `any`, `in` or `notIn` without members
- * - `coercion`: a comparison by order that converts texts to numbers
+ * - `coercion`: a comparison by order that converts texts to numbers, or compares two texts
  * - `operand`: an operand that no comparison here accepts
  * - `fact-operand`: a comparison with another fact
  * - `operator`: an operator that json-rules-engine does not have by itself, or a decorated one
@@ -11,6 +12,7 @@
  * - `handler`: a function that is called when the rule holds or fails
  * - `event`: no event, or one without outputs
  * - `param`: the event assigns a value that no output can have
+ * - `conflict`: rules that may hold together give one output different values
  * - `name`: no name, or one that cannot be the id of a rule
  * - `always`, `never`: the conditions are constant
  * - `form`: not a rule or condition of json-rules-engine
@@ -29,6 +31,7 @@ export type DeviationCode =
   | 'handler'
   | 'event'
   | 'param'
+  | 'conflict'
   | 'name'
   | 'always'
   | 'never'

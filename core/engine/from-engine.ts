@@ -4,10 +4,11 @@ import { shown } from '../base/shown.js';
 import type { PolicyFile } from '../rule/policy.js';
 import type { Deviation } from './deviation.js';
 import type { Declarations } from './engine-rule-set.js';
+import type { EventReading } from './event-from-engine.js';
 import { NamedConditions } from './named-from-engine.js';
 import { Notes } from './notes.js';
 import { RuleIds } from './rule-ids.js';
-import { type RulesAsTable, tableFromEngine } from './table-from-engine.js';
+import { type Conversion, type RulesAsTable, tableFromEngine } from './table-from-engine.js';
 
 /** What a rule set needs and rules of json-rules-engine do not have. */
 export interface FromEngineOptions {
@@ -26,6 +27,13 @@ export interface FromEngineOptions {
   readonly declarations?: Declarations;
   /** The output that is given an event's `type`, where that was the answer; left out: none is. */
   readonly typeTo?: string;
+  /** STRICTEST: the values of a plain list of rules, from mildest to strictest. */
+  readonly order?: RulesAsTable['order'];
+  /**
+   * Whether the engine has the option of that name: then `{ "fact": … }` in `params` is the value of
+   * the fact; left out: it has not.
+   */
+  readonly replaceFactsInEventParams?: boolean;
   /** Why the rules cite no line of a guide. */
   readonly because?: string;
 }
@@ -56,19 +64,11 @@ export interface FromEngine {
  * ```
  */
 export function fromJsonRulesEngine(rules: unknown, options: FromEngineOptions): FromEngine {
-  const { id, question, declarations = {}, conditions = {}, typeTo } = options;
+  const { id, question, declarations = {}, conditions = {} } = options;
   const deviations: Deviation[] = [];
   const parameters = new Set(Object.keys(declarations.parameters ?? {}));
   const known = new NamedConditions(conditions, parameters, deviations);
-  const because = options.because ?? 'taken over from json-rules-engine';
-  const frame = { known, because, typeTo };
-  const conversion = { ids: new RuleIds(), deviations, frame };
-  const list = listOf(rules, deviations);
-  const given = list.filter(isTable);
-  const tables =
-    given.length > 0 && given.length === list.length
-      ? given.map((table, i) => tableFromEngine(table, [i, 'rules'], conversion))
-      : [tableFromEngine(plainTable(list, options), [], conversion)];
+  const tables = tablesOf(listOf(rules, deviations), options, { known, deviations });
   const named = known.all();
   const content = {
     id,
@@ -80,23 +80,54 @@ export function fromJsonRulesEngine(rules: unknown, options: FromEngineOptions):
   return { file: { path: options.path ?? `${id.replaceAll('.', '/')}.json`, content }, deviations };
 }
 
+function tablesOf(
+  { list, at }: RulesGiven,
+  options: FromEngineOptions,
+  { known, deviations }: { readonly known: NamedConditions; readonly deviations: Deviation[] },
+): unknown[] {
+  const because = options.because ?? 'taken over from json-rules-engine';
+  const ids = new RuleIds();
+  const conversion = (replaces: EventReading['replaces']): Conversion => {
+    const frame = { known, because, reading: { typeTo: options.typeTo, replaces } };
+    return { ids, deviations, frame };
+  };
+  const given = list.filter(isTable);
+  if (given.length > 0 && given.length === list.length) {
+    const ofTables = conversion('everything');
+    return given.map((table, i) => tableFromEngine(table, [...at, i, 'rules'], ofTables));
+  }
+  const plain = conversion(options.replaceFactsInEventParams === true ? 'params' : 'nothing');
+  return [tableFromEngine(plainTable(list, options), at, plain)];
+}
+
+/** A list of rules, and its place in the input. */
+interface RulesGiven {
+  readonly list: readonly unknown[];
+  readonly at: readonly PropertyKey[];
+}
+
 /** The list of rules, also of a file that wraps it as `{ rules: [...] }`. */
-function listOf(rules: unknown, deviations: Deviation[]): readonly unknown[] {
+function listOf(rules: unknown, deviations: Deviation[]): RulesGiven {
+  const notes = new Notes(deviations, null, []);
   const [deep] = inputProblems(rules);
   if (deep !== undefined) {
-    new Notes(deviations, null, []).lost('form', deep.message);
-    return [];
+    notes.lost('form', deep.message);
+    return { list: [], at: [] };
   }
-  if (Array.isArray(rules)) return Array.from(rules);
-  if (isRecord(rules) && Array.isArray(rules.rules)) return Array.from(rules.rules);
-  const notes = new Notes(deviations, null, []);
+  if (Array.isArray(rules)) return { list: Array.from(rules), at: [] };
+  if (isRecord(rules) && Array.isArray(rules.rules)) {
+    for (const key of Object.keys(rules).filter((k) => k !== 'rules')) {
+      notes.at(key).lost('form', `\`${key}\` beside \`rules\` is not read: give it as an option`);
+    }
+    return { list: Array.from(rules.rules), at: ['rules'] };
+  }
   notes.lost('form', `${shown(rules)} is neither a list of rules nor \`{ "rules": [...] }\``);
-  return [];
+  return { list: [], at: [] };
 }
 
 function plainTable(rules: readonly unknown[], options: FromEngineOptions): RulesAsTable {
-  const { hitPolicy = 'COLLECT', sets } = options;
-  return { name: 'rules', hitPolicy, sets, rules };
+  const { hitPolicy = 'COLLECT', sets, order } = options;
+  return { name: 'rules', hitPolicy, sets, order, rules };
 }
 
 function isTable(given: unknown): given is RulesAsTable {

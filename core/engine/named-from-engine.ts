@@ -1,11 +1,13 @@
 import { conditionFromEngine, type KnownNames } from './condition-from-engine.js';
 import type { Deviation } from './deviation.js';
+import { FactNames } from './fact-names.js';
 import { Notes } from './notes.js';
 import type { Translated } from './translated.js';
 
 /** Named conditions of json-rules-engine, each translated when it is first asked for. */
 export class NamedConditions implements KnownNames {
   readonly parameters: ReadonlySet<string>;
+  readonly facts = new FactNames();
   readonly #written: Readonly<Record<string, unknown>>;
   readonly #deviations: Deviation[];
   readonly #done = new Map<string, Translated>();

@@ -1,11 +1,19 @@
 import { isRecord } from '../base/json.js';
-import { shown } from '../base/shown.js';
+import { asText, shown } from '../base/shown.js';
 import { isNamed } from '../rule/plan.js';
 import type { Notes } from './notes.js';
+import { isScalar } from './scalar.js';
 import type { Translated } from './translated.js';
 
-const BY_SIZE = ['lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive'];
+/** The operators that compare by size. */
+export const BY_SIZE: readonly string[] = [
+  'lessThan',
+  'lessThanInclusive',
+  'greaterThan',
+  'greaterThanInclusive',
+];
 const OF_LISTS = ['in', 'notIn'];
+const OF_MEMBERS = ['contains', 'doesNotContain'];
 
 interface Written {
   readonly fact: string;
@@ -32,6 +40,10 @@ export function comparisonFromEngine(
     notes.lost('operand', `\`${operator}\` takes a single value, not ${quoted(value)}`);
     return undefined;
   }
+  if (OF_MEMBERS.includes(operator) && typeof value !== 'string') {
+    notes.lost('operand', `the members of a list are texts here, not ${quoted(value)}`);
+    return undefined;
+  }
   return BY_SIZE.includes(operator) ? bySize(comparison, notes) : said(comparison);
 }
 
@@ -52,8 +64,8 @@ function namedOperand(
     notes.at(key).lost(code, `an operand names a parameter, without \`${key}\``);
   }
   if (further.length > 0) return undefined;
-  if (parameters.has(String(fact))) return said(comparison);
-  const message = `\`${String(fact)}\` is no parameter; two facts are compared by a derivation`;
+  if (typeof fact === 'string' && parameters.has(fact)) return said(comparison);
+  const message = `\`${asText(fact)}\` is no parameter; two facts are compared by a derivation`;
   notes.lost('fact-operand', message);
   return undefined;
 }
@@ -71,25 +83,34 @@ function inList(comparison: Written, notes: Notes): Translated | undefined {
   return { always };
 }
 
-// JavaScript compares a number with anything else as a number: null as 0, true as 1, '5' as 5.
-function bySize(comparison: Written, notes: Notes): Translated {
+// JavaScript compares a number with anything else as a number: null as 0, true as 1. Two texts it
+// compares letter by letter, which rule sets do not do.
+function bySize(comparison: Written, notes: Notes): Translated | undefined {
   const { fact, operator, value } = comparison;
+  if (typeof value === 'string') {
+    notes.lost('coercion', textBySize(fact, value));
+    return undefined;
+  }
   if (typeof value === 'number') {
     const message = `\`${fact}\` counts as a number there when it is a text such as '7'; here it has to be a number`;
     notes.kept('coercion', message);
     return said(comparison);
   }
   const number = Number(value);
-  if (Number.isNaN(number)) {
-    notes.kept('coercion', `\`${operator}\` ${quoted(value)} never holds for a number`);
-    return { always: false };
-  }
   notes.kept('coercion', `${quoted(value)} counts as ${number} there; here it is written so`);
   return said({ fact, operator, value: number });
 }
 
-function isScalar(value: unknown): boolean {
-  return value === null || ['string', 'number', 'boolean'].includes(typeof value);
+function textBySize(fact: string, value: string): string {
+  const there = `by size a text is compared there with a text letter by letter, with a number as a number; here it is not compared`;
+  if (value.trim() !== '' && Number.isFinite(Number(value))) {
+    return `${there}: where \`${fact}\` is a number, write ${Number(value)} without quotes`;
+  }
+  if (Number.isNaN(Date.parse(value))) return `${there}: list the values in \`in\``;
+  const derived = value.includes('T')
+    ? '`hoursBetween` of two instants'
+    : '`daysBetween` of two dates';
+  return `${there}: make \`${fact}\` a date, give ${quoted(value)} as a parameter or fact, derive ${derived} and compare the number with 0`;
 }
 
 function quoted(value: unknown): string {

@@ -1,6 +1,7 @@
 import { isRecord } from '../base/json.js';
-import { shown } from '../base/shown.js';
+import { asText } from '../base/shown.js';
 import { conditionFromEngine, type KnownNames } from './condition-from-engine.js';
+import { type EventReading, eventFromEngine } from './event-from-engine.js';
 import type { Notes } from './notes.js';
 import type { Translated } from './translated.js';
 
@@ -20,8 +21,7 @@ export interface RuleFrame {
   readonly known: KnownNames;
   /** Why the rule cites nothing. */
   readonly because: string;
-  /** The output that receives the event's type, if there is one. */
-  readonly typeTo: string | undefined;
+  readonly reading: EventReading;
 }
 
 /**
@@ -33,7 +33,7 @@ export function ruleFromEngine(written: unknown, frame: RuleFrame, notes: Notes)
   const given = isRecord(written) ? written : {};
   if (!isRecord(written)) notes.lost('form', 'a rule is an object');
   noteKeys(given, notes);
-  const { id, because, typeTo, known } = frame;
+  const { id, because, known, reading } = frame;
   const conditions = conditionsOf(given.conditions, known, notes);
 
   const title = typeof given.name === 'string' && given.name !== '' ? given.name : id;
@@ -45,7 +45,7 @@ export function ruleFromEngine(written: unknown, frame: RuleFrame, notes: Notes)
       cites: [],
       because,
       ...('condition' in conditions ? { conditions: conditions.condition } : {}),
-      event: eventOf(given.event, typeTo, notes.at('event')),
+      event: eventFromEngine(given.event, reading, notes.at('event')),
     },
     always: 'always' in conditions ? conditions.always : undefined,
     priority: priorityOf(given.priority, notes.at('priority')),
@@ -75,57 +75,8 @@ function conditionsOf(written: unknown, known: KnownNames, notes: Notes): Transl
 
 function priorityOf(written: unknown, notes: Notes): number {
   if (written === undefined || written === null || written === 1) return 1;
-  const priority = Number.parseInt(String(written), 10);
+  const priority = Number.parseInt(asText(written), 10);
   if (priority > 0) return priority;
-  notes.lost('priority', `\`${String(written)}\` is not a priority of 1 or more`);
+  notes.lost('priority', `\`${asText(written)}\` is not a priority of 1 or more`);
   return 1;
-}
-
-function eventOf(written: unknown, typeTo: string | undefined, notes: Notes): unknown {
-  if (!isRecord(written) || typeof written.type !== 'string') {
-    notes.lost('event', 'a rule has an `event` with a `type`');
-    return written ?? null;
-  }
-  for (const key of Object.keys(written).filter((k) => k !== 'type' && k !== 'params')) {
-    notes.at(key).kept('extra-key', `\`${key}\` is not read there, so it is left out`);
-  }
-  const params = {
-    ...(typeTo === undefined ? {} : { [typeTo]: written.type }),
-    ...(isRecord(written.params) ? written.params : {}),
-  };
-  for (const [name, value] of Object.entries(params)) {
-    if (!isAssignment(value)) {
-      const message = `an output is a single value, \`{ "fact": … }\` or a list of these, not \`${shown(value)}\``;
-      notes.at('params', name).lost('param', message);
-    }
-  }
-  if (Object.keys(params).length === 0 && written.params === undefined) {
-    const message = `\`${written.type}\` gives no output; give \`params\`, or name the output for it in \`typeTo\``;
-    notes.lost('event', message);
-  }
-  return { params };
-}
-
-function isAssignment(value: unknown): boolean {
-  return Array.isArray(value) ? value.every(isItem) : isScalar(value) || isNamedOnly(value);
-}
-
-function isItem(value: unknown): boolean {
-  if (isScalar(value) || isNamedOnly(value)) return true;
-  if (!isRecord(value) || typeof value.id !== 'string') return false;
-  const { id: _, args, ...more } = value;
-  if (Object.keys(more).length > 0) return false;
-  return args === undefined || (isRecord(args) && Object.values(args).every(isArgument));
-}
-
-function isArgument(value: unknown): boolean {
-  return isScalar(value) || isNamedOnly(value);
-}
-
-function isNamedOnly(value: unknown): boolean {
-  return isRecord(value) && typeof value.fact === 'string' && Object.keys(value).length === 1;
-}
-
-function isScalar(value: unknown): boolean {
-  return value === null || ['string', 'number', 'boolean'].includes(typeof value);
 }

@@ -1,5 +1,7 @@
 import { isRecord } from '../base/json.js';
+import { asText } from '../base/shown.js';
 import type { TableFile } from '../rule/rule-set.js';
+import { noteConflicts } from './conflicts-from-engine.js';
 import type { Deviation } from './deviation.js';
 import { Notes } from './notes.js';
 import { type RuleFrame, type RuleFromEngine, ruleFromEngine } from './rule-from-engine.js';
@@ -41,10 +43,26 @@ export function tableFromEngine(
   const entries = table.rules.map((rule, i) => entryOf(rule, [...base, i], conversion));
   const ordered = byPriority(entries, table.rules.some(hasHandler));
   const reached = reachable(ordered, table.hitPolicy);
-  const { name, hitPolicy, order = [], sets = outputsGiven(reached) } = table;
+  const { name, hitPolicy, order = [], sets = outputsGiven(entries) } = table;
+  noteTable({ ...table, sets }, new Notes(conversion.deviations, null, base));
+  if (isPlain(conversion) && hitPolicy === 'COLLECT') noteConflicts(reached, sets);
   if (reached.length === 0) return emptyTable(name, sets, conversion);
   const rules = reached.map(({ rule }) => rule);
   return { name, hitPolicy, sets, ...(order.length === 0 ? {} : { order }), rules };
+}
+
+/** Notes what keeps a table from being one, beside its rules. */
+function noteTable({ hitPolicy, order = [], sets = [] }: RulesAsTable, notes: Notes): void {
+  if (sets.length === 0) notes.lost('event', 'no rule gives an output, so nothing is decided');
+  if (hitPolicy === 'STRICTEST' && order.length === 0) {
+    const right = 'give `order`, the values from mildest to strictest';
+    notes.lost('form', `a table takes the strictest value by an order of the values: ${right}`);
+  }
+}
+
+/** True for a list of rules as people write it: its rules were not those of a rule set before. */
+function isPlain({ frame }: Conversion): boolean {
+  return frame.reading.replaces !== 'everything';
 }
 
 function entryOf(rule: unknown, at: readonly PropertyKey[], conversion: Conversion): ConvertedRule {
@@ -53,7 +71,7 @@ function entryOf(rule: unknown, at: readonly PropertyKey[], conversion: Conversi
   const notes = new Notes(deviations, id, at);
   const name = isRecord(rule) ? rule.name : undefined;
   if (name !== id) {
-    const was = name === undefined ? 'the rule has no name' : `\`${String(name)}\` is no id`;
+    const was = name === undefined ? 'the rule has no name' : `\`${asText(name)}\` is no id`;
     notes.at('name').kept('name', `${was}; here it is \`${id}\``);
   }
   return { id, notes, ...ruleFromEngine(rule, { id, ...frame }, notes) };

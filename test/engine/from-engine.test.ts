@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decideUnknown } from '../../core/decide/decide.js';
+import { fromJsonRulesEngine } from '../../core/engine/index.js';
 import { KEPT, LOST, size } from './deviating.js';
 import { DECISION, loaded, PLAIN, rule, rulesOf, taken } from './sample-decision.js';
 
@@ -109,6 +110,55 @@ describe('fromJsonRulesEngine', () => {
       path: 'sample/order/answer.json',
       content: { id: DECISION, tables: [{ hitPolicy: 'COLLECT', sets: ['answers'] }] },
     });
+  });
+
+  it('says that texts are compared by size otherwise, and the way out', () => {
+    const messages = ['2024-08-21', '2024-08-21T12:00:00Z', '5', 'five'].map(
+      (value) => taken([rule(size(value))]).deviations[0]?.message,
+    );
+    const ways = ['`daysBetween`', '`hoursBetween`', 'write 5 without quotes', '`in`'];
+    ways.forEach((way, i) => {
+      expect(messages[i]).toContain(way);
+    });
+  });
+
+  it('decides nothing by rules that never hold, and loads', () => {
+    const from = taken([rule({ not: { all: [] } })], { sets: undefined });
+    expect(from.deviations.every(({ kept }) => kept)).toBe(true);
+    const policy = loaded(from);
+    if (!policy.ok) throw new Error(JSON.stringify(policy.problems));
+    const decided = decideUnknown(policy.value, { decision: DECISION, facts: {} });
+    expect(decided).toMatchObject({ ok: true, value: { outcome: { answers: [] } } });
+  });
+
+  it('takes a file that wraps the list, and says what else stood there', () => {
+    const from = fromJsonRulesEngine(
+      { rules: [rule(size('5'))], conditions: {} },
+      { id: DECISION, question: 'Which answers are there?' },
+    );
+    expect(from.deviations).toMatchObject([
+      { code: 'form', at: '/conditions', kept: false },
+      { code: 'coercion', at: '/rules/0/conditions/all/0/value' },
+    ]);
+  });
+
+  it('takes different values of an output that is declared as a set', () => {
+    const rules = ['A', 'B'].map((answers) =>
+      rule(PLAIN, { name: answers.toLowerCase(), event: { type: 'x', params: { answers } } }),
+    );
+    const from = taken(rules, { sets: [{ name: 'answers', type: 'set' }] });
+    expect(from.deviations).toEqual([]);
+    expect(loaded(from)).toMatchObject({ ok: true });
+    expect(told(rules)).toEqual(['conflict b /1/event/params/answers lost']);
+  });
+
+  it('says what a table still needs', () => {
+    expect(told([], { sets: undefined })).toEqual(['event null  lost']);
+    expect(told([rule(PLAIN)], { hitPolicy: 'STRICTEST' })).toEqual(['form null  lost']);
+    expect(told([rule(PLAIN)], { hitPolicy: 'STRICTEST', order: ['A', 'B'] })).toEqual([]);
+    expect(told([rule(PLAIN)], { typeTo: 'answers' })).toEqual([
+      'param first /0/event/params/answers lost',
+    ]);
   });
 
   it('does not change the rules that it is given', () => {

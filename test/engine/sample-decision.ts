@@ -4,7 +4,7 @@ import type { FromEngine, FromEngineOptions, RulesAsTable } from '../../core/eng
 import { fromJsonRulesEngine } from '../../core/engine/index.js';
 import { boolean, integer, oneOf, setOf, texts } from '../../core/rule/fact.js';
 import type { EditionDefinition, Policy } from '../../core/rule/policy.js';
-import { needed, optional, signature } from '../../core/rule/signature.js';
+import { needed, optional, type Signature, signature } from '../../core/rule/signature.js';
 
 /** A decision of no shipped edition, to translate rules into. */
 export const DECISION = 'sample.order.answer';
@@ -20,6 +20,9 @@ const answer = signature({
     kind: needed(oneOf(['X', 'Y', 'Z'])),
     open: needed(boolean()),
     marks: needed(texts()),
+    'customer.age': needed(integer()),
+    'customer.home.city': optional(oneOf(['X', 'Y', 'Z'])),
+    'customer.tags': optional(texts()),
   },
   outputs: { answers: setOf(ANSWERS) },
 });
@@ -56,6 +59,12 @@ export function taken(
 /** The sample policy with the rule set that rules were taken into. */
 export function loaded({ file }: FromEngine): Result<Policy> {
   return loadPolicyOf([{ path: 'rules/sample/guide.json', content: guide }, file], [edition]);
+}
+
+/** The sample policy with a rule set that gives other outputs. */
+export function loadedWith({ file }: FromEngine, outputs: Signature['outputs']): Result<Policy> {
+  const other = { ...edition, signatures: [{ ...answer, outputs }] };
+  return loadPolicyOf([{ path: 'rules/sample/guide.json', content: guide }, file], [other]);
 }
 
 /** A rule that gives one answer. */
