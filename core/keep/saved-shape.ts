@@ -98,14 +98,18 @@ function problemOf(issue: z.core.$ZodIssue): Problem {
 
 /** Step numbers are unique in the case, and every run comes after its parent. */
 function orderProblems(runs: readonly z.infer<typeof run>[]): Problem[] {
-  const places = runs.flatMap(({ log }) => log.map(({ order }) => order));
+  const places = new Map<number, number>();
+  for (const { order } of runs.flatMap(({ log }) => log)) {
+    places.set(order, (places.get(order) ?? 0) + 1);
+  }
+  const count = runs.reduce((sum, { log }) => sum + log.length, 0);
   const steps = runs.flatMap(({ log }, r) =>
     log.flatMap(({ order }, s): Problem[] => {
       const last = log[s - 1]?.order ?? -1;
-      const once = places.filter((p) => p === order).length === 1;
-      if (once && order > last && order < places.length) return [];
+      const once = places.get(order) === 1;
+      if (once && order > last && order < count) return [];
       const message = `${order} is not the place of one step in the case`;
-      const hint = `each of 0 to ${places.length - 1} once, in each log from first to last`;
+      const hint = `each of 0 to ${count - 1} once, in each log from first to last`;
       return [{ code: 'saved/shape', message, hint, at: `/case/runs/${r}/log/${s}/order` }];
     }),
   );
