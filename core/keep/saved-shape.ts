@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { depthProblems } from '../base/depth.js';
 import { versionProblem } from '../base/format-version.js';
+import { LIMITS } from '../base/input-limits.js';
+import { isRecord } from '../base/json.js';
 import { json } from '../base/json-schema.js';
 import type { Problem } from '../base/problem.js';
 import { fail, ok, type Result } from '../base/result.js';
@@ -78,11 +80,12 @@ const document = z.strictObject({
 
 /**
  * Reads the form of a saved case.
- * @returns problems `saved/shape` and `saved/version`, all of them
+ * @returns problems `saved/shape`, all of them, or `saved/version` or `saved/too-long`
  */
 export function readSaved(content: unknown): Result<SavedCase> {
   const deep = depthProblems(content);
   if (deep.length > 0) return fail(deep);
+  if (sizeOf(content) > LIMITS.steps) return fail([TOO_LONG]);
   const newer = versionProblem(content, [1], 'saved/version');
   if (newer !== undefined) return fail([newer]);
   const parsed = document.safeParse(content);
@@ -90,6 +93,23 @@ export function readSaved(content: unknown): Result<SavedCase> {
   const problems = orderProblems(parsed.data.case.runs);
   // What a replay does not read is compared with the result of the replay.
   return problems.length > 0 ? fail(problems) : ok(parsed.data as unknown as SavedCase);
+}
+
+const TOO_LONG: Problem = {
+  code: 'saved/too-long',
+  message: `the case has more than ${LIMITS.steps} steps and runs`,
+  at: '/case/runs',
+};
+
+/** The steps and runs of a document that nobody has looked at yet. */
+function sizeOf(content: unknown): number {
+  const runs = isRecord(content) && isRecord(content.case) ? content.case.runs : [];
+  if (!Array.isArray(runs)) return 0;
+  let size = 0;
+  for (const one of runs as readonly unknown[]) {
+    size += 1 + (isRecord(one) && Array.isArray(one.log) ? one.log.length : 0);
+  }
+  return size;
 }
 
 function problemOf(issue: z.core.$ZodIssue): Problem {
