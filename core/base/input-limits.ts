@@ -13,6 +13,8 @@ export const LIMITS = {
   moves: 1000,
   /** Steps and runs of a saved case. */
   steps: 10_000,
+  /** Timers that fall due while time passes once, since timers may restart themselves. */
+  timers: 10_000,
   /** Problems that are printed; the rest is counted. */
   printedProblems: 200,
 } as const;

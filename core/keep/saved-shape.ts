@@ -101,7 +101,7 @@ const TOO_LONG: Problem = {
   at: '/case/runs',
 };
 
-/** The steps and runs of a document that nobody has looked at yet. */
+/** The number of steps and runs in a document of unknown form. */
 function sizeOf(content: unknown): number {
   const runs = isRecord(content) && isRecord(content.case) ? content.case.runs : [];
   if (!Array.isArray(runs)) return 0;

@@ -27,7 +27,7 @@ export async function readAddress(hash: string): Promise<Result<PageState>> {
   return fail([{ code: 'link/unknown-example', message, hint: 'choose one from the gallery' }]);
 }
 
-/** A part of an address; as it stands where it is not one that an address can have. */
+/** A part of an address; left unchanged where its escapes are invalid. */
 function decoded(part: string): string {
   try {
     return decodeURIComponent(part);

@@ -12,8 +12,9 @@ const page = site();
 
 const linkTo = (state: object) => `#${deflateRawSync(JSON.stringify(state)).toString('base64url')}`;
 
-const waiting = (moves: number) => {
-  const game = { ...FIRST_STATE.game, moves: Array.from({ length: moves }, () => ({ wait: 1 })) };
+const waiting = (count: number, at = 0) => {
+  const moves = Array.from({ length: count }, () => ({ wait: 1 }));
+  const game = { ...FIRST_STATE.game, moves, at };
   return linkTo({ ...FIRST_STATE, view: 'process', game });
 };
 
@@ -115,9 +116,12 @@ describe('a link', () => {
   });
 
   it('with as many moves as it may have is played, and takes no further one', async () => {
-    const tab = await page.open({ hash: waiting(1000) });
+    const tab = await page.open({ hash: waiting(1000, 999) });
+    await tab.getByText('The clock stands at 16 min 39 s').waitFor();
     await tab.getByRole('button', { name: 'Forward' }).click();
-    await tab.getByText('The clock stands at 1 s').waitFor();
+    await tab.getByText('A game has at most 1000 moves.').waitFor();
+    await tab.getByRole('button', { name: 'Wait', exact: true }).click();
+    await tab.getByText('The clock stands at 16 min 40 s').waitFor();
   });
 
   it('is what the back button goes back to', async () => {

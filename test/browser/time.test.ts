@@ -86,6 +86,8 @@ describe('a process that waits', () => {
     await tab.getByText('there is no event SCREEN_RESULTS by now').waitFor();
     await open(tab, 'case.json', '{');
     await tab.getByText('not JSON').waitFor();
+    await open(tab, 'case.json', `${'['.repeat(8000)}${']'.repeat(8000)}`);
+    await tab.getByText('more than 100 deep').waitFor();
     await expect.poll(() => state(tab)).toBe('pendingRplReview');
   });
 
