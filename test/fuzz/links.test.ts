@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../core/base/input-limits.js';
 import { isRecord } from '../../core/base/json.js';
-import type { Result } from '../../core/base/result.js';
+import { problemsOf, type Result } from '../../core/base/result.js';
 import { examples } from '../../playground/gallery/example.js';
 import { readFile } from '../../playground/process/read-file.js';
 import { replay } from '../../playground/process/replay-game.js';
@@ -65,8 +65,7 @@ function expectAnswer(read: Result<unknown>): void {
 }
 const OWN_NAMES = Object.getOwnPropertyNames(Object.prototype).length;
 
-const messagesOf = (read: Result<unknown>) =>
-  read.ok ? [] : read.problems.map(({ message }) => message);
+const messagesOf = (read: Result<unknown>) => problemsOf(read).map(({ message }) => message);
 
 describe('a link', () => {
   it('that was changed in a letter, cut or lengthened opens or says why not', async () => {
@@ -176,10 +175,15 @@ describe('a file', () => {
     expect(messagesOf(await readFile(file(deep)))).toEqual([
       `lists and objects are more than ${LIMITS.depth} deep`,
     ]);
-    const log = Array.from({ length: LIMITS.steps }, () => 0);
-    const long = JSON.stringify({ provisim: 'case', case: { runs: [{ log }] } });
-    expect(messagesOf(await readFile(file(long)))).toEqual([
-      `the case has more than ${LIMITS.steps} steps and runs`,
-    ]);
+    const codes = async (steps: number) => {
+      const log = Array.from({ length: steps }, () => 0);
+      const read = await readFile(
+        file(JSON.stringify({ provisim: 'case', case: { runs: [{ log }] } })),
+      );
+      return new Set(problemsOf(read).map(({ code }) => code));
+    };
+    // One more than the steps: the run.
+    expect(await codes(LIMITS.steps)).toEqual(new Set(['saved/too-long']));
+    expect(await codes(LIMITS.steps - 1)).toEqual(new Set(['saved/shape']));
   });
 });
