@@ -9,7 +9,7 @@ export { canonicalText, isRecord, textsOf } from './base/json.js';
 export { readJson } from './base/json-reader.js';
 export { pointer } from './base/problem.js';
 export { fail, ok, problemsOf } from './base/result.js';
-export { shown } from './base/shown.js';
+export { named, shown } from './base/shown.js';
 export { meant } from './base/suggest.js';
 export { lineStarts, positionAt } from './base/text-position.js';
 export { unreachable } from './base/unreachable.js';

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { App } from './app-view.js';
+import { Boundary } from './boundary.js';
 import { BrokenLink } from './broken-link.js';
 import { defineElements, TOKENS } from './elements/index.js';
 import { preferences } from './preferences.js';
@@ -29,7 +30,9 @@ async function show(root: Element): Promise<void> {
   shown += 1;
   render(
     read.ok ? (
-      <App key={shown} first={{ ...read.value, ...preferences() }} />
+      <Boundary key={shown} afresh={afresh} {...preferences()}>
+        <App first={{ ...read.value, ...preferences() }} />
+      </Boundary>
     ) : (
       <BrokenLink problems={read.problems} afresh={afresh} {...preferences()} />
     ),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { readJson } from '../core/studio.js';
 import type { PageState } from './state/page-state.js';
 
 /** What belongs to the reader and not to what is shown: no link carries it. */
@@ -31,7 +32,8 @@ export function prefer(choice: Partial<Preferences>): void {
 
 function kept(): Partial<Preferences> {
   try {
-    const { lang, theme } = stored.parse(JSON.parse(localStorage.getItem(KEY) ?? '{}'));
+    const read = readJson(localStorage.getItem(KEY) ?? '{}');
+    const { lang, theme } = stored.parse(read.ok ? read.value : {});
     return { ...(lang && { lang }), ...(theme && { theme }) };
   } catch {
     return {};

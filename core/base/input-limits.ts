@@ -7,6 +7,14 @@ export const LIMITS = {
   depth: 100,
   /** Characters of a JSON text: a file, a line of a stream, a link that was inflated. */
   characters: 50_000_000,
+  /** Characters of a link, and bytes of what was deflated in it. */
+  link: 2_000_000,
+  /** Moves of a game in the page, played or ahead; runs that begin with it, too. */
+  moves: 1000,
+  /** Steps and runs of a saved case. */
+  steps: 10_000,
+  /** Timers that fall due while time passes once, since timers may restart themselves. */
+  timers: 10_000,
   /** Problems that are printed; the rest is counted. */
   printedProblems: 200,
 } as const;

@@ -4,8 +4,13 @@ import { durationLabel } from '../process/clock.js';
 import type { Case, Step } from '../process/run.js';
 import { stateLabel } from '../process/state-path.js';
 
+interface RunStep {
+  readonly run: number;
+  readonly step: Step;
+}
+
 /** The steps of a case in order, with their runs. */
-function stepsIn({ runs }: Case): readonly { readonly run: number; readonly step: Step }[] {
+function stepsIn({ runs }: Case): readonly RunStep[] {
   const all = runs.flatMap(({ log }, run) => log.map((step) => ({ run, step })));
   return all.sort((a, b) => a.step.order - b.step.order);
 }
@@ -24,30 +29,32 @@ export function stepPlace({ runs }: Case, { order }: Step): string {
 export function otherWay(saved: Case, now: Case, cutShort: boolean): Problem | undefined {
   const before = stepsIn(saved);
   const after = stepsIn(now);
-  for (const [i, { run, step }] of before.entries()) {
+  for (const [i, then] of before.entries()) {
     const again = after[i];
-    const at = stepPlace(saved, step);
-    const name = `step ${i + 1} ${step.event}`;
-    if (again === undefined) {
-      if (cutShort) return undefined;
-      return other(`${name} was at ${durationLabel(step.at)}, by now it does not come`, at);
-    }
-    if (run !== again.run || !isSameEvent(step, again.step)) {
-      return other(
-        `step ${i + 1} was ${eventWords(step)}, by now it is ${eventWords(again.step)}`,
-        at,
-      );
-    }
-    if (!isSameEnd(step, again.step)) {
-      return other(
-        `${name} ${endWords(step, 'then')}, by now it ${endWords(again.step, 'now')}`,
-        at,
-      );
-    }
+    if (again === undefined && cutShort) return undefined;
+    const message = differenceOf(then, again, i + 1);
+    if (message !== undefined) return other(message, stepPlace(saved, then.step));
   }
   const more = after[before.length];
   if (more === undefined) return undefined;
   return other(`by now there is a step ${before.length + 1}: ${eventWords(more.step)}`, '/case');
+}
+
+/** How a step goes another way by now; undefined where it does not. */
+function differenceOf(
+  { run, step }: RunStep,
+  again: RunStep | undefined,
+  number: number,
+): string | undefined {
+  const name = `step ${number} ${step.event}`;
+  if (again === undefined) {
+    return `${name} was at ${durationLabel(step.at)}, by now it does not come`;
+  }
+  if (run !== again.run || !isSameEvent(step, again.step)) {
+    return `step ${number} was ${eventWords(step)}, by now it is ${eventWords(again.step)}`;
+  }
+  if (isSameEnd(step, again.step)) return undefined;
+  return `${name} ${endWords(step, 'then')}, by now it ${endWords(again.step, 'now')}`;
 }
 
 /** Other differences where the path is the same: effects, and due times of timers. */

@@ -48,7 +48,7 @@ export function saveCase(policy: LoadedPolicy, state: Case): SavedCase {
  * Opens a saved case. With unchanged machines and policy this is the case itself, byte for byte;
  * otherwise it is replayed from its log, as long as it takes the same path.
  * @param content what `saveCase` returned, or any other JSON value
- * @returns every problem: `saved/shape`, `saved/version`, `saved/unknown-…` where a name no longer
+ * @returns every problem: `saved/shape`, `saved/version`, `saved/too-long`, `saved/unknown-…` where a name no longer
  * exists, `saved/other-way` where a step leads elsewhere, `saved/step` and `saved/beginning` where
  * it cannot be replayed, `saved/altered` where the case does not follow from its log
  * @example

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { versionProblem } from '../base/format-version.js';
+import { LIMITS } from '../base/input-limits.js';
 import { inputProblems } from '../base/input-problems.js';
+import { isRecord } from '../base/json.js';
 import { json } from '../base/json-schema.js';
 import type { Problem } from '../base/problem.js';
 import { fail, ok, type Result } from '../base/result.js';
@@ -78,11 +80,12 @@ const document = z.strictObject({
 
 /**
  * Reads the form of a saved case.
- * @returns problems `saved/shape` and `saved/version`, all of them
+ * @returns problems `saved/shape`, all of them, or `saved/version` or `saved/too-long`
  */
 export function readSaved(content: unknown): Result<SavedCase> {
   const deep = inputProblems(content);
   if (deep.length > 0) return fail(deep);
+  if (sizeOf(content) > LIMITS.steps) return fail([TOO_LONG]);
   const newer = versionProblem(content, [1], 'saved/version');
   if (newer !== undefined) return fail([newer]);
   const parsed = document.safeParse(content);
@@ -92,20 +95,41 @@ export function readSaved(content: unknown): Result<SavedCase> {
   return problems.length > 0 ? fail(problems) : ok(parsed.data as unknown as SavedCase);
 }
 
+const TOO_LONG: Problem = {
+  code: 'saved/too-long',
+  message: `the case has more than ${LIMITS.steps} steps and runs`,
+  at: '/case/runs',
+};
+
+/** The number of steps and runs in a document of unknown form. */
+function sizeOf(content: unknown): number {
+  const runs = isRecord(content) && isRecord(content.case) ? content.case.runs : [];
+  if (!Array.isArray(runs)) return 0;
+  let size = 0;
+  for (const one of runs as readonly unknown[]) {
+    size += 1 + (isRecord(one) && Array.isArray(one.log) ? one.log.length : 0);
+  }
+  return size;
+}
+
 function problemOf(issue: z.core.$ZodIssue): Problem {
   return { ...shapeProblem(issue), code: 'saved/shape' };
 }
 
 /** Step numbers are unique in the case, and every run comes after its parent. */
 function orderProblems(runs: readonly z.infer<typeof run>[]): Problem[] {
-  const places = runs.flatMap(({ log }) => log.map(({ order }) => order));
+  const places = new Map<number, number>();
+  for (const { order } of runs.flatMap(({ log }) => log)) {
+    places.set(order, (places.get(order) ?? 0) + 1);
+  }
+  const count = runs.reduce((sum, { log }) => sum + log.length, 0);
   const steps = runs.flatMap(({ log }, r) =>
     log.flatMap(({ order }, s): Problem[] => {
       const last = log[s - 1]?.order ?? -1;
-      const once = places.filter((p) => p === order).length === 1;
-      if (once && order > last && order < places.length) return [];
+      const once = places.get(order) === 1;
+      if (once && order > last && order < count) return [];
       const message = `${order} is not the place of one step in the case`;
-      const hint = `each of 0 to ${places.length - 1} once, in each log from first to last`;
+      const hint = `each of 0 to ${count - 1} once, in each log from first to last`;
       return [{ code: 'saved/shape', message, hint, at: `/case/runs/${r}/log/${s}/order` }];
     }),
   );

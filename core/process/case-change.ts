@@ -50,9 +50,15 @@ export function withoutTimer(state: Case, index: number, timer: string): Case {
 /** The case with a step appended to the log of a run, and further changes of the run. */
 export function logged(state: Case, index: number, done: Step, after: Partial<Run> = {}): Case {
   const runs = state.runs.map((run, i) =>
-    i === index ? { ...run, ...after, log: [...run.log, done] } : run,
+    i === index ? { ...run, ...after, log: grown(run.log, done) } : run,
   );
   return deepFreeze({ ...state, runs });
+}
+
+/** Freezes the new step only, where the earlier ones are frozen: a long log would take long. */
+function grown(log: Run['log'], done: Step): Run['log'] {
+  const longer = [...log, deepFreeze(done)];
+  return Object.isFrozen(log) ? Object.freeze(longer) : longer;
 }
 
 function without(facts: CaseFacts, forgotten: readonly string[]): CaseFacts {

@@ -1,3 +1,4 @@
+import { LIMITS } from '../base/input-limits.js';
 import { deepFreeze, type Json } from '../base/json.js';
 import type { Problem } from '../base/problem.js';
 import { fail, ok, problemsOf, type Result } from '../base/result.js';
@@ -15,9 +16,6 @@ import type { Case, CaseFacts, Refusal, Run, Step } from './run.js';
 import { stateName, statePath } from './state-path.js';
 import { timersAfter } from './timers.js';
 import { type Transitioned, transit } from './transition.js';
-
-/** A bound on timers fired in one step, since timers may restart themselves. */
-const MOST_FIRED = 10_000;
 
 /** An event for one run of a case. */
 export interface EventRequest {
@@ -133,7 +131,7 @@ export function passTime(
   held: readonly { readonly run: number; readonly id: string }[] = [],
 ): Result<Case> {
   let now = state;
-  for (let fired = 0; Number.isFinite(until) && fired < MOST_FIRED; fired++) {
+  for (let fired = 0; Number.isFinite(until) && fired < LIMITS.timers; fired++) {
     const due = now.runs.flatMap(({ timers }, run) =>
       timers
         .filter((t) => t.due <= until && !held.some((h) => h.run === run && h.id === t.id))
@@ -250,7 +248,7 @@ function refusal(occurrence: EventOccurrence, { snapshot, context }: Transitione
 
 function endless(until: number): Problem {
   const message = `time cannot pass until ${until}`;
-  const hint = `a number of seconds, so that at most ${MOST_FIRED} timers fall due`;
+  const hint = `a number of seconds, so that at most ${LIMITS.timers} timers fall due`;
   return { code: 'time/endless', message, hint };
 }
 

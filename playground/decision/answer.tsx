@@ -1,5 +1,5 @@
 import { formatProblem, type Problem, type Result } from '../../core/index.js';
-import type { RuleSet } from '../../core/studio.js';
+import { LIMITS, type RuleSet } from '../../core/studio.js';
 import { Coded } from '../coded.js';
 import { uncoded } from '../elements/coded.js';
 import type { SwitchOptions } from '../elements/index.js';
@@ -8,6 +8,7 @@ import { goToFact } from '../facts/fact-entry.js';
 import { factTitle } from '../facts/fact-titles.js';
 import { usePage } from '../page.js';
 import type { PageState } from '../state/page-state.js';
+import { fill } from '../words/index.js';
 import { type Asked, factOf, problemText } from './asked.js';
 import { toExplanation } from './how.js';
 import { switchWords } from './switch-words.js';
@@ -95,17 +96,20 @@ function QuestionProblems(props: {
   );
 }
 
-/** A list of problems under a title. */
+/** A list of problems under a title; of very many, the first ones. */
 export function Problems(props: { readonly title: string; readonly problems: readonly Problem[] }) {
+  const { words } = usePage();
+  const more = props.problems.length - LIMITS.printedProblems;
   return (
     <div class="problems" role="alert">
       <p>{props.title}</p>
       <ul>
-        {props.problems.map((problem) => (
+        {props.problems.slice(0, LIMITS.printedProblems).map((problem) => (
           <li key={formatProblem(problem)}>
             <Coded text={formatProblem(problem)} />
           </li>
         ))}
+        {more > 0 && <li>{fill(words.more, { n: String(more) })}</li>}
       </ul>
     </div>
   );

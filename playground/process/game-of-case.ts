@@ -1,5 +1,5 @@
 import type { Case, Policy as LoadedPolicy, Problem, Result, Run } from '../../core/index.js';
-import { fail, ok, playAgain, type TimedAction } from '../../core/studio.js';
+import { fail, LIMITS, ok, playAgain, type TimedAction } from '../../core/studio.js';
 import type { Game, Move } from '../state/page-state.js';
 
 /**
@@ -12,6 +12,7 @@ export function gameOfCase(policy: LoadedPolicy, state: Case): Result<Game> {
   const problems = [...(stuck?.problems ?? []), ...unplayable(state)];
   if (first === undefined || problems.length > 0) return fail(problems);
   const moves = deeds.filter((deed) => deed.do !== 'start').flatMap((deed) => moveOf(state, deed));
+  if (moves.length > LIMITS.moves) return fail([TOO_LONG]);
   const { process, asOf, switches } = first;
   const beside = state.runs.slice(1).filter(({ began }) => began.parent === null);
   const others = beside.map((run) => ({ process: run.process, own: { ...run.began.own } }));
@@ -22,6 +23,12 @@ export function gameOfCase(policy: LoadedPolicy, state: Case): Result<Game> {
     ...{ moves, at: moves.length, run: state.runs.length - 1, learn: {}, drafts: {} },
   });
 }
+
+const TOO_LONG: Problem = {
+  code: 'open/too-long',
+  message: `the page plays at most ${LIMITS.moves} moves, and this case has more`,
+  hint: 'the library opens it: `openCase`',
+};
 
 /** The page starts all runs together: with the same time and switches, before any event. */
 function unplayable({ runs }: Case): Problem[] {

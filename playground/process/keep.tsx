@@ -1,19 +1,12 @@
 import { useState } from 'preact/hooks';
-import { type Case, openCase, type Problem, type Result, saveCase } from '../../core/index.js';
-import { fail, ok } from '../../core/studio.js';
+import { type Case, type Problem, saveCase } from '../../core/index.js';
 import { Coded } from '../coded.js';
 import { Problems } from '../decision/answer.js';
 import { usePage } from '../page.js';
 import { policy } from '../shipped-system.js';
 import type { Game } from '../state/page-state.js';
 import { fill } from '../words/index.js';
-import { gameOfCase } from './game-of-case.js';
-
-interface Opened {
-  readonly game: Game;
-  /** Differences since it was saved. */
-  readonly notes: readonly string[];
-}
+import { readFile } from './read-file.js';
 
 /** The result of opening a file, while its game is unchanged. */
 interface Heard {
@@ -31,7 +24,7 @@ export function Keep({ caseState }: { readonly caseState: Case | undefined }) {
   // The result of a file is outdated after the next move.
   const said = heard?.moves === moves ? heard : undefined;
   const open = async (file: File) => {
-    const opened = read(await file.text());
+    const opened = await readFile(file);
     const { name } = file;
     if (!opened.ok) return hear({ name, moves, problems: opened.problems, notes: [] });
     const { game, notes } = opened.value;
@@ -80,22 +73,6 @@ export function Keep({ caseState }: { readonly caseState: Case | undefined }) {
       )}
     </div>
   );
-}
-
-function read(text: string): Result<Opened> {
-  const parsed = parse(text);
-  const opened = parsed.ok ? openCase(policy, parsed.value) : parsed;
-  if (!opened.ok) return opened;
-  const game = gameOfCase(policy, opened.value.case);
-  return game.ok ? ok({ game: game.value, notes: opened.value.notes }) : game;
-}
-
-function parse(text: string): Result<unknown> {
-  try {
-    return ok(JSON.parse(text));
-  } catch {
-    return fail([{ code: 'open/no-json', message: 'the file is not JSON' }]);
-  }
 }
 
 function download(state: Case): void {

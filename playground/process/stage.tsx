@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { processGraph } from '../../core/define.js';
+import { LIMITS } from '../../core/studio.js';
 import { MachineView } from '../embed.js';
 import { usePage } from '../page.js';
 import { policy } from '../shipped-system.js';
@@ -39,6 +40,9 @@ export function Stage({ replay }: StageProps) {
   return (
     <>
       <Timeline replay={replay} />
+      {at >= LIMITS.moves && (
+        <p role="status">{fill(words.process.mostMoves, { n: String(LIMITS.moves) })}</p>
+      )}
       <Clock caseState={caseState} />
       <Runs caseState={caseState} shown={shown} />
       <div class="split narrow">

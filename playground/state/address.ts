@@ -1,8 +1,8 @@
 import type { Result } from '../../core/index.js';
-import { fail, ok, readScenario } from '../../core/studio.js';
+import { fail, named, ok, readScenario } from '../../core/studio.js';
 import { examples } from '../gallery/example.js';
 import { firstState } from './first-state.js';
-import { fromFragment, unpack } from './fragment.js';
+import { fromFragment, readState, unpack } from './fragment.js';
 import type { PageState } from './page-state.js';
 import { stateOfExample } from './state-of-example.js';
 
@@ -20,11 +20,20 @@ export async function readAddress(hash: string): Promise<Result<PageState>> {
   if (fragment === '') return ok(firstState());
   if (fragment.startsWith(STORY)) return storyOf(fragment.slice(STORY.length));
   if (!fragment.startsWith(EXAMPLE)) return fromFragment(fragment);
-  const id = decodeURIComponent(fragment.slice(EXAMPLE.length));
+  const id = decoded(fragment.slice(EXAMPLE.length));
   const example = examples.find((e) => e.id === id);
   if (example !== undefined) return ok({ ...firstState(), ...stateOfExample(example) });
-  const message = `there is no example \`${id}\``;
+  const message = `there is no example ${named(id)}`;
   return fail([{ code: 'link/unknown-example', message, hint: 'choose one from the gallery' }]);
+}
+
+/** A part of an address; left unchanged where its escapes are invalid. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 async function storyOf(packed: string): Promise<Result<PageState>> {
@@ -32,5 +41,5 @@ async function storyOf(packed: string): Promise<Result<PageState>> {
   const scenario = content.ok ? readScenario(content.value) : content;
   if (!scenario.ok) return scenario;
   const state = stateOfExample({ id: '', scenario: scenario.value });
-  return ok({ ...firstState(), ...state, example: null });
+  return readState({ ...firstState(), ...state, example: null });
 }

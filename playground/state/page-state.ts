@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Json } from '../../core/index.js';
+import { LIMITS } from '../../core/studio.js';
 
 const json = z.json() as unknown as z.ZodMiniType<Json>; // the same values, readonly
 const values = z.record(z.string(), json);
@@ -24,16 +25,23 @@ const move = z.union([
   z.strictObject({ follow: index }),
 ]);
 
+const most = (what: string) =>
+  z.maxLength(LIMITS.moves, {
+    error: `it has more than ${LIMITS.moves} ${what}`,
+  });
+
 const game = z.strictObject({
   process: z.string(),
   facts: values,
   /** Facts that the first run has for itself. */
   own: z.optional(values),
   /** Further runs of the case from its beginning. */
-  others: z.optional(z.array(z.strictObject({ process: z.string(), own: values }))),
+  others: z.optional(
+    z.array(z.strictObject({ process: z.string(), own: values })).check(most('runs')),
+  ),
   asOf,
   switches: values,
-  moves: z.array(move),
+  moves: z.array(move).check(most('moves')),
   /** How many of the moves are played; the rest lie ahead. */
   at: index,
   /** The run that is shown. */

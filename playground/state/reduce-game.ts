@@ -1,4 +1,4 @@
-import { unreachable } from '../../core/studio.js';
+import { LIMITS, unreachable } from '../../core/studio.js';
 import type { Action } from './action.js';
 import type { Game, Move } from './page-state.js';
 import { withValue } from './with-value.js';
@@ -59,9 +59,10 @@ const NEW_GAME = { facts: {}, asOf: null, switches: {}, moves: [], at: 0, learn:
 
 /**
  * A new move replaces those after the displayed position. Facts to learn with the next event are
- * kept.
+ * kept. A game that has as many moves as a link can hold stays as it is.
  */
 function played(game: Game, move: Move): Game {
+  if (game.at >= LIMITS.moves) return game; // no link could hold another
   const moves = [...game.moves.slice(0, game.at), move];
   return {
     ...game,

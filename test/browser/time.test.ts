@@ -85,7 +85,9 @@ describe('a process that waits', () => {
     await open(tab, 'case.json', text.replaceAll('"SCREEN_RESULT"', '"SCREEN_RESULTS"'));
     await tab.getByText('there is no event SCREEN_RESULTS by now').waitFor();
     await open(tab, 'case.json', '{');
-    await tab.getByText('the file is not JSON').waitFor();
+    await tab.getByText('not JSON').waitFor();
+    await open(tab, 'case.json', `${'['.repeat(8000)}${']'.repeat(8000)}`);
+    await tab.getByText('more than 100 deep').waitFor();
     await expect.poll(() => state(tab)).toBe('pendingRplReview');
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { LIMITS } from '../../core/base/input-limits.js';
 import { problemsOf } from '../../core/base/result.js';
 import { openCase, saveCase } from '../../core/keep/saved-case.js';
 import { isDecisionScenario } from '../../core/simulate/scenario.js';
@@ -9,6 +10,7 @@ import { policy } from '../../playground/shipped-system.js';
 import { FIRST_STATE, type Game } from '../../playground/state/page-state.js';
 import { stateOfExample } from '../../playground/state/state-of-example.js';
 
+const screened = () => ({ event: 'SCREEN_RESULT', payload: { match: true }, learn: {} });
 const stories = examples.filter(({ scenario }) => !isDecisionScenario(scenario));
 
 function endOf(game: Game) {
@@ -35,6 +37,15 @@ describe('a case that was kept in a file', () => {
     const late = { ...run, began: { ...run.began, at: 5, after: 1 }, log: [] };
     const game = gameOfCase(policy, { ...story, runs: [run, late] });
     expect(problemsOf(game).map(({ code }) => code)).toContain('open/not-of-this-page');
+  });
+
+  it('of as many moves as a link can hold opens, and of one more does not', () => {
+    const game = { ...FIRST_STATE.game, process: 'wholesale.rplReview' };
+    const kept = (count: number) =>
+      gameOfCase(policy, endOf({ ...game, moves: Array.from({ length: count }, screened) }));
+    const codes = (count: number) => problemsOf(kept(count)).map(({ code }) => code);
+    expect(codes(LIMITS.moves)).toEqual([]);
+    expect(codes(LIMITS.moves + 1)).toEqual(['open/too-long']);
   });
 
   it('without a run is nothing to play', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { LIMITS } from '../../core/base/input-limits.js';
 import type { Action } from '../../playground/state/action.js';
 import { FIRST_STATE } from '../../playground/state/page-state.js';
 import { reduce } from '../../playground/state/reduce.js';
@@ -18,6 +19,15 @@ describe('the state of the page', () => {
   it('goes no further back than the start, and no further on than the end', () => {
     expect(stateAfter(event('A'), { do: 'goTo', at: -3 }).game.at).toBe(0);
     expect(stateAfter(event('A'), { do: 'goTo', at: 9 }).game.at).toBe(1);
+  });
+
+  it('plays as many moves as a link can hold, and after going back again', () => {
+    const all = Array.from({ length: LIMITS.moves }, () => event('A'));
+    const full = stateAfter(...all);
+    expect(full.game.moves).toHaveLength(LIMITS.moves);
+    expect(reduce(full, event('B'))).toEqual(full);
+    const back = [{ do: 'goTo', at: 1 } as const, event('B')].reduce(reduce, full);
+    expect(back.game.moves.map((move) => 'event' in move && move.event)).toEqual(['A', 'B']);
   });
 
   it('learns facts with the next event, and has them at hand again when it goes back', () => {
