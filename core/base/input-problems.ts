@@ -4,7 +4,7 @@ import { type Problem, pointer } from './problem.js';
 /** With `u`, a pair of surrogates is one character and does not match. */
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
-type Path = readonly PropertyKey[];
+type PartPath = readonly PropertyKey[];
 
 /**
  * What no reader takes, whatever it reads: a value that is too deep or contains itself (problem
@@ -14,7 +14,7 @@ type Path = readonly PropertyKey[];
 export function inputProblems(value: unknown): readonly Problem[] {
   const problems: Problem[] = [];
   const depths = new Map<object, number>();
-  const open: Place[] = [{ part: value, path: [] }];
+  const open: PlacedValue[] = [{ part: value, path: [] }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { part, path } = next;
     if (hasHalf(part)) problems.push(halfCharacter(path));
@@ -29,12 +29,12 @@ export function inputProblems(value: unknown): readonly Problem[] {
   return problems;
 }
 
-interface Place {
+interface PlacedValue {
   readonly part: unknown;
-  readonly path: Path;
+  readonly path: PartPath;
 }
 
-function placesIn(whole: object, path: Path): readonly Place[] {
+function placesIn(whole: object, path: PartPath): readonly PlacedValue[] {
   return Object.entries(whole).flatMap(([key, part]) =>
     isPossible(part) ? [{ part, path: [...path, key] }] : [],
   );
@@ -54,7 +54,7 @@ const TOO_DEEP: Problem = {
   message: `lists and objects are more than ${LIMITS.depth} deep`,
 };
 
-function halfCharacter(path: Path): Problem {
+function halfCharacter(path: PartPath): Problem {
   const message = 'a text has half of a character: a surrogate without the other';
   return { code: 'json/lone-surrogate', message, at: pointer(path) };
 }

@@ -79,7 +79,7 @@ function conflictsIn({ table, holds }: SymbolicTable, s: Symbolic, plan: Plan): 
   const d = s.diagrams;
   return single.flatMap((output) => {
     const found: Conflict[] = [];
-    let before: readonly Giving[] = [];
+    let before: readonly RuleValue[] = [];
     let anyBefore: Mdd = d.leaf(false);
     for (const group of byValue(table, holds, output.name)) {
       const any = group.reduce((all, { holds: one }) => d.or(all, one), d.leaf(false));
@@ -98,7 +98,7 @@ function conflictsIn({ table, holds }: SymbolicTable, s: Symbolic, plan: Plan): 
 }
 
 /** A rule that gives an output a value, and when it holds. */
-interface Giving {
+interface RuleValue {
   readonly rule: string;
   readonly holds: Mdd;
 }
@@ -108,8 +108,8 @@ function byValue(
   { rules }: SymbolicTable['table'],
   holds: SymbolicTable['holds'],
   output: string,
-): readonly (readonly Giving[])[] {
-  const groups = new Map<string, Giving[]>();
+): readonly (readonly RuleValue[])[] {
+  const groups = new Map<string, RuleValue[]>();
   for (const [i, { rule }] of rules.entries()) {
     const value = rule.event.params[output];
     const when = holds[i];

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { sampled } from '../decide/runs.js';
 import { site } from './site.js';
 import { answer, choose, EXAMPLES, goTo } from './steps.js';
 
@@ -64,7 +65,7 @@ async function violations(tab: Page, rule?: string): Promise<string[]> {
 
 const sizes = { desktop: { width: 1280, height: 900 }, phone: { width: 360, height: 740 } };
 describe('the page', () => {
-  it.each(Object.entries(VIEWS))('has no barriers and fits: %s', async (_, go) => {
+  it.each(sampled(Object.entries(VIEWS)))('has no barriers and fits: %s', async (_, go) => {
     const tab = await page.open();
     await go(tab);
     for (const size of Object.values(sizes)) {
