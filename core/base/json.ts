@@ -47,6 +47,18 @@ export function copyOf<T>(value: T): T {
   return typeof value === 'object' && value !== null ? (asJson(value) as T) : value;
 }
 
+/**
+ * A copy of lists and plain objects, and of those in them; whatever else is in them stays, for a
+ * reader to refuse.
+ * @param value not deeper than `LIMITS.depth`
+ */
+export function plainCopy(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(plainCopy);
+  if (notPlain(value) !== undefined) return value;
+  const entries = Object.entries(value as object);
+  return Object.fromEntries(entries.map(([key, inner]) => [key, plainCopy(inner)]));
+}
+
 /** What a value is instead of a plain object, as a message says it; undefined: it is one. */
 export function notPlain(value: unknown): string | undefined {
   if (value === null || typeof value !== 'object') return shown(value);

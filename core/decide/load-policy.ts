@@ -1,4 +1,5 @@
 import { inputProblems } from '../base/input-problems.js';
+import { plainCopy } from '../base/json.js';
 import type { Problem } from '../base/problem.js';
 import { fail, ok, type Result } from '../base/result.js';
 import { closest, meant } from '../base/suggest.js';
@@ -46,7 +47,10 @@ function sorted(files: readonly PolicyFile[]) {
     inputProblems(content).map((problem) => ({ ...problem, file: path })),
   );
   const tooDeep = new Set(deep.map(({ file }) => file));
-  const read = files.filter(({ path }) => !tooDeep.has(path));
+  // What is read is frozen: a copy, because the caller's own objects stay as they are.
+  const read = files
+    .filter(({ path }) => !tooDeep.has(path))
+    .map((file) => ({ ...file, content: plainCopy(file.content) }));
   for (const file of read) {
     if (isAboutGuide(file)) continue;
     const id = declaredId(file.content);
