@@ -38,9 +38,11 @@ async function ledgerOf(guide: string): Promise<Result<GuideLedger>> {
   const shipped = await besideThePackage(`docs/coverage/${guide}.json`);
   const file = shipped ?? guide;
   const text = await readJsonFile(file);
-  if (!text.ok) return text;
+  if (!text.ok) return fail(text.problems.map((problem) => ({ hint: RIGHT, ...problem })));
   const ledger = readLedger(text.value.value);
   if (ledger.ok) return ok(ledger.value);
   const position = positionsIn(text.value.text);
   return fail(ledger.problems.map((p) => ({ ...p, file, ...position(p.at ?? '') })));
 }
+
+const RIGHT = 'an edition, `broadworks` or `wholesale`, in a checkout; or a file of your own';
