@@ -79,7 +79,7 @@ function theirsWithFacts(definition: ProcessDefinition, found: Explored): number
     getInitialSnapshot: (): Standing => ({ snapshot: initialTransition(machine)[0], state: start }),
     transition: ({ snapshot }: Standing, { type, edge }: Choice): Standing => {
       const context = found.askingOf(edge, new RecordingAnswerer(policy));
-      const [next] = transition(machine, snapshot, { type, seen: context });
+      const [next] = transition(machine, snapshot, { type, scope: context });
       return { snapshot: next, state: edge.to };
     },
   };
@@ -139,6 +139,9 @@ function synthetic(): ProcessDefinition {
 }
 
 function report(name: string, mine: Timed, other: Timed): void {
+  if (mine.states !== other.states) {
+    throw new Error(`${name}: ${mine.states} states, and ${other.states} of xstate/graph`);
+  }
   const rate = ({ states, ms }: Timed) => (states * 1000) / ms;
   const shown = (one: Timed) =>
     `${one.states.toLocaleString('en')} states in ${one.ms.toFixed(0)} ms, ${Math.round(rate(one)).toLocaleString('en')} a second`;
