@@ -15,7 +15,7 @@ export class EventLookups implements GuardScope {
 
   constructor(occurrence: EventOccurrence, answerer: Answerer) {
     this.#occurrence = occurrence;
-    this.answers = new QueryCache(answerer, (decision) => this.#query(decision));
+    this.answers = new QueryCache(answerer, (decision) => new LazyQuery(decision, this, occurrence));
   }
 
   payload(field: string): Json | undefined {
@@ -69,28 +69,6 @@ export class EventLookups implements GuardScope {
     return spec?.absent === 'notSent' || spec?.nullable === true ? null : undefined;
   }
 
-  #query(decision: string): Query {
-    const { policy, run } = this.#occurrence;
-    const fact = (name: string) => this.valueFor(decision, name);
-    return {
-      ...{ decision, fact },
-      get asOf() {
-        return run.asOf;
-      },
-      get switches() {
-        return run.switches;
-      },
-      get facts() {
-        const names = [...(policy.ruleSets.get(decision)?.facts.keys() ?? [])];
-        const known = names.flatMap((name) => {
-          const value = fact(name);
-          return value === undefined ? [] : [[name, value] as const];
-        });
-        return Object.fromEntries(known);
-      },
-    };
-  }
-
   #value(source: Source): Json | undefined {
     const { event, from, run } = this.#occurrence;
     if ('case' in source) return this.#ofCase(source);
@@ -135,6 +113,40 @@ export class EventLookups implements GuardScope {
   #instant(of: 'now' | { readonly started: string }): Json | undefined {
     const at = of === 'now' ? this.#occurrence.clock : this.#started(of.started);
     return at === undefined ? undefined : instantOf(at);
+  }
+}
+
+/** A query whose facts are looked up when they are read. */
+class LazyQuery implements Query {
+  readonly decision: string;
+  readonly #lookups: EventLookups;
+  readonly #occurrence: EventOccurrence;
+
+  constructor(decision: string, lookups: EventLookups, occurrence: EventOccurrence) {
+    this.decision = decision;
+    this.#lookups = lookups;
+    this.#occurrence = occurrence;
+  }
+
+  get asOf(): string | null {
+    return this.#occurrence.run.asOf;
+  }
+
+  get switches(): Query['switches'] {
+    return this.#occurrence.run.switches;
+  }
+
+  get facts(): Query['facts'] {
+    const names = [...(this.#occurrence.policy.ruleSets.get(this.decision)?.facts.keys() ?? [])];
+    const known = names.flatMap((name) => {
+      const value = this.fact(name);
+      return value === undefined ? [] : [[name, value] as const];
+    });
+    return Object.fromEntries(known);
+  }
+
+  fact(name: string): Json | undefined {
+    return this.#lookups.valueFor(this.decision, name);
   }
 }
 
