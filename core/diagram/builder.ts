@@ -12,7 +12,7 @@ import { isNamed } from '../rule/plan.js';
 import type { OutputSpec } from '../rule/policy.js';
 import type { Assignment, ListItem } from '../rule/rule-set.js';
 import type { Diagrams, Mdd } from './diagram.js';
-import { setFunction } from './set-functions.js';
+import { setFunction, sizeUpTo } from './set-functions.js';
 import type { Element, SymbolicTable, SymbolicValue } from './symbolic-value.js';
 
 /**
@@ -87,7 +87,9 @@ export class Builder {
   }
 
   #comparison({ name, operator, expected }: BoundComparison): Mdd {
-    const value = this.value(name);
+    const size = this.#sizeUpTo(name, expected);
+    const value: SymbolicValue =
+      size === undefined ? this.value(name) : { kind: 'value', node: size };
     if (value.kind === 'value') {
       return this.#d.map([value.node], ([actual]) => compare(operator, actual ?? null, expected));
     }
@@ -96,6 +98,13 @@ export class Builder {
     if (operator !== 'doesNotContain') return held;
     const absent = value.absent ?? this.#d.leaf(false);
     return this.#d.not(this.#d.or(held, absent));
+  }
+
+  /** The size of a set that a name counts, as far as a comparison reads it. */
+  #sizeUpTo(name: string, expected: Json): Mdd | undefined {
+    const derivation = this.#plan.derivations.get(name);
+    const [set] = derivation?.functionName === 'count' ? derivation.args : [];
+    return set === undefined ? undefined : sizeUpTo(this.#d, this.value(set), expected);
   }
 
   #derive({ args, functionName, function: f }: PlannedDerivation): Mdd {

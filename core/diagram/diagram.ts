@@ -1,4 +1,5 @@
 import type { Json } from '../base/json.js';
+import { TupleTable } from './tuple-table.js';
 
 /** A node of `Diagrams`. Nodes are interned: equal functions have equal numbers. */
 export type Mdd = number;
@@ -13,10 +14,12 @@ export const MANY: unique symbol = Symbol('many');
 /** The values of a leaf. */
 export type Terminal = Json | typeof NOWHERE | typeof MANY;
 
-interface Inner {
-  readonly level: number;
-  readonly kids: readonly Mdd[];
-}
+/** The level of leaves: below every variable. */
+const BOTTOM = Number.MAX_SAFE_INTEGER;
+const NO_KIDS: readonly Mdd[] = [];
+/** The first two leaves of all diagrams. */
+const FALSE: Mdd = 0;
+const TRUE: Mdd = 1;
 
 /**
  * Multi-valued decision diagrams (MDDs): ordered as BDDs are, with one branch for each value of a
@@ -28,18 +31,36 @@ interface Inner {
  * See docs/decisions/0001-representatives-of-regions.md.
  */
 export class Diagrams {
-  readonly #leaves: Terminal[] = [];
-  readonly #inner: (Inner | undefined)[] = [];
-  readonly #byKey = new Map<string, Mdd>();
-  readonly #memo = new Map<string, Mdd>();
+  // A node is an index into these three.
+  readonly #levels: number[] = [];
+  readonly #kids: (readonly Mdd[])[] = [];
+  readonly #values: (Terminal | undefined)[] = [];
+  readonly #leaves = new Map<Terminal, Mdd>();
+  /** Leaves that are lists or objects, by their text. */
+  readonly #listLeaves = new Map<Terminal, Mdd>();
+  /** Inner nodes by level and kids, one table for each number of kids. */
+  readonly #inner: (TupleTable | undefined)[] = [];
+  readonly #ands = new TupleTable(2, 64);
+  readonly #ors = new TupleTable(2, 64);
+  readonly #nots = new TupleTable(1, 64);
+  readonly #ites = new TupleTable(3, 64);
+  readonly #joins = new TupleTable(2);
+
+  constructor() {
+    this.leaf(false);
+    this.leaf(true);
+  }
 
   /** The constant function. */
   leaf(value: Terminal): Mdd {
-    const key = typeof value === 'symbol' ? String(value) : JSON.stringify(value);
-    return this.#intern(`=${key}`, () => {
-      this.#leaves[this.#inner.length] = value;
-      return undefined;
-    });
+    const isList = typeof value === 'object' && value !== null;
+    const key = isList ? JSON.stringify(value) : value;
+    const leaves = isList ? this.#listLeaves : this.#leaves;
+    const known = leaves.get(key);
+    if (known !== undefined) return known;
+    const node = this.#add(BOTTOM, NO_KIDS, value);
+    leaves.set(key, node);
+    return node;
   }
 
   /** The projection to a variable: one branch for each of its values, in that order. */
@@ -52,36 +73,75 @@ export class Diagrams {
 
   /** The value of a constant function, or undefined. */
   constant(node: Mdd): Terminal | undefined {
-    return this.#inner[node] === undefined ? this.#leaves[node] : undefined;
+    return this.#values[node];
   }
 
   /** Conjunction, disjunction and negation of functions to true and false. */
   and(a: Mdd, b: Mdd): Mdd {
-    if (a === b || this.constant(b) === true || this.constant(a) === false) return a;
-    if (this.constant(a) === true || this.constant(b) === false) return b;
-    return this.#binary('&', a, b, (x, y) => x === true && y === true);
+    if (a === b || b === TRUE || a === FALSE) return a;
+    if (a === TRUE || b === FALSE) return b;
+    return this.#binary(this.#ands, a, b, (x, y) => this.and(x, y), FALSE);
   }
   or(a: Mdd, b: Mdd): Mdd {
-    if (a === b || this.constant(b) === false || this.constant(a) === true) return a;
-    if (this.constant(a) === false || this.constant(b) === true) return b;
-    return this.#binary('|', a, b, (x, y) => x === true || y === true);
+    if (a === b || b === FALSE || a === TRUE) return a;
+    if (a === FALSE || b === TRUE) return b;
+    return this.#binary(this.#ors, a, b, (x, y) => this.or(x, y), FALSE);
   }
   not(a: Mdd): Mdd {
-    return this.#binary('!', a, a, (x) => x !== true);
+    if (this.#isLeaf(a)) return a === TRUE ? FALSE : TRUE;
+    const key = [a];
+    const known = this.#nots.get(key);
+    if (known >= 0) return known;
+    const result = this.#node(
+      this.#level(a),
+      this.#below(a).map((kid) => this.not(kid)),
+    );
+    this.#nots.set(key, result);
+    return result;
   }
 
   /** If-then-else: `then` where `condition` is true, `otherwise` elsewhere. */
   ite(condition: Mdd, then: Mdd, otherwise: Mdd): Mdd {
-    const known = this.constant(condition);
-    if (known !== undefined) return known === true ? then : otherwise;
-    if (then === otherwise) return then;
-    return this.#apply([condition, then, otherwise], '?', ([c, t, o]) => (c === true ? t : o));
+    if (condition === TRUE || then === otherwise) return then;
+    if (this.#isLeaf(condition)) return otherwise;
+    const key = [condition, then, otherwise];
+    const known = this.#ites.get(key);
+    if (known >= 0) return known;
+    const level = this.#first(key);
+    const kids = this.#branches(key, level).map((_, i) =>
+      this.ite(
+        this.follow(condition, level, i),
+        this.follow(then, level, i),
+        this.follow(otherwise, level, i),
+      ),
+    );
+    const result = this.#node(level, kids);
+    this.#ites.set(key, result);
+    return result;
   }
 
   /** Applies a function pointwise to the values of other functions. */
   map(operands: readonly Mdd[], f: (values: readonly Json[]) => Json): Mdd {
+    const memo = new TupleTable(operands.length);
     // Operands have JSON leaves: the two symbols are introduced only by `within` and `merge`.
-    return this.#apply(operands, new Map(), (values) => f(values as readonly Json[]));
+    const value = (node: Mdd): Json => (this.#values[node] ?? null) as Json;
+    const walk = (nodes: readonly Mdd[]): Mdd => {
+      const known = memo.get(nodes);
+      if (known >= 0) return known;
+      const level = this.#first(nodes);
+      const result =
+        level === BOTTOM
+          ? this.leaf(f(nodes.map(value)))
+          : this.#node(
+              level,
+              this.#branches(nodes, level).map((_, i) =>
+                walk(nodes.map((node) => this.follow(node, level, i))),
+              ),
+            );
+      memo.set(nodes, result);
+      return result;
+    };
+    return walk(operands);
   }
 
   /** The function restricted to the set `space`: `NOWHERE` outside it. */
@@ -94,18 +154,37 @@ export class Diagrams {
    * results differ, `NOWHERE` outside the domain.
    */
   merge(node: Mdd, levels: ReadonlySet<number>): Mdd {
+    return this.#joined(node, levels, (kids, joined) => joined ?? kids);
+  }
+
+  /**
+   * Adds a last branch to some variables: the result that all the others have in common, as `merge`
+   * gives it.
+   */
+  withUnknown(node: Mdd, levels: ReadonlySet<number>): Mdd {
+    return this.#joined(node, levels, (kids, joined) =>
+      joined === undefined ? kids : [...kids, joined],
+    );
+  }
+
+  /** Rebuilds a diagram; at some levels from the kids and what they have in common. */
+  #joined(
+    node: Mdd,
+    levels: ReadonlySet<number>,
+    make: (kids: readonly Mdd[], joined: Mdd | undefined) => readonly Mdd[] | Mdd,
+  ): Mdd {
     const memo = new Map<Mdd, Mdd>();
     const walk = (n: Mdd): Mdd => {
-      const inner = this.#inner[n];
-      if (inner === undefined) return n;
+      if (this.#isLeaf(n)) return n;
       const known = memo.get(n);
       if (known !== undefined) return known;
-      const kids = inner.kids.map(walk);
-      const merged = levels.has(inner.level)
-        ? kids.reduce((a, b) => (a === b ? a : this.#binary('~', a, b, join)))
-        : this.#node(inner.level, kids);
-      memo.set(n, merged);
-      return merged;
+      const level = this.#level(n);
+      const kids = this.#below(n).map(walk);
+      const joined = levels.has(level) ? kids.reduce((a, b) => this.#join(a, b)) : undefined;
+      const made = make(kids, joined);
+      const result = typeof made === 'number' ? made : this.#node(level, made);
+      memo.set(n, result);
+      return result;
     };
     return walk(node);
   }
@@ -124,10 +203,21 @@ export class Diagrams {
   support(node: Mdd): ReadonlySet<number> {
     const found = new Set<number>();
     this.#visit(node, (n) => {
-      const inner = this.#inner[n];
-      if (inner !== undefined) found.add(inner.level);
+      if (!this.#isLeaf(n)) found.add(this.#level(n));
     });
     return found;
+  }
+
+  /** The cofactor: the function with the variable at a level fixed to its branch of that number. */
+  follow(node: Mdd, level: number, branch: number): Mdd {
+    return this.#levels[node] === level ? (this.#kids[node]?.[branch] ?? node) : node;
+  }
+
+  /**
+   * A node's variable and branches; undefined for a leaf. A diagram is walked from its node down.
+   */
+  inner(node: Mdd): { readonly level: number; readonly kids: readonly Mdd[] } | undefined {
+    return this.#isLeaf(node) ? undefined : { level: this.#level(node), kids: this.#below(node) };
   }
 
   #visit(node: Mdd, see: (node: Mdd) => void): void {
@@ -136,73 +226,86 @@ export class Diagrams {
       if (seen.has(n)) return;
       seen.add(n);
       see(n);
-      for (const kid of this.#inner[n]?.kids ?? []) walk(kid);
+      for (const kid of this.#below(n)) walk(kid);
     };
     walk(node);
   }
 
-  #binary(name: string, a: Mdd, b: Mdd, f: (x: Terminal, y: Terminal) => Terminal): Mdd {
-    return this.#apply([a, b], name, ([x, y]) => f(x as Terminal, y as Terminal));
-  }
-
-  // Apply, memoized. `memo` is a table of its own for a function used once, and the name of the
-  // operation for one whose results are shared.
-  #apply(
-    operands: readonly Mdd[],
-    memo: Map<string, Mdd> | string,
-    f: (leaves: readonly Terminal[]) => Terminal | undefined,
+  /** A commutative operation of two functions; leaves that are not Boolean count as false. */
+  #binary(
+    memo: TupleTable,
+    a: Mdd,
+    b: Mdd,
+    operation: (a: Mdd, b: Mdd) => Mdd,
+    ofLeaves: Mdd,
   ): Mdd {
-    const shared = typeof memo === 'string';
-    const table = shared ? this.#memo : memo;
-    const walk = (nodes: readonly Mdd[]): Mdd => {
-      const key = shared ? `${memo}${nodes.join()}` : nodes.join();
-      const known = table.get(key);
-      if (known !== undefined) return known;
-      const level = Math.min(...nodes.map((n) => this.#inner[n]?.level ?? Infinity));
-      const result =
-        level === Infinity
-          ? this.leaf(f(nodes.map((n) => this.#leaves[n] as Terminal)) as Terminal)
-          : this.#split(nodes, level, walk);
-      table.set(key, result);
-      return result;
-    };
-    return walk(operands);
+    const key = a < b ? [a, b] : [b, a];
+    const known = memo.get(key);
+    if (known >= 0) return known;
+    const level = this.#first(key);
+    const result =
+      level === BOTTOM
+        ? ofLeaves
+        : this.#node(
+            level,
+            this.#branches(key, level).map((_, i) =>
+              operation(this.follow(a, level, i), this.follow(b, level, i)),
+            ),
+          );
+    memo.set(key, result);
+    return result;
   }
 
-  #split(nodes: readonly Mdd[], level: number, walk: (nodes: readonly Mdd[]) => Mdd): Mdd {
-    const at = nodes.map((n) => this.#inner[n]).find((inner) => inner?.level === level);
-    const kids = (at?.kids ?? []).map((_, branch) =>
-      walk(nodes.map((n) => this.follow(n, level, branch))),
-    );
-    return this.#node(level, kids);
+  /** What two functions have in common. */
+  #join(a: Mdd, b: Mdd): Mdd {
+    if (a === b || this.#values[b] === NOWHERE) return a;
+    if (this.#values[a] === NOWHERE) return b;
+    if (this.#values[a] === MANY || this.#values[b] === MANY) return this.leaf(MANY);
+    return this.#binary(this.#joins, a, b, (x, y) => this.#join(x, y), this.leaf(MANY));
   }
 
-  /** The cofactor: the function with the variable at a level fixed to its branch of that number. */
-  follow(node: Mdd, level: number, branch: number): Mdd {
-    const inner = this.#inner[node];
-    return inner?.level === level ? (inner.kids[branch] ?? node) : node;
+  #isLeaf(node: Mdd): boolean {
+    return this.#levels[node] === BOTTOM;
+  }
+
+  #level(node: Mdd): number {
+    return this.#levels[node] ?? BOTTOM;
+  }
+
+  #below(node: Mdd): readonly Mdd[] {
+    return this.#kids[node] ?? NO_KIDS;
+  }
+
+  /** The level of the first variable that one of the functions depends on. */
+  #first(nodes: readonly Mdd[]): number {
+    let first = BOTTOM;
+    for (const node of nodes) first = Math.min(first, this.#level(node));
+    return first;
+  }
+
+  /** The kids of the first node at a level: one for each branch of its variable. */
+  #branches(nodes: readonly Mdd[], level: number): readonly Mdd[] {
+    for (const node of nodes) if (this.#levels[node] === level) return this.#below(node);
+    return NO_KIDS;
   }
 
   #node(level: number, kids: readonly Mdd[]): Mdd {
     const first = kids[0];
     if (first === undefined) throw new Error('a variable has at least one value');
     if (kids.every((kid) => kid === first)) return first;
-    return this.#intern(`${level}:${kids.join()}`, () => ({ level, kids }));
-  }
-
-  #intern(key: string, make: () => Inner | undefined): Mdd {
-    const known = this.#byKey.get(key);
-    if (known !== undefined) return known;
-    const inner = make();
-    const node = this.#inner.length;
-    this.#inner.push(inner);
-    this.#byKey.set(key, node);
+    const table = (this.#inner[kids.length] ??= new TupleTable(kids.length + 1));
+    const key = [level, ...kids];
+    const known = table.get(key);
+    if (known >= 0) return known;
+    const node = this.#add(level, kids, undefined);
+    table.set(key, node);
     return node;
   }
-}
 
-function join(a: Terminal, b: Terminal): Terminal {
-  if (a === NOWHERE) return b;
-  if (b === NOWHERE || JSON.stringify(a) === JSON.stringify(b)) return a;
-  return MANY;
+  #add(level: number, kids: readonly Mdd[], value: Terminal | undefined): Mdd {
+    this.#levels.push(level);
+    this.#kids.push(kids);
+    this.#values.push(value);
+    return this.#levels.length - 1;
+  }
 }

@@ -1,4 +1,4 @@
-import { textsOf } from '../base/json.js';
+import { type Json, textsOf } from '../base/json.js';
 import type { Diagrams, Mdd } from './diagram.js';
 import type { Element, SymbolicValue } from './symbolic-value.js';
 
@@ -71,9 +71,26 @@ function isMember(d: Diagrams, text: Mdd, members: readonly Element[]): Mdd {
   );
 }
 
-function size(d: Diagrams, members: readonly Element[]): Mdd {
+/**
+ * The size of a set as far as a comparison with numbers distinguishes sizes: beyond the largest of
+ * them all are counted as one.
+ * @param value the set
+ * @param expected what its size is compared with
+ * @returns undefined where the value is no set with one condition for each element
+ */
+export function sizeUpTo(d: Diagrams, value: SymbolicValue, expected: Json): Mdd | undefined {
+  if (value.kind !== 'set') return undefined;
+  const numbers = (Array.isArray(expected) ? expected : [expected]).map(Number);
+  const most = Math.max(0, Math.floor(Math.max(...numbers)) + 1);
+  const members = membersOf(d, value)?.members;
+  return members && size(d, members, Number.isFinite(most) ? most : undefined);
+}
+
+/** @param most larger sizes are counted as this one */
+function size(d: Diagrams, members: readonly Element[], most = Number.MAX_SAFE_INTEGER): Mdd {
   return members.reduce(
-    (sum, { when }) => d.map([sum, when], ([n, w]) => Number(n) + (w === true ? 1 : 0)),
+    (sum, { when }) =>
+      d.map([sum, when], ([n, w]) => Math.min(most, Number(n) + (w === true ? 1 : 0))),
     d.leaf(0),
   );
 }

@@ -15,7 +15,10 @@ export class EventLookups implements GuardScope {
 
   constructor(occurrence: EventOccurrence, answerer: Answerer) {
     this.#occurrence = occurrence;
-    this.answers = new QueryCache(answerer, (decision) => new LazyQuery(decision, this, occurrence));
+    this.answers = new QueryCache(
+      answerer,
+      (decision) => new LazyQuery(decision, this, occurrence),
+    );
   }
 
   payload(field: string): Json | undefined {
