@@ -1,20 +1,18 @@
 import { deepFreeze } from '../base/json.js';
 import type { Problem } from '../base/problem.js';
-import { fail, ok, problemsOf, type Result } from '../base/result.js';
-import { resolveAsOf } from '../rule/period.js';
-import { type Plan, planAt } from '../rule/plan.js';
+import { fail, ok, type Result } from '../base/result.js';
+import type { Plan } from '../rule/plan.js';
 import type { Policy, RuleSet } from '../rule/policy.js';
 import type { Answer } from './answer.js';
 import { assumptionsOf } from './assumptions.js';
-import { check, type Value } from './evaluate.js';
+import { check } from './evaluate.js';
 import { citesOf, explain, titleOf } from './explain.js';
 import { answer } from './find-answer.js';
-import { readFacts } from './inputs.js';
 import { otherTimes } from './other-times.js';
 import { policyHash } from './policy-hash.js';
+import { readQuestion } from './question.js';
 import { type DecisionRecord, type ListEntry, RECORD_VERSION } from './record.js';
-import { type DecisionRequest, findRuleSet, readSwitches, switchKeys } from './request.js';
-import { requestProblems } from './request-shape.js';
+import type { DecisionRequest } from './request.js';
 import { silences } from './silences.js';
 
 /**
@@ -38,19 +36,9 @@ import { silences } from './silences.js';
  * ```
  */
 export function decideUnknown(policy: Policy, request: DecisionRequest): Result<DecisionRecord> {
-  const wrong = requestProblems(request, KEYS);
-  if (wrong.length > 0) return fail(wrong);
-  const found = findRuleSet(policy, request.decision);
-  if (!found.ok) return found;
-  const ruleSet = found.value;
-  const facts = readFacts(ruleSet, request.facts);
-  const time = resolveAsOf(ruleSet.guide, request.asOf ?? null);
-  const switches = readSwitches(ruleSet, request.switches, () => switchKeys(policy));
-  if (!facts.ok || !time.ok || !switches.ok) {
-    return fail(problemsOf(facts, time, switches));
-  }
-  const values = new Map<string, Value>([...facts.value.values, ...switches.value]);
-  const plan = planAt(ruleSet, time.value.epoch);
+  const question = readQuestion(policy, request);
+  if (!question.ok) return question;
+  const { ruleSet, plan, time, facts, values } = question.value;
   const given = answer(plan, values);
   const impossible = impossibleFacts(plan, given);
   if (impossible.length > 0) return fail(impossible);
@@ -58,7 +46,7 @@ export function decideUnknown(policy: Policy, request: DecisionRequest): Result<
     version: RECORD_VERSION,
     decision: ruleSet.id,
     status: isComplete(ruleSet, given) ? 'DECIDED' : 'NEEDS_INPUT',
-    asOf: { ...time.value, couldAlsoBe: [...time.value.couldAlsoBe] },
+    asOf: { ...time, couldAlsoBe: [...time.couldAlsoBe] },
     outcome: given.outcome,
     missing: [...given.missing],
     fired: given.fired.map(({ rule }) => ({
@@ -72,17 +60,15 @@ export function decideUnknown(policy: Policy, request: DecisionRequest): Result<
     warnings: [
       ...entries(given, 'warnings'),
       ...silences(plan, values, given),
-      ...otherTimes(ruleSet, time.value, values, given),
+      ...otherTimes(ruleSet, time, values, given),
     ],
     confirmations: entries(given, 'confirmations'),
-    assumptions: assumptionsOf(plan, values, facts.value.origins, given),
-    explanation: explain(plan, facts.value, given),
+    assumptions: assumptionsOf(plan, values, facts.origins, given),
+    explanation: explain(plan, facts, given),
     policyHash: policyHash(ruleSet),
   };
   return ok(deepFreeze(record));
 }
-
-const KEYS = ['decision', 'facts', 'asOf', 'switches'];
 
 function isComplete({ outputs }: RuleSet, { outcome }: Answer): boolean {
   return [...outputs.values()].every(({ name, listed }) => !listed || Object.hasOwn(outcome, name));

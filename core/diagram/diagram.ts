@@ -122,16 +122,24 @@ export class Diagrams {
 
   /** Applies a function pointwise to the values of other functions. */
   map(operands: readonly Mdd[], f: (values: readonly Json[]) => Json): Mdd {
-    const memo = new TupleTable(operands.length);
     // Operands have JSON leaves: the two symbols are introduced only by `within` and `merge`.
-    const value = (node: Mdd): Json => (this.#values[node] ?? null) as Json;
+    return this.#apply(operands, (values) => f(values as readonly Json[]));
+  }
+
+  /** The function that is true where a test of another one's result is. */
+  test(node: Mdd, holds: (result: Terminal) => boolean): Mdd {
+    return this.#apply([node], ([result]) => result !== undefined && holds(result));
+  }
+
+  #apply(operands: readonly Mdd[], f: (leaves: readonly Terminal[]) => Terminal): Mdd {
+    const memo = new TupleTable(operands.length);
     const walk = (nodes: readonly Mdd[]): Mdd => {
       const known = memo.get(nodes);
       if (known >= 0) return known;
       const level = this.#first(nodes);
       const result =
         level === BOTTOM
-          ? this.leaf(f(nodes.map(value)))
+          ? this.leaf(f(nodes.map((node) => this.#values[node] ?? null)))
           : this.#node(
               level,
               this.#branches(nodes, level).map((_, i) =>
@@ -293,7 +301,8 @@ export class Diagrams {
     const first = kids[0];
     if (first === undefined) throw new Error('a variable has at least one value');
     if (kids.every((kid) => kid === first)) return first;
-    const table = (this.#inner[kids.length] ??= new TupleTable(kids.length + 1));
+    const table = this.#inner[kids.length] ?? new TupleTable(kids.length + 1);
+    this.#inner[kids.length] = table;
     const key = [level, ...kids];
     const known = table.get(key);
     if (known >= 0) return known;

@@ -2,15 +2,13 @@ import type { Json } from '../base/json.js';
 import type { Bound, Plan } from '../rule/plan.js';
 import { Builder } from './builder.js';
 import { Diagrams, type Mdd } from './diagram.js';
+import { type Domains, domainsOf } from './domains.js';
 import {
   type MemberFact,
   type MemberVariable,
-  memberFacts,
   memberValue,
   memberVariables,
 } from './member-facts.js';
-import { partitionsOf } from './partitions.js';
-import { representatives } from './regions.js';
 import type { SymbolicTable, SymbolicValue } from './symbolic-value.js';
 import { firstReadOrder } from './variable-order.js';
 
@@ -48,15 +46,22 @@ export function symbolic(
   inputs: ReadonlyMap<string, Json | undefined>,
   first: ReadonlySet<string> = new Set(),
 ): Symbolic {
+  return symbolicOver(plan, inputs, domainsOf(plan, inputs), first);
+}
+
+/**
+ * Builds the diagrams of a rule set over domains.
+ * @param inputs the facts and switches that have one value
+ * @param domains the values of all other facts
+ * @param first facts whose variables come before all others
+ */
+export function symbolicOver(
+  plan: Plan,
+  inputs: ReadonlyMap<string, Json | undefined>,
+  { values, sets }: Domains,
+  first: ReadonlySet<string> = new Set(),
+): Symbolic {
   const diagrams = new Diagrams();
-  const known = (name: string) => inputs.get(name) ?? plan.parameters.get(name);
-  const isKnown = (name: string) => (inputs.get(name) === null ? null : known(name));
-  const { facts } = plan.ruleSet;
-  const partitions = partitionsOf(plan, isKnown);
-  const sets = memberFacts(facts, partitions, isKnown);
-  const setNames = new Set(sets.map(({ name }) => name));
-  const others = new Map([...facts].filter(([name]) => !setNames.has(name)));
-  const values = representatives(others, partitions, isKnown);
   const read = firstReadOrder(plan);
   const [before, after] = [true, false].map((isFirst) => ({
     order: read.filter((name) => first.has(name) === isFirst),

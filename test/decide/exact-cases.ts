@@ -35,8 +35,12 @@ export interface Bounds {
 const SMALL: PolicySize = { facts: 4, tables: 3, rules: 3, derivations: 4 };
 
 /** Policies with as many partial facts each as are asked for. */
-export function casesOfPolicies(count: number, bounds: Bounds): fc.Arbitrary<CasesOfPolicy> {
-  return policies(SMALL).chain((made) => {
+export function casesOfPolicies(
+  count: number,
+  bounds: Bounds,
+  size: PolicySize = SMALL,
+): fc.Arbitrary<CasesOfPolicy> {
+  return policies(size).chain((made) => {
     const one = partialCases(made.policy, made.decision, bounds);
     return fc.array(one, { minLength: count, maxLength: count }).map((cases) => ({ made, cases }));
   });

@@ -1,0 +1,47 @@
+import { fail, ok, problemsOf, type Result } from '../base/result.js';
+import { type AsOf, resolveAsOf } from '../rule/period.js';
+import { type Plan, planAt } from '../rule/plan.js';
+import type { Policy, RuleSet } from '../rule/policy.js';
+import type { Value } from './evaluate.js';
+import { type Inputs, readFacts } from './inputs.js';
+import { type DecisionRequest, findRuleSet, readSwitches, switchKeys } from './request.js';
+import { requestProblems } from './request-shape.js';
+
+/** A request for a decision, read: its rules in force, and the values that they are asked with. */
+export interface Question {
+  readonly ruleSet: RuleSet;
+  readonly plan: Plan;
+  readonly time: AsOf;
+  readonly facts: Inputs;
+  /** The facts and the switches; undefined where a fact is not known. */
+  readonly values: ReadonlyMap<string, Value>;
+}
+
+/** The keys of a request. */
+const KEYS = ['decision', 'facts', 'asOf', 'switches'];
+
+/**
+ * Reads a request for a decision.
+ * @param more keys that the request may have besides those of every request
+ * @returns every problem of the request: `request/…`, `facts/…`, `as-of/…`, `switches/…`
+ */
+export function readQuestion(
+  policy: Policy,
+  request: DecisionRequest,
+  more: readonly string[] = [],
+): Result<Question> {
+  const wrong = requestProblems(request, [...KEYS, ...more]);
+  if (wrong.length > 0) return fail(wrong);
+  const found = findRuleSet(policy, request.decision);
+  if (!found.ok) return found;
+  const ruleSet = found.value;
+  const facts = readFacts(ruleSet, request.facts);
+  const time = resolveAsOf(ruleSet.guide, request.asOf ?? null);
+  const switches = readSwitches(ruleSet, request.switches, () => switchKeys(policy));
+  if (!facts.ok || !time.ok || !switches.ok) {
+    return fail(problemsOf(facts, time, switches));
+  }
+  const values = new Map<string, Value>([...facts.value.values, ...switches.value]);
+  const plan = planAt(ruleSet, time.value.epoch);
+  return ok({ ruleSet, plan, time: time.value, facts: facts.value, values });
+}
