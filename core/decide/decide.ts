@@ -3,12 +3,12 @@ import type { Problem } from '../base/problem.js';
 import { fail, ok, problemsOf, type Result } from '../base/result.js';
 import { resolveAsOf } from '../rule/period.js';
 import { type Plan, planAt } from '../rule/plan.js';
-import type { Policy, RuleSet } from '../rule/policy.js';
+import type { Policy } from '../rule/policy.js';
 import type { Answer } from './answer.js';
 import { assumptionsOf } from './assumptions.js';
 import { check, type Value } from './evaluate.js';
 import { citesOf, explain, titleOf } from './explain.js';
-import { answer } from './find-answer.js';
+import { answer, isComplete } from './find-answer.js';
 import { readFacts } from './inputs.js';
 import { otherTimes } from './other-times.js';
 import { policyHash } from './policy-hash.js';
@@ -57,7 +57,7 @@ export function decideUnknown(policy: Policy, request: DecisionRequest): Result<
   const record: DecisionRecord = {
     version: RECORD_VERSION,
     decision: ruleSet.id,
-    status: isComplete(ruleSet, given) ? 'DECIDED' : 'NEEDS_INPUT',
+    status: isComplete(plan, given.outcome) ? 'DECIDED' : 'NEEDS_INPUT',
     asOf: { ...time.value, couldAlsoBe: [...time.value.couldAlsoBe] },
     outcome: given.outcome,
     missing: [...given.missing],
@@ -70,6 +70,7 @@ export function decideUnknown(policy: Policy, request: DecisionRequest): Result<
     effects: entries(given, 'effects'),
     notifications: entries(given, 'notifications'),
     warnings: [
+      ...(given.exact ? [] : [NOT_EXACT]),
       ...entries(given, 'warnings'),
       ...silences(plan, values, given),
       ...otherTimes(ruleSet, time.value, values, given),
@@ -84,9 +85,8 @@ export function decideUnknown(policy: Policy, request: DecisionRequest): Result<
 
 const KEYS = ['decision', 'facts', 'asOf', 'switches'];
 
-function isComplete({ outputs }: RuleSet, { outcome }: Answer): boolean {
-  return [...outputs.values()].every(({ name, listed }) => !listed || Object.hasOwn(outcome, name));
-}
+/** Where the exact answer would take too much work: `LIMITS.work`. */
+const NOT_EXACT: ListEntry = { id: 'NOT_EXACT', args: {}, rule: null };
 
 function entries({ lists }: Answer, name: string): ListEntry[] {
   return [...(lists.get(name) ?? [])];

@@ -1,5 +1,6 @@
 import type { Json } from '../base/json.js';
 import type { Bound, Plan } from '../rule/plan.js';
+import { type Budget, UNBOUNDED } from './budget.js';
 import { Builder } from './builder.js';
 import { Diagrams, type Mdd } from './diagram.js';
 import {
@@ -35,20 +36,27 @@ export interface Symbolic {
   truth(condition: Bound): Mdd;
 }
 
+/** How the diagrams are built. */
+export interface SymbolicOptions {
+  /** Facts whose variables come before all others. */
+  readonly first?: ReadonlySet<string>;
+  readonly budget?: Budget;
+}
+
 /**
  * Builds the diagrams of a rule set over its unknown facts.
  *
  * See docs/decisions/0001-representatives-of-regions.md.
  * @param plan the rule set at its epoch
  * @param inputs the facts and switches; undefined where a fact is not known
- * @param first facts whose variables come before all others
+ * @param options the budget, and facts whose variables come before all others
  */
 export function symbolic(
   plan: Plan,
   inputs: ReadonlyMap<string, Json | undefined>,
-  first: ReadonlySet<string> = new Set(),
+  { first = new Set(), budget = UNBOUNDED }: SymbolicOptions = {},
 ): Symbolic {
-  const diagrams = new Diagrams();
+  const diagrams = new Diagrams(budget);
   const known = (name: string) => inputs.get(name) ?? plan.parameters.get(name);
   const isKnown = (name: string) => (inputs.get(name) === null ? null : known(name));
   const { facts } = plan.ruleSet;
@@ -56,7 +64,7 @@ export function symbolic(
   const sets = memberFacts(facts, partitions, isKnown);
   const setNames = new Set(sets.map(({ name }) => name));
   const others = new Map([...facts].filter(([name]) => !setNames.has(name)));
-  const values = representatives(others, partitions, isKnown);
+  const values = representatives(others, partitions, isKnown, budget);
   const read = firstReadOrder(plan);
   const [before, after] = [true, false].map((isFirst) => ({
     order: read.filter((name) => first.has(name) === isFirst),
