@@ -130,7 +130,7 @@ export class Diagrams {
     const memo = new TupleTable(operands.length);
     // Operands have JSON leaves: the two symbols are introduced only by `within` and `merge`.
     const value = (node: Mdd): Json => (this.#values[node] ?? null) as Json;
-    const valueOf = (node: Mdd): Json => {
+    const read = (node: Mdd): Json => {
       this.#budget.spend(2 * sizeOf(this.#values[node]));
       return value(node);
     };
@@ -140,7 +140,7 @@ export class Diagrams {
       const level = this.#first(nodes);
       const result =
         level === BOTTOM
-          ? this.leaf(f(nodes.map(valueOf)))
+          ? this.leaf(f(nodes.map(read)))
           : this.#node(
               level,
               this.#branches(nodes, level).map((_, i) =>
