@@ -19,6 +19,10 @@ export interface Io {
   readonly signal: AbortSignal;
   /** Lets Ctrl-C end the process at once again, until the signal is read anew. */
   readonly unlisten?: () => void;
+  /** What to print where the command is interrupted from now on; the last one counts. */
+  readonly leave?: (to: 'stdout' | 'stderr', text: () => string) => void;
+  /** Whether something could not be written, and that was said. */
+  readonly failed?: () => boolean;
 }
 
 /** Exit codes of commands; the numbers are part of the public contract. */

@@ -1,9 +1,9 @@
-import { writeFileSync } from 'node:fs';
 import { formatProblem, loadPolicy } from '../core/index.js';
 import { rules } from '../rules/index.js';
 import { restrictedModePage } from './print/restricted-mode-page.js';
+import { writeWhole } from './print/write-whole.js';
 
 /** Writes `docs/restricted-mode.md`. Run by `npm run matrices`. */
 const policy = loadPolicy(rules);
 if (!policy.ok) throw new Error(policy.problems.map(formatProblem).join('\n'));
-writeFileSync('docs/restricted-mode.md', restrictedModePage(policy.value));
+await writeWhole('docs/restricted-mode.md', restrictedModePage(policy.value));

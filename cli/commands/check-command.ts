@@ -7,11 +7,10 @@ import {
   type Finding,
   meant,
   membersOf,
-  ok,
 } from '../../core/studio.js';
 import type { Command } from '../command.js';
 import { EXIT, type Io } from '../io.js';
-import { complain, print, printJson, styleOf } from '../print/print.js';
+import { complain, jsonText, print, printJson, styleOf } from '../print/print.js';
 import { saveTraces } from '../print/save-traces.js';
 import { traceLink } from '../print/trace-link.js';
 import type { Arguments } from '../read/arguments.js';
@@ -64,24 +63,45 @@ async function checkAll(args: Arguments, io: Io, system: CliSystem): Promise<num
     most: Number(args.one('most') ?? USUAL_MOST),
   };
   const found: Check[] = [];
-  for (const { title, run } of jobsFor(system, ids, circumstances)) {
+  const unsaved: Problem[] = [];
+  const jobs = jobsFor(system, ids, circumstances);
+  for (const { title, run } of jobs) {
+    leave(args, io, found, jobs.length);
     if (io.signal.aborted) return EXIT.interrupted;
     if (io.stderr.isTerminal) await io.stderr.write(`${title} …\r`);
     const one = run();
     found.push(one);
+    // What was found is saved at once: whoever interrupts the rest keeps it.
+    unsaved.push(...(await saveOne(args.one('stories'), one)));
     if (!args.has('json')) await print(io, linesOf(io, one, args.one('base')));
     // Yields to the event loop between two processes, so that signals are handled.
     await new Promise(setImmediate);
   }
   if (args.has('json')) await printJson(io, { processes: found });
-  const folder = args.one('stories');
-  const saved = folder === undefined ? ok([]) : await saveTraces(folder, found);
-  if (!saved.ok) {
-    await complain(io, saved.problems);
+  if (unsaved.length > 0) {
+    await complain(io, unsaved);
     return EXIT.wrongInput;
   }
   const broken = found.some((one) => one.invariants.some(({ verdict }) => verdict === 'BROKEN'));
   return broken ? EXIT.bad : EXIT.done;
+}
+
+async function saveOne(folder: string | undefined, one: Check): Promise<readonly Problem[]> {
+  if (folder === undefined) return [];
+  const saved = await saveTraces(folder, [one]);
+  return saved.ok ? [] : saved.problems;
+}
+
+/** What is said where somebody interrupts: what is left, or the document of what was found. */
+function leave(args: Arguments, io: Io, found: readonly Check[], all: number): void {
+  if (args.has('json')) {
+    io.leave?.('stdout', () => `${jsonText({ processes: found })}\n`);
+    return;
+  }
+  io.leave?.(
+    'stderr',
+    () => `stopped: ${all - found.length} of ${all} were not explored to the end\n`,
+  );
 }
 
 type Circumstances = Pick<ExploreRequest, 'asOf' | 'switches' | 'most'>;

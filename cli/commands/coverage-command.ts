@@ -50,6 +50,11 @@ export const coverageCommand: Command = {
     for (const { scenario } of read.value) {
       await new Promise(setImmediate); // Ctrl-C is noticed between two scenarios
       if (io.signal.aborted) return EXIT.interrupted;
+      const left = read.value.length - stories.length;
+      io.leave?.(
+        'stderr',
+        () => `stopped: ${left} of ${read.value.length} scenarios were not played\n`,
+      );
       const switches = { ...world.value.switches, ...scenario.switches };
       stories.push({ scenario, played: play(world.value.policy, { ...scenario, switches }) });
     }

@@ -11,7 +11,7 @@ import {
 } from '../../core/studio.js';
 import type { Command } from '../command.js';
 import { EXIT, type Io } from '../io.js';
-import { complain, print, printJson, styleOf } from '../print/print.js';
+import { complain, jsonText, print, printJson, styleOf } from '../print/print.js';
 import type { Arguments } from '../read/arguments.js';
 import { switchProblems } from '../read/common-options.js';
 import { type CliSystem, loadSystem } from '../read/load-system.js';
@@ -88,7 +88,7 @@ async function mutateAll(
     const own = faultsOf(system.policy, name).filter(({ of }) => !shared.has(of));
     for (const { of } of own) if (of !== name) shared.add(of);
     const faults = own.filter((_, i) => i % every === 0);
-    const found = await judgeAll(faults, { judges, io, name });
+    const found = await judgeAll(faults, { judges, io, name, args, before: all });
     if (found === undefined) return EXIT.interrupted;
     all.push(...found);
     if (!args.has('json')) await print(io, linesOf(io, name, found));
@@ -101,17 +101,35 @@ async function mutateAll(
 /** Judges faults in sequence; undefined where that was interrupted. */
 async function judgeAll(
   faults: ReturnType<typeof faultsOf>,
-  { judges, io, name }: { readonly judges: Judges; readonly io: Io; readonly name: string },
+  { judges, io, name, args, before }: Judging,
 ): Promise<readonly Judged[] | undefined> {
   const found: Judged[] = [];
   for (const [i, faulty] of faults.entries()) {
     if (io.signal.aborted) return undefined;
     if (io.stderr.isTerminal) await io.stderr.write(`${name}: ${i + 1} of ${faults.length}\r`);
+    leave(args, io, name, [...before, ...found]);
     found.push(judge(faulty, judges));
     // Yields to the event loop between two faults, so that signals are handled.
     await new Promise(setImmediate);
   }
   return found;
+}
+
+interface Judging {
+  readonly judges: Judges;
+  readonly io: Io;
+  readonly name: string;
+  readonly args: Arguments;
+  /** Faults of others that were judged before. */
+  readonly before: readonly Judged[];
+}
+
+/** What is said where somebody interrupts: the counts up to there, or the document of them. */
+function leave(args: Arguments, io: Io, name: string, judged: readonly Judged[]): void {
+  if (io.leave === undefined) return;
+  if (args.has('json'))
+    io.leave('stdout', () => `${jsonText({ ...countsOf(judged), faults: judged })}\n`);
+  else io.leave('stdout', () => `stopped at ${name}\n${linesOf(io, 'all', judged).join('\n')}\n`);
 }
 
 function countsOf(judged: readonly Judged[]) {

@@ -37,6 +37,7 @@ export async function runScenarios(args: Arguments, io: Io, system: CliSystem): 
     // Ctrl-C is noticed between two scenarios.
     await new Promise(setImmediate);
     if (io.signal.aborted) break;
+    if (!args.has('json')) io.leave?.('stdout', () => leftText(io, told, read.value));
     const switches = { ...system.switches, ...scenario.switches };
     const one = { file, scenario, played: play(system.policy, { ...scenario, switches }) };
     told.push(one);
@@ -53,6 +54,12 @@ export async function runScenarios(args: Arguments, io: Io, system: CliSystem): 
 function stoppedLines(told: readonly Told[], all: readonly unknown[]): readonly string[] {
   const left = all.length - told.length;
   return left === 0 ? [] : [`stopped: ${left} of ${all.length} scenarios were not played`];
+}
+
+/** What is said where somebody interrupts. */
+function leftText(io: Io, told: readonly Told[], all: readonly unknown[]): string {
+  const lines = [...failedLines(io, told), ...stoppedLines(told, all), summary(told)];
+  return `${lines.join('\n')}\n`;
 }
 
 function verdictOf({ file, scenario, played }: Told) {

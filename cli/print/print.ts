@@ -37,7 +37,12 @@ export function print(io: Io, lines: readonly string[]): Promise<void> {
 
 /** Writes one JSON document: indented for people on a terminal and for diffs. */
 export function printJson(io: Io, value: unknown): Promise<void> {
-  return io.stdout.write(`${escaped(JSON.stringify(value, null, 2))}\n`);
+  return io.stdout.write(`${jsonText(value)}\n`);
+}
+
+/** A JSON document as it is printed. */
+export function jsonText(value: unknown): string {
+  return escaped(JSON.stringify(value, null, 2));
 }
 
 /** Writes problems to stderr, one line each; of very many the first, and how many there are. */

@@ -1,13 +1,11 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem, Result } from '../../core/index.js';
 import { type Check, fail, ok, SCENARIO_VERSION } from '../../core/studio.js';
-import { unreadable } from '../read/read-json.js';
-import { writeWhole } from './write-whole.js';
+import { unwritable, writeWhole } from './write-whole.js';
 
 /**
  * Saves every counterexample as a scenario.
- * @returns the files, or a problem where the folder is not writable
+ * @returns the files, or a problem for each that could not be written
  */
 export async function saveTraces(
   folder: string,
@@ -21,12 +19,11 @@ export async function saveTraces(
       const name = `${process.replaceAll(' + ', '+')}-${id}.json`;
       const path = join(folder, name);
       try {
-        await mkdir(folder, { recursive: true });
         const scenario = { version: SCENARIO_VERSION, ...counterexample };
         await writeWhole(path, `${JSON.stringify(scenario, null, 2)}\n`);
         files.push(path);
       } catch (error) {
-        problems.push(unreadable(path, error));
+        problems.push(unwritable(path, error));
       }
     }
   }

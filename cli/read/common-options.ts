@@ -1,4 +1,5 @@
 import type { Json, Problem } from '../../core/index.js';
+import { readJson } from '../../core/studio.js';
 import type { Arguments, OptionSpec } from './arguments.js';
 
 /** The options that every command has. */
@@ -51,9 +52,6 @@ export function switchesOf(args: Arguments): Readonly<Record<string, Json>> {
 }
 
 function jsonOrText(text: string): Json {
-  try {
-    return JSON.parse(text) as Json; // JSON.parse gives nothing else
-  } catch {
-    return text;
-  }
+  const read = readJson(text);
+  return read.ok ? read.value : text;
 }

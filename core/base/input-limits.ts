@@ -15,6 +15,10 @@ export const LIMITS = {
   steps: 10_000,
   /** Timers that fall due while time passes once, since timers may restart themselves. */
   timers: 10_000,
+  /** Units of work of one exact answer: steps of diagrams, and elements that functions read. */
+  work: 1_000_000,
+  /** Units of work to find out whether rules of one rule set conflict. */
+  conflictWork: 3_000_000,
   /** Problems that are printed; the rest is counted. */
   printedProblems: 200,
 } as const;

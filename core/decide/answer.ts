@@ -20,9 +20,14 @@ export interface Answer {
   value(name: string): Value;
   /** False where no completion satisfies the constraints. */
   readonly possible: boolean;
+  /**
+   * False where the exact answer would take more than its budget: the outcome lacks outputs that
+   * may be certain, and `missing` is an upper bound.
+   */
+  readonly exact: boolean;
 }
 
 /**
  * The conclusion of an answer: the certain outputs, and the facts that could still change others.
  */
-export type Conclusion = Pick<Answer, 'outcome' | 'missing'>;
+export type Conclusion = Pick<Answer, 'outcome' | 'missing' | 'exact'>;

@@ -72,5 +72,5 @@ function matters(
   if (values === undefined) return true;
   return values
     .filter((value) => value !== inputs.get(key))
-    .some((value) => !sameOutcome(conclusion(plan, new Map(inputs).set(key, value)), given));
+    .some((value) => !sameOutcome(conclusion(plan, new Map(inputs).set(key, value), given), given));
 }

@@ -1,5 +1,7 @@
+import { LIMITS } from '../base/input-limits.js';
 import type { Json } from '../base/json.js';
 import type { Problem } from '../base/problem.js';
+import { type Budget, withinBudget } from '../diagram/budget.js';
 import type { Mdd } from '../diagram/diagram.js';
 import { type Symbolic, symbolic } from '../diagram/symbolic.js';
 import type { SymbolicTable } from '../diagram/symbolic-value.js';
@@ -11,12 +13,17 @@ import type { RuleSet } from '../rule/policy.js';
  * not a set: found over all completions of the facts, in every epoch and under all settings of the
  * switches.
  */
-export function conflictProblems(ruleSet: RuleSet): Problem[] {
-  const problems = new Map<string, Problem>();
+export function conflictProblems(ruleSet: RuleSet): readonly Problem[] {
   if (!mayConflict(ruleSet)) return [];
+  const found = withinBudget(LIMITS.conflictWork, (budget) => conflictsWithin(budget, ruleSet));
+  return found ?? [tooLarge(ruleSet)];
+}
+
+function conflictsWithin(budget: Budget, ruleSet: RuleSet): readonly Problem[] {
+  const problems = new Map<string, Problem>();
   for (const plan of differentPlans(ruleSet)) {
     const found = switchSettings(ruleSet).flatMap((switches) => {
-      const s = symbolic(plan, switches);
+      const s = symbolic(plan, switches, { budget });
       return s.tables.flatMap((table) => conflictsIn(table, s, plan));
     });
     for (const { table, other, rule, output } of found) {
@@ -30,6 +37,18 @@ export function conflictProblems(ruleSet: RuleSet): Problem[] {
     }
   }
   return [...problems.values()];
+}
+
+/** The problem of rules that are too many, or read too much, to be compared with each other. */
+function tooLarge({ file, tablePlaces }: RuleSet): Problem {
+  const sizes = file.tables.map(({ rules }) => rules.length);
+  const largest = sizes.indexOf(Math.max(...sizes));
+  return {
+    code: 'rule-set/too-large',
+    message: `whether rules exclude each other takes too long to find out: \`${file.tables[largest]?.name}\` has ${sizes[largest]} of them`,
+    hint: 'make the table FIRST, or its rules fewer: a fact that names a group can replace many rules',
+    ...tablePlaces[largest],
+  };
 }
 
 /** The plans of all epochs; of epochs with the same rules and parameters only the first. */

@@ -2,12 +2,12 @@ import { deepFreeze } from '../base/json.js';
 import type { Problem } from '../base/problem.js';
 import { fail, ok, type Result } from '../base/result.js';
 import type { Plan } from '../rule/plan.js';
-import type { Policy, RuleSet } from '../rule/policy.js';
+import type { Policy } from '../rule/policy.js';
 import type { Answer } from './answer.js';
 import { assumptionsOf } from './assumptions.js';
 import { check } from './evaluate.js';
 import { citesOf, explain, titleOf } from './explain.js';
-import { answer } from './find-answer.js';
+import { answer, isComplete } from './find-answer.js';
 import { otherTimes } from './other-times.js';
 import { policyHash } from './policy-hash.js';
 import { readQuestion } from './question.js';
@@ -45,7 +45,7 @@ export function decideUnknown(policy: Policy, request: DecisionRequest): Result<
   const record: DecisionRecord = {
     version: RECORD_VERSION,
     decision: ruleSet.id,
-    status: isComplete(ruleSet, given) ? 'DECIDED' : 'NEEDS_INPUT',
+    status: isComplete(plan, given.outcome) ? 'DECIDED' : 'NEEDS_INPUT',
     asOf: { ...time, couldAlsoBe: [...time.couldAlsoBe] },
     outcome: given.outcome,
     missing: [...given.missing],
@@ -58,6 +58,7 @@ export function decideUnknown(policy: Policy, request: DecisionRequest): Result<
     effects: entries(given, 'effects'),
     notifications: entries(given, 'notifications'),
     warnings: [
+      ...(given.exact ? [] : [NOT_EXACT]),
       ...entries(given, 'warnings'),
       ...silences(plan, values, given),
       ...otherTimes(ruleSet, time, values, given),
@@ -70,9 +71,8 @@ export function decideUnknown(policy: Policy, request: DecisionRequest): Result<
   return ok(deepFreeze(record));
 }
 
-function isComplete({ outputs }: RuleSet, { outcome }: Answer): boolean {
-  return [...outputs.values()].every(({ name, listed }) => !listed || Object.hasOwn(outcome, name));
-}
+/** Where the exact answer would take too much work: `LIMITS.work`. */
+const NOT_EXACT: ListEntry = { id: 'NOT_EXACT', args: {}, rule: null };
 
 function entries({ lists }: Answer, name: string): ListEntry[] {
   return [...(lists.get(name) ?? [])];

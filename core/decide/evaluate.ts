@@ -86,21 +86,30 @@ export function evaluate(plan: Plan, inputs: ReadonlyMap<string, Value>): Evalua
 /**
  * Evaluates a condition in three-valued logic.
  * @param value the value of a name; undefined where it is not known
+ * @param named named conditions that were evaluated before: each is evaluated once
  */
-export function check(node: Bound, value: (name: string) => Value): Checked {
+export function check(
+  node: Bound,
+  value: (name: string) => Value,
+  named: Map<Bound, Checked> = new Map(),
+): Checked {
   switch (node.kind) {
     case 'all':
     case 'any': {
-      const parts = node.parts.map((part) => check(part, value));
+      const parts = node.parts.map((part) => check(part, value, named));
       return { node, parts, truth: node.kind === 'all' ? every(parts) : some(parts) };
     }
     case 'not': {
-      const part = check(node.part, value);
+      const part = check(node.part, value, named);
       return { node, parts: [part], truth: negate(part.truth) };
     }
     case 'named': {
-      const part = check(node.part, value);
-      return { node, parts: [part], truth: part.truth };
+      const known = named.get(node);
+      if (known !== undefined) return known;
+      const part = check(node.part, value, named);
+      const checked: Checked = { node, parts: [part], truth: part.truth };
+      named.set(node, checked);
+      return checked;
     }
     case 'comparison': {
       const actual = value(node.name);

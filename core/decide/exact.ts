@@ -1,4 +1,6 @@
+import { LIMITS } from '../base/input-limits.js';
 import type { Json } from '../base/json.js';
+import { type Budget, withinBudget } from '../diagram/budget.js';
 import type { Mdd, Terminal } from '../diagram/diagram.js';
 import { missingFacts } from '../diagram/missing.js';
 import { type Symbolic, symbolic } from '../diagram/symbolic.js';
@@ -16,13 +18,23 @@ import type { Verdict } from './record.js';
  * See docs/decisions/0001-representatives-of-regions.md.
  * @param inputs facts and switches by name; undefined where a fact is not known
  * @param evaluation the rule tree with what is known, for the explanation
+ * @returns undefined where it would take more than `LIMITS.work`
  */
 export function exactAnswer(
   plan: Plan,
   inputs: ReadonlyMap<string, Value>,
   evaluation: Evaluation,
+): Answer | undefined {
+  return withinBudget(LIMITS.work, (budget) => exactWithin(budget, plan, inputs, evaluation));
+}
+
+function exactWithin(
+  budget: Budget,
+  plan: Plan,
+  inputs: ReadonlyMap<string, Value>,
+  evaluation: Evaluation,
 ): Answer {
-  const s = symbolic(plan, inputs);
+  const s = symbolic(plan, inputs, { budget });
   const missing = new Set(missingFacts(plan, s, resultsOf(plan, s)));
   const value = (name: string) => certainValue(s, s.value(name));
   const listed = [...plan.ruleSet.outputs.values()].filter((output) => output.listed);
@@ -52,6 +64,7 @@ export function exactAnswer(
     verdicts: verdictsOf(s),
     value,
     possible: s.diagrams.constant(s.space) !== false,
+    exact: true,
   };
 }
 

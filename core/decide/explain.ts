@@ -78,24 +78,32 @@ function ruleOf(
     cites: citesOf(plan, rule.cites),
     verdict: of.verdicts.get(planned) ?? verdict,
     sets: rule.event.params as Record<string, Json>, // JSON, read from the rule set file
-    ...(checked === undefined ? {} : { condition: conditionOf(checked) }),
+    ...(checked === undefined ? {} : { condition: conditionOf(checked, new Set()) }),
   };
 }
 
-function conditionOf({ node, truth, parts, actual }: Checked): ExplainedCondition {
+/** @param told named conditions that are explained already: each has its parts where it comes first */
+function conditionOf(
+  { node, truth, parts, actual }: Checked,
+  told: Set<string>,
+): ExplainedCondition {
   const verdict = verdictOf(truth);
+  const inner = () => parts.map((part) => conditionOf(part, told));
   switch (node.kind) {
     case 'comparison': {
       const { name: fact, operator, expected, parameter } = node;
       const from = parameter === undefined ? {} : { parameter };
       return { kind: node.kind, fact, operator, expected, ...from, actual: shown(actual), verdict };
     }
-    case 'named':
-      return { kind: node.kind, name: node.name, verdict, parts: parts.map(conditionOf) };
+    case 'named': {
+      const isTold = told.has(node.name);
+      told.add(node.name);
+      return { kind: node.kind, name: node.name, verdict, parts: isTold ? [] : inner() };
+    }
     case 'all':
     case 'any':
     case 'not':
-      return { kind: node.kind, verdict, parts: parts.map(conditionOf) };
+      return { kind: node.kind, verdict, parts: inner() };
     default:
       return unreachable(node);
   }

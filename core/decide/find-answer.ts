@@ -1,4 +1,5 @@
 import type { Json } from '../base/json.js';
+import { firstReadOrder } from '../diagram/variable-order.js';
 import type { Plan, PlannedRule } from '../rule/plan.js';
 import type { Answer, Conclusion } from './answer.js';
 import { check, type Evaluation, evaluate, type Value } from './evaluate.js';
@@ -8,15 +9,28 @@ import { type ListSource, listEntries } from './lists.js';
 
 /**
  * Decides: by the rule tree where that settles the answer, otherwise by the exact answer over all
- * completions.
+ * completions. Where that would take more than its budget, the rule tree again: what it is sure of.
  * @param inputs facts and switches by name; undefined where a fact is not known
  */
 export function answer(plan: Plan, inputs: ReadonlyMap<string, Value>): Answer {
   const evaluation = evaluate(plan, inputs);
-  const outcome = completeOutcome(plan, evaluation);
-  if (outcome === undefined || !isSettled(plan, evaluation)) {
-    return exactAnswer(plan, inputs, evaluation);
-  }
+  const outcome = certainOutcome(plan, evaluation);
+  const settled = isComplete(plan, outcome) && isSettled(plan, evaluation);
+  return settled
+    ? treeAnswer(plan, inputs, evaluation)
+    : (exactAnswer(plan, inputs, evaluation) ?? {
+        ...treeAnswer(plan, inputs, evaluation),
+        exact: false,
+      });
+}
+
+/** The answer of the rule tree alone: sound, and exact where nothing is open. */
+export function treeAnswer(
+  plan: Plan,
+  inputs: ReadonlyMap<string, Value>,
+  evaluation: Evaluation,
+): Answer {
+  const outcome = certainOutcome(plan, evaluation);
   const wins = evaluation.tables.map(({ rules }) =>
     rules.map(({ holds, reached }) => holds === true && reached === true),
   );
@@ -30,14 +44,23 @@ export function answer(plan: Plan, inputs: ReadonlyMap<string, Value>): Answer {
   return {
     evaluation,
     outcome,
-    missing: [],
+    missing: isComplete(plan, outcome) ? [] : openFacts(plan, inputs),
     fired,
     lists: listEntries(plan, source),
     assumed: assumedBy(fired, evaluation.value),
     verdicts: new Map(),
     value: evaluation.value,
     possible: true,
+    exact: true,
   };
+}
+
+/** The unknown facts that the rules in force read, in the order of the decision. */
+function openFacts(plan: Plan, inputs: ReadonlyMap<string, Value>): readonly string[] {
+  const read = new Set(firstReadOrder(plan));
+  return [...plan.ruleSet.facts.keys()].filter(
+    (name) => read.has(name) && inputs.get(name) === undefined,
+  );
 }
 
 /** True when nothing is open: no rule that was reached, and no constraint. */
@@ -49,23 +72,37 @@ function isSettled(plan: Plan, { tables, value }: Evaluation): boolean {
   );
 }
 
-/** The conclusion of `answer`, without its reasons. */
-export function conclusion(plan: Plan, inputs: ReadonlyMap<string, Value>): Conclusion {
+/**
+ * The conclusion of `answer`, without its reasons.
+ * @param beside an answer that it is compared with: where that is not exact, this is not either
+ */
+export function conclusion(
+  plan: Plan,
+  inputs: ReadonlyMap<string, Value>,
+  beside: Pick<Answer, 'exact'> = { exact: true },
+): Conclusion {
   const evaluation = evaluate(plan, inputs);
-  const outcome = completeOutcome(plan, evaluation);
-  return outcome === undefined ? exactAnswer(plan, inputs, evaluation) : { outcome, missing: [] };
+  const outcome = certainOutcome(plan, evaluation);
+  if (isComplete(plan, outcome)) return { outcome, missing: [], exact: true };
+  const exact = beside.exact ? exactAnswer(plan, inputs, evaluation) : undefined;
+  return exact ?? { outcome, missing: openFacts(plan, inputs), exact: false };
 }
 
-/** The outputs of the catalogue, if all of them are known. */
-function completeOutcome(plan: Plan, evaluation: Evaluation): Record<string, Json> | undefined {
+/** The outputs of the catalogue that the rule tree is sure of. */
+function certainOutcome(plan: Plan, evaluation: Evaluation): Record<string, Json> {
   const outcome: Record<string, Json> = {};
   for (const { name, listed } of plan.ruleSet.outputs.values()) {
-    if (!listed) continue;
-    const value = evaluation.value(name);
-    if (value === undefined) return undefined;
-    outcome[name] = value;
+    const value = listed ? evaluation.value(name) : undefined;
+    if (value !== undefined) outcome[name] = value;
   }
   return outcome;
+}
+
+/** True where every output of the catalogue is among these. */
+export function isComplete({ ruleSet }: Plan, outcome: Readonly<Record<string, Json>>): boolean {
+  return [...ruleSet.outputs.values()].every(
+    ({ name, listed }) => !listed || Object.hasOwn(outcome, name),
+  );
 }
 
 function assumedBy(fired: readonly PlannedRule[], value: (name: string) => Value): string[] {

@@ -28,7 +28,7 @@ export function otherTimes(
   return readings
     .filter(({ epoch, reading }) => differs(ruleSet, time.epoch, epoch, reading))
     .flatMap(({ epoch, reading }) => {
-      const other = conclusion(planAt(ruleSet, epoch, reading), inputs);
+      const other = conclusion(planAt(ruleSet, epoch, reading), inputs, given);
       if (sameOutcome(other, given)) return [];
       const certain = reading === 'late';
       const id = certain ? 'EPOCH_UNCERTAIN' : 'START_UNCERTAIN';

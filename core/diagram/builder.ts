@@ -25,6 +25,7 @@ export class Builder {
   readonly #d: Diagrams;
   readonly #plan: Plan;
   readonly #values = new Map<string, SymbolicValue>();
+  readonly #named = new Map<Bound, Mdd>();
 
   constructor(diagrams: Diagrams, plan: Plan) {
     this.#d = diagrams;
@@ -55,8 +56,11 @@ export class Builder {
         return condition.parts.map((p) => this.truth(p)).reduce((a, b) => this.#d.or(a, b));
       case 'not':
         return this.#d.not(this.truth(condition.part));
-      case 'named':
-        return this.truth(condition.part);
+      case 'named': {
+        const known = this.#named.get(condition) ?? this.truth(condition.part);
+        this.#named.set(condition, known);
+        return known;
+      }
       case 'comparison':
         return this.#comparison(condition);
       default:

@@ -1,4 +1,5 @@
 import type { Json } from '../base/json.js';
+import { type Budget, sizeOf, UNBOUNDED } from './budget.js';
 import { TupleTable } from './tuple-table.js';
 
 /** A node of `Diagrams`. Nodes are interned: equal functions have equal numbers. */
@@ -46,13 +47,17 @@ export class Diagrams {
   readonly #ites = new TupleTable(3, 64);
   readonly #joins = new TupleTable(2);
 
-  constructor() {
+  readonly #budget: Budget;
+
+  constructor(budget: Budget = UNBOUNDED) {
+    this.#budget = budget;
     this.leaf(false);
     this.leaf(true);
   }
 
   /** The constant function. */
   leaf(value: Terminal): Mdd {
+    this.#budget.spend(sizeOf(value));
     const isList = typeof value === 'object' && value !== null;
     const key = isList ? JSON.stringify(value) : value;
     const leaves = isList ? this.#listLeaves : this.#leaves;
@@ -133,13 +138,18 @@ export class Diagrams {
 
   #apply(operands: readonly Mdd[], f: (leaves: readonly Terminal[]) => Terminal): Mdd {
     const memo = new TupleTable(operands.length);
+    const read = (node: Mdd): Terminal => {
+      const value = this.#values[node] ?? null;
+      this.#budget.spend(2 * sizeOf(value));
+      return value;
+    };
     const walk = (nodes: readonly Mdd[]): Mdd => {
       const known = memo.get(nodes);
       if (known >= 0) return known;
       const level = this.#first(nodes);
       const result =
         level === BOTTOM
-          ? this.leaf(f(nodes.map((node) => this.#values[node] ?? null)))
+          ? this.leaf(f(nodes.map(read)))
           : this.#node(
               level,
               this.#branches(nodes, level).map((_, i) =>
@@ -232,6 +242,7 @@ export class Diagrams {
     const seen = new Set<Mdd>();
     const walk = (n: Mdd) => {
       if (seen.has(n)) return;
+      this.#budget.spend(1);
       seen.add(n);
       see(n);
       for (const kid of this.#below(n)) walk(kid);
@@ -298,6 +309,7 @@ export class Diagrams {
   }
 
   #node(level: number, kids: readonly Mdd[]): Mdd {
+    this.#budget.spend(1 + (kids.length >> 2));
     const first = kids[0];
     if (first === undefined) throw new Error('a variable has at least one value');
     if (kids.every((kid) => kid === first)) return first;

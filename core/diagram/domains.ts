@@ -1,5 +1,6 @@
 import { type Json, textsOf } from '../base/json.js';
 import type { Plan } from '../rule/plan.js';
+import { type Budget, UNBOUNDED } from './budget.js';
 import { copyEdges } from './flow.js';
 import { type MemberFact, memberFacts } from './member-facts.js';
 import { type Partitions, partitionsOf } from './partitions.js';
@@ -13,6 +14,14 @@ export interface Domains {
   readonly sets: readonly MemberFact[];
 }
 
+/** How domains are found. */
+export interface DomainOptions {
+  /** Sets that are not taken element by element all the same. */
+  readonly whole?: ReadonlySet<string>;
+  /** What the representatives may take. */
+  readonly budget?: Budget;
+}
+
 /** The value of a name; undefined where it is not known. */
 type Lookup = (name: string) => Json | undefined;
 
@@ -22,12 +31,11 @@ type Lookup = (name: string) => Json | undefined;
  * See docs/decisions/0001-representatives-of-regions.md.
  * @param plan the rule set at its epoch
  * @param inputs the facts and switches; undefined where a fact is not known
- * @param whole sets that are not taken element by element all the same
  */
 export function domainsOf(
   plan: Plan,
   inputs: ReadonlyMap<string, Json | undefined>,
-  whole: ReadonlySet<string> = new Set(),
+  { whole = new Set(), budget = UNBOUNDED }: DomainOptions = {},
 ): Domains & { readonly partitions: Partitions } {
   const known = lookupIn(plan, inputs);
   const partitions = partitionsOf(plan, known);
@@ -35,7 +43,7 @@ export function domainsOf(
   const sets = memberFacts(facts, partitions, known).filter(({ name }) => !whole.has(name));
   const setNames = new Set(sets.map(({ name }) => name));
   const others = new Map([...facts].filter(([name]) => !setNames.has(name)));
-  return { values: representatives(others, partitions, known), sets, partitions };
+  return { values: representatives(others, partitions, known, budget), sets, partitions };
 }
 
 /**
@@ -55,8 +63,9 @@ export function domainsAround(
   plan: Plan,
   inputs: ReadonlyMap<string, Json | undefined>,
   given: ReadonlyMap<string, Json>,
+  budget: Budget = UNBOUNDED,
 ): Domains {
-  const open = domainsOf(plan, inputs);
+  const open = domainsOf(plan, inputs, { budget });
   const groups = comparedTogether(plan, open.partitions)
     .map((group) => group.filter((name) => given.has(name)))
     .filter((group) => group.length > 0);
@@ -67,7 +76,7 @@ export function domainsAround(
   const domains = (whole: ReadonlySet<string>) =>
     subsets.map((fixed) => {
       const known = fixed.map((name) => [name, given.get(name)] as const);
-      return domainsOf(plan, new Map([...inputs, ...known]), whole);
+      return domainsOf(plan, new Map([...inputs, ...known]), { whole, budget });
     });
   const all = domains(new Set());
   const whole = new Set(all.flatMap(({ values }) => [...values.keys()]));

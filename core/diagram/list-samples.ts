@@ -1,10 +1,16 @@
 import type { Json } from '../base/json.js';
 import { conforms, type ValueType } from '../rule/value-type.js';
+import { type Budget, UNBOUNDED } from './budget.js';
 import { freshTexts, type GroupTexts } from './group-texts.js';
 import type { Partition } from './partition.js';
 
 /** Representative lists: every small subset of the relevant texts, at every relevant length. */
-export function lists(type: ValueType, partition: Partition, shared: GroupTexts): Json[] {
+export function lists(
+  type: ValueType,
+  partition: Partition,
+  shared: GroupTexts,
+  budget: Budget = UNBOUNDED,
+): Json[] {
   const possible = (text: string) => conforms(type, [text]);
   const matter = [...new Set([...partition.members, ...shared.texts])].filter(possible);
   // Where a number is compared with the length of the list, a list is also needed that is longer by
@@ -19,7 +25,7 @@ export function lists(type: ValueType, partition: Partition, shared: GroupTexts)
   const most = partition.members.size + shared.scalars + Math.max(apart, betweenLists(shared));
   const count = longest + 1;
   const others = othersFor(type, matter, partition.ordered ? 2 * count : count);
-  const all = { type, partition, held: subsets(matter, most), sizes };
+  const all = { type, partition, held: subsets(matter, most, budget), sizes, budget };
   const found = listsOf(all, others.slice(0, count));
   if (!partition.ordered) return found;
   // The same lists reversed and with other texts, so that two lists may differ at every position.
@@ -32,14 +38,18 @@ interface Wanted {
   /** The subsets of the relevant texts. */
   readonly held: readonly (readonly string[])[];
   readonly sizes: readonly number[];
+  readonly budget: Budget;
 }
 
-function listsOf({ type, partition, held: all, sizes }: Wanted, others: readonly string[]) {
+function listsOf({ type, partition, held: all, sizes, budget }: Wanted, others: readonly string[]) {
   return all.flatMap((held) => {
     const lengths = new Set([held.length, held.length + 1, ...sizes]);
     return [...lengths].flatMap((length): readonly string[][] => {
       const counts = partition.distinct ? [...lengths] : [length, held.length + 1, held.length];
-      const found = counts.flatMap((count) => listOf(type, [held, others], { length, count }));
+      const found = counts.flatMap((count) => {
+        budget.spend(length);
+        return listOf(type, [held, others], { length, count });
+      });
       return partition.distinct ? found : found.slice(0, 1);
     });
   });
@@ -85,11 +95,12 @@ function othersFor(type: ValueType, matter: readonly string[], count: number): r
   return type.values.filter((token) => !matter.includes(token));
 }
 
-function subsets(of: readonly string[], most: number): string[][] {
+function subsets(of: readonly string[], most: number, budget: Budget): string[][] {
   const found: string[][] = [[]];
   for (const text of of) {
     const grown = found.filter((subset) => subset.length < most).map((s) => [...s, text]);
-    found.push(...grown);
+    budget.spend(grown.length);
+    for (const subset of grown) found.push(subset);
   }
   return found;
 }

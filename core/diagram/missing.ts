@@ -49,7 +49,10 @@ function groupsOf(plan: Plan, s: Symbolic): Levels[][] {
   let groups = [...levels.values()].map((one) => [one]);
   for (const { condition } of plan.constraints) {
     const tied = new Set<Levels>();
+    const seen = new Set<string>();
     const see = (name: string): void => {
+      if (seen.has(name)) return;
+      seen.add(name);
       const derivation = plan.derivations.get(name);
       if (derivation !== undefined) for (const arg of derivation.args) see(arg);
       const found = levels.get(name);

@@ -2,6 +2,7 @@ import { type Json, textsOf } from '../base/json.js';
 import { emailKey } from '../rule/derivation.js';
 import type { FactSpec } from '../rule/signature.js';
 import { conforms, isList, isNumeric, type ValueType } from '../rule/value-type.js';
+import { type Budget, UNBOUNDED } from './budget.js';
 import { dateSamples } from './date-samples.js';
 import { freshTexts, type GroupTexts, groupTexts } from './group-texts.js';
 import { lists } from './list-samples.js';
@@ -25,6 +26,7 @@ export function representatives(
   facts: ReadonlyMap<string, FactSpec>,
   partitions: Partitions,
   known: (name: string) => Json | undefined,
+  budget: Budget = UNBOUNDED,
 ): ReadonlyMap<string, readonly Json[]> {
   const found = new Map<string, readonly Json[]>();
   const open = [...facts.values()].filter(
@@ -44,7 +46,10 @@ export function representatives(
     const values =
       whole.length > 0
         ? whole
-        : (moments.get(fact.name) ?? valuesOf(fact, partition, shared, lengths));
+        : (moments.get(fact.name) ??
+          (isList(fact)
+            ? lists(fact, partition, shared, budget)
+            : valuesOf(fact, partition, shared, lengths)));
     found.set(fact.name, fact.nullable === true ? [null, ...values] : values);
   }
   return found;
@@ -59,7 +64,6 @@ function valuesOf(
   lengths: readonly number[],
 ): Json[] {
   if (fact.type === 'boolean') return [false, true];
-  if (isList(fact)) return lists(fact, partition, shared);
   if (isNumeric(fact)) return numbers(fact, [...partition.numbers, ...lengths]);
   if (fact.values !== undefined && fact.open !== true) return [...fact.values];
   const constants = textsOf([...partition.constants]);

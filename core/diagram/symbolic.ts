@@ -1,5 +1,6 @@
 import type { Json } from '../base/json.js';
 import type { Bound, Plan } from '../rule/plan.js';
+import { type Budget, UNBOUNDED } from './budget.js';
 import { Builder } from './builder.js';
 import { Diagrams, type Mdd } from './diagram.js';
 import { type Domains, domainsOf } from './domains.js';
@@ -33,35 +34,41 @@ export interface Symbolic {
   truth(condition: Bound): Mdd;
 }
 
+/** How the diagrams are built. */
+export interface SymbolicOptions {
+  /** Facts whose variables come before all others. */
+  readonly first?: ReadonlySet<string>;
+  readonly budget?: Budget;
+}
+
 /**
  * Builds the diagrams of a rule set over its unknown facts.
  *
  * See docs/decisions/0001-representatives-of-regions.md.
  * @param plan the rule set at its epoch
  * @param inputs the facts and switches; undefined where a fact is not known
- * @param first facts whose variables come before all others
+ * @param options the budget, and facts whose variables come before all others
  */
 export function symbolic(
   plan: Plan,
   inputs: ReadonlyMap<string, Json | undefined>,
-  first: ReadonlySet<string> = new Set(),
+  { first = new Set(), budget = UNBOUNDED }: SymbolicOptions = {},
 ): Symbolic {
-  return symbolicOver(plan, inputs, domainsOf(plan, inputs), first);
+  return symbolicOver(plan, inputs, domainsOf(plan, inputs, { budget }), { first, budget });
 }
 
 /**
  * Builds the diagrams of a rule set over domains.
  * @param inputs the facts and switches that have one value
  * @param domains the values of all other facts
- * @param first facts whose variables come before all others
  */
 export function symbolicOver(
   plan: Plan,
   inputs: ReadonlyMap<string, Json | undefined>,
   { values, sets }: Domains,
-  first: ReadonlySet<string> = new Set(),
+  { first = new Set(), budget = UNBOUNDED }: SymbolicOptions = {},
 ): Symbolic {
-  const diagrams = new Diagrams();
+  const diagrams = new Diagrams(budget);
   const read = firstReadOrder(plan);
   const [before, after] = [true, false].map((isFirst) => ({
     order: read.filter((name) => first.has(name) === isFirst),

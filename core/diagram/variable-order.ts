@@ -7,7 +7,10 @@ import { eachBoundComparison, type Plan } from '../rule/plan.js';
  */
 export function firstReadOrder(plan: Plan): readonly string[] {
   const order = new Set<string>();
+  const seen = new Set<string>();
   const see = (name: string): void => {
+    if (seen.has(name)) return;
+    seen.add(name);
     const derivation = plan.derivations.get(name);
     if (derivation !== undefined) for (const arg of derivation.args) see(arg);
     else if (plan.ruleSet.facts.has(name)) order.add(name);

@@ -11,7 +11,10 @@ export function outputsRead(plan: Plan, planned: PlannedRule): readonly string[]
   const before = known.get(planned);
   if (before !== undefined) return before;
   const found = new Set<string>();
+  const seen = new Set<string>();
   const see = (name: string): void => {
+    if (seen.has(name)) return;
+    seen.add(name);
     const derivation = plan.derivations.get(name);
     if (derivation !== undefined) for (const arg of derivation.args) see(arg);
     else if (plan.ruleSet.outputs.has(name)) found.add(name);

@@ -98,7 +98,8 @@ function makePlan(ruleSet: RuleSet, epoch: string, reading: BoundaryReading): Pl
   );
   const parameters = new Map(current.map(([name, found]) => [name, found?.value ?? null]));
   const parameterCites = new Map(current.map(([name, found]) => [name, found?.cites ?? []]));
-  const bind = (condition: Condition) => bound(condition, parameters, file.conditions ?? {});
+  const named = new NamedParts(file.conditions ?? {}, parameters);
+  const bind = (condition: Condition) => bound(condition, parameters, named);
   const tables = file.tables.map((table, index) => {
     const rules = table.rules
       .filter((rule) => inForce(guide, rule.inForce, epoch, reading))
@@ -119,7 +120,7 @@ function makePlan(ruleSet: RuleSet, epoch: string, reading: BoundaryReading): Pl
   );
   const constraints = ruleSet.constraints.map((constraint) => ({
     constraint,
-    condition: bound(constraint.holds, parameters, {}),
+    condition: bound(constraint.holds, parameters, new NamedParts({}, parameters)),
   }));
   return {
     ...{ ruleSet, epoch, parameters, parameterCites },
@@ -153,21 +154,40 @@ function planDerivations(
   );
 }
 
+/** The named conditions of a rule set, each resolved once: the same node wherever it is named. */
+class NamedParts {
+  readonly #written: Readonly<Record<string, Condition>>;
+  readonly #parameters: ReadonlyMap<string, Json>;
+  readonly #found = new Map<string, Bound>();
+
+  constructor(written: Readonly<Record<string, Condition>>, parameters: ReadonlyMap<string, Json>) {
+    this.#written = written;
+    this.#parameters = parameters;
+  }
+
+  get(name: string): Bound {
+    const known = this.#found.get(name);
+    if (known !== undefined) return known;
+    const written = this.#written[name];
+    if (written === undefined) throw new Error(`unchecked condition ${name}`);
+    const part = bound(written, this.#parameters, this);
+    const node: Bound = { kind: 'named', name, part };
+    this.#found.set(name, node);
+    return node;
+  }
+}
+
 /** Resolves named parts and evaluates parameters. */
 function bound(
   condition: Condition,
   parameters: ReadonlyMap<string, Json>,
-  named: Readonly<Record<string, Condition>>,
+  named: NamedParts,
 ): Bound {
   const inner = (part: Condition) => bound(part, parameters, named);
   if ('all' in condition) return { kind: 'all', parts: condition.all.map(inner) };
   if ('any' in condition) return { kind: 'any', parts: condition.any.map(inner) };
   if ('not' in condition) return { kind: 'not', part: inner(condition.not) };
-  if ('condition' in condition) {
-    const part = named[condition.condition];
-    if (part === undefined) throw new Error(`unchecked condition ${condition.condition}`);
-    return { kind: 'named', name: condition.condition, part: inner(part) };
-  }
+  if ('condition' in condition) return named.get(condition.condition);
   const { fact: name, operator, value } = condition;
   if (!isNamed(value)) return { kind: 'comparison', name, operator, expected: value };
   const expected = parameters.get(value.fact) ?? null;
@@ -179,19 +199,27 @@ export function isNamed(value: unknown): value is { readonly fact: string } {
   return typeof value === 'object' && value !== null && 'fact' in value;
 }
 
-/** Calls `visit` for every comparison of a bound condition. */
+/**
+ * Calls `visit` for every comparison of a bound condition, once for those of a named condition.
+ * @param seen named conditions that were visited before
+ */
 export function eachBoundComparison(
   condition: Bound,
   visit: (comparison: BoundComparison) => void,
+  seen: Set<Bound> = new Set(),
 ): void {
   switch (condition.kind) {
     case 'all':
     case 'any':
-      for (const part of condition.parts) eachBoundComparison(part, visit);
+      for (const part of condition.parts) eachBoundComparison(part, visit, seen);
       return;
     case 'not':
+      eachBoundComparison(condition.part, visit, seen);
+      return;
     case 'named':
-      eachBoundComparison(condition.part, visit);
+      if (seen.has(condition)) return;
+      seen.add(condition);
+      eachBoundComparison(condition.part, visit, seen);
       return;
     case 'comparison':
       visit(condition);

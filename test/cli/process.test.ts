@@ -71,15 +71,39 @@ describe('the program provisim', { timeout: 20_000 }, () => {
     expect(await ended).toEqual({ code: 130, out: '', err: '' });
   });
 
-  it('stops at Ctrl-C in the midst of a long computation', async () => {
-    const day = (n: number) => new Date(Date.UTC(2020, 0, 1 + n)).toISOString().slice(0, 10);
-    const packageChangeDates = Array.from({ length: 1000 }, (_, n) => day(n));
-    const facts = JSON.stringify({ packageChangeDates });
-    const { child, ended } = start('decide', 'broadworks.billing.entries', '--facts', facts);
-    await new Promise((resolve) => setTimeout(resolve, 4000));
-    expect(child.exitCode).toBe(null);
-    child.kill('SIGINT');
-    expect(await ended).toMatchObject({ code: 130, out: '' });
+  it.each([
+    { argv: ['check'], said: /stopped: \d+ of \d+ were not explored/ },
+    { argv: ['mutate', 'broadworks.freeCalls', 'broadworks.userMove'], said: /stopped at \S+\n/ },
+    { argv: ['run', 'scenarios'], said: /stopped: \d+ of \d+ scenarios were not played/ },
+    { argv: ['coverage'], said: /^$|stopped: \d+ of \d+ scenarios were not played/, after: 3000 },
+    { argv: ['decide', attach, '--facts', '{}'], said: /^$/, after: 50 },
+  ])(
+    'stops at Ctrl-C within a second: $argv',
+    async ({ argv, said, after }) => {
+      const { child, ended } = start(...argv);
+      if (after === undefined) await once(child.stdout, 'data');
+      await new Promise((resolve) => setTimeout(resolve, after ?? 200));
+      expect(child.exitCode).toBe(null);
+      const from = performance.now();
+      child.kill('SIGINT');
+      const { code, out, err } = await ended;
+      expect(performance.now() - from).toBeLessThan(1000);
+      expect(code).toBe(130);
+      expect(`${out}${err}`).toMatch(said);
+    },
+    60_000,
+  );
+
+  it('says that there is no space left, on a device that is full', () => {
+    const { status, stderr } = spawnSync(
+      'sh',
+      ['-c', `"$0" "$1" list rules > /dev/full`, process.execPath, program],
+      { encoding: 'utf8' },
+    );
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: 'problem: the output is not complete: there is no space left\n',
+    });
   });
 
   it('ends quietly when nobody reads on', async () => {

@@ -20,6 +20,7 @@ export interface MadeDecision {
   readonly outputs: Readonly<Record<string, FactSchema>>;
   readonly parameters?: RuleSetFile['parameters'];
   readonly derive?: RuleSetFile['derive'];
+  readonly conditions?: RuleSetFile['conditions'];
   readonly constraints?: readonly Constraint[];
   readonly tables: readonly {
     readonly hitPolicy?: TableFile['hitPolicy'];
@@ -63,8 +64,8 @@ export function madePolicy(made: MadeDecision): Policy {
       event: { params },
     })),
   }));
-  const { parameters = {}, derive = {} } = made;
-  const content = { id, question: 'What?', parameters, derive, tables };
+  const { parameters = {}, derive = {}, conditions = {} } = made;
+  const content = { id, question: 'What?', parameters, derive, conditions, tables };
   const files = [
     { path: 'made/guide.json', content: GUIDE },
     { path: 'made/up.json', content },

@@ -65,7 +65,7 @@ export function localFacts(
     const known = (name: string) => inputs.get(name) ?? plan.parameters.get(name);
     const facts = untied(new Set(own), partitionsOf(plan, known));
     if (facts.size < 2) return [];
-    const s = symbolic(plan, inputs, facts);
+    const s = symbolic(plan, inputs, { first: facts });
     const classes = classesOf(s, facts, resultsOf(s, [...outputs]));
     const named = (name: string) => caseName.get(name) ?? name;
     return [

@@ -10,12 +10,12 @@ export function conditionNamed({ file }: Draft, name: string): unknown {
 
 /**
  * The names on both sides of a condition's comparisons, including those of conditions that it
- * refers to.
+ * refers to, each of which is read once.
  */
 export function namesCompared(
   draft: Draft,
   condition: unknown,
-  followed: ReadonlySet<string> = new Set(),
+  followed: Set<string> = new Set(),
 ): string[] {
   const found: string[] = [];
   eachWritten(
@@ -23,8 +23,8 @@ export function namesCompared(
     ({ fact, value }) => found.push(fact, ...namedIn(value).map(({ name }) => name)),
     (name) => {
       if (followed.has(name)) return;
-      const inner = conditionNamed(draft, name);
-      found.push(...namesCompared(draft, inner, new Set([...followed, name])));
+      followed.add(name);
+      found.push(...namesCompared(draft, conditionNamed(draft, name), followed));
     },
   );
   return found;
