@@ -2,16 +2,35 @@ import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { checkedRules } from './scripts/checked-rules.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-export default defineConfig({
+/** The files of `dist` that something outside of it names. */
+const ENTRIES = {
+  index: at('core/index.ts'),
+  rules: at('rules/index.ts'),
+  testing: at('testing/index.ts'),
+  define: at('core/define.ts'),
+  studio: at('core/studio.ts'),
+  'json-rules-engine': at('core/engine/index.ts'),
+  cli: at('cli/main.ts'),
+  start: at('cli/npm-start.ts'),
+  schemas: at('cli/write-schemas.ts'),
+  matrices: at('cli/write-matrices.ts'),
+  'decision-types': at('cli/write-decision-types.ts'),
+};
+
+export default defineConfig(({ mode }) => ({
   plugins: [
+    checkedRules(),
     {
       // npx calls the built file itself, and links it only once: after a rebuild it must still run.
       name: 'executable-command-line',
       apply: 'build',
-      writeBundle: ({ dir = '' }) => chmodSync(join(dir, 'cli.js'), 0o755),
+      writeBundle: ({ dir = '' }, files) => {
+        if ('cli.js' in files) chmodSync(join(dir, 'cli.js'), 0o755);
+      },
     },
   ],
   resolve: {
@@ -29,19 +48,7 @@ export default defineConfig({
     minify: false,
     lib: {
       formats: ['es'],
-      entry: {
-        index: at('core/index.ts'),
-        rules: at('rules/index.ts'),
-        testing: at('testing/index.ts'),
-        define: at('core/define.ts'),
-        studio: at('core/studio.ts'),
-        'json-rules-engine': at('core/engine/index.ts'),
-        cli: at('cli/main.ts'),
-        start: at('cli/npm-start.ts'),
-        schemas: at('cli/write-schemas.ts'),
-        matrices: at('cli/write-matrices.ts'),
-        'decision-types': at('cli/write-decision-types.ts'),
-      },
+      entry: mode === 'check' ? { check: at('cli/write-checked.ts') } : ENTRIES,
     },
     // The page and the types are built into the folder at the same time.
     emptyOutDir: false,
@@ -63,4 +70,4 @@ export default defineConfig({
     testTimeout: 120_000,
     expect: { poll: { timeout: 15_000 } },
   },
-});
+}));

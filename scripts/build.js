@@ -55,7 +55,9 @@ async function build() {
   const next = beside('next');
   try {
     await mkdir(next);
+    await checkRules(next);
     await Promise.all(PARTS.map((part) => part(next)));
+    await rm(process.env.PROVISIM_CHECKED);
     writeFileSync(join(next, MARK), mark);
     await replaceBy(next);
   } catch (error) {
@@ -65,6 +67,16 @@ async function build() {
   } finally {
     await rm(next, { recursive: true, force: true });
   }
+}
+
+/** Checks the rule sets once and for all; the parts take over what it has found. */
+async function checkRules(next) {
+  const folder = join(next, '.check');
+  await bundle('vite.config.ts', folder, 'check');
+  const file = join(next, '.checked.json');
+  await node(join(folder, 'check.js'), file);
+  process.env.PROVISIM_CHECKED = file;
+  await rm(folder, { recursive: true });
 }
 
 async function replaceBy(next) {
