@@ -14,11 +14,18 @@ const ENTRIES = {
   define: at('core/define.ts'),
   studio: at('core/studio.ts'),
   'json-rules-engine': at('core/engine/index.ts'),
-  cli: at('cli/main.ts'),
-  start: at('cli/npm-start.ts'),
   schemas: at('cli/write-schemas.ts'),
   matrices: at('cli/write-matrices.ts'),
   'decision-types': at('cli/write-decision-types.ts'),
+};
+
+/** The files that are started: bundled apart, so that a command reads what it needs and no more. */
+const PROGRAMS = { cli: at('cli/main.ts'), start: at('cli/npm-start.ts') };
+
+/** What is built by the mode of the build; the check is for the build itself. */
+const BUILDS: Readonly<Record<string, Record<string, string>>> = {
+  check: { check: at('cli/write-checked.ts') },
+  programs: PROGRAMS,
 };
 
 export default defineConfig(({ mode }) => ({
@@ -48,15 +55,18 @@ export default defineConfig(({ mode }) => ({
     minify: false,
     lib: {
       formats: ['es'],
-      entry: mode === 'check' ? { check: at('cli/write-checked.ts') } : ENTRIES,
+      entry: BUILDS[mode] ?? ENTRIES,
     },
     // The page and the types are built into the folder at the same time.
     emptyOutDir: false,
     // Rule sets and their texts in one file: it is read from a disk, not sent.
     chunkSizeWarningLimit: 4000,
     rolldownOptions: {
-      external: [/^node:/, /^[^./]/],
-      output: { chunkFileNames: 'chunks/[name].js' },
+      // Packages that few need; all others are bundled: a file for each would take longer to read than to run.
+      external: [/^node:/, 'fast-check', 'json-rules-engine'],
+      output: {
+        chunkFileNames: mode === 'programs' ? 'chunks/programs/[name].js' : 'chunks/[name].js',
+      },
     },
   },
   test: {

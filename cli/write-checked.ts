@@ -1,17 +1,22 @@
 import { writeFileSync } from 'node:fs';
+import { policyHash } from '../core/decide/policy-hash.js';
+import { textsOfOne } from '../core/decide/sentences/texts-of-one.js';
 import { formatProblem, loadPolicy } from '../core/index.js';
 import { checkedForm } from '../core/rule/checked.js';
-import type { CheckedText } from '../core/rule/shipped-file.js';
-import { rules } from '../rules/index.js';
+import { rules, texts } from '../rules/index.js';
 
 /**
- * Checks every shipped rule set and writes what is left to know about each to the file that is named
- * as argument. Run by the build before everything else.
+ * Checks every shipped rule set and writes what is left to know about each, and the texts that its
+ * answers need, to the file that is named as argument. Run by the build before everything else.
  */
 const policy = loadPolicy(rules);
 if (!policy.ok) throw new Error(policy.problems.map(formatProblem).join('\n'));
-const found = [...policy.value.ruleSets.values()].map((ruleSet): [string, CheckedText] => {
-  const text = JSON.stringify(checkedForm(ruleSet));
-  return [ruleSet.path, { id: ruleSet.id, uses: ruleSet.uses.map(({ id }) => id), text }];
+const found = [...policy.value.ruleSets.values()].map((ruleSet) => {
+  const languages = Object.entries(texts).map(([lang, all]) => [lang, textsOfOne(ruleSet, all)]);
+  return {
+    ...{ path: ruleSet.path, id: ruleSet.id, uses: ruleSet.uses.map(({ id }) => id) },
+    text: JSON.stringify(checkedForm(ruleSet, policyHash(ruleSet))),
+    texts: Object.fromEntries(languages),
+  };
 });
-writeFileSync(process.argv[2] ?? '', JSON.stringify(Object.fromEntries(found)));
+writeFileSync(process.argv[2] ?? '', JSON.stringify(found));

@@ -28,6 +28,7 @@ const MARK = '.built-from';
 /** The parts of `dist`; each writes into the folder that it is given, and they run side by side. */
 const PARTS = [
   (next) => bundle('vite.config.ts', next),
+  (next) => bundle('vite.config.ts', next, 'programs'),
   (next) => bundle('playground/elements/vite.config.ts', next),
   (next) => bundle('playground/elements/vite.config.ts', next, 'standalone'),
   (next) => bundle('playground/vite.config.ts', join(next, 'playground')),

@@ -1,24 +1,93 @@
-// For Vite: puts what the build has found out about the rule sets in the place of `rules/checked.ts`,
-// and writes the JSON of rule files without blanks.
-import { readFileSync } from 'node:fs';
+// For Vite: puts what the build has found out about the rule sets in the place of `rules/checked.ts` and
+// `rules/one-decision.ts`, and takes the blanks out of the JSON of rule files.
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
-/** The file that `cli/write-checked.ts` has written; unset: every rule set is checked when it is loaded. */
+const ROOT = resolve(import.meta.dirname, '..');
+/** The file that `cli/write-checked.ts` has written; unset: rule sets are checked when they are loaded. */
 const FILE = process.env.PROVISIM_CHECKED;
+/** What the modules of single decisions are named by: `one-decision:broadworks.attach.decision`. */
+const ONE = 'one-decision:';
+
+interface Found {
+  readonly path: string;
+  readonly id: string;
+  readonly uses: readonly string[];
+  readonly text: string;
+  readonly texts: Readonly<Record<string, unknown>>;
+}
 
 export function checkedRules(): Plugin {
+  const found = FILE === undefined ? [] : (JSON.parse(readFileSync(FILE, 'utf8')) as Found[]);
   return {
     name: 'checked-rules',
     apply: 'build',
     enforce: 'pre',
-    load(id) {
-      const [path = '', query] = id.split('?');
-      if (/\/rules\/.*\.json$/.test(path) && query === 'raw') {
-        const text = JSON.stringify(JSON.parse(readFileSync(path, 'utf8')));
-        return `export default ${JSON.stringify(text)};`;
-      }
-      if (FILE === undefined || !/\/rules\/checked\.ts$/.test(path)) return null;
-      return { code: `export const checked = ${readFileSync(FILE, 'utf8')};`, moduleType: 'js' };
-    },
+    resolveId: (id) => (id.startsWith(ONE) ? `\0${id}` : null),
+    load: (id) => jsonWithoutBlanks(id) ?? moduleOfOne(found, id) ?? filledIn(found, id),
   };
+}
+
+/** The text of a rule file, as `?raw` asks for it. */
+function jsonWithoutBlanks(id: string) {
+  const [path = '', query] = id.split('?');
+  if (query !== 'raw' || !/\/rules\/.*\.json$/.test(path)) return null;
+  const text = JSON.stringify(JSON.parse(readFileSync(path, 'utf8')));
+  return script(`export default ${JSON.stringify(text)};`);
+}
+
+function moduleOfOne(found: readonly Found[], id: string) {
+  const [, name = ''] = id.split(`\0${ONE}`);
+  const [decision, lang] = name.split('/');
+  const one = found.find((each) => each.id === decision);
+  if (one === undefined) return null;
+  return script(lang === undefined ? decisionModule(one) : textsModule(one, lang));
+}
+
+function filledIn(found: readonly Found[], id: string) {
+  if (found.length === 0) return null;
+  if (id === join(ROOT, 'rules/checked.ts')) return script(checkedModule(found));
+  return id === join(ROOT, 'rules/one-decision.ts') ? script(namesModule(found)) : null;
+}
+
+function script(code: string) {
+  return { code, moduleType: 'js' } as const;
+}
+
+function checkedModule(found: readonly Found[]): string {
+  const entries = found.map(({ path, id, uses, text }) => [path, { id, uses, text }]);
+  return `export const checked = ${JSON.stringify(Object.fromEntries(entries))};`;
+}
+
+function namesModule(found: readonly Found[]): string {
+  const loads = found.map(({ id }) => `'${id}': () => import('${ONE}${id}'),`);
+  return `export const oneDecision = { ${loads.join('\n')} };`;
+}
+
+/** One decision: its signature has the name that its id says. */
+function decisionModule({ id, text, texts }: Found): string {
+  const [edition = '', system = '', question = ''] = id.split('.');
+  const signature = `${system}${question.charAt(0).toUpperCase()}${question.slice(1)}`;
+  const core = join(ROOT, 'core');
+  const beside = join(ROOT, 'rules', edition);
+  const hasSnapshots = existsSync(join(beside, 'snapshots.json'));
+  const languages = Object.keys(texts).map(
+    (lang) => `${lang}: () => import('${ONE}${id}/${lang}')`,
+  );
+  return `
+    import { policyOfOne } from '${core}/decide/one-decision.ts';
+    import { ${edition}Edition as edition } from '${core}/webex/${edition}/edition.ts';
+    import { ${signature} as signature } from '${core}/webex/${edition}/${system}.ts';
+    import guide from '${beside}/guide.json?raw';
+    ${hasSnapshots ? `import snapshots from '${beside}/snapshots.json?raw';` : 'const snapshots = undefined;'}
+    const ruleSet = ${JSON.stringify(text)};
+    export const policy = policyOfOne({ edition, signature, ruleSet, guide, snapshots });
+    export const texts = { ${languages.join(', ')} };
+  `;
+}
+
+function textsModule({ texts }: Found, lang: string): string {
+  const text = JSON.stringify(JSON.stringify({ [lang]: texts[lang] }));
+  return `export const texts = JSON.parse(${text});`;
 }

@@ -1,10 +1,10 @@
 import { LazyMap } from '../base/lazy-map.js';
 import { ok, type Result } from '../base/result.js';
-import { ruleSetOf } from '../rule/checked.js';
 import type { Guide } from '../rule/guide.js';
 import type { EditionDefinition, Policy, PolicyFile } from '../rule/policy.js';
 import { type KnownFile, knownFile } from '../rule/shipped-file.js';
 import { loadPolicyOf } from './load-policy.js';
+import { openChecked, openGuide } from './open-checked.js';
 
 /**
  * Reads policy data of the shipped editions, as `loadPolicyOf` does. Files that were checked when
@@ -62,7 +62,7 @@ function policyOf(
     const guide = () => guides.get(editionOf(id)) as Guide; // every rule set has that of its edition
     return edition === undefined
       ? []
-      : ([[id, () => ruleSetOf(checked(), edition, guide())]] as const);
+      : ([[id, () => openChecked(checked(), edition, guide())]] as const);
   });
   return { ruleSets: new LazyMap(all), guides };
 }
@@ -70,14 +70,10 @@ function policyOf(
 /** The guide of an edition; what only few questions need is parsed when it is asked for. */
 function guideOf(files: ReadonlyMap<KnownFile['kind'], PolicyFile>): Guide {
   const content = (kind: KnownFile['kind']) => files.get(kind)?.content;
-  // Checked when the package was built.
-  const guide = { ...(content('guide') as Guide) };
-  for (const kind of ['snapshots', 'fingerprints'] as const) {
-    if (files.has(kind)) {
-      Object.defineProperty(guide, kind, { enumerable: true, get: () => content(kind) });
-    }
-  }
-  return guide;
+  return openGuide(content('guide'), {
+    ...(files.has('snapshots') && { snapshots: () => content('snapshots') }),
+    ...(files.has('fingerprints') && { fingerprints: () => content('fingerprints') }),
+  });
 }
 
 function editionOf(decision: string): string {

@@ -10,16 +10,21 @@ import type { FactSpec } from './signature.js';
  */
 export interface CheckedRuleSet
   extends Pick<RuleSet, 'id' | 'path' | 'file' | 'uses' | 'tablePlaces'> {
+  /** Its fingerprint: see `policyHash`. */
+  readonly hash: string;
   readonly facts: readonly Omit<FactSpec, 'schema'>[];
   readonly outputs: readonly OutputSpec[];
   readonly names: readonly (readonly [string, NameSpec])[];
 }
 
-/** The checked form of a rule set, which JSON can keep. */
-export function checkedForm(ruleSet: RuleSet): CheckedRuleSet {
+/**
+ * The checked form of a rule set, which JSON can keep.
+ * @param hash its fingerprint
+ */
+export function checkedForm(ruleSet: RuleSet, hash: string): CheckedRuleSet {
   const { id, path, file, uses, tablePlaces, facts, outputs, names } = ruleSet;
   return {
-    ...{ id, path, file, uses, tablePlaces },
+    ...{ id, path, file, uses, tablePlaces, hash },
     facts: [...facts.values()].map(({ schema: _, ...spec }) => spec),
     outputs: [...outputs.values()],
     names: [...names],
