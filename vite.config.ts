@@ -28,6 +28,29 @@ const BUILDS: Readonly<Record<string, Record<string, string>>> = {
   programs: PROGRAMS,
 };
 
+/** What every command reads is one file: opening a file takes longer than reading ten times as much. */
+const GROUPS = [
+  {
+    name: 'kernel',
+    test: new RegExp(
+      [
+        'node_modules/(zod|@noble|canonicalize|picocolors)/',
+        'rolldown/runtime',
+        'core/(base|diagram|webex/functions)/',
+        'core/decide/(?!load-|conflicts|read-guides)',
+        'core/rule/(?!check/|read-|shared|rows|adds|pointers|declared-order|guide-copy|cited)',
+        'cli/[^/]*/?(io|node-io|fault|dispatch|commands|print|arguments|common-options|json-text|read-json|decide-one|print-record)\\.ts',
+        'package\\.json',
+      ].join('|'),
+    ),
+  },
+  {
+    name: 'broadworks',
+    test: /core\/webex\/broadworks\/(facts|spellings|constraints|edition)\.ts/,
+  },
+  { name: 'wholesale', test: /core\/webex\/wholesale\/(facts|spellings|constraints|edition)\.ts/ },
+];
+
 export default defineConfig(({ mode }) => ({
   plugins: [
     checkedRules(),
@@ -65,6 +88,7 @@ export default defineConfig(({ mode }) => ({
       // Packages that few need; all others are bundled: a file for each would take longer to read than to run.
       external: [/^node:/, 'fast-check', 'json-rules-engine'],
       output: {
+        ...(mode === 'programs' && { codeSplitting: { groups: GROUPS } }),
         chunkFileNames: mode === 'programs' ? 'chunks/programs/[name].js' : 'chunks/[name].js',
       },
     },

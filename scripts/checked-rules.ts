@@ -29,6 +29,10 @@ export function checkedRules(): Plugin {
   };
 }
 
+function nameOf(id: string): string {
+  return ONE + id.replaceAll('.', '-');
+}
+
 /** The text of a rule file, as `?raw` asks for it. */
 function jsonWithoutBlanks(id: string) {
   const [path = '', query] = id.split('?');
@@ -39,8 +43,8 @@ function jsonWithoutBlanks(id: string) {
 
 function moduleOfOne(found: readonly Found[], id: string) {
   const [, name = ''] = id.split(`\0${ONE}`);
-  const [decision, lang] = name.split('/');
-  const one = found.find((each) => each.id === decision);
+  const [decision, lang] = name.split(':');
+  const one = found.find((each) => nameOf(each.id) === `${ONE}${decision}`);
   if (one === undefined) return null;
   return script(lang === undefined ? decisionModule(one) : textsModule(one, lang));
 }
@@ -61,7 +65,7 @@ function checkedModule(found: readonly Found[]): string {
 }
 
 function namesModule(found: readonly Found[]): string {
-  const loads = found.map(({ id }) => `'${id}': () => import('${ONE}${id}'),`);
+  const loads = found.map(({ id }) => `'${id}': () => import('${nameOf(id)}'),`);
   return `export const oneDecision = { ${loads.join('\n')} };`;
 }
 
@@ -73,7 +77,7 @@ function decisionModule({ id, text, texts }: Found): string {
   const beside = join(ROOT, 'rules', edition);
   const hasSnapshots = existsSync(join(beside, 'snapshots.json'));
   const languages = Object.keys(texts).map(
-    (lang) => `${lang}: () => import('${ONE}${id}/${lang}')`,
+    (lang) => `${lang}: () => import('${nameOf(id)}:${lang}')`,
   );
   return `
     import { policyOfOne } from '${core}/decide/one-decision.ts';
