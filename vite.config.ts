@@ -2,7 +2,7 @@ import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { checkedRules } from './scripts/checked-rules.ts';
+import { checkedRules, singleEntries } from './scripts/checked-rules.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -26,7 +26,11 @@ const PROGRAMS = { cli: at('cli/main.ts'), start: at('cli/npm-start.ts') };
 const BUILDS: Readonly<Record<string, Record<string, string>>> = {
   check: { check: at('cli/write-checked.ts') },
   programs: PROGRAMS,
+  singles: singleEntries(),
 };
+
+/** Builds that share no file with the library have their chunks in a folder. */
+const CHUNKS: Readonly<Record<string, string>> = { programs: 'programs/', singles: 'one/' };
 
 /** What every command reads is one file: opening a file takes longer than reading ten times as much. */
 const GROUPS = [
@@ -39,7 +43,7 @@ const GROUPS = [
         'core/(base|diagram|webex/functions)/',
         'core/decide/(?!load-|conflicts|read-guides)',
         'core/rule/(?!check/|read-|shared|rows|adds|pointers|declared-order|guide-copy|cited)',
-        'cli/[^/]*/?(io|node-io|fault|dispatch|commands|print|arguments|common-options|json-text|read-json|decide-one|print-record)\\.ts',
+        'cli/[^/]*/?(io|node-io|run-program|help|escape|engines|fault|dispatch|commands|print|arguments|common-options|json-text|read-json|decide-one|print-record)\\.ts',
         'package\\.json',
       ].join('|'),
     ),
@@ -87,9 +91,13 @@ export default defineConfig(({ mode }) => ({
     rolldownOptions: {
       // Packages that few need; all others are bundled: a file for each would take longer to read than to run.
       external: [/^node:/, 'fast-check', 'json-rules-engine'],
+      // A program has no exports that somebody takes.
+      ...(mode === 'programs' && { preserveEntrySignatures: false as const }),
       output: {
-        ...(mode === 'programs' && { codeSplitting: { groups: GROUPS } }),
-        chunkFileNames: mode === 'programs' ? 'chunks/programs/[name].js' : 'chunks/[name].js',
+        ...(mode === 'programs' && {
+          codeSplitting: { groups: GROUPS, includeDependenciesRecursively: false },
+        }),
+        chunkFileNames: `chunks/${CHUNKS[mode] ?? ''}[name].js`,
       },
     },
   },

@@ -1,15 +1,9 @@
 #!/usr/bin/env node
-import { provisim } from './dispatch.js';
-import { caught } from './fault.js';
-import { EXIT } from './io.js';
-import { nodeIo } from './node-io.js';
-import { complain } from './print/print.js';
+import * as nodeModule from 'node:module';
 
-const io = nodeIo();
-process.exitCode = await caught(
-  () => provisim(process.argv.slice(2), io),
-  async (problem) => {
-    await complain(io, [problem]);
-    return EXIT.wrongInput;
-  },
-);
+// Newer versions of Node keep compiled code for the next time; it has to be said before anything is loaded.
+const keepCompiled: unknown = Reflect.get(nodeModule, 'enableCompileCache');
+if (typeof keepCompiled === 'function') keepCompiled();
+
+const { runProgram } = await import('./run-program.js');
+await runProgram();

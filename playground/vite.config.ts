@@ -8,7 +8,7 @@ const at = (path: string) => new URL(path, import.meta.url).pathname;
 export default defineConfig({
   root: at('.'),
   base: './',
-  plugins: [checkedRules()],
+  plugins: [checkedRules({ onlyChecked: true })],
   build: {
     outDir: at('../dist/playground'),
     emptyOutDir: true,

@@ -6,7 +6,7 @@ import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -29,6 +29,8 @@ const MARK = '.built-from';
 const PARTS = [
   (next) => bundle('vite.config.ts', next),
   (next) => bundle('vite.config.ts', next, 'programs'),
+  (next) => bundle('vite.config.ts', next, 'singles'),
+  typesOfSingles,
   (next) => bundle('playground/elements/vite.config.ts', next),
   (next) => bundle('playground/elements/vite.config.ts', next, 'standalone'),
   (next) => bundle('playground/vite.config.ts', join(next, 'playground')),
@@ -78,6 +80,20 @@ async function checkRules(next) {
   await node(join(folder, 'check.js'), file);
   process.env.PROVISIM_CHECKED = file;
   await rm(folder, { recursive: true });
+}
+
+/** The types of the modules with one decision. */
+async function typesOfSingles(next) {
+  const found = JSON.parse(readFileSync(process.env.PROVISIM_CHECKED, 'utf8'));
+  for (const { id } of found) {
+    const path = join(next, 'types/one', `${id.replaceAll('.', '/')}.d.ts`);
+    await mkdir(dirname(path), { recursive: true });
+    const exported = ['policy', 'texts', 'decide', 'explain'];
+    const lines = exported.map((name) => `export declare const ${name}: One['${name}'];`);
+    const type = `OneDecisionModule<'${id}'>`;
+    const from = "import type { OneDecisionModule } from '../../../core/one.js';";
+    writeFileSync(path, `${[from, `type One = ${type};`, ...lines].join('\n')}\n`);
+  }
 }
 
 async function replaceBy(next) {

@@ -18,19 +18,50 @@ interface Found {
   readonly texts: Readonly<Record<string, unknown>>;
 }
 
-export function checkedRules(): Plugin {
-  const found = FILE === undefined ? [] : (JSON.parse(readFileSync(FILE, 'utf8')) as Found[]);
+/** What a module with one decision for others is named by. */
+const ENTRY = 'one-entry:';
+
+const found = FILE === undefined ? [] : (JSON.parse(readFileSync(FILE, 'utf8')) as Found[]);
+
+/** The modules with one decision each, by their paths in `dist`. */
+export function singleEntries(): Record<string, string> {
+  return Object.fromEntries(
+    found.map(({ id }) => [`one/${id.replaceAll('.', '/')}`, nameOf(id).replace(ONE, ENTRY)]),
+  );
+}
+
+/**
+ * @param options `onlyChecked`: the rule files themselves are left out, where nobody reads more of
+ *   them than what was checked
+ */
+export function checkedRules({ onlyChecked = false } = {}): Plugin {
   return {
     name: 'checked-rules',
     apply: 'build',
     enforce: 'pre',
-    resolveId: (id) => (id.startsWith(ONE) ? `\0${id}` : null),
-    load: (id) => jsonWithoutBlanks(id) ?? moduleOfOne(found, id) ?? filledIn(found, id),
+    resolveId: (id) => {
+      // Vite takes the name of an entry for a path.
+      const name = id.replace(`${ROOT}/`, '');
+      return name.startsWith(ONE) || name.startsWith(ENTRY) ? `\0${name}` : null;
+    },
+    load: (id) =>
+      (onlyChecked ? leftOut(id) : null) ??
+      jsonWithoutBlanks(id) ??
+      entryOfOne(id) ??
+      moduleOfOne(id) ??
+      filledIn(id),
   };
 }
 
 function nameOf(id: string): string {
   return ONE + id.replaceAll('.', '-');
+}
+
+/** Rule sets and shared files; guides are read by themselves. */
+function leftOut(id: string) {
+  const isRead = found.some(({ path }) => id === `${join(ROOT, path)}?raw`);
+  const isShared = found.length > 0 && /\/rules\/[^/]+\/shared\/.*\?raw$/.test(id);
+  return isRead || isShared ? script('export default "null";') : null;
 }
 
 /** The text of a rule file, as `?raw` asks for it. */
@@ -41,7 +72,27 @@ function jsonWithoutBlanks(id: string) {
   return script(`export default ${JSON.stringify(text)};`);
 }
 
-function moduleOfOne(found: readonly Found[], id: string) {
+/** One decision as others import it; its types are those of `core/one.ts`. */
+function entryOfOne(id: string) {
+  const [, name] = id.split(`\0${ENTRY}`);
+  const one = found.find((each) => nameOf(each.id) === `${ONE}${name}`);
+  if (one === undefined) return null;
+  const decide = join(ROOT, 'core/decide');
+  return script(`
+    import { decideUnknown } from '${decide}/decide.ts';
+    import { explainRecord } from '${decide}/sentences/explain-record.ts';
+    import { policy, texts } from '${nameOf(one.id)}';
+    export { policy, texts };
+    export function decide(request) {
+      return decideUnknown(policy, { ...request, decision: '${one.id}' });
+    }
+    export function explain(record, options) {
+      return explainRecord(policy, record, options);
+    }
+  `);
+}
+
+function moduleOfOne(id: string) {
   const [, name = ''] = id.split(`\0${ONE}`);
   const [decision, lang] = name.split(':');
   const one = found.find((each) => nameOf(each.id) === `${ONE}${decision}`);
@@ -49,22 +100,22 @@ function moduleOfOne(found: readonly Found[], id: string) {
   return script(lang === undefined ? decisionModule(one) : textsModule(one, lang));
 }
 
-function filledIn(found: readonly Found[], id: string) {
+function filledIn(id: string) {
   if (found.length === 0) return null;
-  if (id === join(ROOT, 'rules/checked.ts')) return script(checkedModule(found));
-  return id === join(ROOT, 'rules/one-decision.ts') ? script(namesModule(found)) : null;
+  if (id === join(ROOT, 'rules/checked.ts')) return script(checkedModule());
+  return id === join(ROOT, 'rules/one-decision.ts') ? script(namesModule()) : null;
 }
 
 function script(code: string) {
   return { code, moduleType: 'js' } as const;
 }
 
-function checkedModule(found: readonly Found[]): string {
+function checkedModule(): string {
   const entries = found.map(({ path, id, uses, text }) => [path, { id, uses, text }]);
   return `export const checked = ${JSON.stringify(Object.fromEntries(entries))};`;
 }
 
-function namesModule(found: readonly Found[]): string {
+function namesModule(): string {
   const loads = found.map(({ id }) => `'${id}': () => import('${nameOf(id)}'),`);
   return `export const oneDecision = { ${loads.join('\n')} };`;
 }
