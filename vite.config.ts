@@ -2,7 +2,7 @@ import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { checkedRules, singleEntries } from './scripts/checked-rules.ts';
+import { checkedRules, singleEntries } from './rules/checked-rules.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 

@@ -1,8 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { policyHash } from '../core/decide/policy-hash.js';
-import { textsOfOne } from '../core/decide/sentences/texts-of-one.js';
+import { checkedForm, policyHash, textsOfOne } from '../core/build.js';
 import { formatProblem, loadPolicy } from '../core/index.js';
-import { checkedForm } from '../core/rule/checked.js';
 import { rules, texts } from '../rules/index.js';
 
 /**

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vite';
-import { checkedRules } from '../scripts/checked-rules.ts';
+import { checkedRules } from '../rules/checked-rules.ts';
 
 const at = (path: string) => new URL(path, import.meta.url).pathname;
 

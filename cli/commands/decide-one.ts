@@ -43,7 +43,7 @@ export function questionProblems(args: Arguments): readonly Problem[] {
 
 /**
  * Asks the question in the arguments.
- * @param lang the language that the answer is told in
+ * @param lang the language of the answer's sentences
  * @returns the answer, or every problem of rules, facts and request, each with its place
  */
 export async function askOne(args: Arguments, io: Io, lang: string): Promise<Result<Answered>> {

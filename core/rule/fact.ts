@@ -128,11 +128,8 @@ export function email(meta?: FactMeta) {
 
 /** An e-mail address, or the empty text where a field was left blank. */
 export function emailOrEmpty(meta?: FactMeta) {
-  return lazySchema(() =>
-    z
-      .string()
-      .check(z.regex(/^\s*(?:[^\s@]+@[^\s@]+\s*)?$/), z.meta({ factType: 'email', ...meta })),
-  );
+  const form = /^\s*(?:[^\s@]+@[^\s@]+\s*)?$/;
+  return lazySchema(() => z.string().check(z.regex(form), z.meta({ factType: 'email', ...meta })));
 }
 
 /**
@@ -398,7 +395,6 @@ function formOf({ form, minLength = 0, enum: tokens }: JsonSchema): string | und
   return form ?? (minLength > 0 && tokens === undefined ? 'a text that is not empty' : undefined);
 }
 
-function bound(name: 'min' | 'max', value: number | undefined): Bounds {
-  const free = value === undefined || Math.abs(value) === Number.MAX_SAFE_INTEGER;
-  return free ? {} : { [name]: value };
+function bound(name: 'min' | 'max', value = Number.MAX_SAFE_INTEGER): Bounds {
+  return Math.abs(value) === Number.MAX_SAFE_INTEGER ? {} : { [name]: value };
 }
