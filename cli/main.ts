@@ -1,30 +1,9 @@
 #!/usr/bin/env node
-import { isMainThread } from 'node:worker_threads';
-import { provisim } from './dispatch.js';
-import { caught } from './fault.js';
-import { EXIT, type Io } from './io.js';
-import { nodeIo } from './node-io.js';
-import { complain } from './print/print.js';
-import { endThread, inThread, isLong, threadIo } from './thread.js';
+import * as nodeModule from 'node:module';
 
-const argv = process.argv.slice(2);
+// Newer versions of Node keep compiled code for the next time; it has to be said before anything is loaded.
+const keepCompiled: unknown = Reflect.get(nodeModule, 'enableCompileCache');
+if (typeof keepCompiled === 'function') keepCompiled();
 
-if (isMainThread) {
-  const io = nodeIo();
-  const here = new URL(import.meta.url);
-  const code = await ended(io, () =>
-    isLong(argv) ? inThread(here, argv, io) : provisim(argv, io),
-  );
-  process.exitCode = io.failed?.() === true ? EXIT.wrongInput : code;
-} else {
-  const io = threadIo();
-  endThread(await ended(io, () => provisim(argv, io)));
-}
-
-/** The exit code of a command, also where there is a fault of our own. */
-function ended(io: Io, run: () => Promise<number>): Promise<number> {
-  return caught(run, async (problem) => {
-    await complain(io, [problem]);
-    return EXIT.wrongInput;
-  });
-}
+const { runProgram } = await import('./run-program.js');
+await runProgram(new URL(import.meta.url));

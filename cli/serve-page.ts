@@ -12,7 +12,7 @@ const USUAL_PORT = 4321;
 const OTHER_PORTS = [...Array.from({ length: 20 }, (_, i) => USUAL_PORT + 1 + i), 0];
 
 /** Where the built page may lie, seen from here: built, this is a part within a folder more. */
-const BESIDE = ['playground', '../playground', '../dist/playground'];
+const BESIDE = ['playground', '../playground', '../../playground', '../dist/playground'];
 
 /** The options of `provisim start`, beside those of every command. */
 export const pageOptions = {

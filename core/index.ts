@@ -1,6 +1,6 @@
 import { ok, type Result } from './base/result.js';
 import { decideUnknown } from './decide/decide.js';
-import { loadPolicyOf } from './decide/load-policy.js';
+import { loadShipped } from './decide/load-shipped.js';
 import type { DecisionRecord } from './decide/record.js';
 import { type LoadedPolicy as Policy, withProcesses } from './process/loaded-policy.js';
 import type { PolicyFile, Policy as RulePolicy } from './rule/policy.js';
@@ -114,7 +114,7 @@ export interface OpenRecord<D extends DecisionId>
  * ```
  */
 export function loadPolicy(files: readonly PolicyFile[]): Result<Policy> {
-  const loaded = loadPolicyOf(files, editions);
+  const loaded = loadShipped(files, editions);
   return loaded.ok ? ok(withProcesses(loaded.value, [...processes.values()])) : loaded;
 }
 

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { checkedRules } from '../rules/checked-rules.ts';
 
 const at = (path: string) => new URL(path, import.meta.url).pathname;
 
@@ -7,6 +8,7 @@ const at = (path: string) => new URL(path, import.meta.url).pathname;
 export default defineConfig({
   root: at('.'),
   base: './',
+  plugins: [checkedRules({ onlyChecked: true })],
   build: {
     outDir: at('../dist/playground'),
     emptyOutDir: true,

@@ -1,7 +1,9 @@
 import type { PolicyFile } from '../core/rule/policy.js';
+import { shippedFile } from '../core/rule/shipped-file.js';
 
-const files = import.meta.glob<unknown>('./*/fingerprints.json', {
+const files = import.meta.glob<string>('./*/fingerprints.json', {
   eager: true,
+  query: '?raw',
   import: 'default',
 });
 
@@ -9,7 +11,6 @@ const files = import.meta.glob<unknown>('./*/fingerprints.json', {
  * The fingerprints of the lines that both editions cite, as data for `loadPolicy` beside `rules`: to
  * compare a copy of the guides. Nothing is decided by them.
  */
-export const fingerprints: readonly PolicyFile[] = Object.entries(files).map(([path, content]) => ({
-  path: `rules/${path.slice(2)}`,
-  content,
-}));
+export const fingerprints: readonly PolicyFile[] = Object.entries(files).map(([path, text]) =>
+  shippedFile(`rules/${path.slice(2)}`, text),
+);

@@ -1,8 +1,10 @@
 import type { PolicyFile } from '../core/rule/policy.js';
+import { shippedFile } from '../core/rule/shipped-file.js';
+import { checked } from './checked.js';
 
-const files = import.meta.glob<unknown>(
+const files = import.meta.glob<string>(
   ['./{broadworks,wholesale}/**/*.json', '!./*/fingerprints.json'],
-  { eager: true, import: 'default' },
+  { eager: true, query: '?raw', import: 'default' },
 );
 
 /**
@@ -14,9 +16,9 @@ const files = import.meta.glob<unknown>(
  * console.log(rules.some(({ path }) => path === 'rules/broadworks/attach/decision.json')); // true
  * ```
  */
-export const rules: readonly PolicyFile[] = Object.entries(files).map(([path, content]) => ({
-  path: `rules/${path.slice(2)}`,
-  content,
-}));
+export const rules: readonly PolicyFile[] = Object.entries(files).map(([path, text]) => {
+  const from = `rules/${path.slice(2)}`;
+  return shippedFile(from, text, checked[from]);
+});
 
 export { texts } from './texts/index.js';

@@ -6,7 +6,7 @@ import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -28,6 +28,9 @@ const MARK = '.built-from';
 /** The parts of `dist`; each writes into the folder that it is given, and they run side by side. */
 const PARTS = [
   (next) => bundle('vite.config.ts', next),
+  (next) => bundle('vite.config.ts', next, 'programs'),
+  (next) => bundle('vite.config.ts', next, 'singles'),
+  typesOfSingles,
   (next) => bundle('playground/elements/vite.config.ts', next),
   (next) => bundle('playground/elements/vite.config.ts', next, 'standalone'),
   (next) => bundle('playground/vite.config.ts', join(next, 'playground')),
@@ -55,7 +58,9 @@ async function build() {
   const next = beside('next');
   try {
     await mkdir(next);
+    await checkRules(next);
     await Promise.all(PARTS.map((part) => part(next)));
+    await rm(process.env.PROVISIM_CHECKED);
     writeFileSync(join(next, MARK), mark);
     await replaceBy(next);
   } catch (error) {
@@ -64,6 +69,30 @@ async function build() {
     process.exitCode = 1;
   } finally {
     await rm(next, { recursive: true, force: true });
+  }
+}
+
+/** Checks the rule sets once and for all; the parts take over what it has found. */
+async function checkRules(next) {
+  const folder = join(next, '.check');
+  await bundle('vite.config.ts', folder, 'check');
+  const file = join(next, '.checked.json');
+  await node(join(folder, 'check.js'), file);
+  process.env.PROVISIM_CHECKED = file;
+  await rm(folder, { recursive: true });
+}
+
+/** The types of the modules with one decision. */
+async function typesOfSingles(next) {
+  const found = JSON.parse(readFileSync(process.env.PROVISIM_CHECKED, 'utf8'));
+  for (const { id } of found) {
+    const path = join(next, 'types/one', `${id.replaceAll('.', '/')}.d.ts`);
+    await mkdir(dirname(path), { recursive: true });
+    const exported = ['policy', 'texts', 'decide', 'explain'];
+    const lines = exported.map((name) => `export declare const ${name}: One['${name}'];`);
+    const type = `OneDecisionModule<'${id}'>`;
+    const from = "import type { OneDecisionModule } from '../../../core/one.js';";
+    writeFileSync(path, `${[from, `type One = ${type};`, ...lines].join('\n')}\n`);
   }
 }
 

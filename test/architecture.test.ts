@@ -34,6 +34,8 @@ const ASIDE: Readonly<Record<string, readonly string[]>> = {
 };
 const CORE_ENTRIES = [
   ...['core/index.ts', 'core/define.ts', 'core/studio.ts', 'core/engine/index.ts'],
+  // Of this package, when it is built.
+  'core/build.ts',
 ];
 const BANNED_NAMES = /(^|\/)(utils?|helpers?|common|types)\.tsx?$/;
 /** Machines, vocabularies, and the types written from them are as long as the guide makes them. */
@@ -98,11 +100,17 @@ describe('the sources', () => {
   });
 
   it('import types only into what is data', () => {
-    const data = written.filter(({ folder }) => folder === 'rules' || folder === 'scenarios');
+    // Run by the build, and no part of it.
+    const isData = (path: string) => path !== 'rules/checked-rules.ts';
+    const data = written.filter(
+      ({ folder, path }) => (folder === 'rules' || folder === 'scenarios') && isData(path),
+    );
     expect(data.length).toBeGreaterThan(0);
     const running = data.flatMap(({ path, folder, imports }) =>
       imports
         .filter(({ to, typeOnly }) => to.folder !== folder && !typeOnly)
+        // What marks a file as one that comes with the package.
+        .filter(({ written: text }) => text !== '../core/rule/shipped-file.js')
         .map(({ written: text }) => `${path} imports ${text}`),
     );
     expect(running).toEqual([]);

@@ -5,7 +5,6 @@ import { complain, print, printJson, styleOf, widthOf } from '../print/print.js'
 import { briefLines } from '../print/print-record.js';
 import type { Arguments } from '../read/arguments.js';
 import { questionOptions, switchProblems } from '../read/common-options.js';
-import { decideCases } from './decide-cases.js';
 import { askOne, questionProblems } from './decide-one.js';
 import { ENGINES } from './engines.js';
 
@@ -50,8 +49,11 @@ export const decideCommand: Command = {
     ...switchProblems(args),
   ],
   run: async (args, io) => {
-    if (args.has('cases')) return decideCases(args, io);
-    const answered = await askOne(args, io);
+    if (args.has('cases')) {
+      const { decideCases } = await import('./decide-cases.js');
+      return decideCases(args, io);
+    }
+    const answered = await askOne(args, io, 'en');
     if (io.signal.aborted) return EXIT.done;
     if (!answered.ok) {
       await complain(io, answered.problems);

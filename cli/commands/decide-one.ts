@@ -1,15 +1,25 @@
-import type { DecisionRecord, Problem, Result } from '../../core/index.js';
+import {
+  type DecisionRecord,
+  decideUnknown,
+  type Policy,
+  type Problem,
+  type Result,
+  type Texts,
+} from '../../core/index.js';
 import { fail, ok, problemsOf } from '../../core/studio.js';
+import { oneDecision } from '../../rules/one-decision.js';
 import type { Io } from '../io.js';
 import type { Arguments } from '../read/arguments.js';
 import { switchesOf } from '../read/common-options.js';
 import { positionsIn } from '../read/json-text.js';
-import { type Loaded, loadPolicyFor } from '../read/load-rules.js';
 import { readJson } from '../read/read-json.js';
 import { deciderOf } from './engines.js';
 
 /** A question that was answered, with the policy that it was answered by. */
-export interface Answered extends Pick<Loaded, 'policy' | 'texts'> {
+export interface Answered {
+  /** As much of it as the question needed. */
+  readonly policy: Pick<Policy, 'ruleSets' | 'guides'>;
+  readonly texts: Texts;
   readonly record: DecisionRecord;
 }
 
@@ -33,27 +43,52 @@ export function questionProblems(args: Arguments): readonly Problem[] {
 
 /**
  * Asks the question in the arguments.
+ * @param lang the language of the answer's sentences
  * @returns the answer, or every problem of rules, facts and request, each with its place
  */
-export async function askOne(args: Arguments, io: Io): Promise<Result<Answered>> {
-  const [policy, facts] = await Promise.all([
-    loadPolicyFor(args),
-    readJson('--facts', args.one('facts') ?? '', io),
-  ]);
+export async function askOne(args: Arguments, io: Io, lang: string): Promise<Result<Answered>> {
+  const facts = await readJson('--facts', args.one('facts') ?? '', io);
+  const request = {
+    decision: args.positionals[0] ?? '',
+    facts: facts.ok ? facts.value.value : {},
+    asOf: args.one('as-of') ?? null,
+    switches: requestSwitches(args),
+  };
+  const alone = facts.ok && NEEDS_ALL.every((option) => !args.has(option));
+  const answered = alone ? await askAlone(request, lang) : undefined;
+  if (answered !== undefined) return ok(answered);
+  const { loadPolicyFor } = await import('../read/load-rules.js');
+  const policy = await loadPolicyFor(args);
   if (!policy.ok || !facts.ok) {
     return fail(problemsOf(policy, facts));
   }
   const decide = await deciderOf(args.one('engine'));
-  const record = await decide(policy.value.policy, {
-    decision: args.positionals[0] ?? '',
-    facts: facts.value.value,
-    asOf: args.one('as-of') ?? null,
-    switches: requestSwitches(args),
-  });
+  const record = await decide(policy.value.policy, request);
   if (record.ok)
     return ok({ policy: policy.value.policy, texts: policy.value.texts, record: record.value });
   const position = positionsIn(facts.value.text);
   return fail(record.problems.map((problem) => placed(problem, facts.value.label, position)));
+}
+
+/** With one of these a question needs more than its decision. */
+const NEEDS_ALL = ['policy', 'rules', 'guides', 'engine'];
+
+/**
+ * Asks a shipped decision without loading the others. What is wrong with a question is not said from
+ * here: the names that were meant may be in any of them.
+ */
+async function askAlone(
+  request: Parameters<typeof decideUnknown>[1],
+  lang: string,
+): Promise<Answered | undefined> {
+  const load = Object.hasOwn(oneDecision, request.decision)
+    ? oneDecision[request.decision]
+    : undefined;
+  const { policy, texts } = (await load?.()) ?? {};
+  const record = policy && decideUnknown(policy, request);
+  const told = await texts?.[lang]?.();
+  if (policy === undefined || record?.ok !== true || told === undefined) return undefined;
+  return { policy, texts: told.texts, record: record.value };
 }
 
 /** The switches of the arguments, in the form of a request. */

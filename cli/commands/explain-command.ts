@@ -47,7 +47,7 @@ export const explainCommand: Command = {
   ],
   check: (args) => [...questionProblems(args), ...switchProblems(args)],
   run: async (args, io) => {
-    const answered = await askOne(args, io);
+    const answered = await askOne(args, io, args.one('lang') ?? 'en');
     if (io.signal.aborted) return EXIT.done;
     const told = answered.ok ? await tell(args, answered.value) : answered;
     if (!told.ok) {

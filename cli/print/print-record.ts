@@ -16,11 +16,11 @@ import {
   TONE_MARKS,
   toned,
 } from '../../core/studio.js';
-import type { Loaded } from '../read/load-rules.js';
+import type { Answered } from '../commands/decide-one.js';
 
 /** A record in brief: the answer, the outputs, the rules behind it, and what is open or assumed. */
 export function briefLines(
-  { policy, texts }: Pick<Loaded, 'policy' | 'texts'>,
+  { policy, texts }: Pick<Answered, 'policy' | 'texts'>,
   record: DecisionRecord,
   look: { readonly style: Style; readonly width: number },
 ): readonly string[] {

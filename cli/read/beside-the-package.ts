@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 /** The root of the package as seen from here: the built file is in another folder than the source. */
-const ROOTS = ['../', '../../'];
+const ROOTS = ['../', '../../', '../../../'];
 
 /** The path of a file or folder of the package; undefined where it does not come with it. */
 export async function besideThePackage(path: string): Promise<string | undefined> {

@@ -1,4 +1,4 @@
-import { assign, setup } from 'xstate';
+import { type AnyStateMachine, assign, setup } from 'xstate';
 import type { Json } from '../base/json.js';
 import type { Problem } from '../base/problem.js';
 import { type Guard, type GuardScope, holds, withProgress } from './guard.js';
@@ -74,6 +74,8 @@ export interface ProcessMachine {
 
 /** A place on a machine for what is wrong with it; the same in every copy of this package. */
 const PROBLEMS = Symbol.for('provisim.machineProblems');
+/** A place on a machine for itself as XState's; the same in every copy of this package. */
+export const XSTATE: unique symbol = Symbol.for('provisim.xstateMachine');
 
 /**
  * Makes the machine of a process. Every transition gets an id, by which a step names it and
@@ -91,14 +93,39 @@ const PROBLEMS = Symbol.for('provisim.machineProblems');
  * ```
  */
 export function defineMachine(config: MachineConfig): ProcessMachine {
-  const problems = machineProblems(config);
-  const machine =
-    problems.length === 0
-      ? // Of the same form: XState's type is a longer way to say it. It keeps `config` as it was given.
-        processMachine.createMachine(withIds(config, '') as XStateConfig)
-      : // INVARIANT: XState sees sound configurations only; it would throw at the first mistake.
-        processMachine.createMachine({ initial: 'unsound', context: {}, states: { unsound: {} } });
-  return Object.assign(machine, { [PROBLEMS]: problems }) as unknown as ProcessMachine;
+  let problems: readonly Problem[] | undefined;
+  let machine: AnyStateMachine | undefined;
+  const found = () => {
+    problems ??= machineProblems(config);
+    return problems;
+  };
+  const xstate = () => {
+    machine ??= found().length === 0 ? soundMachine(config) : unsoundMachine();
+    return machine;
+  };
+  // Checked and made when it is first used: of many processes a program may play one, or none.
+  const lazy = {
+    get config() {
+      return xstate().config;
+    },
+    get [PROBLEMS]() {
+      return found();
+    },
+    get [XSTATE]() {
+      return xstate();
+    },
+  };
+  return lazy as unknown as ProcessMachine; // its mark is a type only
+}
+
+function soundMachine(config: MachineConfig): AnyStateMachine {
+  // Of the same form: XState's type is a longer way to say it. It keeps `config` as it was given.
+  return processMachine.createMachine(withIds(config, '') as XStateConfig);
+}
+
+/** INVARIANT: XState sees sound configurations only; it would throw at the first mistake. */
+function unsoundMachine(): AnyStateMachine {
+  return processMachine.createMachine({ initial: 'unsound', context: {}, states: { unsound: {} } });
 }
 
 type XStateConfig = Parameters<typeof processMachine.createMachine>[0];

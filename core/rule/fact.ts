@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { DAYS, INSTANTS, monthOf } from './calendar.js';
+import { lazySchema } from './lazy-schema.js';
 import type { TypeName, ValueType } from './value-type.js';
 
 /** What a fact's schema says besides its values. */
@@ -28,7 +29,7 @@ type Tokens = readonly [string, ...string[]];
  * ```
  */
 export function boolean(meta?: FactMeta) {
-  return z.boolean().check(z.meta({ factType: 'boolean', ...meta }));
+  return lazySchema(() => z.boolean().check(z.meta({ factType: 'boolean', ...meta })));
 }
 
 /**
@@ -43,7 +44,9 @@ export function boolean(meta?: FactMeta) {
  */
 export function integer(meta?: FactMeta & Bounds) {
   const { min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER, ...rest } = meta ?? {};
-  return z.int().check(z.minimum(min), z.maximum(max), z.meta({ factType: 'integer', ...rest }));
+  return lazySchema(() =>
+    z.int().check(z.minimum(min), z.maximum(max), z.meta({ factType: 'integer', ...rest })),
+  );
 }
 
 /**
@@ -58,7 +61,9 @@ export function integer(meta?: FactMeta & Bounds) {
  */
 export function number(meta?: FactMeta & Bounds) {
   const { min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER, ...rest } = meta ?? {};
-  return z.number().check(z.minimum(min), z.maximum(max), z.meta({ factType: 'number', ...rest }));
+  return lazySchema(() =>
+    z.number().check(z.minimum(min), z.maximum(max), z.meta({ factType: 'number', ...rest })),
+  );
 }
 
 /**
@@ -72,7 +77,7 @@ export function number(meta?: FactMeta & Bounds) {
  * ```
  */
 export function oneOf<const T extends Tokens>(values: T, meta?: FactMeta) {
-  return z.enum(values).check(z.meta({ factType: 'enum', ...meta }));
+  return lazySchema(() => z.enum(values).check(z.meta({ factType: 'enum', ...meta })));
 }
 
 /**
@@ -86,7 +91,9 @@ export function oneOf<const T extends Tokens>(values: T, meta?: FactMeta) {
  * ```
  */
 export function text(meta?: FactMeta) {
-  return z.string().check(z.minLength(1), z.meta({ factType: 'string', ...meta }));
+  return lazySchema(() =>
+    z.string().check(z.minLength(1), z.meta({ factType: 'string', ...meta })),
+  );
 }
 
 /**
@@ -100,7 +107,7 @@ export function text(meta?: FactMeta) {
  * ```
  */
 export function anyText(meta?: FactMeta) {
-  return z.string().check(z.meta({ factType: 'string', ...meta }));
+  return lazySchema(() => z.string().check(z.meta({ factType: 'string', ...meta })));
 }
 
 /**
@@ -114,16 +121,15 @@ export function anyText(meta?: FactMeta) {
  * ```
  */
 export function email(meta?: FactMeta) {
-  return z
-    .string()
-    .check(z.regex(/^\s*[^\s@]+@[^\s@]+\s*$/), z.meta({ factType: 'email', ...meta }));
+  return lazySchema(() =>
+    z.string().check(z.regex(/^\s*[^\s@]+@[^\s@]+\s*$/), z.meta({ factType: 'email', ...meta })),
+  );
 }
 
 /** An e-mail address, or the empty text where a field was left blank. */
 export function emailOrEmpty(meta?: FactMeta) {
-  return z
-    .string()
-    .check(z.regex(/^\s*(?:[^\s@]+@[^\s@]+\s*)?$/), z.meta({ factType: 'email', ...meta }));
+  const form = /^\s*(?:[^\s@]+@[^\s@]+\s*)?$/;
+  return lazySchema(() => z.string().check(z.regex(form), z.meta({ factType: 'email', ...meta })));
 }
 
 /**
@@ -137,7 +143,9 @@ export function emailOrEmpty(meta?: FactMeta) {
  * ```
  */
 export function country(meta?: FactMeta) {
-  return z.string().check(z.regex(/^[A-Za-z]{2}$/), z.meta({ factType: 'country', ...meta }));
+  return lazySchema(() =>
+    z.string().check(z.regex(/^[A-Za-z]{2}$/), z.meta({ factType: 'country', ...meta })),
+  );
 }
 
 /**
@@ -151,7 +159,9 @@ export function country(meta?: FactMeta) {
  * ```
  */
 export function locale(meta?: FactMeta) {
-  return z.string().check(z.regex(/^[a-z]{2}_[A-Z]{2}$/), z.meta({ factType: 'locale', ...meta }));
+  return lazySchema(() =>
+    z.string().check(z.regex(/^[a-z]{2}_[A-Z]{2}$/), z.meta({ factType: 'locale', ...meta })),
+  );
 }
 
 /**
@@ -165,9 +175,11 @@ export function locale(meta?: FactMeta) {
  * ```
  */
 export function date(meta?: FactMeta) {
-  return z.string().check(
-    z.refine((text) => DAYS.read(text) !== undefined),
-    z.meta({ factType: 'date', ...meta }),
+  return lazySchema(() =>
+    z.string().check(
+      z.refine((text) => DAYS.read(text) !== undefined),
+      z.meta({ factType: 'date', ...meta }),
+    ),
   );
 }
 
@@ -182,9 +194,11 @@ export function date(meta?: FactMeta) {
  * ```
  */
 export function month(meta?: FactMeta) {
-  return z.string().check(
-    z.refine((text) => monthOf(text) !== undefined),
-    z.meta({ factType: 'string', form: 'a month such as `2024-08`', ...meta }),
+  return lazySchema(() =>
+    z.string().check(
+      z.refine((text) => monthOf(text) !== undefined),
+      z.meta({ factType: 'string', form: 'a month such as `2024-08`', ...meta }),
+    ),
   );
 }
 
@@ -199,9 +213,11 @@ export function month(meta?: FactMeta) {
  * ```
  */
 export function instant(meta?: FactMeta) {
-  return z.string().check(
-    z.refine((text) => INSTANTS.read(text) !== undefined),
-    z.meta({ factType: 'instant', ...meta }),
+  return lazySchema(() =>
+    z.string().check(
+      z.refine((text) => INSTANTS.read(text) !== undefined),
+      z.meta({ factType: 'instant', ...meta }),
+    ),
   );
 }
 
@@ -216,7 +232,7 @@ export function instant(meta?: FactMeta) {
  * ```
  */
 export function texts(meta?: FactMeta) {
-  return z.array(z.string()).check(z.meta({ factType: 'string[]', ...meta }));
+  return lazySchema(() => z.array(z.string()).check(z.meta({ factType: 'string[]', ...meta })));
 }
 
 /**
@@ -232,7 +248,7 @@ export function texts(meta?: FactMeta) {
 export function dates(meta?: FactMeta) {
   const one = z.string().check(z.refine((text) => DAYS.read(text) !== undefined));
   const form = 'a list of dates such as `2024-08-21`';
-  return z.array(one).check(z.meta({ factType: 'string[]', form, ...meta }));
+  return lazySchema(() => z.array(one).check(z.meta({ factType: 'string[]', form, ...meta })));
 }
 
 const TIMES = 'times such as `2024-08-21T12:00:00Z`';
@@ -249,7 +265,9 @@ const TIMES = 'times such as `2024-08-21T12:00:00Z`';
  */
 export function instants(meta?: FactMeta) {
   const one = z.string().check(z.refine((text) => INSTANTS.read(text) !== undefined));
-  return z.array(one).check(z.meta({ factType: 'string[]', form: `a list of ${TIMES}`, ...meta }));
+  return lazySchema(() =>
+    z.array(one).check(z.meta({ factType: 'string[]', form: `a list of ${TIMES}`, ...meta })),
+  );
 }
 
 /** A list of instants; the empty text is one that is still to come. */
@@ -257,7 +275,7 @@ export function instantsOrEmpty(meta?: FactMeta) {
   const isTime = (text: string) => text === '' || INSTANTS.read(text) !== undefined;
   const one = z.string().check(z.refine(isTime));
   const form = `a list of ${TIMES}, or the empty text`;
-  return z.array(one).check(z.meta({ factType: 'string[]', form, ...meta }));
+  return lazySchema(() => z.array(one).check(z.meta({ factType: 'string[]', form, ...meta })));
 }
 
 /**
@@ -271,7 +289,7 @@ export function instantsOrEmpty(meta?: FactMeta) {
  * ```
  */
 export function listOf<const T extends Tokens>(values: T, meta?: FactMeta) {
-  return z.array(z.enum(values)).check(z.meta({ factType: 'string[]', ...meta }));
+  return lazySchema(() => z.array(z.enum(values)).check(z.meta({ factType: 'string[]', ...meta })));
 }
 
 /**
@@ -287,7 +305,9 @@ export function listOf<const T extends Tokens>(values: T, meta?: FactMeta) {
 export function keyed(values: Tokens, meta?: FactMeta) {
   const form = new RegExp(`^[\\s\\S]+=(?:${values.join('|')})$`);
   const one = z.string().check(z.regex(form));
-  return z.array(one).check(z.meta({ factType: 'string[]', keyed: [...values], ...meta }));
+  return lazySchema(() =>
+    z.array(one).check(z.meta({ factType: 'string[]', keyed: [...values], ...meta })),
+  );
 }
 
 /**
@@ -301,7 +321,7 @@ export function keyed(values: Tokens, meta?: FactMeta) {
  * ```
  */
 export function setOf<const T extends Tokens>(values: T, meta?: FactMeta) {
-  return z.array(z.enum(values)).check(z.meta({ factType: 'set', ...meta }));
+  return lazySchema(() => z.array(z.enum(values)).check(z.meta({ factType: 'set', ...meta })));
 }
 
 /**
@@ -315,7 +335,7 @@ export function setOf<const T extends Tokens>(values: T, meta?: FactMeta) {
  * ```
  */
 export function setOfTexts(meta?: FactMeta) {
-  return z.array(z.string()).check(z.meta({ factType: 'set', ...meta }));
+  return lazySchema(() => z.array(z.string()).check(z.meta({ factType: 'set', ...meta })));
 }
 
 /** A Zod schema made by one of the functions above. */
@@ -375,7 +395,6 @@ function formOf({ form, minLength = 0, enum: tokens }: JsonSchema): string | und
   return form ?? (minLength > 0 && tokens === undefined ? 'a text that is not empty' : undefined);
 }
 
-function bound(name: 'min' | 'max', value: number | undefined): Bounds {
-  const free = value === undefined || Math.abs(value) === Number.MAX_SAFE_INTEGER;
-  return free ? {} : { [name]: value };
+function bound(name: 'min' | 'max', value = Number.MAX_SAFE_INTEGER): Bounds {
+  return Math.abs(value) === Number.MAX_SAFE_INTEGER ? {} : { [name]: value };
 }

@@ -2,6 +2,7 @@ import { deepFreeze, isRecord } from '../base/json.js';
 import type { Problem } from '../base/problem.js';
 import { fail, ok, type Result } from '../base/result.js';
 import { addsProblems, expandAdds } from './adds.js';
+import { applying } from './applying.js';
 import { circlesCheck } from './check/circles.js';
 import { declarationsCheck } from './check/declarations.js';
 import { identityCheck } from './check/identity.js';
@@ -152,9 +153,7 @@ function ruleSetOf(draft: Draft, path: string, used: readonly UsedShared[]): Rul
   const { edition, guide, facts, outputs, names, pointers: places } = draft;
   // Records share parts of the file; frozen here once, they need not be frozen there each time.
   const file = deepFreeze(inDeclaredOrder(draft.file));
-  const constraints = edition.constraints.filter((constraint) =>
-    factsNamedBy(constraint).every((name) => facts.has(name)),
-  );
+  const constraints = applying(edition.constraints, facts);
   const switches = new Map(Object.entries(file.switches ?? {}));
   const tablePlaces = draft.file.tables.map((table) => {
     const place = { code: '', message: '', at: places.of(table) };
@@ -170,18 +169,4 @@ function sharedUse({ name, file, content }: UsedShared, edition: string): Shared
   const tables = (content.tables ?? []).map((table) => table.name);
   const parameters = Object.keys(content.parameters ?? {});
   return { id: `${edition}/${name}`, name, path: file.path, tables, parameters };
-}
-
-function factsNamedBy({ derive, holds }: EditionDefinition['constraints'][number]): string[] {
-  const derived = Object.keys(derive ?? {});
-  const args = Object.values(derive ?? {}).flatMap((call) => Object.values(call).flat());
-  const compared: string[] = [];
-  const walk = (condition: typeof holds): void => {
-    if ('fact' in condition) compared.push(condition.fact);
-    else if ('not' in condition) walk(condition.not);
-    else if ('all' in condition) condition.all.forEach(walk);
-    else if ('any' in condition) condition.any.forEach(walk);
-  };
-  walk(holds);
-  return [...args, ...compared].filter((name) => !derived.includes(name));
 }

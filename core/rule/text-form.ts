@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { FactMeta } from './fact.js';
+import { lazySchema } from './lazy-schema.js';
 
 /** The form of a text. */
 export interface TextForm {
@@ -12,13 +13,15 @@ export interface TextForm {
 
 /** A text of a form. */
 export function textOf({ pattern, ...form }: TextForm, meta?: FactMeta) {
-  return z.string().check(z.regex(pattern), z.meta({ factType: 'string', ...form, ...meta }));
+  return lazySchema(() =>
+    z.string().check(z.regex(pattern), z.meta({ factType: 'string', ...form, ...meta })),
+  );
 }
 
 /** A list of texts of a form, which the form's words describe as a list. */
 export function textsOf({ pattern, ...form }: TextForm, meta?: FactMeta) {
   const one = z.string().check(z.regex(pattern));
-  return z.array(one).check(z.meta({ factType: 'string[]', ...form, ...meta }));
+  return lazySchema(() => z.array(one).check(z.meta({ factType: 'string[]', ...form, ...meta })));
 }
 
 /**
@@ -30,5 +33,5 @@ export function alsoWritten<S extends z.ZodMiniType>(
   schema: S,
   read: (written: unknown) => unknown,
 ) {
-  return z.pipe(z.transform(read), schema);
+  return lazySchema(() => z.pipe(z.transform(read), schema));
 }

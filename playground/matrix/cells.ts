@@ -1,6 +1,6 @@
 import { type AnswerTone, decideUnknown, type Json, type Policy } from '../../core/index.js';
 import { toneOfValue } from '../../core/studio.js';
-import { tones as shippedTones } from '../../rules/texts/index.js';
+import { texts as shippedTexts } from '../../rules/texts/index.js';
 import type { MatrixCell, MatrixHeader } from '../elements/matrix-view.js';
 import { shown } from '../elements/shown-value.js';
 import type { Question } from '../state/page-state.js';
@@ -85,7 +85,9 @@ export function cellOf(
 
 /** The colour of a cell whose output `tones.output` has this value. */
 export function toneOfKind({ decision, tones }: MatrixDefinition, value: Json): AnswerTone {
-  return toneOfValue(shippedTones, { decision, output: tones.output, value }) ?? 'neutral';
+  return (
+    toneOfValue(shippedTexts.en?.tones, { decision, output: tones.output, value }) ?? 'neutral'
+  );
 }
 
 /** A token in words: `READ_ONLY` is `read only`; a locale stays as it is. */

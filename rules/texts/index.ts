@@ -1,20 +1,35 @@
 import type { Tones } from '../../core/decide/sentences/answer-tone.js';
-import type { Texts } from '../../core/decide/sentences/texts.js';
+import type { LanguageTexts, Texts } from '../../core/decide/sentences/texts.js';
 
-const files = import.meta.glob<unknown>('./*/**/*.json', { eager: true, import: 'default' });
-/** What the engine says whatever the edition. */
-const words = import.meta.glob<unknown>('../../core/decide/sentences/words/*.json', {
+const files = import.meta.glob<string>('./*/**/*.json', {
   eager: true,
+  query: '?raw',
+  import: 'default',
+});
+/** What the engine says whatever the edition. */
+const words = import.meta.glob<string>('../../core/decide/sentences/words/*.json', {
+  eager: true,
+  query: '?raw',
   import: 'default',
 });
 
-const toned = import.meta.glob<unknown>('./tones.json', { eager: true, import: 'default' });
+const toned = import.meta.glob<string>('./tones.json', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+});
+
+let known: Tones | undefined;
 
 /** What the answers of both editions mean for the one who asks. */
-export const tones = toned['./tones.json'] as Tones; // a test holds the file against the decisions
+export function tones(): Tones {
+  known ??= JSON.parse(toned['./tones.json'] ?? '{}') as Tones; // a test holds the file against the decisions
+  return known;
+}
 
 /**
- * The sentences for people, by language: `en`, `cs`.
+ * The sentences for people, by language: `en`, `cs`. Those of a language are parsed when it is first
+ * asked for.
  * @example
  * ```ts
  * import { texts } from 'provisim/rules';
@@ -22,23 +37,39 @@ export const tones = toned['./tones.json'] as Tones; // a test holds the file ag
  * console.log(Object.keys(texts).toSorted().join()); // cs,en
  * ```
  */
-export const texts: Texts = gather();
+export const texts: Texts = lazyTexts();
+
+function lazyTexts(): Texts {
+  const languages = Object.keys(words).map((path) => path.replace(/^.*\/|\.json$/g, ''));
+  const all: Record<string, LanguageTexts> = {};
+  for (const lang of languages) {
+    let gathered: LanguageTexts | undefined;
+    const get = () => {
+      gathered ??= gather(lang);
+      return gathered;
+    };
+    Object.defineProperty(all, lang, { enumerable: true, get });
+  }
+  return all;
+}
 
 type Part = Record<string, unknown>;
 
-function gather(): Texts {
-  const found: Record<string, Part> = {};
-  for (const [path, content] of Object.entries(files)) {
-    const [, lang = '', ...rest] = path.replace(/\.json$/, '').split('/');
-    const language = within(found, lang);
+function gather(lang: string): LanguageTexts {
+  const language: Part = {};
+  for (const [path, text] of Object.entries(files)) {
+    const [, of = '', ...rest] = path.replace(/\.json$/, '').split('/');
     const [edition = '', name] = rest;
-    if (name !== undefined) place(within(within(language, 'editions'), edition), name, content);
+    if (of !== lang || name === undefined) continue;
+    place(within(within(language, 'editions'), edition), name, JSON.parse(text));
   }
-  for (const [path, content] of Object.entries(words)) {
-    Object.assign(within(found, path.replace(/^.*\/|\.json$/g, '')), { engine: content, tones });
+  for (const [path, text] of Object.entries(words)) {
+    if (path.endsWith(`/${lang}.json`)) {
+      Object.assign(language, { engine: JSON.parse(text), tones: tones() });
+    }
   }
   // The files are JSON of this shape; a test holds every one of them against it.
-  return found as unknown as Texts;
+  return language as unknown as LanguageTexts;
 }
 
 /** Files of one edition: what is about decisions comes together, the rest by the file's name. */

@@ -50,6 +50,8 @@ export function site(module?: string): Site {
       watch(page, served.address, faults);
       await page.goto(`${served.address}${hash}`);
       await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
+      // The first answer is there before the rest of the page.
+      await page.locator('#page:not([data-loading])').waitFor({ state: 'attached' });
       return page;
     },
   };

@@ -6,9 +6,9 @@ import { type EmptyProject, emptyProject } from '../define/packed-package.js';
 
 const ELEMENTS = ['record', 'explanation', 'machine', 'matrix'].map((name) => `provisim-${name}`);
 const CLASSES = ['ProvisimRecord', 'ProvisimExplanation', 'ProvisimMachine', 'ProvisimMatrix'];
-/** The packages that elements need, and those that a policy needs. */
+/** The packages that elements need; what a policy needs is in the package itself. */
 const LIT = ['@lit/reactive-element', 'lit-element', 'lit-html', 'provisim'];
-const KERNEL = ['@noble/hashes', 'canonicalize', 'provisim', 'xstate', 'zod'];
+const KERNEL = ['provisim'];
 /** The name of a rule set in the data. */
 const RULES = './broadworks/attach/decision.json';
 

@@ -9,7 +9,9 @@ import { type Editor, openInEditor } from './language-service.js';
 const { exports: declared } = JSON.parse(readFileSync('package.json', 'utf8')) as {
   readonly exports: Readonly<Record<string, { readonly types?: string }>>;
 };
-const entries = Object.keys(declared).filter((entry) => entry !== './package.json');
+const entries = Object.keys(declared).filter(
+  (entry) => entry !== './package.json' && !entry.includes('*'),
+);
 
 const CONSUMERS = {
   'package.json': '{ "type": "module" }',

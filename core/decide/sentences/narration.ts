@@ -8,9 +8,9 @@ import type { DecisionTexts, EditionTexts, EngineTexts, LanguageTexts } from './
 export interface LanguageWords {
   readonly engine: EngineTexts;
   readonly edition: EditionTexts;
-  readonly plural: Intl.PluralRules;
-  readonly number: Intl.NumberFormat;
-  readonly list: Intl.ListFormat;
+  readonly plural: Pick<Intl.PluralRules, 'select'>;
+  readonly number: Pick<Intl.NumberFormat, 'format'>;
+  readonly list: Pick<Intl.ListFormat, 'format'>;
 }
 
 /**
@@ -54,9 +54,34 @@ export function languageWords(
   return {
     engine: texts.engine,
     edition: texts.editions[edition] ?? NO_TEXTS,
-    plural: new Intl.PluralRules(lang),
-    number: new Intl.NumberFormat(lang),
-    list: new Intl.ListFormat(lang, { type: 'conjunction' }),
+    ...formatsOf(lang),
+  };
+}
+
+/** Made when first used: the first of each kind takes longer than a decision. */
+function formatsOf(lang: string): Pick<LanguageWords, 'plural' | 'number' | 'list'> {
+  let plural: Intl.PluralRules | undefined;
+  let number: Intl.NumberFormat | undefined;
+  let list: Intl.ListFormat | undefined;
+  return {
+    plural: {
+      select: (count) => {
+        plural ??= new Intl.PluralRules(lang);
+        return plural.select(count);
+      },
+    },
+    number: {
+      format: (value: number | bigint | Intl.StringNumericLiteral) => {
+        number ??= new Intl.NumberFormat(lang);
+        return number.format(value);
+      },
+    },
+    list: {
+      format: (texts) => {
+        list ??= new Intl.ListFormat(lang, { type: 'conjunction' });
+        return list.format(texts);
+      },
+    },
   };
 }
 
