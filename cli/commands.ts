@@ -13,6 +13,16 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/explain-command.js')).explainCommand,
   },
   {
+    name: 'flip',
+    summary: 'says which smallest changes of the facts change an outcome',
+    load: async () => (await import('./commands/flip-command.js')).flipCommand,
+  },
+  {
+    name: 'whynot',
+    summary: 'says for every outcome that did not come what stood in its way',
+    load: async () => (await import('./commands/whynot-command.js')).whynotCommand,
+  },
+  {
     name: 'run',
     summary: 'plays scenarios, cases or traces and says where they go otherwise than expected',
     load: async () => (await import('./commands/run-command.js')).runCommand,

@@ -8,6 +8,32 @@ import type { DecisionId, FactsByDecision, OutcomeByDecision } from './webex/dec
 import { editions } from './webex/editions.js';
 import { processes } from './webex/processes.js';
 
+export {
+  type Change,
+  type Flip,
+  type FlipReport,
+  type FlipRequest,
+  flip,
+} from './analysis/flip.js';
+export {
+  type FlipNarrative,
+  formatFlips,
+  formatWhyNot,
+  type NarratedFlip,
+  type NarrateOptions,
+  narrateFlips,
+  narrateWhyNot,
+  type WhyNotNarrative,
+} from './analysis/flip-narrative.js';
+export type { Range } from './analysis/nearest.js';
+export type { Relation } from './analysis/relation.js';
+export {
+  type NotCome,
+  type RuleInTheWay,
+  type WhyNotReport,
+  type WhyNotRequest,
+  whyNot,
+} from './analysis/why-not.js';
 export type { Json } from './base/json.js';
 export { formatProblem, type Problem } from './base/problem.js';
 export type { Result } from './base/result.js';

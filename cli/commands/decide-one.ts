@@ -70,6 +70,35 @@ export async function askOne(args: Arguments, io: Io, lang: string): Promise<Res
   return fail(record.problems.map((problem) => placed(problem, facts.value.label, position)));
 }
 
+/** A question of the arguments, with the policy that it is asked. */
+export interface AskedOf {
+  readonly policy: Policy;
+  readonly texts: Texts;
+  readonly request: Parameters<typeof decideUnknown>[1];
+  /** A problem of the request at its place in the arguments. */
+  place(problem: Problem): Problem;
+}
+
+/**
+ * Reads the question in the arguments, for those who ask more of it than its answer.
+ * @returns problems of the rules and of the facts' text
+ */
+export async function readQuestionOf(args: Arguments, io: Io): Promise<Result<AskedOf>> {
+  const facts = await readJson('--facts', args.one('facts') ?? '', io);
+  const { loadPolicyFor } = await import('../read/load-rules.js');
+  const loaded = await loadPolicyFor(args);
+  if (!loaded.ok || !facts.ok) return fail(problemsOf(loaded, facts));
+  const request = {
+    decision: args.positionals[0] ?? '',
+    facts: facts.value.value,
+    asOf: args.one('as-of') ?? null,
+    switches: requestSwitches(args),
+  };
+  const position = positionsIn(facts.value.text);
+  const place = (problem: Problem) => placed(problem, facts.value.label, position);
+  return ok({ policy: loaded.value.policy, texts: loaded.value.texts, request, place });
+}
+
 /** With one of these a question needs more than its decision. */
 const NEEDS_ALL = ['policy', 'rules', 'guides', 'engine'];
 

@@ -1,4 +1,3 @@
-import { ENGINE_TEXTS } from '../../core/define.js';
 import { explainRecord, formatNarrative, type Narrative, type Result } from '../../core/index.js';
 import { fail, layOut, ok, problemsOf } from '../../core/studio.js';
 import type { Command } from '../command.js';
@@ -6,7 +5,7 @@ import { EXIT } from '../io.js';
 import { complain, print, printJson, styleOf, widthOf } from '../print/print.js';
 import { type Quote, quoteSection, quotesOf } from '../print/quotes.js';
 import type { Arguments } from '../read/arguments.js';
-import { questionOptions, switchProblems } from '../read/common-options.js';
+import { langOption, questionOptions, switchProblems } from '../read/common-options.js';
 import { guidesOption, readGuideFiles } from '../read/guide-files.js';
 import { type Answered, askOne, questionProblems } from './decide-one.js';
 
@@ -21,11 +20,7 @@ export const explainCommand: Command = {
   options: {
     ...questionOptions,
     ...guidesOption,
-    lang: {
-      value: '<lang>',
-      choices: Object.keys(ENGINE_TEXTS),
-      doc: 'the language; left out: en',
-    },
+    ...langOption,
   },
   examples: [
     {

@@ -1,3 +1,4 @@
+import { ENGINE_TEXTS } from '../../core/define.js';
 import type { Json, Problem } from '../../core/index.js';
 import { readJson } from '../../core/studio.js';
 import type { Arguments, OptionSpec } from './arguments.js';
@@ -27,6 +28,15 @@ export const questionOptions = {
   'as-of': {
     value: '<date | epoch>',
     doc: 'when: `2024-08-21` or an epoch such as `P-1.33`; left out: the newest epoch',
+  },
+} satisfies Readonly<Record<string, OptionSpec>>;
+
+/** The language of sentences. */
+export const langOption = {
+  lang: {
+    value: '<lang>',
+    choices: Object.keys(ENGINE_TEXTS),
+    doc: 'the language; left out: en',
   },
 } satisfies Readonly<Record<string, OptionSpec>>;
 

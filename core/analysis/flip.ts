@@ -11,8 +11,8 @@ import type { OutputSpec, Policy } from '../rule/policy.js';
 import { conforms, describeType } from '../rule/value-type.js';
 import { type Around, around, changesOf } from './around.js';
 import { goalOf, isWanted, planWith, sameValue, type Wanted } from './goal.js';
-import { choices, type FactMask, minimalSets } from './minimal-changes.js';
-import { nearest, type Range } from './nearest.js';
+import { type Choice, choices, type FactMask, minimalSets } from './minimal-changes.js';
+import { nearest, nearestList, type Range } from './nearest.js';
 import { type Relation, relationOf } from './relation.js';
 
 /** A question what would change the outcome of a decision. */
@@ -90,7 +90,7 @@ export function flip(policy: Policy, request: FlipRequest): Result<FlipReport> {
   const { output, to, freeze, costs, ...asked } = request;
   const question = readQuestion(policy, request, KEYS);
   if (!question.ok) return question;
-  const problems = problemsOf(question.value, request);
+  const problems = flipProblems(question.value, request);
   if (problems.length > 0) return fail(problems);
   const present = decideUnknown(policy, asked);
   if (!present.ok) return present;
@@ -98,41 +98,47 @@ export function flip(policy: Policy, request: FlipRequest): Result<FlipReport> {
   if (spec === undefined) throw new Error('a decision has an output');
   const now = present.value.outcome[spec.name];
   const wanted: Wanted = to === undefined ? { other: now } : { value: to };
-  const search = new FlipSearch(policy, asked, question.value, {
-    ...{ output: spec.name, wanted, frozen: new Set(freeze ?? []), costs: costs ?? {} },
-  });
   const reached = to !== undefined && now !== undefined && sameValue(now, to);
-  const { flips, more } = reached ? { flips: [], more: 0 } : search.run();
+  const options = { output: spec.name, frozen: new Set(freeze ?? []), costs: costs ?? {} };
+  const { flips, more } = reached
+    ? { flips: [], more: 0 }
+    : new FlipSearch(policy, asked, question.value, options).run(wanted);
   const { decision, asOf, outcome } = present.value;
   return ok({ decision, asOf, output: spec.name, outcome, flips, more });
 }
 
-interface Aim {
+/** What may change, and what it costs. */
+export interface FlipOptions {
   readonly output: string;
-  readonly wanted: Wanted;
   readonly frozen: ReadonlySet<string>;
   readonly costs: Readonly<Record<string, number>>;
 }
 
-class FlipSearch {
+/** Finds flips of one case. */
+export class FlipSearch {
   readonly #policy: Policy;
   readonly #asked: DecisionRequest;
   readonly #question: Question;
-  readonly #aim: Aim;
-  readonly #around: Around;
+  readonly #options: FlipOptions;
+  /** Shared by all aims at values that rules give. */
+  #around: Around | undefined;
 
-  constructor(policy: Policy, asked: DecisionRequest, question: Question, aim: Aim) {
+  /**
+   * @param asked the request, without what is asked about flips
+   * @param question the request, read
+   */
+  constructor(policy: Policy, asked: DecisionRequest, question: Question, options: FlipOptions) {
     this.#policy = policy;
     this.#asked = asked;
     this.#question = question;
-    this.#aim = aim;
-    const plan = planWith(question.plan, aim.output, aim.wanted);
-    this.#around = around({ ...question, plan }, aim.frozen);
+    this.#options = options;
   }
 
-  run(): Pick<FlipReport, 'flips' | 'more'> {
-    const { s, facts, positions } = this.#around;
-    const goal = goalOf(this.#around, this.#aim.output, this.#aim.wanted);
+  /** The flips to a wanted value, by cost. */
+  run(wanted: Wanted, most = MOST_FLIPS): Pick<FlipReport, 'flips' | 'more'> {
+    const place = this.#placeFor(wanted);
+    const { s, facts, positions } = place;
+    const goal = goalOf(place, this.#options.output, wanted);
     const sets = minimalSets(s.diagrams, goal, positions)
       .filter((set) => set > 0n)
       .map((set) => ({ set, cost: this.#costOf(set, facts) }))
@@ -141,44 +147,59 @@ class FlipSearch {
     const flips: Flip[] = [];
     let listed = 0;
     for (const { set, cost } of sets) {
-      if (cost !== least && flips.length >= MOST_FLIPS) break;
+      if (flips.length >= most && (cost !== least || most < MOST_FLIPS)) break;
       listed += 1;
-      const most = cost === least ? MOST_FLIPS : 1;
-      for (const choice of choices(s.diagrams, goal, positions, { allowed: set, most })) {
-        const flipped = this.#flipped(set, choice, cost);
+      const ways = cost === least ? most : 1;
+      for (const choice of choices(s.diagrams, goal, positions, { allowed: set, most: ways })) {
+        const flipped = this.#flipped(place, { set, choice, cost, wanted });
         if (flipped !== undefined) flips.push(flipped);
       }
     }
     return { flips, more: sets.length - listed };
   }
 
+  #placeFor(wanted: Wanted): Around {
+    const { plan } = this.#question;
+    const own = planWith(plan, this.#options.output, wanted);
+    if (own !== plan) return around({ ...this.#question, plan: own }, this.#options.frozen);
+    this.#around ??= around(this.#question, this.#options.frozen);
+    return this.#around;
+  }
+
   #costOf(set: FactMask, facts: readonly string[]): number {
     return facts.reduce((sum, name, number) => {
       const changes = ((set >> BigInt(number)) & 1n) === 1n;
-      return changes ? sum + (this.#aim.costs[name] ?? 1) : sum;
+      return changes ? sum + (this.#options.costs[name] ?? 1) : sum;
     }, 0);
   }
 
   /** The changes of a choice, at the nearest values, decided again. */
-  #flipped(set: FactMask, choice: ReadonlyMap<number, number>, cost: number): Flip | undefined {
+  #flipped(place: Around, { set, choice, cost, wanted }: Aim): Flip | undefined {
     const { plan, values } = this.#question;
-    const after = new Map(
-      changesOf(this.#around, set, choice, values).map(({ fact, to }) => [fact, to]),
-    );
+    const found = changesOf(place, set, choice, values);
+    const after = new Map(found.map(({ fact, to }) => [fact, to]));
+    for (const [name, to] of after) {
+      const from = values.get(name);
+      if (!Array.isArray(to) || !Array.isArray(from)) continue;
+      const closer = nearestList(to, from, (list) =>
+        this.#reaches(new Map([...after, [name, list]]), wanted),
+      );
+      after.set(name, closer);
+    }
     const ranges = new Map<string, Range>();
     for (const [name, at] of after) {
       const spec = plan.ruleSet.facts.get(name);
-      const samples = this.#around.s.variables.find((one) => one.name === name)?.values ?? [];
-      const found =
+      const samples = place.s.variables.find((one) => one.name === name)?.values ?? [];
+      const moved =
         spec &&
         nearest(spec, samples, { at, now: values.get(name) }, (value) =>
-          this.#reaches(new Map([...after, [name, value]])),
+          this.#reaches(new Map([...after, [name, value]]), wanted),
         );
-      if (found === undefined) continue;
-      after.set(name, found.value);
-      ranges.set(name, found.range);
+      if (moved === undefined) continue;
+      after.set(name, moved.value);
+      ranges.set(name, moved.range);
     }
-    const decided = this.#decided(after);
+    const decided = this.#decided(after, wanted);
     if (decided === undefined) return undefined;
     const changes = [...after].map(([fact, to]): Change => {
       const from = values.get(fact);
@@ -193,12 +214,12 @@ class FlipSearch {
     return { changes, cost, outcome: decided.outcome };
   }
 
-  #reaches(after: ReadonlyMap<string, Json>): boolean {
-    return this.#decided(after) !== undefined;
+  #reaches(after: ReadonlyMap<string, Json>, wanted: Wanted): boolean {
+    return this.#decided(after, wanted) !== undefined;
   }
 
   /** The record after changes; undefined where they are impossible or miss the goal. */
-  #decided(after: ReadonlyMap<string, Json>): DecisionRecord | undefined {
+  #decided(after: ReadonlyMap<string, Json>, wanted: Wanted): DecisionRecord | undefined {
     const facts = new Map<string, Json>();
     for (const { name } of this.#question.plan.ruleSet.facts.values()) {
       const value = after.has(name) ? after.get(name) : this.#question.values.get(name);
@@ -210,20 +231,30 @@ class FlipSearch {
       ...this.#asked,
       facts: Object.fromEntries(facts),
     });
-    const value = result.ok ? result.value.outcome[this.#aim.output] : undefined;
-    const reached = value !== undefined && isWanted(this.#aim.wanted, value);
+    const value = result.ok ? result.value.outcome[this.#options.output] : undefined;
+    const reached = value !== undefined && isWanted(wanted, value);
     return result.ok && reached ? result.value : undefined;
   }
 }
 
+/** A choice of values for a set of facts. */
+interface Aim {
+  readonly set: FactMask;
+  readonly choice: Choice;
+  readonly cost: number;
+  readonly wanted: Wanted;
+}
+
 const UNKNOWN = { unknown: true } as const;
 
-function outputOf({ ruleSet }: Question, name: string | undefined): OutputSpec | undefined {
+/** The output with a name; left out: the decision's first. */
+export function outputOf({ ruleSet }: Question, name: string | undefined): OutputSpec | undefined {
   const listed = [...ruleSet.outputs.values()].filter((output) => output.listed);
   return name === undefined ? listed[0] : listed.find((output) => output.name === name);
 }
 
-function problemsOf(question: Question, request: FlipRequest): readonly Problem[] {
+/** What is wrong with a request besides its question. */
+export function flipProblems(question: Question, request: FlipRequest): readonly Problem[] {
   const { ruleSet } = question;
   const { output, to, freeze = [], costs = {} } = request;
   const problems: Problem[] = [];

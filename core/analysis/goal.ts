@@ -7,12 +7,15 @@ import type { Around } from './around.js';
 /** What is wanted of an output: a value, or any certain value but the present one. */
 export type Wanted =
   | { readonly value: Json }
+  /** A set that has this element. */
+  | { readonly member: Json }
   /** Undefined where the output is not certain at present: any certain value will do. */
   | { readonly other: Json | undefined };
 
 /** True where a certain value of an output is wanted; sets are compared without order. */
 export function isWanted(wanted: Wanted, value: Json): boolean {
   if ('value' in wanted) return sameValue(wanted.value, value);
+  if ('member' in wanted) return Array.isArray(value) && value.includes(wanted.member);
   return wanted.other === undefined || !sameValue(wanted.other, value);
 }
 
@@ -41,6 +44,12 @@ export function goalOf(
   const value = s.value(output);
   if (value.kind === 'value') {
     return d.test(certain(value.node), (leaf) => isCertain(leaf) && isWanted(wanted, leaf));
+  }
+  if ('member' in wanted) {
+    const found = value.members.find(({ member }) => member === wanted.member);
+    return found === undefined
+      ? d.leaf(false)
+      : d.test(certain(found.when), (leaf) => leaf === true);
   }
   const target = 'value' in wanted ? wanted.value : wanted.other;
   const members = value.members.map(({ member, when }) => ({ member, node: certain(when) }));

@@ -66,6 +66,30 @@ export function nearest(
   };
 }
 
+/**
+ * A list that is changed as little as possible: what was taken out is put back, and what was added
+ * is left out again, member by member, as long as the goal is reached.
+ * @param to a list that reaches the goal
+ * @param from the present one
+ */
+export function nearestList(
+  to: readonly Json[],
+  from: readonly Json[],
+  reaches: (list: readonly Json[]) => boolean,
+): Json[] {
+  let nearest = [...to];
+  for (const member of to) {
+    const without = nearest.filter((one) => one !== member);
+    if (!from.includes(member) && reaches(without)) nearest = without;
+  }
+  for (const member of from) {
+    const back = [...from.filter((one) => one === member || nearest.includes(one))];
+    const added = nearest.filter((one) => !from.includes(one));
+    if (!nearest.includes(member) && reaches([...back, ...added])) nearest = [...back, ...added];
+  }
+  return nearest;
+}
+
 /** The last number from the inside that reaches the goal, where the outside does not. */
 function bisected(inside: number, outside: number, isGoal: (step: number) => boolean): number {
   let [yes, no] = [inside, outside];

@@ -1,6 +1,7 @@
 import type { Json } from '../base/json.js';
 import type { PlannedRule } from '../rule/plan.js';
 import type { Evaluation, Value } from './evaluate.js';
+import type { Prospects } from './possible.js';
 import type { ListEntry, Verdict } from './record.js';
 
 /** What a rule set says about some facts, before it becomes a record and sentences. */
@@ -20,6 +21,8 @@ export interface Answer {
   value(name: string): Value;
   /** False where no completion satisfies the constraints. */
   readonly possible: boolean;
+  /** What outputs that are not certain may still be; undefined where that was not computed. */
+  readonly prospects: Prospects | undefined;
   /**
    * False where the exact answer would take more than its budget: the outcome lacks outputs that
    * may be certain, and `missing` is an upper bound.

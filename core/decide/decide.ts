@@ -49,6 +49,7 @@ export function decideUnknown(policy: Policy, request: DecisionRequest): Result<
     asOf: { ...time, couldAlsoBe: [...time.couldAlsoBe] },
     outcome: given.outcome,
     missing: [...given.missing],
+    ...prospectsOf(given),
     fired: given.fired.map(({ rule }) => ({
       rule: rule.id,
       implements: rule.implements,
@@ -73,6 +74,13 @@ export function decideUnknown(policy: Policy, request: DecisionRequest): Result<
 
 /** Where the exact answer would take too much work: `LIMITS.work`. */
 const NOT_EXACT: ListEntry = { id: 'NOT_EXACT', args: {}, rule: null };
+
+/** The two parts of the record on outputs that are not certain, where there are any. */
+function prospectsOf({ prospects }: Answer): Pick<DecisionRecord, 'possible' | 'excluded'> {
+  if (prospects === undefined || Object.keys(prospects.possible).length === 0) return {};
+  // The lists are made for this record.
+  return prospects as Pick<DecisionRecord, 'possible' | 'excluded'>;
+}
 
 function entries({ lists }: Answer, name: string): ListEntry[] {
   return [...(lists.get(name) ?? [])];

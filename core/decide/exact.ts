@@ -10,6 +10,7 @@ import type { Answer } from './answer.js';
 import type { Evaluation, Value } from './evaluate.js';
 import { behind, firing, type Logic } from './fired.js';
 import { listEntries } from './lists.js';
+import { prospects } from './possible.js';
 import type { Verdict } from './record.js';
 
 /**
@@ -64,6 +65,7 @@ function exactWithin(
     verdicts: verdictsOf(s),
     value,
     possible: s.diagrams.constant(s.space) !== false,
+    prospects: prospects(plan, s, outcome),
     exact: true,
   };
 }

@@ -51,6 +51,7 @@ export function treeAnswer(
     verdicts: new Map(),
     value: evaluation.value,
     possible: true,
+    prospects: undefined,
     exact: true,
   };
 }

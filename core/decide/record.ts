@@ -3,7 +3,7 @@ import type { Json } from '../base/json.js';
 import { json } from '../base/json-schema.js';
 
 /** The version of the format of records. */
-export const RECORD_VERSION = 2;
+export const RECORD_VERSION = 3;
 
 const unknown = z.strictObject({ unknown: z.literal(true) });
 const value = z.union([unknown, json]);
@@ -103,6 +103,14 @@ const explanation = z.strictObject({
   ),
 });
 
+const possible = z.union([
+  z.array(json).check(doc('the values of an enum or a Boolean, in the order of the catalogue')),
+  z.strictObject({ always: z.array(json), sometimes: z.array(json) }).check(doc('of a set')),
+  z
+    .strictObject({ open: z.literal(true), constants: z.array(json) })
+    .check(doc('of any other type: the constants that rules give, beside others')),
+]);
+
 const assumption = z.strictObject({
   id: z.string(),
   switch: z.optional(z.string()),
@@ -132,6 +140,12 @@ export const recordSchema = z
     }),
     outcome: z.record(z.string(), json).check(doc('every output that is certain')),
     missing: z.array(z.string()).check(doc('the facts that could still change an output')),
+    possible: z
+      .optional(z.record(z.string(), possible))
+      .check(doc('by output that is not certain: the values that it may still have')),
+    excluded: z
+      .optional(z.record(z.string(), z.array(json)))
+      .check(doc('by output with finitely many values: those that it can no longer have')),
     fired: z.array(
       z.strictObject({
         rule: z.string(),

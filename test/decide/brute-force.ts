@@ -12,6 +12,8 @@ export interface Expected {
   readonly possible: boolean;
   /** The outputs that are the same in all completions, sets in alphabetical order. */
   readonly certain: Readonly<Record<string, Json>>;
+  /** The values that each output has in some completion, sets in alphabetical order. */
+  readonly values: Readonly<Record<string, readonly Json[]>>;
   /** The facts in the minimal sets in which two completions with different results differ. */
   readonly missing: readonly string[];
   /**
@@ -59,6 +61,16 @@ export function bruteForce(
   return {
     possible: first !== undefined,
     certain: Object.fromEntries(certain),
+    values: Object.fromEntries(
+      Object.keys(first?.outcome ?? {}).map((name) => [
+        name,
+        [
+          ...new Map(
+            completions.map(({ outcome }) => [textOf(outcome[name]), outcome[name]]),
+          ).values(),
+        ],
+      ]),
+    ) as Record<string, Json[]>,
     missing: missingAmong(unknown, completions),
     fired: rules.filter(
       (id) =>

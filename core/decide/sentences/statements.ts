@@ -42,7 +42,8 @@ export function listStatements(narration: Narration, name: RecordList): readonly
   }));
 }
 
-function outcomeStatements(
+/** An outcome in sentences, output by output. */
+export function outcomeStatements(
   narration: Narration,
   outcome: Readonly<Record<string, Json>>,
 ): readonly Statement[] {
@@ -60,7 +61,8 @@ function outcomeStatements(
   });
 }
 
-function outputText(narration: Narration, name: string, value: Json): string {
+/** An output's value as a sentence. */
+export function outputText(narration: Narration, name: string, value: Json): string {
   const words = worded(narration, narration.decision.outputs[name], value);
   return sentence(words ?? stated(narration, name, value));
 }

@@ -1,3 +1,4 @@
+import type { Verdict } from '../record.js';
 import type { Tones } from './answer-tone.js';
 
 /** A sentence, or its forms by the plural category of the number in it. */
@@ -70,6 +71,16 @@ export interface EngineTexts {
     Record<'newest' | 'label' | 'date' | 'couldAlsoBe' | 'notesOnly' | 'otherText', Wording>
   >;
   readonly warnings: Readonly<Record<string, string>>;
+  /** On what would change an outcome, and why another one did not come. */
+  readonly flips: Readonly<
+    Record<
+      | ('heading' | 'whyNot' | 'now' | 'instead' | 'then' | 'unsettled' | 'none' | 'never' | 'or')
+      | ('least' | 'most' | 'between' | 'sameAs' | 'memberOf' | 'noneOf')
+      | Verdict,
+      string
+    > &
+      Record<'more', Wording>
+  >;
   /** On a rule of a guide: its headings, and when it is in force. */
   readonly register: Readonly<
     Record<

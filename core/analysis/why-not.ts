@@ -1,0 +1,143 @@
+import type { Json } from '../base/json.js';
+import { fail, ok, type Result } from '../base/result.js';
+import { decideUnknown } from '../decide/decide.js';
+import { type Question, readQuestion } from '../decide/question.js';
+import type { DecisionRecord, ExplainedRule, Verdict } from '../decide/record.js';
+import type { DecisionRequest } from '../decide/request.js';
+import { isNamed, type PlannedTable } from '../rule/plan.js';
+import type { OutputSpec, Policy } from '../rule/policy.js';
+import { type Flip, FlipSearch, flipProblems, outputOf } from './flip.js';
+import { sameValue, type Wanted } from './goal.js';
+
+/** A question why an output has no other value. */
+export interface WhyNotRequest extends DecisionRequest {
+  /** The output; left out: the decision's first. */
+  readonly output?: string;
+}
+
+/** A rule that could have given a value. */
+export interface RuleInTheWay {
+  readonly rule: string;
+  readonly title: string;
+  readonly cites: readonly string[];
+  readonly verdict: Verdict;
+  /** Of a rule that was not reached: the rule before it that held. */
+  readonly after?: string;
+}
+
+/** A value that did not come. */
+export interface NotCome {
+  /** The value; of a set, an element that it does not have. */
+  readonly value: Json;
+  /** The rules that could have given it. */
+  readonly rules: readonly RuleInTheWay[];
+  /** The cheapest change that gives it; null where no case does. */
+  readonly flip: Flip | null;
+}
+
+/** The answer to a question why not. */
+export interface WhyNotReport {
+  readonly decision: string;
+  readonly output: string;
+  readonly record: DecisionRecord;
+  /** In the order of the catalogue. */
+  readonly others: readonly NotCome[];
+}
+
+/**
+ * For every value that an output does not have: the rules that could have given it, what became of
+ * them, and the cheapest change that would give it.
+ * @param policy made by `loadPolicy`
+ * @param request the decision with its facts
+ * @returns the values; or every problem of the request: those of `decide`, `flip/unknown-output`
+ * @example
+ * ```ts
+ * import { loadPolicy, whyNot } from 'provisim';
+ * import { rules } from 'provisim/rules';
+ *
+ * const policy = loadPolicy(rules);
+ * if (!policy.ok) throw new Error('the shipped rules are sound');
+ * const facts = { attachDecision: 'AUTO_ATTACH', existingOrgLicenceStates: ['ACTIVE'] };
+ * const found = whyNot(policy.value, { decision: 'broadworks.attach.rights', facts });
+ * if (!found.ok) throw new Error('these facts are possible');
+ * console.log(found.value.others.map(({ value }) => value).includes('NONE')); // true
+ * ```
+ */
+export function whyNot(policy: Policy, request: WhyNotRequest): Result<WhyNotReport> {
+  const { output, ...asked } = request;
+  const question = readQuestion(policy, request, ['output']);
+  if (!question.ok) return question;
+  const problems = flipProblems(question.value, request);
+  if (problems.length > 0) return fail(problems);
+  const present = decideUnknown(policy, asked);
+  if (!present.ok) return present;
+  const spec = outputOf(question.value, output);
+  if (spec === undefined) throw new Error('a decision has an output');
+  const search = new FlipSearch(policy, asked, question.value, {
+    ...{ output: spec.name, frozen: new Set<string>(), costs: {} },
+  });
+  const now = present.value.outcome[spec.name];
+  const others = valuesOf(question.value, spec)
+    .filter((value) => !isThere(spec, now, value))
+    .map((value): NotCome => {
+      const wanted: Wanted = spec.type === 'set' ? { member: value } : { value };
+      const [flip] = search.run(wanted, 1).flips;
+      const rules = rulesGiving(question.value, present.value, { spec, value });
+      return { value, rules, flip: flip ?? null };
+    });
+  const { decision } = present.value;
+  return ok({ decision, output: spec.name, record: present.value, others });
+}
+
+function isThere(spec: OutputSpec, now: Json | undefined, value: Json): boolean {
+  if (now === undefined) return false;
+  return spec.type === 'set' ? Array.isArray(now) && now.includes(value) : sameValue(now, value);
+}
+
+/** The values that rules in force give an output, in the order of the catalogue. */
+function valuesOf({ plan }: Question, { name, values, type, default: given }: OutputSpec): Json[] {
+  const rules = plan.tables.flatMap((table) => table.rules);
+  const assigned = rules.flatMap(({ rule }) => constantsIn(rule.event.params[name]));
+  const declared = type === 'set' || given === null || given === undefined ? [] : [given];
+  const found = [...new Set([...assigned, ...declared])];
+  const tokens: readonly Json[] = values ?? [];
+  return [
+    ...tokens.filter((token) => found.includes(token)),
+    ...found.filter((value) => !tokens.includes(value)),
+  ];
+}
+
+function constantsIn(assignment: unknown): Json[] {
+  const items: unknown[] = Array.isArray(assignment) ? assignment : [assignment];
+  return items.flatMap((item): Json[] => {
+    if (item === undefined || isNamed(item)) return [];
+    if (typeof item === 'object' && item !== null) return 'id' in item ? [String(item.id)] : [];
+    return [item as Json]; // a scalar of the rule file
+  });
+}
+
+function rulesGiving(
+  { plan }: Question,
+  { explanation }: DecisionRecord,
+  { spec, value }: { readonly spec: OutputSpec; readonly value: Json },
+): readonly RuleInTheWay[] {
+  const table = plan.tables.find(({ sets }) => sets.some(({ name }) => name === spec.name));
+  const explained = explanation.tables.find((one) => one.table === table?.name)?.rules ?? [];
+  const ids = giving(table, spec.name, value);
+  const winner = explained.find(({ verdict }) => verdict === 'HELD');
+  return explained.filter(({ rule }) => ids.has(rule)).map((rule) => inTheWay(rule, winner));
+}
+
+function giving(table: PlannedTable | undefined, output: string, value: Json): ReadonlySet<string> {
+  const rules = table?.rules ?? [];
+  const given = rules.filter(({ rule }) => constantsIn(rule.event.params[output]).includes(value));
+  return new Set(given.map(({ rule }) => rule.id));
+}
+
+function inTheWay(
+  { rule, title, cites, verdict }: ExplainedRule,
+  winner: ExplainedRule | undefined,
+): RuleInTheWay {
+  const after = verdict === 'NOT_REACHED' ? winner?.rule : undefined;
+  return { rule, title, cites, verdict, ...(after !== undefined && { after }) };
+}
