@@ -81,8 +81,8 @@ export function outOfReachLines(
       return part(
         decision,
         own.map(({ place, kind, why }) => {
-          const what = kind === 'rule' ? `${place} never fires` : `${place}: one truth value`;
-          return `${what} ${quiet(OUT_OF_REACH[why])}`;
+          const what = kind === 'rule' ? `${place} never fires` : `${place} has one truth value`;
+          return `${what}: ${quiet(OUT_OF_REACH[why])}`;
         }),
       );
     }),
