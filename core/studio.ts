@@ -111,6 +111,15 @@ export {
 } from './simulate/guide-coverage.js';
 export { faultsOf, type Judge, type Judged, type Judges, judge } from './simulate/mutate.js';
 export {
+  OUT_OF_REACH,
+  type OutOfReach,
+  type PlaceOutOfReach,
+  readOutOfReach,
+  type SplitCoverage,
+  splitCoverage,
+  type WhyOutOfReach,
+} from './simulate/out-of-reach.js';
+export {
   type Failure,
   formatFailure,
   type Played,

@@ -4,14 +4,16 @@ import {
   type PlayedScenario,
   play,
   problemsOf,
+  splitCoverage,
 } from '../../core/studio.js';
 import type { Command } from '../command.js';
 import { EXIT } from '../io.js';
 import { complain, print, printJson, styleOf } from '../print/print.js';
-import { coverageLines, todoLines } from '../print/print-coverage.js';
+import { coverageLines, outOfReachLines, todoLines } from '../print/print-coverage.js';
 import { switchProblems } from '../read/common-options.js';
 import { loadSystem } from '../read/load-system.js';
 import { scenariosFor } from '../read/policy-scenarios.js';
+import { shippedOutOfReach } from '../read/read-out-of-reach.js';
 import { tellGuideCoverage } from './coverage-of-guide.js';
 
 /** `provisim coverage`. */
@@ -40,8 +42,9 @@ export const coverageCommand: Command = {
   run: async (args, io) => {
     const world = await loadSystem(args);
     const read = await scenariosFor(args, world);
-    if (!world.ok || !read.ok) {
-      await complain(io, problemsOf(world, ...(world === read ? [] : [read])));
+    const known = await shippedOutOfReach();
+    if (!world.ok || !read.ok || !known.ok) {
+      await complain(io, problemsOf(world, ...(world === read ? [] : [read]), known));
       return EXIT.wrongInput;
     }
     const guide = args.one('guide');
@@ -58,12 +61,17 @@ export const coverageCommand: Command = {
       const switches = { ...world.value.switches, ...scenario.switches };
       stories.push({ scenario, played: play(world.value.policy, { ...scenario, switches }) });
     }
-    const coverage = coverageOf(world.value.policy, exercisedBy(world.value.policy, stories));
-    if (args.has('json')) await printJson(io, coverage);
+    const all = coverageOf(world.value.policy, exercisedBy(world.value.policy, stories));
+    const { coverage, outOfReach } = splitCoverage(all, known.value);
+    if (args.has('json')) await printJson(io, { ...coverage, outOfReach });
     else {
       const style = styleOf(io, io.stdout);
       const told = args.has('todo') ? [] : coverageLines(coverage, stories, style);
-      await print(io, [...told, ...todoLines(coverage, style)]);
+      await print(io, [
+        ...told,
+        ...todoLines(coverage, style),
+        ...outOfReachLines(outOfReach, style),
+      ]);
     }
     return EXIT.done;
   },

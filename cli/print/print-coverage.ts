@@ -1,11 +1,13 @@
 import type { Style } from '../../core/index.js';
-import type {
-  Count,
-  Coverage,
-  DecisionCoverage,
-  OneSided,
-  PlayedScenario,
-  ProcessCoverage,
+import {
+  type Count,
+  type Coverage,
+  type DecisionCoverage,
+  type OneSided,
+  OUT_OF_REACH,
+  type PlaceOutOfReach,
+  type PlayedScenario,
+  type ProcessCoverage,
 } from '../../core/studio.js';
 
 /** The coverage in counts: one line for each decision and process. */
@@ -61,6 +63,29 @@ export function todoLines(coverage: Coverage, { strong, quiet }: Style): readonl
     strong('To do'),
     quiet('Some of it may be impossible: what stands after another condition can rest on it.'),
     ...parts,
+  ];
+}
+
+/** What no case reaches, with the reason. */
+export function outOfReachLines(
+  places: readonly PlaceOutOfReach[],
+  { strong, quiet }: Style,
+): readonly string[] {
+  if (places.length === 0) return [];
+  const decisions = [...new Set(places.map(({ decision }) => decision))];
+  return [
+    '',
+    strong('Reached by no case'),
+    ...decisions.flatMap((decision) => {
+      const own = places.filter((one) => one.decision === decision);
+      return part(
+        decision,
+        own.map(({ place, kind, why }) => {
+          const what = kind === 'rule' ? `${place} never fires` : `${place} has one truth value`;
+          return `${what}: ${quiet(OUT_OF_REACH[why])}`;
+        }),
+      );
+    }),
   ];
 }
 

@@ -13,6 +13,8 @@ describe('provisim coverage', () => {
     expect(out).toMatch(/\n {2}broadworks\.attach\.decision +\d+\/\d+ +\d+\/\d+\n/);
     expect(out).toMatch(/\n {2}broadworks\.attachment( +(\d+\/\d+|-)){4}\n/);
     expect(out).toContain('\nTo do\n');
+    expect(out).toContain('\nReached by no case\n');
+    expect(out).toContain('rule not-always never fires: the table is shared');
   });
 
   it('says less of fewer scenarios, and names what is left as the files do', async () => {

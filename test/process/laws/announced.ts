@@ -22,7 +22,7 @@ const ANNOUNCING = new Set(['effects', 'warnings']);
 const REFUSES = /^(REJECTED|BLOCKED|DENIED|REFUSED)_/;
 /** An answer that is a reason for changing nothing. */
 const HOLDS_BACK =
-  /^(REJECTED|BLOCKED|DENIED|REFUSED|NOT|SETUP_INVALID)_|_(FIRST|REQUIRED|UNCONFIRMED)$/;
+  /^(REJECTED|BLOCKED|DENIED|REFUSED|NOT|SETUP_INVALID)_|_(FIRST|REQUIRED|UNCONFIRMED)$|^(REJECTED|REFUSED|UNKNOWN)$/;
 
 /**
  * What the decisions asked in a step announce and the step does not do:

@@ -93,36 +93,10 @@ describe('the fingerprints', () => {
   });
 });
 
-const NO_LIST = 'the texts of P-1.37d and P-1.37f lost the list of parameters; those after have it';
-const NO_ATTACH = 'of attached organizations, of which the texts before P-1.31 say nothing';
-const NO_HYBRID = 'what 004:2216 says of an administrator holds until P-1.37d says it of hybrids';
-
 /** Rules in force in epochs whose texts have none of their lines, and why that is right. */
 const NOT_IN_TEXT: Readonly<Record<string, string>> = {
-  'wholesale.attach.decision/api-channel':
-    'the parameter is older than the section on it: 004:3838',
-  'wholesale.attach.decision/partner-hub-attach': 'only P-1.37f has it: the others are silent',
-  'wholesale.billing.start/not-requested': NO_LIST,
-  'wholesale.branding.effective/customer-basic': NO_ATTACH,
-  'wholesale.branding.effective/override': NO_ATTACH,
-  'wholesale.branding.effective/override-keeps-basic': NO_ATTACH,
-  'wholesale.customer.provision/accepted-with-delay': NO_LIST,
-  'wholesale.customer.provision/billing-delayed': NO_LIST,
-  'wholesale.customer.provision/billing-disabled': NO_LIST,
-  'wholesale.customer.provision/billing-disabled-ignored': NO_LIST,
-  'wholesale.customer.provision/billing-ignored': NO_LIST,
-  'wholesale.customer.provision/billing-in-the-past': NO_LIST,
-  'wholesale.customer.provision/billing-late': NO_LIST,
-  'wholesale.customer.provision/billing-off': NO_LIST,
-  'wholesale.customer.provision/billing-past': NO_LIST,
-  'wholesale.customer.provision/billing-too-late': NO_LIST,
-  'wholesale.customer.provision/info-missing': NO_LIST,
-  'wholesale.customer.update/billing-ignored': NO_LIST,
-  'wholesale.customer.update/billing-off': NO_LIST,
-  'wholesale.customer.update/billing-past': NO_LIST,
-  'wholesale.hybrid.access/flex-only': NO_HYBRID,
-  'wholesale.hybrid.access/hybrid': NO_HYBRID,
-  'wholesale.hybrid.access/wholesale-only': NO_HYBRID,
+  'wholesale.customer.provision/info-missing':
+    'the texts of P-1.37d and P-1.37f lost the list of parameters; those after have it',
 };
 
 /** Rules in force in an epoch of which the texts have none of their lines. */

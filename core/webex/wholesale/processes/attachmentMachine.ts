@@ -6,6 +6,7 @@ import {
   defineMachine,
   effect,
   setFacts,
+  warn,
   when,
 } from '../../../process/machine.js';
 
@@ -111,6 +112,8 @@ export const attachmentMachine = defineMachine({
           actions: [
             cites('WS-ATT-04', 'WS-ATT-06', 'WS-ROLE-07'),
             effect('GRANT_PROVISIONING_ADMIN'),
+            // The partner sees little: better ask the customer for full access.
+            warn('ASK_FOR_FULL_ADMIN'),
           ],
         },
         {
