@@ -9,7 +9,7 @@ import { editions } from './webex/editions.js';
 import { processes } from './webex/processes.js';
 
 export {
-  type Change,
+  type FactChange,
   type Flip,
   type FlipReport,
   type FlipRequest,

@@ -23,7 +23,7 @@ export interface Around {
   readonly hidden: ReadonlySet<number>;
 }
 
-/** What a set or list is changed to by the choices at its levels, or a fact that is taken whole. */
+/** What a set or list is changed to by the choices at its levels, or an opaque fact. */
 export interface ChangedFact {
   readonly fact: string;
   readonly to: Json;
@@ -78,14 +78,14 @@ export function changesOf(
   });
 }
 
-interface Chosen {
+interface ChosenBranch {
   readonly variable: Variable;
   /** Undefined where the variable does not matter on the way. */
   readonly branch: number | undefined;
 }
 
 /** The value of a fact whose variables have taken branches. */
-function valueAfter(own: readonly Chosen[], now: Json | undefined): Json | undefined {
+function valueAfter(own: readonly ChosenBranch[], now: Json | undefined): Json | undefined {
   const [first] = own;
   if (first?.variable.values !== undefined) {
     return first.branch === undefined ? undefined : first.variable.values[first.branch];

@@ -18,7 +18,7 @@ import { outputText } from '../decide/sentences/statements.js';
 import type { Texts } from '../decide/sentences/texts.js';
 import { capital, filled, formOf, shown } from '../decide/sentences/wording.js';
 import type { Policy } from '../rule/policy.js';
-import type { Change, Flip, FlipReport } from './flip.js';
+import type { FactChange, Flip, FlipReport } from './flip.js';
 import type { Range } from './nearest.js';
 import type { Relation } from './relation.js';
 import type { WhyNotReport } from './why-not.js';
@@ -66,9 +66,25 @@ export interface NarrateOptions {
 }
 
 /**
- * Puts flips into sentences. Flips of one fact with the same answer are told together.
+ * Puts flips into sentences. Flips of one fact with the same answer are joined into one.
  * @param record the record of the case as it is
  * @returns the narrative; or a problem: `texts/unknown-language`, `request/unknown-decision`
+ * @example
+ * ```ts
+ * import { decide, flip, loadPolicy, narrateFlips } from 'provisim';
+ * import { rules, texts } from 'provisim/rules';
+ *
+ * const policy = loadPolicy(rules);
+ * if (!policy.ok) throw new Error('the shipped rules are sound');
+ * const facts = { userClusterId: 'c1', templateClusterId: 'c2' };
+ * const request = { decision: 'broadworks.activation.link', facts } as const;
+ * const record = decide(policy.value, request);
+ * const found = flip(policy.value, request);
+ * if (!record.ok || !found.ok) throw new Error('these facts are possible');
+ * const options = { texts, lang: 'en' };
+ * const told = narrateFlips(policy.value, record.value, found.value, options);
+ * console.log(told.ok && told.value.heading); // What would change it
+ * ```
  */
 export function narrateFlips(
   policy: Policy,
@@ -95,6 +111,20 @@ export function narrateFlips(
 /**
  * Puts the answer to a question why not into sentences.
  * @returns the narrative; or a problem, as with flips
+ * @example
+ * ```ts
+ * import { loadPolicy, narrateWhyNot, whyNot } from 'provisim';
+ * import { rules, texts } from 'provisim/rules';
+ *
+ * const policy = loadPolicy(rules);
+ * if (!policy.ok) throw new Error('the shipped rules are sound');
+ * const facts = { userClusterId: 'c1', templateClusterId: 'c2' };
+ * const request = { decision: 'broadworks.activation.link', facts } as const;
+ * const found = whyNot(policy.value, request);
+ * if (!found.ok) throw new Error('these facts are possible');
+ * const told = narrateWhyNot(policy.value, found.value, { texts, lang: 'en' });
+ * console.log(told.ok && told.value.others[0]?.value); // LINK_USABLE
+ * ```
  */
 export function narrateWhyNot(
   policy: Policy,
@@ -125,7 +155,27 @@ export function narrateWhyNot(
   });
 }
 
-/** Lines of text of what would change an outcome. */
+/**
+ * Flips as lines of text.
+ * @param look `style` sets off headings and tokens (by default not at all), `width` is the columns
+ * of a line (80)
+ * @example
+ * ```ts
+ * import { decide, flip, formatFlips, loadPolicy, narrateFlips } from 'provisim';
+ * import { rules, texts } from 'provisim/rules';
+ *
+ * const policy = loadPolicy(rules);
+ * if (!policy.ok) throw new Error('the shipped rules are sound');
+ * const facts = { userClusterId: 'c1', templateClusterId: 'c2' };
+ * const request = { decision: 'broadworks.activation.link', facts } as const;
+ * const record = decide(policy.value, request);
+ * const found = flip(policy.value, request);
+ * if (!record.ok || !found.ok) throw new Error('these facts are possible');
+ * const options = { texts, lang: 'en' };
+ * const told = narrateFlips(policy.value, record.value, found.value, options);
+ * console.log(told.ok && formatFlips(told.value)[0]); // May the user activate with the link of this template?
+ * ```
+ */
 export function formatFlips(
   { question, now, heading, ways, remark }: FlipNarrative,
   look: Look = {},
@@ -148,7 +198,24 @@ export function formatFlips(
   ]);
 }
 
-/** Lines of text of why an output has no other value. */
+/**
+ * The answer to a question why not as lines of text.
+ * @param look as of `formatFlips`
+ * @example
+ * ```ts
+ * import { formatWhyNot, loadPolicy, narrateWhyNot, whyNot } from 'provisim';
+ * import { rules, texts } from 'provisim/rules';
+ *
+ * const policy = loadPolicy(rules);
+ * if (!policy.ok) throw new Error('the shipped rules are sound');
+ * const facts = { userClusterId: 'c1', templateClusterId: 'c2' };
+ * const request = { decision: 'broadworks.activation.link', facts } as const;
+ * const found = whyNot(policy.value, request);
+ * if (!found.ok) throw new Error('these facts are possible');
+ * const told = narrateWhyNot(policy.value, found.value, { texts, lang: 'en' });
+ * console.log(told.ok && formatWhyNot(told.value)[0]); // May the user activate with the link of this template?
+ * ```
+ */
 export function formatWhyNot(
   { question, now, heading, others }: WhyNotNarrative,
   look: Look = {},
@@ -244,7 +311,7 @@ function narratedFlip(n: Narration, output: string, alike: readonly Flip[]): Nar
 }
 
 /** A fact as it would be and as it is now; of several values the first, and the others after it. */
-function changeText(n: Narration, changes: readonly Change[]): string {
+function changeText(n: Narration, changes: readonly FactChange[]): string {
   const [change, ...others] = changes;
   if (change === undefined) throw new Error('there is a change');
   const words = n.engine.flips;

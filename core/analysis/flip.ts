@@ -10,7 +10,7 @@ import type { DecisionRequest } from '../decide/request.js';
 import type { OutputSpec, Policy } from '../rule/policy.js';
 import { conforms, describeType } from '../rule/value-type.js';
 import { type Around, around, changesOf } from './around.js';
-import { goalOf, isWanted, planWith, sameValue, type Wanted } from './goal.js';
+import { goalOf, isWanted, planWith, sameValue, type Target } from './goal.js';
 import { type Choice, choices, type FactMask, minimalSets } from './minimal-changes.js';
 import { nearest, nearestList, type Range } from './nearest.js';
 import { type Relation, relationOf } from './relation.js';
@@ -28,7 +28,7 @@ export interface FlipRequest extends DecisionRequest {
 }
 
 /** A fact that changes. */
-export interface Change {
+export interface FactChange {
   readonly fact: string;
   /** Its present value; `{ "unknown": true }` where it is not known. */
   readonly from: Json;
@@ -41,7 +41,7 @@ export interface Change {
 
 /** A minimal set of changes, with the outcome that the decision has after them. */
 export interface Flip {
-  readonly changes: readonly Change[];
+  readonly changes: readonly FactChange[];
   readonly cost: number;
   readonly outcome: DecisionRecord['outcome'];
 }
@@ -80,10 +80,10 @@ const MOST_FLIPS = 20;
  *
  * const policy = loadPolicy(rules);
  * if (!policy.ok) throw new Error('the shipped rules are sound');
- * const facts = { attachDecision: 'AUTO_ATTACH', existingOrgLicenceStates: ['ACTIVE'] };
- * const found = flip(policy.value, { decision: 'broadworks.attach.rights', facts });
+ * const facts = { userClusterId: 'c1', templateClusterId: 'c2' };
+ * const found = flip(policy.value, { decision: 'broadworks.activation.link', facts });
  * if (!found.ok) throw new Error('these facts are possible');
- * console.log(found.value.flips[0]?.changes[0]?.fact); // attachDecision
+ * console.log(found.value.flips[0]?.changes[0]?.to); // c1
  * ```
  */
 export function flip(policy: Policy, request: FlipRequest): Result<FlipReport> {
@@ -97,7 +97,7 @@ export function flip(policy: Policy, request: FlipRequest): Result<FlipReport> {
   const spec = outputOf(question.value, output);
   if (spec === undefined) throw new Error('a decision has an output');
   const now = present.value.outcome[spec.name];
-  const wanted: Wanted = to === undefined ? { other: now } : { value: to };
+  const wanted: Target = to === undefined ? { other: now } : { value: to };
   const reached = to !== undefined && now !== undefined && sameValue(now, to);
   const options = { output: spec.name, frozen: new Set(freeze ?? []), costs: costs ?? {} };
   const { flips, more } = reached
@@ -135,7 +135,7 @@ export class FlipSearch {
   }
 
   /** The flips to a wanted value, by cost. */
-  run(wanted: Wanted, most = MOST_FLIPS): Pick<FlipReport, 'flips' | 'more'> {
+  run(wanted: Target, most = MOST_FLIPS): Pick<FlipReport, 'flips' | 'more'> {
     const place = this.#placeFor(wanted);
     const { s, facts, positions } = place;
     const goal = goalOf(place, this.#options.output, wanted);
@@ -158,7 +158,7 @@ export class FlipSearch {
     return { flips, more: sets.length - listed };
   }
 
-  #placeFor(wanted: Wanted): Around {
+  #placeFor(wanted: Target): Around {
     const { plan } = this.#question;
     const own = planWith(plan, this.#options.output, wanted);
     if (own !== plan) return around({ ...this.#question, plan: own }, this.#options.frozen);
@@ -201,7 +201,7 @@ export class FlipSearch {
     }
     const decided = this.#decided(after, wanted);
     if (decided === undefined) return undefined;
-    const changes = [...after].map(([fact, to]): Change => {
+    const changes = [...after].map(([fact, to]): FactChange => {
       const from = values.get(fact);
       const range = ranges.get(fact);
       const relation = relationOf(fact, to, { plan, values: new Map([...values, ...after]) });
@@ -214,12 +214,12 @@ export class FlipSearch {
     return { changes, cost, outcome: decided.outcome };
   }
 
-  #reaches(after: ReadonlyMap<string, Json>, wanted: Wanted): boolean {
+  #reaches(after: ReadonlyMap<string, Json>, wanted: Target): boolean {
     return this.#decided(after, wanted) !== undefined;
   }
 
   /** The record after changes; undefined where they are impossible or miss the goal. */
-  #decided(after: ReadonlyMap<string, Json>, wanted: Wanted): DecisionRecord | undefined {
+  #decided(after: ReadonlyMap<string, Json>, wanted: Target): DecisionRecord | undefined {
     const facts = new Map<string, Json>();
     for (const { name } of this.#question.plan.ruleSet.facts.values()) {
       const value = after.has(name) ? after.get(name) : this.#question.values.get(name);
@@ -242,7 +242,7 @@ interface Aim {
   readonly set: FactMask;
   readonly choice: Choice;
   readonly cost: number;
-  readonly wanted: Wanted;
+  readonly wanted: Target;
 }
 
 const UNKNOWN = { unknown: true } as const;

@@ -5,7 +5,7 @@ import type { Bound, Plan, PlannedRule, PlannedTable } from '../rule/plan.js';
 import type { Around } from './around.js';
 
 /** What is wanted of an output: a value, or any certain value but the present one. */
-export type Wanted =
+export type Target =
   | { readonly value: Json }
   /** A set that has this element. */
   | { readonly member: Json }
@@ -13,7 +13,7 @@ export type Wanted =
   | { readonly other: Json | undefined };
 
 /** True where a certain value of an output is wanted; sets are compared without order. */
-export function isWanted(wanted: Wanted, value: Json): boolean {
+export function isWanted(wanted: Target, value: Json): boolean {
   if ('value' in wanted) return sameValue(wanted.value, value);
   if ('member' in wanted) return Array.isArray(value) && value.includes(wanted.member);
   return wanted.other === undefined || !sameValue(wanted.other, value);
@@ -37,7 +37,7 @@ function keyOf(value: Json): string {
 export function goalOf(
   { s, unknown, hidden }: Pick<Around, 's' | 'unknown' | 'hidden'>,
   output: string,
-  wanted: Wanted,
+  wanted: Target,
 ): Mdd {
   const { diagrams: d } = s;
   const certain = (node: Mdd) => d.withUnknown(d.merge(d.within(s.space, node), hidden), unknown);
@@ -69,7 +69,7 @@ export function goalOf(
  * The plan with a table more, whose rule compares the output with the wanted value: so a fact that is
  * copied to the output can have that value, too.
  */
-export function planWith(plan: Plan, output: string, wanted: Wanted): Plan {
+export function planWith(plan: Plan, output: string, wanted: Target): Plan {
   if (!('value' in wanted)) return plan;
   const { value } = wanted;
   const comparison = (operator: Operator, expected: Json): Bound => ({

@@ -75,7 +75,7 @@ export function sizeOf(set: FactMask): number {
 /**
  * The choices of branches that reach a goal by changes of some facts alone, lightest first. Each
  * answer of facts with alternatives is a choice; of other facts the lightest one is taken.
- * @param most at most so many
+ * @param most the maximal number of choices
  */
 export function choices(
   d: Diagrams,

@@ -8,7 +8,7 @@ export interface Range {
   readonly max?: Json;
 }
 
-/** The value nearest to where a fact stands now, and the range around it with the same result. */
+/** The value nearest to the present value of a fact, and the range around it with the same result. */
 export interface Nearest {
   readonly value: Json;
   readonly range: Range;
@@ -27,7 +27,7 @@ interface Steps {
  * The value of a number or date that is nearest to the present one and still reaches a goal, found
  * by bisection between values whose result is known.
  * @param spec the fact: whole numbers, dates and instants are moved, others stay
- * @param samples values of the fact that together stand for all of them
+ * @param samples values of the fact that represent all of them
  * @param at a sample that reaches the goal
  * @param now the present value; undefined where it is not known
  * @param reaches whether a value of the fact reaches the goal, all else unchanged

@@ -7,7 +7,7 @@ import type { DecisionRequest } from '../decide/request.js';
 import { isNamed, type PlannedTable } from '../rule/plan.js';
 import type { OutputSpec, Policy } from '../rule/policy.js';
 import { type Flip, FlipSearch, flipProblems, outputOf } from './flip.js';
-import { sameValue, type Wanted } from './goal.js';
+import { sameValue, type Target } from './goal.js';
 
 /** A question why an output has no other value. */
 export interface WhyNotRequest extends DecisionRequest {
@@ -57,10 +57,10 @@ export interface WhyNotReport {
  *
  * const policy = loadPolicy(rules);
  * if (!policy.ok) throw new Error('the shipped rules are sound');
- * const facts = { attachDecision: 'AUTO_ATTACH', existingOrgLicenceStates: ['ACTIVE'] };
- * const found = whyNot(policy.value, { decision: 'broadworks.attach.rights', facts });
+ * const facts = { userClusterId: 'c1', templateClusterId: 'c2' };
+ * const found = whyNot(policy.value, { decision: 'broadworks.activation.link', facts });
  * if (!found.ok) throw new Error('these facts are possible');
- * console.log(found.value.others.map(({ value }) => value).includes('NONE')); // true
+ * console.log(found.value.others[0]?.value); // LINK_USABLE
  * ```
  */
 export function whyNot(policy: Policy, request: WhyNotRequest): Result<WhyNotReport> {
@@ -80,7 +80,7 @@ export function whyNot(policy: Policy, request: WhyNotRequest): Result<WhyNotRep
   const others = valuesOf(question.value, spec)
     .filter((value) => !isThere(spec, now, value))
     .map((value): NotCome => {
-      const wanted: Wanted = spec.type === 'set' ? { member: value } : { value };
+      const wanted: Target = spec.type === 'set' ? { member: value } : { value };
       const [flip] = search.run(wanted, 1).flips;
       const rules = rulesGiving(question.value, present.value, { spec, value });
       return { value, rules, flip: flip ?? null };

@@ -1,7 +1,7 @@
 import type { Json } from '../base/json.js';
 import type { PlannedRule } from '../rule/plan.js';
 import type { Evaluation, Value } from './evaluate.js';
-import type { Prospects } from './possible.js';
+import type { Prospects } from './prospects.js';
 import type { ListEntry, Verdict } from './record.js';
 
 /** What a rule set says about some facts, before it becomes a record and sentences. */

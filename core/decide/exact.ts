@@ -10,7 +10,7 @@ import type { Answer } from './answer.js';
 import type { Evaluation, Value } from './evaluate.js';
 import { behind, firing, type Logic } from './fired.js';
 import { listEntries } from './lists.js';
-import { prospects } from './possible.js';
+import { prospects } from './prospects.js';
 import type { Verdict } from './record.js';
 
 /**

@@ -8,7 +8,7 @@ import { representatives } from './regions.js';
 
 /** The values of the unknown facts that a diagram has branches for. */
 export interface Domains {
-  /** The representatives of each fact that is taken whole. */
+  /** The representatives of each fact that has one variable. */
   readonly values: ReadonlyMap<string, readonly Json[]>;
   /** The facts that are taken element by element. */
   readonly sets: readonly MemberFact[];
@@ -23,7 +23,7 @@ export interface DomainOptions {
 }
 
 /** The value of a name; undefined where it is not known. */
-type Lookup = (name: string) => Json | undefined;
+type KnownValue = (name: string) => Json | undefined;
 
 /**
  * The representatives of the unknown facts that the rules in force read.
@@ -84,7 +84,7 @@ export function domainsAround(
   return united(plan, isMixed ? domains(whole) : all, given);
 }
 
-function lookupIn(plan: Plan, inputs: ReadonlyMap<string, Json | undefined>): Lookup {
+function lookupIn(plan: Plan, inputs: ReadonlyMap<string, Json | undefined>): KnownValue {
   return (name) =>
     inputs.get(name) === null ? null : (inputs.get(name) ?? plan.parameters.get(name));
 }

@@ -1,5 +1,6 @@
 import type { Json } from '../base/json.js';
 import type { CaseFacts, Emitted } from '../process/run.js';
+import type { ObservedNames } from './observed-names.js';
 
 /** The view that an invariant has of one step of a case. */
 export interface StepView {
@@ -40,10 +41,16 @@ export interface StepView {
  * ```ts
  * import { BROKEN } from 'provisim/define';
  *
- * console.log(BROKEN.description); // broken
+ * console.log(BROKEN.description); // provisim.broken
  * ```
  */
-export const BROKEN: unique symbol = Symbol('broken');
+export const BROKEN: unique symbol = Symbol.for('provisim.broken');
+
+/**
+ * The key under which an invariant has the names that its tests mention. It is the same for every
+ * copy of this package in a program, as `BROKEN` is.
+ */
+export const OBSERVED: unique symbol = Symbol.for('provisim.observedNames');
 
 /**
  * A safety property of a process: a finite automaton (a monitor) that reads the steps of a trace.
@@ -62,6 +69,8 @@ export interface Invariant {
   readonly looksAt?: Readonly<Record<string, readonly Json[]>>;
   /** The initial state of the monitor. */
   readonly start: Json;
+  /** The states, events and effects that its tests name. */
+  readonly [OBSERVED]?: ObservedNames;
   /** The state of the monitor after a step, or `BROKEN`. */
   see(memory: Json, view: StepView): Json | typeof BROKEN;
 }

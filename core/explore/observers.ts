@@ -1,18 +1,16 @@
 import type { Json } from '../base/json.js';
-import { BROKEN, type Invariant, type StepView } from './invariant.js';
-import { joinedNames, type ObservedNames, type Test } from './step-tests.js';
-
-const namesOf = new WeakMap<Invariant, ObservedNames>();
+import { BROKEN, type Invariant, OBSERVED, type StepView } from './invariant.js';
+import { joinedNames, type ObservedNames } from './observed-names.js';
+import type { Test } from './step-tests.js';
 
 /** The states, events and effects that the tests of an invariant name. */
 export function namesIn(invariant: Invariant): ObservedNames {
-  return namesOf.get(invariant) ?? {};
+  return invariant[OBSERVED] ?? {};
 }
 
 /** The invariant, with a note of what its tests name. */
 function naming(invariant: Invariant, ...tests: readonly (Test | undefined)[]): Invariant {
-  namesOf.set(invariant, joinedNames(tests.flatMap((test) => test?.names ?? [])));
-  return invariant;
+  return { ...invariant, [OBSERVED]: joinedNames(tests.flatMap((test) => test?.names ?? [])) };
 }
 
 /** The id, the text and the processes of an invariant. */

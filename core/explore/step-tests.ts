@@ -1,26 +1,11 @@
 import type { StepView } from './invariant.js';
+import { joinedNames, type ObservedNames } from './observed-names.js';
 
 /** What is true of single steps. */
 export interface Test {
   (view: StepView): boolean;
   /** What it looks for, where it was made by one of the functions below. */
   readonly names?: ObservedNames;
-}
-
-/** What tests look for, by its kind. */
-export interface ObservedNames {
-  readonly states?: readonly string[];
-  readonly events?: readonly string[];
-  readonly effects?: readonly string[];
-}
-
-/** The names of several tests. */
-export function joinedNames(names: readonly ObservedNames[]): ObservedNames {
-  return {
-    states: names.flatMap(({ states = [] }) => states),
-    events: names.flatMap(({ events = [] }) => events),
-    effects: names.flatMap(({ effects = [] }) => effects),
-  };
 }
 
 /**

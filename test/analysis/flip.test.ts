@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Flip, type FlipReport, flip } from '../../core/analysis/flip.js';
+import { type Flip, type FlipReport, type FlipRequest, flip } from '../../core/analysis/flip.js';
 import type { Json } from '../../core/base/json.js';
 import { decideUnknown } from '../../core/decide/decide.js';
 import { type Question, readQuestion } from '../../core/decide/question.js';
+import type { Policy } from '../../core/rule/policy.js';
 import type { GeneratedPolicy } from '../../testing/index.js';
 import { inOrder } from '../decide/brute-force.js';
 import { casesOfPolicies, type PartialCase } from '../decide/exact-cases.js';
@@ -102,30 +103,41 @@ function* comparedFlips(
   const { plan, values } = question.value;
   const assignments = allAssignments(plan, values, domain, MOST_ASSIGNMENTS);
   if (assignments === undefined) return;
-  for (const { name: output, type, listed } of plan.ruleSet.outputs.values()) {
+  for (const { name, type, listed } of plan.ruleSet.outputs.values()) {
     const shown = (value: Json | undefined) =>
       text(type === 'set' && value !== undefined ? inOrder(value) : value);
-    const now = shown(decided.value.outcome[output]);
-    const targets = new Set(assignments.all.map(({ outcome }) => text(outcome[output])));
-    if (!listed || targets.size < 2) continue;
-    const target = [...targets].find((one) => one !== now);
+    const now = shown(decided.value.outcome[name]);
+    const ends = new Set(assignments.all.map(({ outcome }) => text(outcome[name])));
+    if (!listed || ends.size < 2) continue;
+    const target = [...ends].find((one) => one !== now);
+    const asked = { decision, facts, asOf, output: name };
     for (const [to, freeze] of [
       [undefined, []],
       [target, []],
       [undefined, assignments.facts.slice(0, 1)],
     ] as const) {
-      const wanted = to === undefined ? {} : { to: JSON.parse(to) };
-      const report = flip(policy, { decision, facts, asOf, output, freeze, ...wanted });
-      // A set of numbers is given by a parameter, and is no value to ask for.
-      if (!report.ok && report.problems[0]?.code === 'flip/wrong-value') continue;
-      if (!report.ok) throw new Error(JSON.stringify(report.problems));
+      const report = reportOf(policy, { ...asked, freeze }, to);
+      if (report === undefined) continue;
       const isGoal = (value: string | undefined) =>
         to === undefined ? value !== now : value === to;
-      const ways = countedOut(assignments, values, output, { isGoal, freeze });
-      const where = text({ facts, asOf, output, freeze, to: to ?? null }) ?? '';
-      yield { where, report: report.value, ways, question: question.value, now, to, shown };
+      const ways = countedOut(assignments, values, name, { isGoal, freeze });
+      const where = text({ ...asked, freeze, to: to ?? null }) ?? '';
+      yield { where, report, ways, question: question.value, now, to, shown };
     }
   }
+}
+
+/** Undefined for a target that no value of the output can be written as. */
+function reportOf(
+  policy: Policy,
+  request: FlipRequest,
+  to: string | undefined,
+): FlipReport | undefined {
+  const report = flip(policy, to === undefined ? request : { ...request, to: JSON.parse(to) });
+  if (report.ok) return report.value;
+  // A set of numbers is given by a parameter, and is no value to ask for.
+  if (report.problems.every(({ code }) => code === 'flip/wrong-value')) return undefined;
+  throw new Error(JSON.stringify(report.problems));
 }
 
 /** The facts of a change, in the order of the decision. */
@@ -151,46 +163,51 @@ function leastDistance(
   return { found: Math.abs(to - from), least: Math.min(...distances) };
 }
 
+const count = { reports: 0, flips: 0, none: 0, numbers: 0, wanted: 0, joint: 0, beyond: 0 };
+
+const holds = (set: string, less: string) =>
+  less.split(',').every((name) => set.split(',').includes(name));
+
+/** Compares a report with what enumeration finds: nothing is missed. */
+function checkReport(compared: ComparedFlips): void {
+  const { where, ways, to, question } = compared;
+  const { flips, more } = compared.report;
+  const found = flips.map((one) => namesOf(one, question));
+  for (const set of more > 0 ? [] : ways.keys()) {
+    const isFound = found.some((one) => holds(set, one));
+    expect(isFound, `${where}: ${set}`).toBe(true);
+  }
+  for (const one of flips) checkFlip(one, found, compared);
+  count.reports += 1;
+  count.flips += flips.length;
+  count.wanted += Number(to !== undefined);
+  count.none += Number(flips.length === 0);
+}
+
+/** None holds another, and each was decided again. A list may be longer than those counted. */
+function checkFlip(one: Flip, found: readonly string[], compared: ComparedFlips): void {
+  const { where, ways, now, to, shown, question } = compared;
+  const set = namesOf(one, question);
+  expect(
+    found.filter((other) => other !== set && holds(set, other)),
+    where,
+  ).toEqual([]);
+  const value = shown(one.outcome[compared.report.output]);
+  expect(value, where).not.toBe(now);
+  if (to !== undefined) expect(value, where).toBe(to);
+  count.beyond += Number(!ways.has(set));
+  count.joint += Number(one.changes.length > 1);
+  const distance = leastDistance(one, compared);
+  if (distance === undefined) return;
+  expect(distance.found, where).toBe(distance.least);
+  count.numbers += 1;
+}
+
 describe('What would flip an outcome', () => {
   it(
     'is what counting out all changes finds: the same sets of facts, and the nearest numbers',
     () => {
-      const count = { reports: 0, flips: 0, none: 0, numbers: 0, wanted: 0, joint: 0, beyond: 0 };
       const cases = casesOfPolicies(CASES, { ...BOUNDS, impossible: false }, SIZE);
-      const checkReport = (compared: ComparedFlips) => {
-        const { where, ways, now, to, shown, question } = compared;
-        const { flips, more } = compared.report;
-        const found = flips.map((one) => namesOf(one, question));
-        const holds = (set: string, less: string) =>
-          less.split(',').every((name) => set.split(',').includes(name));
-        // Nothing is missed.
-        for (const set of more > 0 ? [] : ways.keys()) {
-          expect(
-            found.some((one) => holds(set, one)),
-            `${where}: ${set}`,
-          ).toBe(true);
-        }
-        for (const [i, one] of flips.entries()) {
-          const set = found[i] ?? '';
-          // None holds another, and each was decided again. A list may be longer than those counted.
-          expect(
-            found.filter((other) => other !== set && holds(set, other)),
-            where,
-          ).toEqual([]);
-          expect(shown(one.outcome[compared.report.output]), where).not.toBe(now);
-          if (to !== undefined) expect(shown(one.outcome[compared.report.output])).toBe(to);
-          if (!ways.has(set)) count.beyond += 1;
-          if (one.changes.length > 1) count.joint += 1;
-          const distance = leastDistance(one, compared);
-          if (distance === undefined) continue;
-          expect(distance.found, where).toBe(distance.least);
-          count.numbers += 1;
-        }
-        count.reports += 1;
-        count.flips += flips.length;
-        if (to !== undefined) count.wanted += 1;
-        if (flips.length === 0) count.none += 1;
-      };
       const property = fc.property(cases, ({ made, cases: all }) => {
         for (const one of all)
           for (const compared of comparedFlips(made, one)) checkReport(compared);

@@ -15,7 +15,7 @@ export type Possible =
   | { readonly always: readonly Json[]; readonly sometimes: readonly Json[] }
   | { readonly open: true; readonly constants: readonly Json[] };
 
-/** What may and may not come of the outputs that are not certain. */
+/** The possible and the excluded values of the outputs that are not certain. */
 export interface Prospects {
   /** By output. */
   readonly possible: Readonly<Record<string, Possible>>;
