@@ -12,6 +12,7 @@ const ORDER = [
   'core/rule',
   'core/diagram',
   'core/decide',
+  'core/analysis',
   'core/process',
   'core/keep',
   'core/explore',
