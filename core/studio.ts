@@ -17,7 +17,9 @@ export {
   type FindingKind,
   type Severity,
 } from './analysis/findings.js';
+export { type Counterexample, type Proof, prove, proveOne } from './analysis/prove.js';
 export type { ShownCase } from './analysis/shown-case.js';
+export { type ProvableStatement, readStatements } from './analysis/statement.js';
 export { versionProblem } from './base/format-version.js';
 export { LIMITS } from './base/input-limits.js';
 export { canonicalText, isRecord, textsOf } from './base/json.js';

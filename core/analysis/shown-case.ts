@@ -19,21 +19,23 @@ export interface ShownCase {
 /**
  * A possible case in a region, decided again.
  * @param region a function to true and false; a case in which it is true is shown
+ * @param preset branches to take, by level
  * @returns undefined where there is none
  */
 export function shownCase(
   policy: Policy,
   { plan, epochs, fixed, s }: WholeSpace,
   region: Mdd,
+  preset: ReadonlyMap<number, number> = new Map(),
 ): ShownCase | undefined {
   const { diagrams: d } = s;
   const { ruleSet } = plan;
-  const branches = new Map<number, number>();
+  const branches = new Map(preset);
   let node = d.and(s.space, region);
   for (let inner = d.inner(node); inner !== undefined; inner = d.inner(node)) {
     const { level, kids } = inner;
     const open = kids.flatMap((kid, branch) => (d.constant(kid) === false ? [] : [branch]));
-    const usual = usualBranch(ruleSet, s.variables[level]);
+    const usual = preset.get(level) ?? usualBranch(ruleSet, s.variables[level]);
     const branch = open.includes(usual) ? usual : (open[0] ?? 0);
     branches.set(level, branch);
     node = kids[branch] ?? node;

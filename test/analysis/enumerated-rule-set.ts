@@ -33,7 +33,8 @@ export interface Enumerated {
   shows(finding: AnalysisFinding, shown: ShownCase): boolean;
 }
 
-type Inputs = ReadonlyMap<string, Value>;
+/** Values of facts and switches. */
+export type Inputs = ReadonlyMap<string, Value>;
 
 /** Undefined where an epoch has more cases than so many. */
 export function enumerated(ruleSet: RuleSet, most: number): Enumerated | undefined {
@@ -110,7 +111,8 @@ function seeParts({ plan, possible, changes }: SeenPlan, found: Map<string, Enum
   }
 }
 
-function allInputs(domain: RawDomain, most: number): readonly Inputs[] | undefined {
+/** Every choice of values; undefined where there are more than so many. */
+export function allInputs(domain: RawDomain, most: number): readonly Inputs[] | undefined {
   const count = [...domain.values()].reduce((product, { length }) => product * length, 1);
   if (count > most) return undefined;
   return [...domain].reduce<ReadonlyMap<string, Json>[]>(
@@ -127,7 +129,8 @@ function plansOf(ruleSet: RuleSet): readonly Plan[] {
   return [...new Map(plans.map((plan) => [keyOf(plan), plan])).values()];
 }
 
-function isPossible(plan: Plan, inputs: Inputs): boolean {
+/** True where the constraints hold. */
+export function isPossible(plan: Plan, inputs: Inputs): boolean {
   const { value } = evaluate(plan, inputs);
   return plan.constraints.every(({ condition }) => check(condition, value).truth === true);
 }
