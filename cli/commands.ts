@@ -33,6 +33,16 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/check-command.js')).checkCommand,
   },
   {
+    name: 'analyze',
+    summary: 'finds what is wrong with rule sets: dead rules, gaps, conditions without effect',
+    load: async () => (await import('./commands/analyze-command.js')).analyzeCommand,
+  },
+  {
+    name: 'prove',
+    summary: 'proves statements about decisions over all cases, or finds a counterexample',
+    load: async () => (await import('./commands/prove-command.js')).proveCommand,
+  },
+  {
     name: 'coverage',
     summary: 'says what scenarios exercise of the policy and its processes, and what is left to do',
     load: async () => (await import('./commands/coverage-command.js')).coverageCommand,

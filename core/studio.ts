@@ -3,6 +3,23 @@
  * check, cover, mutate and draw processes, to tell what came in sentences, and to read what policies
  * are made of.
  */
+export {
+  type Analysis,
+  type AnalysisRequest,
+  type AnalyzedPolicy,
+  analyze,
+  analyzeOne,
+  joinAnalyses,
+} from './analysis/analyze.js';
+export {
+  type AnalysisFinding,
+  FINDING_KINDS,
+  type FindingKind,
+  type Severity,
+} from './analysis/findings.js';
+export { type Counterexample, type Proof, prove, proveOne } from './analysis/prove.js';
+export type { ShownCase } from './analysis/shown-case.js';
+export { type ProvableStatement, readStatements } from './analysis/statement.js';
 export { versionProblem } from './base/format-version.js';
 export { LIMITS } from './base/input-limits.js';
 export { canonicalText, isRecord, textsOf } from './base/json.js';
@@ -16,7 +33,7 @@ export { unreachable } from './base/unreachable.js';
 export { check as checkCondition, evaluate, type Value } from './decide/evaluate.js';
 export { readFacts } from './decide/inputs.js';
 export { loadPolicyOf } from './decide/load-policy.js';
-export { findRuleSet } from './decide/request.js';
+export { findRuleSet, readSwitches, switchKeys } from './decide/request.js';
 export { TONE_MARKS, toneOfValue } from './decide/sentences/answer-tone.js';
 export type { NarratedEmission } from './decide/sentences/emission.js';
 export { assumptionBlock, statementBlock, toned } from './decide/sentences/format-narrative.js';

@@ -6,6 +6,7 @@ import type {
   BoundComparison,
   Plan,
   PlannedDerivation,
+  PlannedRule,
   PlannedTable,
 } from '../rule/plan.js';
 import { isNamed } from '../rule/plan.js';
@@ -25,11 +26,14 @@ export class Builder {
   readonly #d: Diagrams;
   readonly #plan: Plan;
   readonly #values = new Map<string, SymbolicValue>();
-  readonly #named = new Map<Bound, Mdd>();
+  /** Conditions whose truth is known. */
+  readonly #known: Map<Bound, Mdd>;
 
-  constructor(diagrams: Diagrams, plan: Plan) {
+  /** @param fixed conditions that have another truth than their own, wherever they are */
+  constructor(diagrams: Diagrams, plan: Plan, fixed: ReadonlyMap<Bound, Mdd> = new Map()) {
     this.#d = diagrams;
     this.#plan = plan;
+    this.#known = new Map(fixed);
   }
 
   give(name: string, given: Mdd | SymbolicValue): void {
@@ -49,6 +53,8 @@ export class Builder {
   }
 
   truth(condition: Bound): Mdd {
+    const known = this.#known.get(condition);
+    if (known !== undefined) return known;
     switch (condition.kind) {
       case 'all':
         return condition.parts.map((p) => this.truth(p)).reduce((a, b) => this.#d.and(a, b));
@@ -57,9 +63,9 @@ export class Builder {
       case 'not':
         return this.#d.not(this.truth(condition.part));
       case 'named': {
-        const known = this.#named.get(condition) ?? this.truth(condition.part);
-        this.#named.set(condition, known);
-        return known;
+        const truth = this.truth(condition.part);
+        this.#known.set(condition, truth);
+        return truth;
       }
       case 'comparison':
         return this.#comparison(condition);
@@ -68,11 +74,12 @@ export class Builder {
     }
   }
 
-  table(table: PlannedTable): SymbolicTable {
+  /** @param holds when each of its rules holds; left out: as their conditions say */
+  table(
+    table: PlannedTable,
+    holds: readonly Mdd[] = table.rules.map((rule) => this.holds(rule)),
+  ): SymbolicTable {
     const d = this.#d;
-    const holds = table.rules.map(({ condition }) =>
-      condition === undefined ? d.leaf(true) : this.truth(condition),
-    );
     let rest = d.leaf(true);
     const reached = holds.map((held) => {
       const here = rest;
@@ -88,6 +95,11 @@ export class Builder {
       this.#values.set(output.name, value);
     }
     return { table, holds, reached, wins };
+  }
+
+  /** When a rule holds, whether or not its table reaches it. */
+  holds({ condition }: PlannedRule): Mdd {
+    return condition === undefined ? this.#d.leaf(true) : this.truth(condition);
   }
 
   #comparison({ name, operator, expected }: BoundComparison): Mdd {

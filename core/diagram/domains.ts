@@ -47,6 +47,20 @@ export function domainsOf(
 }
 
 /**
+ * The representatives of the unknown facts under several settings of the switches, united.
+ * @param settings the inputs under each
+ */
+export function domainsOver(
+  plan: Plan,
+  settings: readonly ReadonlyMap<string, Json | undefined>[],
+  budget: Budget = UNBOUNDED,
+): Domains {
+  const domains = (whole: ReadonlySet<string>) =>
+    settings.map((inputs) => domainsOf(plan, inputs, { whole, budget }));
+  return unitedAlike(plan, domains, new Map());
+}
+
+/**
  * The representatives of facts that are given but may change: of each its given value, and enough
  * others for whatever set of them changes while the rest stays as it is.
  *
@@ -78,6 +92,15 @@ export function domainsAround(
       const known = fixed.map((name) => [name, given.get(name)] as const);
       return domainsOf(plan, new Map([...inputs, ...known]), { whole, budget });
     });
+  return unitedAlike(plan, domains, given);
+}
+
+/** Unites domains; a set that is opaque in one of them is opaque in all. */
+function unitedAlike(
+  plan: Plan,
+  domains: (whole: ReadonlySet<string>) => readonly Domains[],
+  given: ReadonlyMap<string, Json>,
+): Domains {
   const all = domains(new Set());
   const whole = new Set(all.flatMap(({ values }) => [...values.keys()]));
   const isMixed = all.some(({ sets }) => sets.some(({ name }) => whole.has(name)));

@@ -38,6 +38,8 @@ export interface Symbolic {
 export interface SymbolicOptions {
   /** Facts whose variables come before all others. */
   readonly first?: ReadonlySet<string>;
+  /** Names that are no facts, such as switches, with the values that each may have. */
+  readonly choices?: ReadonlyMap<string, readonly Json[]>;
   readonly budget?: Budget;
 }
 
@@ -66,7 +68,7 @@ export function symbolicOver(
   plan: Plan,
   inputs: ReadonlyMap<string, Json | undefined>,
   { values, sets }: Domains,
-  { first = new Set(), budget = UNBOUNDED }: SymbolicOptions = {},
+  { first = new Set(), choices = new Map(), budget = UNBOUNDED }: SymbolicOptions = {},
 ): Symbolic {
   const diagrams = new Diagrams(budget);
   const read = firstReadOrder(plan);
@@ -74,9 +76,11 @@ export function symbolicOver(
     order: read.filter((name) => first.has(name) === isFirst),
     sets: sets.filter(({ name }) => first.has(name) === isFirst),
   }));
-  const variables = [before, after].flatMap((part) =>
+  const chosen = [...choices].map(([name, of]) => ({ name, member: undefined, values: of }));
+  const ofFacts = [before, after].flatMap((part) =>
     part === undefined ? [] : variablesOf(part.order, part.sets, values),
   );
+  const variables = [...chosen, ...ofFacts];
   const builder = new Builder(diagrams, plan);
   for (const [name, value] of plan.parameters) builder.give(name, diagrams.leaf(value));
   for (const [name, value] of inputs) {

@@ -134,6 +134,11 @@ function unruled(output: OutputSpec): OutputSpec {
   return output.listed ? { ...output, default: null } : output;
 }
 
+/** A condition as it is meant in a plan: with its parameters, and with the conditions that it names. */
+export function boundIn({ ruleSet, parameters }: Plan, condition: Condition): Bound {
+  return bound(condition, parameters, new NamedParts(ruleSet.file.conditions ?? {}, parameters));
+}
+
 function planRule(rule: RuleFile, bind: (condition: Condition) => Bound): PlannedRule {
   return {
     rule,
