@@ -8,6 +8,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { BundledPackages } from './notices.js';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const DIST = join(ROOT, 'dist');
@@ -24,6 +25,9 @@ const SOURCES = [
 ];
 /** In `dist`: the fingerprint of the sources that it was built from. */
 const MARK = '.built-from';
+/** In `dist`: the licences of what is bundled. */
+const NOTICES = 'THIRD-PARTY-NOTICES.txt';
+const bundled = new BundledPackages(ROOT);
 
 /** The parts of `dist`; each writes into the folder that it is given, and they run side by side. */
 const PARTS = [
@@ -61,6 +65,7 @@ async function build() {
     await checkRules(next);
     await Promise.all(PARTS.map((part) => part(next)));
     await rm(process.env.PROVISIM_CHECKED);
+    writeFileSync(join(next, NOTICES), bundled.notices());
     writeFileSync(join(next, MARK), mark);
     await replaceBy(next);
   } catch (error) {
@@ -106,7 +111,8 @@ async function replaceBy(next) {
 async function bundle(configFile, outDir, mode = 'production') {
   const { build: bundleWith } = await import('vite');
   const config = { configFile: join(ROOT, configFile), mode, logLevel: 'warn', build: { outDir } };
-  await bundleWith(config);
+  const built = await bundleWith(config);
+  if (mode !== 'check') bundled.add(built);
 }
 
 function node(...args) {

@@ -5,6 +5,7 @@ import { jsonLine } from '../print/escape.js';
 import { complain } from '../print/print.js';
 import { type AnsweredCase, caseAnswerer } from '../read/answer-case.js';
 import type { Arguments } from '../read/arguments.js';
+import { LineGate } from '../read/line-gate.js';
 import { linesOf } from '../read/lines-of.js';
 import { loadPolicyFor } from '../read/load-rules.js';
 import { withoutMark } from '../read/read-json.js';
@@ -24,14 +25,16 @@ export async function decideCases(args: Arguments, io: Io): Promise<number> {
   const answer = await caseAnswerer(args, policy.value.policy);
   const file = source === '-' ? '<stdin>' : source;
   const count = { answered: 0, wrong: 0, line: 0 };
+  const gate = new LineGate(io);
   for await (const line of lines.value) {
-    if (io.signal.aborted) break;
     count.line += 1;
     if (line.trim() === '') continue;
+    if (!(await gate.enter(line))) break;
     const outcome = await caught(
       () => answer(withoutMark(line)),
       (problem): AnsweredCase => ({ result: fail([problem]) }),
     );
+    gate.leave();
     count[outcome.result.ok ? 'answered' : 'wrong'] += 1;
     await io.stdout.write(jsonLine(lineOf(outcome, file, count.line)));
     await progress(io, count.line);

@@ -15,8 +15,8 @@ import { complain, jsonText, print, printJson, styleOf } from '../print/print.js
 import type { Arguments } from '../read/arguments.js';
 import { switchProblems } from '../read/common-options.js';
 import { type CliSystem, loadSystem } from '../read/load-system.js';
+import { scenariosFor } from '../read/policy-scenarios.js';
 import { caseScenario, readLines, traceScenario } from '../read/read-lines.js';
-import { readScenarios } from '../read/read-scenarios.js';
 
 const MOST_STATES = 20_000;
 const JUDGES: readonly Judge[] = ['scenarios', 'cases', 'traces', 'invariants'];
@@ -47,11 +47,7 @@ export const mutateCommand: Command = {
   check: (args) => [...everyProblems(args), ...switchProblems(args)],
   run: async (args, io) => {
     const world = await loadSystem(args);
-    const paths = args.all('scenarios');
-    const scenarios =
-      paths.length === 0 && world.ok && world.value.isOwn
-        ? ok(world.value.scenarios)
-        : await readScenarios(paths.length > 0 ? paths : ['scenarios']);
+    const scenarios = world.ok ? await scenariosFor(args, world, args.all('scenarios')) : ok([]);
     const cases = await readLines(args.one('cases'), io, caseScenario);
     const traces = await readLines(args.one('traces'), io, traceScenario);
     if (!world.ok || !scenarios.ok || !cases.ok || !traces.ok) {

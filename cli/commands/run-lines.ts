@@ -6,6 +6,7 @@ import { jsonLine } from '../print/escape.js';
 import { complain, print, styleOf } from '../print/print.js';
 import type { Arguments } from '../read/arguments.js';
 import { parseJson } from '../read/json-text.js';
+import { LineGate } from '../read/line-gate.js';
 import { linesOf } from '../read/lines-of.js';
 import type { CliSystem } from '../read/load-system.js';
 import { withoutMark } from '../read/read-json.js';
@@ -30,14 +31,16 @@ export async function runLines(args: Arguments, io: Io, system: CliSystem): Prom
     return EXIT.wrongInput;
   }
   const count: Count = { all: 0, failed: 0, wrong: 0 };
+  const gate = new LineGate(io);
   for await (const line of lines.value) {
-    if (io.signal.aborted) break;
     if (line.trim() === '') continue;
+    if (!(await gate.enter(line))) break;
     const number = count.all + 1;
     const verdict = await caught(
       async () => verdictOf(withoutMark(line), number, system, check),
       (problem): Verdict => ({ id: null, title: `line ${number}`, failure: wrong([problem]) }),
     );
+    gate.leave();
     add(count, verdict);
     await tell(io, args, verdict);
   }

@@ -1,16 +1,18 @@
 import { isRecord } from '../base/json.js';
 import { asText, shown } from '../base/shown.js';
 import { OPERATORS } from '../rule/condition.js';
+import { isNamed } from '../rule/plan.js';
+import type { Operands } from './compared-facts.js';
 import { ALWAYS } from './condition-to-engine.js';
 import { type Decorated, decoratedFromEngine, readOperator } from './decorated-from-engine.js';
 import type { FactNames } from './fact-names.js';
 import type { Notes } from './notes.js';
-import { BY_SIZE } from './operand-from-engine.js';
+import { BY_SIZE } from './operators.js';
 import { allOf, anyOf, notOf, type Translated } from './translated.js';
 
 /** The names that conditions may refer to. */
 export interface KnownNames {
-  readonly parameters: ReadonlySet<string>;
+  readonly operands: Operands;
   readonly facts: FactNames;
   /** A named condition, or undefined where there is none or it refers to itself. */
   named(name: string): Translated | undefined;
@@ -91,15 +93,16 @@ function comparison(written: Part, known: KnownNames, notes: Notes): Translated 
   const read = readOperator(whole);
   if (read === undefined) {
     const right = OPERATORS.map((o) => `\`${o}\``).join(', ');
-    const own = 'what it finds is a fact, or the result of a function of your own';
+    const own =
+      'give what it finds as a fact, or derive it by a function of your own (`defineFunction`)';
     notes.at('operator').lost('operator', `\`${whole}\` is not among ${right}: ${own}`);
     return undefined;
   }
   const name = known.facts.nameOf(fact, written.path, notes);
   if (name === undefined) return undefined;
   const asked = { ...read, fact: name, value };
-  if (name !== fact) noteMissing(asked, notes.at('value'));
-  const said = decoratedFromEngine(asked, known.parameters, notes.at('value'));
+  if (name !== fact) noteMissing(asked, known.operands, notes.at('value'));
+  const said = decoratedFromEngine(asked, known.operands, notes.at('value'));
   if (said !== undefined && read.decorators.length > 0) {
     notes.at('operator').kept('operator', `\`${whole}\` is written without decorators here`);
   }
@@ -107,8 +110,13 @@ function comparison(written: Part, known: KnownNames, notes: Notes): Translated 
 }
 
 /** Notes that a missing field is not null there. */
-function noteMissing({ operator, decorators, value }: Decorated, notes: Notes): void {
-  const isNull = Array.isArray(value) ? value.includes(null) : value === null;
+function noteMissing(
+  { operator, decorators, value }: Decorated,
+  { parameters }: Operands,
+  notes: Notes,
+): void {
+  const isFact = isNamed(value) && !parameters.has(value.fact);
+  const isNull = Array.isArray(value) ? value.includes(null) : value === null || isFact;
   const bySize = BY_SIZE.includes(operator);
   if (bySize ? !decorators.includes('swap') : !isNull) return;
   notes.lost('path', 'a field that is missing is not null there, here it is: ask for it otherwise');

@@ -1,8 +1,10 @@
 import { shown } from '../base/shown.js';
 import { OPERATORS, type Operator } from '../rule/condition.js';
 import { compare } from '../rule/operator.js';
+import type { Operands } from './compared-facts.js';
 import type { Notes } from './notes.js';
-import { BY_SIZE, comparisonFromEngine } from './operand-from-engine.js';
+import { comparisonFromEngine } from './operand-from-engine.js';
+import { BY_SIZE } from './operators.js';
 import { allOf, anyOf, notOf, type Translated } from './translated.js';
 
 /** A comparison with an operator of json-rules-engine and its decorators, the outermost first. */
@@ -25,22 +27,22 @@ export function readOperator(name: string): Omit<Decorated, 'fact' | 'value'> | 
 
 /**
  * Translates a comparison to a condition without decorators.
- * @param parameters the names that an operand may refer to
+ * @param operands the names that an operand may refer to
  * @param notes at the operand's place
  * @returns undefined where it has no translation; the notes say why
  */
 export function decoratedFromEngine(
   comparison: Decorated,
-  parameters: ReadonlySet<string>,
+  operands: Operands,
   notes: Notes,
 ): Translated | undefined {
   const { decorators, value } = comparison;
   const [first, ...rest] = decorators;
   const inner = (operand: unknown) =>
-    decoratedFromEngine({ ...comparison, decorators: rest, value: operand }, parameters, notes);
+    decoratedFromEngine({ ...comparison, decorators: rest, value: operand }, operands, notes);
   switch (first) {
     case undefined:
-      return comparisonFromEngine(comparison, parameters, notes);
+      return comparisonFromEngine(comparison, operands, notes);
     case 'not':
       return mapped(inner(value), notOf);
     case 'someValue':
@@ -53,7 +55,7 @@ export function decoratedFromEngine(
       if (plain === undefined) return undefined;
       const parts = eachOf(
         plain.comparisons,
-        (c: Plain) => comparisonFromEngine(c, parameters, notes),
+        (c: Plain) => comparisonFromEngine(c, operands, notes),
         notes,
       );
       return mapped(parts, plain.isAll ? allOf : anyOf);

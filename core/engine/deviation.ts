@@ -6,7 +6,7 @@
  * - `empty-list`: `all`, `any`, `in` or `notIn` without members
  * - `coercion`: a comparison by order that converts texts to numbers, or compares two texts
  * - `operand`: an operand that no comparison here accepts
- * - `fact-operand`: a comparison with another fact
+ * - `fact-operand`: a comparison with another fact, which a derivation makes
  * - `operator`: an operator that json-rules-engine does not have by itself, or a decorated one
  * - `named-condition`: a reference to a named condition that is not given, or to itself
  * - `handler`: a function that is called when the rule holds or fails

@@ -2,6 +2,7 @@ import { inputProblems } from '../base/input-problems.js';
 import { isRecord } from '../base/json.js';
 import { shown } from '../base/shown.js';
 import type { PolicyFile } from '../rule/policy.js';
+import { Operands } from './compared-facts.js';
 import type { Deviation } from './deviation.js';
 import type { Declarations } from './engine-rule-set.js';
 import type { EventReading } from './event-from-engine.js';
@@ -64,16 +65,20 @@ export interface FromEngine {
  * ```
  */
 export function fromJsonRulesEngine(rules: unknown, options: FromEngineOptions): FromEngine {
-  const { id, question, declarations = {}, conditions = {} } = options;
+  const { id, question, declarations = {} } = options;
   const deviations: Deviation[] = [];
-  const parameters = new Set(Object.keys(declarations.parameters ?? {}));
-  const known = new NamedConditions(conditions, parameters, deviations);
-  const tables = tablesOf(listOf(rules, deviations), options, { known, deviations });
+  const given = listOf(rules, deviations);
+  const conditions = conditionsOf(options, deviations);
+  const operands = new Operands(declarations, [given.list, conditions]);
+  const known = new NamedConditions(conditions, operands, deviations);
+  const tables = tablesOf(given, options, { known, deviations });
   const named = known.all();
+  const derive = { ...declarations.derive, ...operands.derivations() };
   const content = {
     id,
     question,
     ...declarations,
+    ...(Object.keys(derive).length === 0 ? {} : { derive }),
     ...(Object.keys(named).length === 0 ? {} : { conditions: named }),
     tables,
   };
@@ -98,6 +103,17 @@ function tablesOf(
   }
   const plain = conversion(options.replaceFactsInEventParams === true ? 'params' : 'nothing');
   return [tableFromEngine(plainTable(list, options), at, plain)];
+}
+
+/** The named conditions; none where they are deeper than a text may be. */
+function conditionsOf(
+  { conditions = {} }: FromEngineOptions,
+  deviations: Deviation[],
+): Readonly<Record<string, unknown>> {
+  const [deep] = inputProblems(conditions);
+  if (deep === undefined) return conditions;
+  new Notes(deviations, null, ['conditions']).lost('form', deep.message);
+  return {};
 }
 
 /** A list of rules, and its place in the input. */

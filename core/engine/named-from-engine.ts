@@ -1,3 +1,4 @@
+import type { Operands } from './compared-facts.js';
 import { conditionFromEngine, type KnownNames } from './condition-from-engine.js';
 import type { Deviation } from './deviation.js';
 import { FactNames } from './fact-names.js';
@@ -6,7 +7,7 @@ import type { Translated } from './translated.js';
 
 /** Named conditions of json-rules-engine, each translated when it is first asked for. */
 export class NamedConditions implements KnownNames {
-  readonly parameters: ReadonlySet<string>;
+  readonly operands: Operands;
   readonly facts = new FactNames();
   readonly #written: Readonly<Record<string, unknown>>;
   readonly #deviations: Deviation[];
@@ -16,16 +17,16 @@ export class NamedConditions implements KnownNames {
   /**
    * Creates the named conditions of one conversion.
    * @param written the conditions by name, as `setCondition` takes them
-   * @param parameters the names that operands may refer to
+   * @param operands the names that operands may refer to
    * @param deviations the list that deviations are added to
    */
   constructor(
     written: Readonly<Record<string, unknown>>,
-    parameters: ReadonlySet<string>,
+    operands: Operands,
     deviations: Deviation[],
   ) {
     this.#written = written;
-    this.parameters = parameters;
+    this.operands = operands;
     this.#deviations = deviations;
   }
 

@@ -1,17 +1,12 @@
 import { isRecord } from '../base/json.js';
-import { asText, shown } from '../base/shown.js';
+import { shown } from '../base/shown.js';
 import { isNamed } from '../rule/plan.js';
+import type { Operands } from './compared-facts.js';
 import type { Notes } from './notes.js';
+import { BY_SIZE } from './operators.js';
 import { isScalar } from './scalar.js';
 import type { Translated } from './translated.js';
 
-/** The operators that compare by size. */
-export const BY_SIZE: readonly string[] = [
-  'lessThan',
-  'lessThanInclusive',
-  'greaterThan',
-  'greaterThanInclusive',
-];
 const OF_LISTS = ['in', 'notIn'];
 const OF_MEMBERS = ['contains', 'doesNotContain'];
 
@@ -24,17 +19,17 @@ interface Written {
 /**
  * Translates a comparison to one with an operand that rule sets accept.
  * @param comparison with one of json-rules-engine's own operators
- * @param parameters the names that an operand may refer to
+ * @param operands the names that an operand may refer to
  * @param notes at the operand's place
  * @returns undefined where it has no translation; the notes say why
  */
 export function comparisonFromEngine(
   comparison: Written,
-  parameters: ReadonlySet<string>,
+  operands: Operands,
   notes: Notes,
 ): Translated | undefined {
   const { operator, value } = comparison;
-  if (isNamed(value)) return namedOperand(comparison, parameters, notes);
+  if (isNamed(value)) return namedOperand(comparison, operands, notes);
   if (OF_LISTS.includes(operator)) return inList(comparison, notes);
   if (!isScalar(value)) {
     notes.lost('operand', `\`${operator}\` takes a single value, not ${quoted(value)}`);
@@ -53,20 +48,27 @@ function said({ fact, operator, value }: Written): Translated {
 
 function namedOperand(
   comparison: Written,
-  parameters: ReadonlySet<string>,
+  operands: Operands,
   notes: Notes,
 ): Translated | undefined {
   const { value } = comparison;
-  const { fact, ...more } = isRecord(value) ? value : {};
+  const { fact: other, ...more } = isRecord(value) ? value : {};
   const further = Object.keys(more);
   for (const key of further) {
     const code = key === 'path' || key === 'params' ? key : 'extra-key';
-    notes.at(key).lost(code, `an operand names a parameter, without \`${key}\``);
+    notes
+      .at(key)
+      .lost(
+        code,
+        `an operand is the name of a fact or parameter, without \`${key}\`: give what it finds as a fact`,
+      );
   }
   if (further.length > 0) return undefined;
-  if (typeof fact === 'string' && parameters.has(fact)) return said(comparison);
-  const message = `\`${asText(fact)}\` is no parameter; two facts are compared by a derivation`;
-  notes.lost('fact-operand', message);
+  if (typeof other === 'string') {
+    if (operands.parameters.has(other)) return said(comparison);
+    return operands.compared({ ...comparison, other }, notes);
+  }
+  notes.lost('fact-operand', `\`${shown(other)}\` is no name of a fact`);
   return undefined;
 }
 

@@ -1,14 +1,12 @@
 import { deepFreeze } from '../base/json.js';
-import { fail, ok, problemsOf, type Result } from '../base/result.js';
+import { fail, ok, type Result } from '../base/result.js';
 import { decideUnknown } from '../decide/decide.js';
-import type { Value } from '../decide/evaluate.js';
 import { citesOf, titleOf } from '../decide/explain.js';
-import { readFacts } from '../decide/inputs.js';
+import { readQuestion } from '../decide/question.js';
 import type { DecisionRecord, ListEntry } from '../decide/record.js';
-import { type DecisionRequest, findRuleSet } from '../decide/request.js';
+import type { DecisionRequest } from '../decide/request.js';
 import type { Plan } from '../rule/plan.js';
 import type { Policy } from '../rule/policy.js';
-import { askedPlan } from './asked-plan.js';
 import { type ReferenceAnswer, referenceAnswer } from './reference-answer.js';
 
 /**
@@ -39,15 +37,9 @@ export async function decideByReference(
   policy: Policy,
   request: DecisionRequest,
 ): Promise<Result<DecisionRecord>> {
-  const found = findRuleSet(policy, request.decision);
-  if (!found.ok) return found;
-  const facts = readFacts(found.value, request.facts);
-  const asked = askedPlan(policy, found.value, request);
-  if (!facts.ok || !asked.ok) {
-    return fail(problemsOf(facts, asked));
-  }
-  const { plan, switches } = asked.value;
-  const values = new Map<string, Value>([...facts.value.values, ...switches]);
+  const question = readQuestion(policy, request);
+  if (!question.ok) return question;
+  const { plan, values } = question.value;
   const answer = await referenceAnswer(plan, values);
   if (!answer.ok) return answer;
   const rest = decideUnknown(policy, request);

@@ -28,7 +28,7 @@ const LAST_DAY = dayOf({ year: 9999, month: 12, day: 31 });
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MONTH = /^(\d{4})-(0[1-9]|1[0-2])$/;
 const INSTANT =
-  /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d{1,9}))?)?(?:Z|([+-])([01]\d|2[0-3]):([0-5]\d))$/;
+  /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d{1,3})0{0,6})?)?(?:Z|([+-])([01]\d|2[0-3]):([0-5]\d))$/;
 
 /** A day of the calendar. */
 export interface CalendarDay {
@@ -52,7 +52,7 @@ export const DAYS: Scale = {
   write: writeDay,
 };
 
-/** Instants: `2024-08-21T12:00:00Z`, or with an offset from UTC. */
+/** Instants to the millisecond: `2024-08-21T12:00:00Z`, or with an offset from UTC. */
 export const INSTANTS: Scale = {
   first: 0,
   last: (LAST_DAY + 1) * DAY - 1,

@@ -38,6 +38,17 @@ describe('provisim mutate', () => {
     expect(all.out).toContain('3 of 3 faults noticed');
   });
 
+  it('judges by the shipped scenarios, wherever it is called', async () => {
+    const here = process.cwd();
+    process.chdir(temporaryFolder({}));
+    try {
+      const { code, err } = await run(['mutate', 'wholesale.setupAssist', '--every', '10']);
+      expect({ code, err }).toEqual({ code: 0, err: '' });
+    } finally {
+      process.chdir(here);
+    }
+  });
+
   it('lists everything that is wrong with its input', async () => {
     const every = await run(['mutate', decision, '--every', '0']);
     expect(every.code).toBe(2);

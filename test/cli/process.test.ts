@@ -1,11 +1,34 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { attach, attachFacts } from './attach-facts.js';
+import { temporaryFolder } from './temporary-folder.js';
 
 const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const line = `${JSON.stringify({ decision: attach, facts: attachFacts })}\n`;
+
+/** A decision over so many dates that it takes seconds. */
+const dates = Array.from({ length: 1000 }, (_, i) =>
+  new Date(Date.UTC(2020, 0, 1 + i)).toISOString().slice(0, 10),
+);
+const slowCase = `${JSON.stringify({ decision: 'broadworks.billing.entries', facts: { packageChangeDates: dates } })}\n`;
+const traceOf = (length: number) => {
+  const steps = Array.from({ length }, () => ({
+    event: 'SCREEN_RESULT',
+    payload: { match: true },
+  }));
+  return `${JSON.stringify({ id: length, process: 'wholesale.rplReview', facts: {}, steps })}\n`;
+};
+const [shortTrace, slowTrace] = [traceOf(1), traceOf(50_000)];
+const meeting = readFileSync('rules/broadworks/slido/meeting.json', 'utf8');
+const first = /\{\s*"id": "integrated"[\s\S]*?\}\s*\},(?=\s*\{)/.exec(meeting)?.[0] ?? '';
+/** A rule set whose table has so many rules that loading takes seconds. */
+const LARGE = meeting.replace(
+  first,
+  Array.from({ length: 40_000 }, (_, i) => first.replace('integrated', `integrated-${i}`)).join(''),
+);
 
 /** Starts the built program; its streams as texts, and its end. */
 function start(...argv: string[]) {
@@ -63,6 +86,45 @@ describe('the program provisim', { timeout: 20_000 }, () => {
     const { code, out, err } = await ended;
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out.split('\n')).toHaveLength(3001);
+  });
+
+  it.each([
+    { argv: ['decide', '--cases', '-'], lines: [line, slowCase] },
+    { argv: ['run', '--json', '--traces', '-'], lines: [shortTrace, slowTrace] },
+    { argv: ['run', '--json', '--cases', '-'], lines: [line, slowCase] },
+  ])(
+    'keeps what it has answered, and stops at Ctrl-C in the midst of a slow line: $argv',
+    async ({ argv, lines }) => {
+      const { child, ended } = start(...argv);
+      child.stdin.on('error', () => {}); // the program goes before the last line is taken
+      child.stdin.write(lines.join(''));
+      await once(child.stdout, 'data');
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      expect(child.exitCode).toBe(null);
+      const from = performance.now();
+      child.kill('SIGINT');
+      const { code, out, err } = await ended;
+      expect(performance.now() - from).toBeLessThan(500);
+      expect({ code, err }).toEqual({ code: 130, err: '' });
+      expect(out.trimEnd().split('\n')).toHaveLength(1);
+    },
+  );
+
+  it.each([
+    ['decide', attach, '--facts', '{}'],
+    ['decide', '--cases', '-'],
+    ['run', 'scenarios'],
+    ['check'],
+  ])('stops at Ctrl-C while it loads a large table: %s', async (...argv) => {
+    const folder = temporaryFolder({ 'meeting.json': LARGE });
+    const { child, ended } = start(...argv, '--rules', folder);
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(child.exitCode).toBe(null);
+    const from = performance.now();
+    child.kill('SIGINT');
+    const { code, out } = await ended;
+    expect(performance.now() - from).toBeLessThan(500);
+    expect({ code, out }).toEqual({ code: 130, out: '' });
   });
 
   it('stops at Ctrl-C while it waits for facts', async () => {

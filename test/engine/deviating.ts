@@ -71,17 +71,35 @@ export const LOST: Lost[] = [
     true,
   ],
   [
-    'a fact as operand',
-    [rule(size({ fact: 'level' }))],
+    'an operand that is no name',
+    [rule(size({ fact: 7 }))],
     ['fact-operand first /0/conditions/all/0/value lost'],
     true,
   ],
   [
-    'an operator of its own',
-    [rule(list('soundsLike', 'X'))],
-    ['operator first /0/conditions/all/0/operator lost'],
+    'that a list of facts was sent',
+    [rule({ all: [{ fact: 'marks', operator: 'doesNotContain', value: { fact: 'kind' } }] })],
+    ['fact-operand first /0/conditions/all/0/value lost'],
     true,
   ],
+  [
+    'whether two fields are missing',
+    [rule({ all: [{ ...CITY, value: { fact: 'kind' } }] })],
+    [
+      'path first /0/conditions/all/0/path kept',
+      'path first /0/conditions/all/0/value lost',
+      'fact-operand first /0/conditions/all/0/value kept',
+    ],
+    false,
+  ],
+  ...['soundsLike', 'startsWith', 'not:endsWith'].map(
+    (operator): Lost => [
+      `the operator of its own ${operator}`,
+      [rule(list(operator, 'X'))],
+      ['operator first /0/conditions/all/0/operator lost'],
+      true,
+    ],
+  ),
   ...(
     [
       ['everyFact:equal', 'm'],
@@ -294,6 +312,11 @@ export const KEPT: Kept[] = [
     'the name of a condition',
     [rule({ ...PLAIN, name: 'open' })],
     ['extra-key first /0/conditions/name kept'],
+  ],
+  [
+    'a fact as operand',
+    [rule(size({ fact: 'level' }))],
+    ['fact-operand first /0/conditions/all/0/value kept'],
   ],
   ['a path', [rule({ all: [CITY] })], ['path first /0/conditions/all/0/path kept']],
   ['an empty path', [rule(comparison({ path: '', params: {} }))], []],

@@ -106,6 +106,33 @@ describe('decideByReference', () => {
     expect(await decideByReference(policy, request)).toEqual(decideUnknown(policy, request));
   });
 
+  it('has the problems of `decide` with whatever is no request', async () => {
+    const policy = shipped();
+    const decision = 'broadworks.slido.meeting';
+    const half = '\ud800';
+    const deep = JSON.parse(`${'['.repeat(200)}${']'.repeat(200)}`);
+    const odd = fc.constantFrom<unknown>(half, deep, [half], { [half]: 1 }, 7, null, new Map());
+    const facts = fc.oneof(odd, fc.record({ slidoIntegratedInOrg: odd }));
+    const requests = fc.oneof(
+      odd,
+      fc.record({ decision: odd }),
+      facts.map((given) => ({ decision, facts: given })),
+      odd.map((asOf) => ({ decision, facts: {}, asOf })),
+      odd.map((switches) => ({ decision, facts: {}, switches })),
+    );
+    let refused = 0;
+    await fc.assert(
+      fc.asyncProperty(requests, async (request) => {
+        const fast = decideUnknown(policy, request as never);
+        if (fast.ok) return;
+        expect(await decideByReference(policy, request as never)).toEqual(fast);
+        refused += 1;
+      }),
+      runs(200),
+    );
+    expect(refused).toBeGreaterThan(50);
+  });
+
   it('has the problems of `decide` with a request', async () => {
     const policy = shipped();
     const request = {

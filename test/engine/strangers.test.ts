@@ -3,7 +3,7 @@ import { Engine, type RuleProperties } from 'json-rules-engine';
 import { describe, expect, it } from 'vitest';
 import { isRecord } from '../../core/base/json.js';
 import { decideUnknown } from '../../core/decide/decide.js';
-import type { FromEngine } from '../../core/engine/index.js';
+import { type FromEngine, fromJsonRulesEngine } from '../../core/engine/index.js';
 import { oneOf, setOf } from '../../core/rule/fact.js';
 import type { Policy } from '../../core/rule/policy.js';
 import { LIMIT, runs } from './case.js';
@@ -73,6 +73,23 @@ function here(policy: Policy, facts: Given['facts']): unknown {
 }
 
 describe('the rules of strangers', () => {
+  it('are the same in a file that wraps their list', () => {
+    const options = { id: DECISION, question: 'Which answers are there?' };
+    fc.assert(
+      fc.property(strangersRules, wildConditions, (rules, conditions) => {
+        const plain = fromJsonRulesEngine(rules, { ...options, conditions });
+        const wrapped = fromJsonRulesEngine({ rules }, { ...options, conditions });
+        expect(wrapped.file).toEqual(plain.file);
+        const placed = plain.deviations.map((one) => ({
+          ...one,
+          at: one.at.startsWith('/conditions/') ? one.at : `/rules${one.at}`,
+        }));
+        expect(wrapped.deviations).toEqual(placed);
+      }),
+      runs(200),
+    );
+  });
+
   it('are told not to be kept, or load and decide as json-rules-engine does', LIMIT, async () => {
     const cases = fc.record({
       rules: strangersRules,

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAYS, INSTANTS, type Scale, weekday, yearsBefore } from '../../core/rule/calendar.js';
 
@@ -39,5 +40,24 @@ describe('The calendar', () => {
     expect(utc('2026-03-02T14:59:01.25+02:30')).toBe('2026-03-02T12:29:01.250Z');
     expect(utc('2026-03-01T00:30:00+01:00')).toBe('2026-02-28T23:30:00Z');
     expect(INSTANTS.read('2026-03-02T24:00:00Z')).toBeUndefined();
+  });
+
+  it('tells any two instants apart that it reads', () => {
+    const digits = fc.stringMatching(/^[0-9]{1,9}$/);
+    const seen = { read: 0, refused: 0 };
+    fc.assert(
+      fc.property(digits, digits, (...fractions) => {
+        const [a, b] = fractions.map((f) => INSTANTS.read(`2026-03-02T12:29:01.${f}Z`));
+        const [one, other] = fractions.map((f) => BigInt(f.padEnd(9, '0')));
+        seen[a === undefined || b === undefined ? 'refused' : 'read'] += 1;
+        if (a === undefined || b === undefined) return;
+        expect(a === b).toBe(one === other);
+        expect(a < b).toBe(Number(one) < Number(other));
+      }),
+      { numRuns: 2000 },
+    );
+    expect(Math.min(seen.read, seen.refused)).toBeGreaterThan(100);
+    expect(INSTANTS.read('2026-03-02T12:29:01.25000Z')).toBeDefined();
+    expect(INSTANTS.read('2026-03-02T12:29:01.0001Z')).toBeUndefined();
   });
 });

@@ -48,7 +48,8 @@ function defaults({ file, facts, pointers: places }: Draft): Problem[] {
       code,
       message: `\`${name}\` has no default`,
       hint: 'give it one in `defaults`, with the rule and line that say so',
-      at: places.of(file, 'defaults', name),
+      // Without any, or where what is written there is none, there is no place for the name.
+      at: file.defaults === undefined ? places.of(file, 'defaults') : places.of(written, name),
     }));
   return [...wrong, ...lacking];
 }

@@ -17,7 +17,8 @@ const aToken = {
 const yesOrNo = { type: 'boolean' } as const;
 const FORMS = ['NONE', 'GOOD', 'TOO_LONG', 'BAD_CHARACTER', 'TOO_LONG_BAD_CHARACTER'] as const;
 const WORD = /^[A-Za-z0-9._~-]*$/;
-const HTTPS = /^https:\/\/[^\s/?#@:]+(?::\d+)?(?:[/?#]\S*)?$/i;
+const HTTPS = /^https:\/\/(?:\[([^\]]*)\]|[^\s/?#@:[\]]+)(?::(\d{0,5}))?(?:[/?#]\S*)?$/i;
+const LAST_PORT = 65_535;
 const HEX = /^[0-9a-f]*$/i;
 
 /** The functions of `derive` on the form of a text, by name. */
@@ -68,7 +69,7 @@ export const TEXT_FUNCTIONS = {
     doc: 'true when a text is a URL of the scheme https; null is none',
     parameters: [aText],
     result: yesOrNo,
-    compute: ([text]: readonly Json[]): Json => typeof text === 'string' && HTTPS.test(text),
+    compute: ([text]: readonly Json[]): Json => typeof text === 'string' && isHttps(text),
     read: () => [{ reads: 'values', at: ['https://other.example.org/', 'other'] }] as const,
   },
   isHexId: {
@@ -88,6 +89,20 @@ export const TEXT_FUNCTIONS = {
     },
   },
 } satisfies Readonly<Record<string, DerivationFunction>>;
+
+function isHttps(text: string): boolean {
+  const [whole, address, port = ''] = HTTPS.exec(text) ?? [];
+  if (whole === undefined || Number(port) > LAST_PORT) return false;
+  return address === undefined || isAddress(address);
+}
+
+/** True for an address of IPv6: eight groups of hexadecimal digits, `::` for those that are 0. */
+function isAddress(text: string): boolean {
+  const halves = text.split('::');
+  const groups = halves.flatMap((half) => (half === '' ? [] : half.split(':')));
+  if (halves.length > 2 || !groups.every((group) => /^[0-9a-f]{1,4}$/i.test(group))) return false;
+  return halves.length === 2 ? groups.length < 8 : groups.length === 8;
+}
 
 const NOTHING = { reads: 'values', at: [] } as const;
 
