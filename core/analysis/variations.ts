@@ -5,6 +5,7 @@ import type { SymbolicValue } from '../diagram/symbolic-value.js';
 import { outputsRead } from '../rule/dependencies.js';
 import { type Bound, eachBoundComparison, type Plan, type PlannedRule } from '../rule/plan.js';
 import type { OutputSpec } from '../rule/policy.js';
+import { isPossible } from './whole-space.js';
 
 /** A rule set that differs in one thing. */
 export interface Variation {
@@ -14,6 +15,12 @@ export interface Variation {
   readonly fixed?: ReadonlyMap<Bound, Mdd>;
   /** The rules that the change is in. */
   readonly rules: ReadonlySet<PlannedRule>;
+}
+
+/** Rules, with when each of them holds. */
+interface Held {
+  readonly rules: readonly PlannedRule[];
+  readonly holds: readonly Mdd[];
 }
 
 /** Compares a rule set with variations of it, over the same variables. */
@@ -29,17 +36,20 @@ export class Variations {
     this.#inputs = new Map(inputsRead(plan).map((name) => [name, s.value(name)]));
   }
 
-  /** True where an output of the catalogue has another value in a possible case. */
+  /**
+   * True where an output of the catalogue has another value in a possible case, or where rules that
+   * can hold together would give different values, which the loader refuses.
+   */
   matters(variation: Variation): boolean {
     const builder = new Builder(this.#s.diagrams, this.#plan, variation.fixed);
     for (const [name, value] of this.#inputs) builder.give(name, value);
     const changed = new Set<string>();
     for (const [index, table] of this.#plan.tables.entries()) {
-      const isOther = (rule: PlannedRule) =>
-        variation.rules.has(rule) ||
-        outputsRead(this.#plan, rule).some((name) => changed.has(name));
-      const others = new Set(table.rules.filter(isOther));
-      if (others.size > 0) this.#add(builder, index, { others, without: variation.without });
+      const others = new Set(
+        table.rules.filter((rule) => variation.rules.has(rule) || this.#reads(rule, changed)),
+      );
+      const change = { others, without: variation.without };
+      if (others.size > 0 && this.#add(builder, index, change) === 'conflict') return true;
       for (const { name, listed } of table.sets) {
         const value = this.#s.value(name);
         const isChanged = others.size > 0 && differs(this.#s, value, builder.value(name));
@@ -51,22 +61,55 @@ export class Variations {
     return false;
   }
 
-  /** Adds a table; rules that are not other than before hold as before. */
+  #reads(rule: PlannedRule, changed: ReadonlySet<string>): boolean {
+    return outputsRead(this.#plan, rule).some((name) => changed.has(name));
+  }
+
+  /**
+   * Adds a table; rules that are not other than before hold as before.
+   * @returns `conflict` where two rules of a COLLECT table give different values together
+   */
   #add(
     builder: Builder,
     index: number,
     { others, without }: { others: ReadonlySet<PlannedRule>; without: PlannedRule | undefined },
-  ): void {
+  ): 'added' | 'conflict' {
     const table = this.#plan.tables[index];
     const before = this.#s.tables[index];
-    if (table === undefined || before === undefined) return;
+    if (table === undefined || before === undefined) return 'added';
     const left = table.rules.flatMap((rule, i) => (rule === without ? [] : [{ rule, i }]));
     const holds = left.map(({ rule, i }) => {
       const known = before.holds[i];
       return known === undefined || others.has(rule) ? builder.holds(rule) : known;
     });
     const sets = left.length > 0 ? table.sets : table.sets.map(unruled);
-    builder.table({ ...table, sets, rules: left.map(({ rule }) => rule) }, holds);
+    const rules = left.map(({ rule }) => rule);
+    builder.table({ ...table, sets, rules }, holds);
+    return table.hitPolicy === 'COLLECT' && this.#isConflicting(sets, { rules, holds, others })
+      ? 'conflict'
+      : 'added';
+  }
+
+  #isConflicting(
+    sets: readonly OutputSpec[],
+    { rules, holds, others }: Held & { readonly others: ReadonlySet<PlannedRule> },
+  ): boolean {
+    const single = sets.filter(({ type }) => type !== 'set').map(({ name }) => name);
+    const given = ({ rule }: PlannedRule, name: string) => JSON.stringify(rule.event.params[name]);
+    const differ = (a: PlannedRule, b: PlannedRule) =>
+      single.some((name) => {
+        const [x, y] = [given(a, name), given(b, name)];
+        return x !== undefined && y !== undefined && x !== y;
+      });
+    return rules.some(
+      (rule, i) =>
+        others.has(rule) &&
+        rules.some(
+          (other, j) =>
+            differ(rule, other) &&
+            isPossible(this.#s, this.#s.diagrams.and(holds[i] ?? 0, holds[j] ?? 0)),
+        ),
+    );
   }
 
   /** What a table's outputs are where one of its rules wins, for each rule. */
@@ -97,7 +140,8 @@ function differs(s: Symbolic, a: SymbolicValue, b: SymbolicValue): boolean {
 export function whereDifferent(s: Symbolic, a: SymbolicValue, b: SymbolicValue): Mdd {
   const { diagrams: d } = s;
   if (a.kind !== b.kind) return d.leaf(true);
-  return pairsOf(s, a, b).reduce(
+  const pairs = pairsOf(s, a, b).filter(([x, y]) => x !== y);
+  return pairs.reduce(
     (any, pair) =>
       d.or(
         any,

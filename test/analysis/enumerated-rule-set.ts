@@ -57,7 +57,10 @@ export function enumerated(ruleSet: RuleSet, most: number): Enumerated | undefin
     const outcomes = possible.map((inputs) => outcomeOf(plan, inputs));
     const seen: SeenPlan = {
       ...{ plan, possible },
-      changes: (other) => possible.some((inputs, i) => outcomeOf(other, inputs) !== outcomes[i]),
+      changes: (other) =>
+        possible.some(
+          (inputs, i) => outcomeOf(other, inputs) !== outcomes[i] || isConflicting(other, inputs),
+        ),
     };
     seeRules(seen, found.rules);
     seeParts(seen, found.parts);
@@ -78,7 +81,7 @@ export function enumerated(ruleSet: RuleSet, most: number): Enumerated | undefin
 interface SeenPlan {
   readonly plan: Plan;
   readonly possible: readonly Inputs[];
-  /** True where another plan has another outcome in a possible case. */
+  /** True where another plan has another outcome in a possible case, or conflicting rules. */
   changes(other: Plan): boolean;
 }
 
@@ -142,6 +145,18 @@ function outcomeOf(plan: Plan, inputs: Inputs): string {
 function outputsOf({ ruleSet }: Plan, { value }: Evaluation): Readonly<Record<string, Json>> {
   const listed = [...ruleSet.outputs.values()].filter((output) => output.listed);
   return asCompared(ruleSet, Object.fromEntries(listed.map(({ name }) => [name, value(name)])));
+}
+
+/** True where two rules of a COLLECT table give a single output different values. */
+function isConflicting(plan: Plan, inputs: Inputs): boolean {
+  return evaluate(plan, inputs).tables.some(({ table, rules }) => {
+    if (table.hitPolicy !== 'COLLECT') return false;
+    const holding = rules.filter((rule) => rule.holds === true);
+    return table.sets.some(({ name, type }) => {
+      const given = holding.map(({ planned }) => JSON.stringify(planned.rule.event.params[name]));
+      return type !== 'set' && new Set(given.filter((one) => one !== undefined)).size > 1;
+    });
+  });
 }
 
 function holds(plan: Plan, { condition }: PlannedRule, inputs: Inputs): boolean {
