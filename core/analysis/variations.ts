@@ -48,14 +48,16 @@ export class Variations {
       const others = new Set(
         table.rules.filter((rule) => variation.rules.has(rule) || this.#reads(rule, changed)),
       );
-      const change = { others, without: variation.without };
-      if (others.size > 0 && this.#add(builder, index, change) === 'conflict') return true;
+      if (this.#add(builder, index, { others, without: variation.without })) return true;
       for (const { name, listed } of table.sets) {
         const value = this.#s.value(name);
-        const isChanged = others.size > 0 && differs(this.#s, value, builder.value(name));
-        if (isChanged && listed) return true;
-        if (isChanged) changed.add(name);
-        else builder.give(name, value);
+        if (others.size === 0 || !differs(this.#s, value, builder.value(name))) {
+          builder.give(name, value);
+        } else if (listed) {
+          return true;
+        } else {
+          changed.add(name);
+        }
       }
     }
     return false;
@@ -67,16 +69,16 @@ export class Variations {
 
   /**
    * Adds a table; rules that are not other than before hold as before.
-   * @returns `conflict` where two rules of a COLLECT table give different values together
+   * @returns whether two rules of a COLLECT table then give different values together
    */
   #add(
     builder: Builder,
     index: number,
     { others, without }: { others: ReadonlySet<PlannedRule>; without: PlannedRule | undefined },
-  ): 'added' | 'conflict' {
+  ): boolean {
     const table = this.#plan.tables[index];
     const before = this.#s.tables[index];
-    if (table === undefined || before === undefined) return 'added';
+    if (table === undefined || before === undefined || others.size === 0) return false;
     const left = table.rules.flatMap((rule, i) => (rule === without ? [] : [{ rule, i }]));
     const holds = left.map(({ rule, i }) => {
       const known = before.holds[i];
@@ -85,9 +87,7 @@ export class Variations {
     const sets = left.length > 0 ? table.sets : table.sets.map(unruled);
     const rules = left.map(({ rule }) => rule);
     builder.table({ ...table, sets, rules }, holds);
-    return table.hitPolicy === 'COLLECT' && this.#isConflicting(sets, { rules, holds, others })
-      ? 'conflict'
-      : 'added';
+    return table.hitPolicy === 'COLLECT' && this.#isConflicting(sets, { rules, holds, others });
   }
 
   #isConflicting(
