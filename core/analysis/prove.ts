@@ -2,7 +2,7 @@ import { LIMITS } from '../base/input-limits.js';
 import type { Json } from '../base/json.js';
 import { fail, ok, type Result } from '../base/result.js';
 import { findRuleSet, readSwitches, switchKeys } from '../decide/request.js';
-import { withinBudget } from '../diagram/budget.js';
+import { type Budget, withinBudget } from '../diagram/budget.js';
 import type { Mdd } from '../diagram/diagram.js';
 import type { Variable } from '../diagram/symbolic.js';
 import { resolveAsOf } from '../rule/period.js';
@@ -101,8 +101,6 @@ interface Search {
   readonly plan: Plan;
   readonly epochs: readonly string[];
 }
-
-type Budget = Parameters<typeof wholeSpace>[2]['budget'];
 
 function plansFor(ruleSet: RuleSet, asOf: string | undefined): ReturnType<typeof plansOf> {
   if (asOf === EVERY) return plansOf(ruleSet);
