@@ -1,4 +1,4 @@
-// Bundles a benchmark, as users' programs are, and runs it: `node bench/run.js [decide | explore]`.
+// Bundles a benchmark, as users' programs are, and runs it: `node bench/run.js [decide | explore | flip]`.
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
 
