@@ -1,5 +1,6 @@
 import { isRecord, type Json, textsOf } from '../base/json.js';
 import type { Question } from '../decide/question.js';
+import { type Budget, UNBOUNDED } from '../diagram/budget.js';
 import { domainsAround } from '../diagram/domains.js';
 import { type Symbolic, symbolicOver, type Variable } from '../diagram/symbolic.js';
 import type { FactSpec } from '../rule/signature.js';
@@ -33,7 +34,11 @@ export interface ChangedFact {
  * The diagrams of a decision around a case.
  * @param frozen facts that stay as they are, known or not
  */
-export function around(question: Question, frozen: ReadonlySet<string>): Around {
+export function around(
+  question: Question,
+  frozen: ReadonlySet<string>,
+  budget: Budget = UNBOUNDED,
+): Around {
   const { plan, values } = question;
   const { facts } = plan.ruleSet;
   const given = new Map<string, Json>();
@@ -43,7 +48,7 @@ export function around(question: Question, frozen: ReadonlySet<string>): Around 
     given.set(name, value);
     inputs.delete(name);
   }
-  const s = symbolicOver(plan, inputs, domainsAround(plan, inputs, given));
+  const s = symbolicOver(plan, inputs, domainsAround(plan, inputs, given, budget), { budget });
   const names = [...new Set(s.variables.map(({ name }) => name))];
   const related = new Set(textsIn([...given.values()]));
   const positions = s.variables.map((variable) =>

@@ -1,3 +1,4 @@
+import { LIMITS } from '../base/input-limits.js';
 import type { Json } from '../base/json.js';
 import { type Problem, pointer } from '../base/problem.js';
 import { fail, ok, type Result } from '../base/result.js';
@@ -7,6 +8,7 @@ import { decideUnknown } from '../decide/decide.js';
 import { type Question, readQuestion } from '../decide/question.js';
 import type { DecisionRecord } from '../decide/record.js';
 import type { DecisionRequest } from '../decide/request.js';
+import { type Budget, withinBudget } from '../diagram/budget.js';
 import type { OutputSpec, Policy } from '../rule/policy.js';
 import { conforms, describeType } from '../rule/value-type.js';
 import { type Around, around, changesOf } from './around.js';
@@ -72,7 +74,7 @@ const MOST_FLIPS = 20;
  * @param policy made by `loadPolicy`
  * @param request the decision with its facts; an unknown fact may become known, which is a change
  * @returns the flips; or every problem of the request: those of `decide`, `flip/unknown-output`,
- *   `flip/unknown-fact`, `flip/wrong-value`, `flip/wrong-cost`
+ *   `flip/unknown-fact`, `flip/wrong-value`, `flip/wrong-cost`, `flip/too-much-work`
  * @example
  * ```ts
  * import { flip, loadPolicy } from 'provisim';
@@ -100,11 +102,24 @@ export function flip(policy: Policy, request: FlipRequest): Result<FlipReport> {
   const wanted: Target = to === undefined ? { other: now } : { value: to };
   const reached = to !== undefined && now !== undefined && sameValue(now, to);
   const options = { output: spec.name, frozen: new Set(freeze ?? []), costs: costs ?? {} };
-  const { flips, more } = reached
+  const found = reached
     ? { flips: [], more: 0 }
-    : new FlipSearch(policy, asked, question.value, options).run(wanted);
+    : withinBudget(LIMITS.flipWork, (budget) =>
+        new FlipSearch(policy, asked, question.value, { ...options, budget }).run(wanted),
+      );
+  if (found === undefined) return fail([tooMuchWork(asked.decision)]);
+  const { flips, more } = found;
   const { decision, asOf, outcome } = present.value;
   return ok({ decision, asOf, output: spec.name, outcome, flips, more });
+}
+
+/** The problem of a search that would take more than `LIMITS.flipWork`. */
+export function tooMuchWork(decision: string): Problem {
+  return {
+    code: 'flip/too-much-work',
+    message: `what would change \`${decision}\` takes too much computing with these facts`,
+    hint: 'freeze facts that are to stay as they are, or make more of them known',
+  };
 }
 
 /** What may change, and what it costs. */
@@ -112,6 +127,7 @@ export interface FlipOptions {
   readonly output: string;
   readonly frozen: ReadonlySet<string>;
   readonly costs: Readonly<Record<string, number>>;
+  readonly budget: Budget;
 }
 
 /** Finds flips of one case. */
@@ -160,9 +176,10 @@ export class FlipSearch {
 
   #placeFor(wanted: Target): Around {
     const { plan } = this.#question;
+    const { frozen, budget } = this.#options;
     const own = planWith(plan, this.#options.output, wanted);
-    if (own !== plan) return around({ ...this.#question, plan: own }, this.#options.frozen);
-    this.#around ??= around(this.#question, this.#options.frozen);
+    if (own !== plan) return around({ ...this.#question, plan: own }, frozen, budget);
+    this.#around ??= around(this.#question, frozen, budget);
     return this.#around;
   }
 

@@ -21,7 +21,7 @@ export type FactMask = bigint;
 export type Choice = ReadonlyMap<number, number>;
 
 const NOTHING: readonly FactMask[] = [];
-const MOST_SETS = 500;
+const MOST_SETS = 100;
 
 /**
  * The minimal sets of facts whose change reaches a goal: none of them holds another.
@@ -29,7 +29,7 @@ const MOST_SETS = 500;
  * Every node has the minimal sets of the facts below it, made of those of its branches: on the
  * branch of the case they are the same, on any other the fact of the variable is added.
  * @param goal a function to true and false
- * @returns by size; at most 500
+ * @returns by size; at most 100, and then the smallest
  */
 export function minimalSets(
   d: Diagrams,

@@ -1,12 +1,14 @@
+import { LIMITS } from '../base/input-limits.js';
 import type { Json } from '../base/json.js';
 import { fail, ok, type Result } from '../base/result.js';
 import { decideUnknown } from '../decide/decide.js';
 import { type Question, readQuestion } from '../decide/question.js';
 import type { DecisionRecord, ExplainedRule, Verdict } from '../decide/record.js';
 import type { DecisionRequest } from '../decide/request.js';
+import { withinBudget } from '../diagram/budget.js';
 import { isNamed, type PlannedTable } from '../rule/plan.js';
 import type { OutputSpec, Policy } from '../rule/policy.js';
-import { type Flip, FlipSearch, flipProblems, outputOf } from './flip.js';
+import { type Flip, FlipSearch, flipProblems, outputOf, tooMuchWork } from './flip.js';
 import { sameValue, type Target } from './goal.js';
 
 /** A question why an output has no other value. */
@@ -49,7 +51,8 @@ export interface WhyNotReport {
  * them, and the cheapest change that would give it.
  * @param policy made by `loadPolicy`
  * @param request the decision with its facts
- * @returns the values; or every problem of the request: those of `decide`, `flip/unknown-output`
+ * @returns the values; or every problem of the request: those of `decide`, `flip/unknown-output`,
+ *   `flip/too-much-work`
  * @example
  * ```ts
  * import { loadPolicy, whyNot } from 'provisim';
@@ -73,18 +76,21 @@ export function whyNot(policy: Policy, request: WhyNotRequest): Result<WhyNotRep
   if (!present.ok) return present;
   const spec = outputOf(question.value, output);
   if (spec === undefined) throw new Error('a decision has an output');
-  const search = new FlipSearch(policy, asked, question.value, {
-    ...{ output: spec.name, frozen: new Set<string>(), costs: {} },
-  });
   const now = present.value.outcome[spec.name];
-  const others = valuesOf(question.value, spec)
-    .filter((value) => !isThere(spec, now, value))
-    .map((value): NotCome => {
-      const wanted: Target = spec.type === 'set' ? { member: value } : { value };
-      const [flip] = search.run(wanted, 1).flips;
-      const rules = rulesGiving(question.value, present.value, { spec, value });
-      return { value, rules, flip: flip ?? null };
+  const others = withinBudget(LIMITS.flipWork, (budget) => {
+    const search = new FlipSearch(policy, asked, question.value, {
+      ...{ output: spec.name, frozen: new Set<string>(), costs: {}, budget },
     });
+    return valuesOf(question.value, spec)
+      .filter((value) => !isThere(spec, now, value))
+      .map((value): NotCome => {
+        const wanted: Target = spec.type === 'set' ? { member: value } : { value };
+        const [flip] = search.run(wanted, 1).flips;
+        const rules = rulesGiving(question.value, present.value, { spec, value });
+        return { value, rules, flip: flip ?? null };
+      });
+  });
+  if (others === undefined) return fail([tooMuchWork(asked.decision)]);
   const { decision } = present.value;
   return ok({ decision, output: spec.name, record: present.value, others });
 }

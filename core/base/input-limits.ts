@@ -19,6 +19,8 @@ export const LIMITS = {
   work: 1_000_000,
   /** Units of work to find out whether rules of one rule set conflict. */
   conflictWork: 3_000_000,
+  /** Units of work to find what flips one outcome. */
+  flipWork: 2_000_000,
   /** Units of work to analyze one decision, over all its epochs. */
   analysisWork: 15_000_000,
   /** Problems that are printed; the rest is counted. */
