@@ -13,7 +13,7 @@ const depth =
 if (rest.length === 0) {
   process.stdout.write(
     `All tests: laws, examples, scenarios, the command line, and the page in a headless Chromium.
-Five to six minutes on two cores.${depth} \`npm test -- test/rule\` runs those of a folder.\n`,
+Six to ten minutes on two cores.${depth} \`npm test -- test/rule\` runs those of a folder.\n`,
   );
 }
 run('scripts/build.js', '--unless-fresh');
