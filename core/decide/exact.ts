@@ -65,7 +65,7 @@ function exactWithin(
     verdicts: verdictsOf(s),
     value,
     possible: s.diagrams.constant(s.space) !== false,
-    prospects: prospects(plan, s, outcome),
+    prospects: prospects(plan, s, inputs, outcome),
     exact: true,
   };
 }

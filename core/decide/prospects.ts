@@ -12,7 +12,12 @@ import type { OutputSpec } from '../rule/policy.js';
  */
 export type Possible =
   | readonly Json[]
-  | { readonly always: readonly Json[]; readonly sometimes: readonly Json[] }
+  | {
+      readonly always: readonly Json[];
+      readonly sometimes: readonly Json[];
+      /** Texts that no rule names may be elements, too. */
+      readonly open?: true;
+    }
   | { readonly open: true; readonly constants: readonly Json[] };
 
 /** The possible and the excluded values of the outputs that are not certain. */
@@ -26,20 +31,23 @@ export interface Prospects {
 /**
  * The possible and the excluded values of the outputs that are not certain. Exact: every possible
  * value is that of some completion that keeps the constraints.
- * @param certain the outputs that are
+ * @param inputs the facts and switches; undefined where a fact is not known
+ * @param certain the outputs that are certain
  */
 export function prospects(
   plan: Plan,
   s: Symbolic,
+  inputs: ReadonlyMap<string, Json | undefined>,
   certain: Readonly<Record<string, Json>>,
 ): Prospects {
   const possible: Record<string, Possible> = {};
   const excluded: Record<string, readonly Json[]> = {};
   const constants = constantsGiven(plan);
+  const known = new Set([...inputs.values(), ...plan.parameters.values()].flat());
   for (const output of plan.ruleSet.outputs.values()) {
     const { name, listed } = output;
     if (!listed || Object.hasOwn(certain, name)) continue;
-    const found = possibleOf(s, output, constants.get(name) ?? new Set());
+    const found = possibleOf(s, output, { constants: constants.get(name) ?? new Set(), known });
     possible[name] = found.possible;
     if (found.excluded !== undefined) excluded[name] = found.excluded;
   }
@@ -51,24 +59,36 @@ interface OfOutput {
   readonly excluded: readonly Json[] | undefined;
 }
 
-function possibleOf(s: Symbolic, output: OutputSpec, constants: ReadonlySet<Json>): OfOutput {
+function possibleOf(
+  s: Symbolic,
+  output: OutputSpec,
+  { constants, known }: { constants: ReadonlySet<Json>; known: ReadonlySet<Json | undefined> },
+): OfOutput {
   const { diagrams: d } = s;
   const results = (node: Mdd) => d.results(d.within(s.space, node));
   const value = s.value(output.name);
   const tokens: readonly Json[] | undefined =
     output.type === 'boolean' ? [true, false] : output.values;
+  // Representatives of texts that nothing names are no values to be told.
+  const isNamed = (one: Json) =>
+    one === null || constants.has(one) || known.has(one) || tokens?.includes(one) === true;
   if (value.kind === 'set') {
     const ways = new Map(value.members.map(({ member, when }) => [member, results(when)]));
     const members = inOrder([...ways.keys()], tokens);
     const may = members.filter((member) => ways.get(member)?.has(true) === true);
     const must = (member: Json) => ways.get(member)?.has(false) === false;
+    const sometimes = may.filter((one) => !must(one));
     return {
-      possible: { always: may.filter(must), sometimes: may.filter((one) => !must(one)) },
+      possible: {
+        ...{ always: may.filter(must), sometimes: sometimes.filter(isNamed) },
+        ...(!sometimes.every(isNamed) && { open: true as const }),
+      },
       excluded: tokens?.filter((token) => !may.includes(token)),
     };
   }
   const found = [...results(value.node)] as Json[]; // within the space there are JSON leaves alone
-  if (tokens === undefined || output.type === 'set' || output.type === 'string[]') {
+  const isList = output.type === 'set' || output.type === 'string[]';
+  if (tokens === undefined || isList || !found.every(isNamed)) {
     const given = [...constants].filter((one) => found.includes(one));
     return { possible: { open: true, constants: given }, excluded: undefined };
   }

@@ -105,7 +105,13 @@ const explanation = z.strictObject({
 
 const possible = z.union([
   z.array(json).check(doc('the values of an enum or a Boolean, in the order of the catalogue')),
-  z.strictObject({ always: z.array(json), sometimes: z.array(json) }).check(doc('of a set')),
+  z
+    .strictObject({
+      always: z.array(json),
+      sometimes: z.array(json),
+      open: z.optional(z.literal(true)).check(doc('texts that no rule names are possible, too')),
+    })
+    .check(doc('of a set: its elements')),
   z
     .strictObject({ open: z.literal(true), constants: z.array(json) })
     .check(doc('of any other type: the constants that rules give, beside others')),
