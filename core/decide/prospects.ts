@@ -69,7 +69,7 @@ function possibleOf(
   const value = s.value(output.name);
   const tokens: readonly Json[] | undefined =
     output.type === 'boolean' ? [true, false] : output.values;
-  // Representatives of texts that nothing names are no values to be told.
+  // A representative of texts that nothing names is no value to print.
   const isNamed = (one: Json) =>
     one === null || constants.has(one) || known.has(one) || tokens?.includes(one) === true;
   if (value.kind === 'set') {
