@@ -1,8 +1,10 @@
 import { type MessagePort, parentPort, Worker, workerData } from 'node:worker_threads';
 import { EXIT, type Io, type Writer } from './io.js';
 
-/** Commands that compute for long and print as they go. */
-const LONG: readonly string[] = ['check', 'coverage', 'mutate', 'run'];
+/** Commands that may compute for long. */
+const LONG: readonly string[] = [
+  ...['analyze', 'check', 'coverage', 'flip', 'mutate', 'prove', 'run', 'whynot'],
+];
 
 type Stream = 'stdout' | 'stderr';
 

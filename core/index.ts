@@ -8,13 +8,7 @@ import type { DecisionId, FactsByDecision, OutcomeByDecision } from './webex/dec
 import { editions } from './webex/editions.js';
 import { processes } from './webex/processes.js';
 
-export {
-  type FactChange,
-  type Flip,
-  type FlipReport,
-  type FlipRequest,
-  flip,
-} from './analysis/flip.js';
+export { type FlipReport, flip } from './analysis/flip.js';
 export {
   type FlipNarrative,
   formatFlips,
@@ -25,6 +19,8 @@ export {
   narrateWhyNot,
   type WhyNotNarrative,
 } from './analysis/flip-narrative.js';
+export type { FlipRequest } from './analysis/flip-request.js';
+export type { FactChange, Flip } from './analysis/flip-search.js';
 export type { Range } from './analysis/nearest.js';
 export type { Relation } from './analysis/relation.js';
 export {

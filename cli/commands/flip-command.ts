@@ -3,17 +3,14 @@ import {
   type FlipRequest,
   flip,
   formatFlips,
-  type Json,
   narrateFlips,
-  type Problem,
 } from '../../core/index.js';
-import { fail, ok, problemsOf, readJson } from '../../core/studio.js';
+import { fail, ok, problemsOf } from '../../core/studio.js';
 import type { Command } from '../command.js';
-import { EXIT } from '../io.js';
-import { complain, print, printJson, styleOf, widthOf } from '../print/print.js';
 import type { Arguments } from '../read/arguments.js';
-import { langOption, questionOptions, switchProblems } from '../read/common-options.js';
-import { questionProblems, readQuestionOf } from './decide-one.js';
+import { jsonOrText, langOption, questionOptions, switchProblems } from '../read/common-options.js';
+import { questionProblems } from './decide-one.js';
+import { tellExactly } from './tell-exactly.js';
 
 /** `provisim flip`. */
 export const flipCommand: Command = {
@@ -44,40 +41,20 @@ export const flipCommand: Command = {
     },
   ],
   check: (args) => [...questionProblems(args), ...switchProblems(args)],
-  run: async (args, io) => {
-    const asked = await readQuestionOf(args, io);
-    if (!asked.ok) {
-      await complain(io, asked.problems);
-      return EXIT.wrongInput;
-    }
-    const { policy, texts, request, place } = asked.value;
-    const wanted = wantedIn(args);
-    const report = flip(policy, { ...request, ...wanted });
-    const record = decideUnknown(policy, request);
-    const found =
-      report.ok && record.ok
-        ? ok({ report: report.value, record: record.value })
-        : fail(problemsOf(report));
-    if (!found.ok) {
-      await complain(io, found.problems.map(place).map(ofOption));
-      return EXIT.wrongInput;
-    }
-    const lang = args.one('lang') ?? 'en';
-    if (args.has('json')) {
-      await printJson(io, found.value.report);
-      return EXIT.done;
-    }
-    const told = narrateFlips(policy, found.value.record, found.value.report, { texts, lang });
-    if (!told.ok) {
-      await complain(io, told.problems);
-      return EXIT.wrongInput;
-    }
-    await print(
-      io,
-      formatFlips(told.value, { style: styleOf(io, io.stdout), width: widthOf(io.stdout) }),
-    );
-    return EXIT.done;
-  },
+  run: (args, io) =>
+    tellExactly(args, io, {
+      ask: (policy, request) => {
+        const report = flip(policy, { ...request, ...wantedIn(args) });
+        const record = decideUnknown(policy, request);
+        return report.ok && record.ok
+          ? ok({ report: report.value, record: record.value })
+          : fail(problemsOf(report));
+      },
+      document: ({ report }) => report,
+      narrate: (policy, { report, record }, options) =>
+        narrateFlips(policy, record, report, options),
+      format: formatFlips,
+    }),
 };
 
 function wantedIn(args: Arguments): Pick<FlipRequest, 'output' | 'to' | 'freeze'> {
@@ -87,16 +64,4 @@ function wantedIn(args: Arguments): Pick<FlipRequest, 'output' | 'to' | 'freeze'
     ...(to !== undefined && { to: jsonOrText(to) }),
     ...(freeze !== undefined && { freeze: freeze.split(',').map((name) => name.trim()) }),
   };
-}
-
-function jsonOrText(text: string): Json {
-  const read = readJson(text);
-  return read.ok ? read.value : text;
-}
-
-/** A problem of the request is one of an option. */
-function ofOption({ at, ...problem }: Problem): Problem {
-  const option = ['output', 'to', 'freeze'].find((name) => at?.startsWith(`/${name}`) === true);
-  if (option !== undefined) return { ...problem, file: `--${option}` };
-  return at === undefined ? problem : { ...problem, at };
 }

@@ -1,9 +1,8 @@
 import { formatWhyNot, narrateWhyNot, whyNot } from '../../core/index.js';
 import type { Command } from '../command.js';
-import { EXIT } from '../io.js';
-import { complain, print, printJson, styleOf, widthOf } from '../print/print.js';
 import { langOption, questionOptions, switchProblems } from '../read/common-options.js';
-import { questionProblems, readQuestionOf } from './decide-one.js';
+import { questionProblems } from './decide-one.js';
+import { tellExactly } from './tell-exactly.js';
 
 /** `provisim whynot`. */
 export const whynotCommand: Command = {
@@ -25,34 +24,14 @@ export const whynotCommand: Command = {
     },
   ],
   check: (args) => [...questionProblems(args), ...switchProblems(args)],
-  run: async (args, io) => {
-    const asked = await readQuestionOf(args, io);
-    if (!asked.ok) {
-      await complain(io, asked.problems);
-      return EXIT.wrongInput;
-    }
-    const { policy, texts, request, place } = asked.value;
+  run: (args, io) => {
     const output = args.one('output');
-    const report = whyNot(policy, { ...request, ...(output !== undefined && { output }) });
-    if (!report.ok) {
-      await complain(io, report.problems.map(place));
-      return EXIT.wrongInput;
-    }
-    if (args.has('json')) {
-      const { record, ...rest } = report.value;
-      await printJson(io, { ...rest, outcome: record.outcome });
-      return EXIT.done;
-    }
-    const lang = args.one('lang') ?? 'en';
-    const told = narrateWhyNot(policy, report.value, { texts, lang });
-    if (!told.ok) {
-      await complain(io, told.problems);
-      return EXIT.wrongInput;
-    }
-    await print(
-      io,
-      formatWhyNot(told.value, { style: styleOf(io, io.stdout), width: widthOf(io.stdout) }),
-    );
-    return EXIT.done;
+    return tellExactly(args, io, {
+      ask: (policy, request) =>
+        whyNot(policy, { ...request, ...(output !== undefined && { output }) }),
+      document: ({ record, ...rest }) => ({ ...rest, outcome: record.outcome }),
+      narrate: narrateWhyNot,
+      format: formatWhyNot,
+    });
   },
 };

@@ -61,7 +61,8 @@ export function switchesOf(args: Arguments): Readonly<Record<string, Json>> {
   return Object.fromEntries(pairs);
 }
 
-function jsonOrText(text: string): Json {
+/** The value of an option that is JSON or else a text. */
+export function jsonOrText(text: string): Json {
   const read = readJson(text);
   return read.ok ? read.value : text;
 }

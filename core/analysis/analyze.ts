@@ -2,7 +2,9 @@ import { LIMITS } from '../base/input-limits.js';
 import type { Json } from '../base/json.js';
 import type { Problem } from '../base/problem.js';
 import { fail, ok, problemsOf, type Result } from '../base/result.js';
+import { shown } from '../base/shown.js';
 import { findRuleSet, readSwitches, switchKeys } from '../decide/request.js';
+import { requestProblems } from '../decide/request-shape.js';
 import { type Budget, withinBudget } from '../diagram/budget.js';
 import type { Policy, RuleSet } from '../rule/policy.js';
 import { NameAnalysis } from './analyze-names.js';
@@ -48,7 +50,7 @@ export type AnalyzedPolicy = Policy & {
  * always false, comparisons without effect, and names that nothing depends on.
  * @param policy made by `loadPolicy`
  * @returns the findings, each with a case that shows it where there is one; or problems
- *   `request/unknown-decision`, `switches/…`
+ *   `request/shape`, `request/unknown-decision`, `switches/…`
  * @example
  * ```ts
  * import { loadPolicy } from 'provisim';
@@ -61,17 +63,23 @@ export type AnalyzedPolicy = Policy & {
  * console.log(found.ok && found.value.notAnalyzed.length); // 0
  * ```
  */
-export function analyze(
-  policy: AnalyzedPolicy,
-  { decisions = [...policy.ruleSets.keys()], switches = {} }: AnalysisRequest = {},
-): Result<Analysis> {
-  const found = decisions.map((id) => findRuleSet(policy, id));
-  const fixed = new Map(Object.entries(switches));
+export function analyze(policy: AnalyzedPolicy, request: AnalysisRequest = {}): Result<Analysis> {
+  const wrong = requestProblems(request, ['decisions', 'switches']);
+  if (wrong.length > 0) return fail(wrong);
+  const { decisions = [...policy.ruleSets.keys()], switches = {} } = request;
+  if (!Array.isArray(decisions)) {
+    const message = `the decisions are not a list but ${shown(decisions)}`;
+    return fail([{ code: 'request/shape', message, at: '/decisions' }]);
+  }
+  // With the holes of a sparse list, which `map` would leave out.
+  const ids: readonly string[] = Array.from(decisions);
+  const found = ids.map((id) => findRuleSet(policy, id));
   const settings = [...policy.ruleSets.values()].map((one) =>
     readSwitches(one, switches, () => switchKeys(policy)),
   );
   const problems = [...problemsOf(...found), ...problemsOf(...settings)];
   if (problems.length > 0) return fail(distinct(problems));
+  const fixed = new Map(Object.entries(switches));
   const all = found.flatMap((one) => (one.ok ? [analyzeOne(policy, one.value, fixed)] : []));
   return ok(joinAnalyses(policy, all));
 }

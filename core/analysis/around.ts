@@ -161,7 +161,7 @@ function weightOf(to: Json | undefined, given: Json | undefined, related: Readon
 }
 
 /** True for the types that are ordered as their texts are. */
-export function isDate({ type }: FactSpec): boolean {
+function isDate({ type }: FactSpec): boolean {
   return type === 'date' || type === 'instant';
 }
 

@@ -18,7 +18,9 @@ import { outputText } from '../decide/sentences/statements.js';
 import type { Texts } from '../decide/sentences/texts.js';
 import { capital, filled, formOf, shown } from '../decide/sentences/wording.js';
 import type { Policy } from '../rule/policy.js';
-import type { FactChange, Flip, FlipReport } from './flip.js';
+import type { FlipReport } from './flip.js';
+import type { FactChange, Flip } from './flip-search.js';
+import { sameValue } from './goal.js';
 import type { Range } from './nearest.js';
 import type { Relation } from './relation.js';
 import type { WhyNotReport } from './why-not.js';
@@ -104,7 +106,7 @@ export function narrateFlips(
     question: questionOf(n),
     now: filled(n, words.now, { answer: answerOf(n, output, report.outcome[output]) }),
     ways: grouped(flips, output).map((alike) => narratedFlip(n, output, alike)),
-    remark: flips.length === 0 ? words.none : left,
+    remark: flips.length === 0 ? nothingFound(n, report) : left,
   });
 }
 
@@ -276,6 +278,14 @@ function narrationFor(
 
 function questionOf({ decision, ruleSet }: Narration): string {
   return decision.question ?? ruleSet.file.question;
+}
+
+/** What is said where there is no flip. */
+function nothingFound({ engine }: Narration, { to, output, outcome }: FlipReport): string {
+  const { none, never, already } = engine.flips;
+  const now = outcome[output];
+  if (to === undefined) return none;
+  return now !== undefined && sameValue(now, to) ? already : never;
 }
 
 /** Flips of one fact with the same answer together. */

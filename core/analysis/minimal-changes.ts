@@ -66,7 +66,7 @@ function antichain(sets: readonly FactMask[]): readonly FactMask[] {
 }
 
 /** How many facts a set has. */
-export function sizeOf(set: FactMask): number {
+function sizeOf(set: FactMask): number {
   let count = 0;
   for (let rest = set; rest > 0n; rest &= rest - 1n) count += 1;
   return count;

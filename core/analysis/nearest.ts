@@ -18,9 +18,6 @@ export interface Nearest {
 interface Steps {
   read(value: Json): number | undefined;
   write(step: number): Json;
-  /** The first and the last number that a value has. */
-  readonly first: number;
-  readonly last: number;
 }
 
 /**
@@ -101,13 +98,11 @@ function bisected(inside: number, outside: number, isGoal: (step: number) => boo
   return yes;
 }
 
-function stepsOf({ type, min, max }: FactSpec): Steps | undefined {
+function stepsOf({ type }: FactSpec): Steps | undefined {
   if (type === 'integer') {
     return {
       read: (value) => (typeof value === 'number' ? value : undefined),
       write: (step) => step,
-      first: min ?? Number.MIN_SAFE_INTEGER,
-      last: max ?? Number.MAX_SAFE_INTEGER,
     };
   }
   const scale = type === 'date' ? DAYS : type === 'instant' ? INSTANTS : undefined;
@@ -115,8 +110,6 @@ function stepsOf({ type, min, max }: FactSpec): Steps | undefined {
     scale && {
       read: (value) => (typeof value === 'string' ? scale.read(value) : undefined),
       write: (step) => scale.write(step),
-      first: scale.first,
-      last: scale.last,
     }
   );
 }

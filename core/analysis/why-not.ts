@@ -1,14 +1,16 @@
 import { LIMITS } from '../base/input-limits.js';
 import type { Json } from '../base/json.js';
 import { fail, ok, type Result } from '../base/result.js';
-import { decideUnknown } from '../decide/decide.js';
-import { type Question, readQuestion } from '../decide/question.js';
+import type { Question } from '../decide/question.js';
 import type { DecisionRecord, ExplainedRule, Verdict } from '../decide/record.js';
 import type { DecisionRequest } from '../decide/request.js';
 import { withinBudget } from '../diagram/budget.js';
-import { isNamed, type PlannedTable } from '../rule/plan.js';
+import { constantsIn } from '../diagram/flow.js';
+import type { PlannedTable } from '../rule/plan.js';
 import type { OutputSpec, Policy } from '../rule/policy.js';
-import { type Flip, FlipSearch, flipProblems, outputOf, tooMuchWork } from './flip.js';
+import { tooMuchWork } from './flip.js';
+import { readFlip } from './flip-request.js';
+import { type Flip, FlipSearch } from './flip-search.js';
 import { sameValue, type Target } from './goal.js';
 
 /** A question why an output has no other value. */
@@ -67,32 +69,24 @@ export interface WhyNotReport {
  * ```
  */
 export function whyNot(policy: Policy, request: WhyNotRequest): Result<WhyNotReport> {
-  const { output, ...asked } = request;
-  const question = readQuestion(policy, request, ['output']);
-  if (!question.ok) return question;
-  const problems = flipProblems(question.value, request);
-  if (problems.length > 0) return fail(problems);
-  const present = decideUnknown(policy, asked);
-  if (!present.ok) return present;
-  const spec = outputOf(question.value, output);
-  if (spec === undefined) throw new Error('a decision has an output');
-  const now = present.value.outcome[spec.name];
+  const read = readFlip(policy, request, ['output']);
+  if (!read.ok) return read;
+  const { asked, question, present, output } = read.value;
+  const now = present.outcome[output.name];
+  const options = { output: output.name, frozen: new Set<string>(), costs: {} };
   const others = withinBudget(LIMITS.flipWork, (budget) => {
-    const search = new FlipSearch(policy, asked, question.value, {
-      ...{ output: spec.name, frozen: new Set<string>(), costs: {}, budget },
-    });
-    return valuesOf(question.value, spec)
-      .filter((value) => !isThere(spec, now, value))
+    const search = new FlipSearch(policy, asked, question, { ...options, budget });
+    return valuesOf(question, output)
+      .filter((value) => !isThere(output, now, value))
       .map((value): NotCome => {
-        const wanted: Target = spec.type === 'set' ? { member: value } : { value };
-        const [flip] = search.run(wanted, 1).flips;
-        const rules = rulesGiving(question.value, present.value, { spec, value });
-        return { value, rules, flip: flip ?? null };
+        const wanted: Target = output.type === 'set' ? { member: value } : { value };
+        const rules = rulesGiving(question, present, { spec: output, value });
+        return { value, rules, flip: search.cheapest(wanted) ?? null };
       });
   });
-  if (others === undefined) return fail([tooMuchWork(asked.decision)]);
-  const { decision } = present.value;
-  return ok({ decision, output: spec.name, record: present.value, others });
+  const { decision } = present;
+  if (others === undefined) return fail([tooMuchWork(decision)]);
+  return ok({ decision, output: output.name, record: present, others });
 }
 
 function isThere(spec: OutputSpec, now: Json | undefined, value: Json): boolean {
@@ -111,15 +105,6 @@ function valuesOf({ plan }: Question, { name, values, type, default: given }: Ou
     ...tokens.filter((token) => found.includes(token)),
     ...found.filter((value) => !tokens.includes(value)),
   ];
-}
-
-function constantsIn(assignment: unknown): Json[] {
-  const items: unknown[] = Array.isArray(assignment) ? assignment : [assignment];
-  return items.flatMap((item): Json[] => {
-    if (item === undefined || isNamed(item)) return [];
-    if (typeof item === 'object' && item !== null) return 'id' in item ? [String(item.id)] : [];
-    return [item as Json]; // a scalar of the rule file
-  });
 }
 
 function rulesGiving(

@@ -1,3 +1,4 @@
+import type { Problem } from '../base/problem.js';
 import { fail, ok, problemsOf, type Result } from '../base/result.js';
 import { type AsOf, resolveAsOf } from '../rule/period.js';
 import { type Plan, planAt } from '../rule/plan.js';
@@ -20,17 +21,24 @@ export interface Question {
 /** The keys of a request. */
 const KEYS = ['decision', 'facts', 'asOf', 'switches'];
 
+/** What a request may have besides its question. */
+export interface MoreOfRequest {
+  readonly keys: readonly string[];
+  /** What is wrong with it. */
+  problems(ruleSet: RuleSet): readonly Problem[];
+}
+
 /**
  * Reads a request for a decision.
- * @param more keys that the request may have besides those of every request
+ * @param more what the request may have besides its question; left out: nothing
  * @returns every problem of the request: `request/…`, `facts/…`, `as-of/…`, `switches/…`
  */
 export function readQuestion(
   policy: Policy,
   request: DecisionRequest,
-  more: readonly string[] = [],
+  more?: MoreOfRequest,
 ): Result<Question> {
-  const wrong = requestProblems(request, [...KEYS, ...more]);
+  const wrong = requestProblems(request, [...KEYS, ...(more?.keys ?? [])]);
   if (wrong.length > 0) return fail(wrong);
   const found = findRuleSet(policy, request.decision);
   if (!found.ok) return found;
@@ -38,8 +46,9 @@ export function readQuestion(
   const facts = readFacts(ruleSet, request.facts);
   const time = resolveAsOf(ruleSet.guide, request.asOf ?? null);
   const switches = readSwitches(ruleSet, request.switches, () => switchKeys(policy));
-  if (!facts.ok || !time.ok || !switches.ok) {
-    return fail(problemsOf(facts, time, switches));
+  const others = more?.problems(ruleSet) ?? [];
+  if (!facts.ok || !time.ok || !switches.ok || others.length > 0) {
+    return fail([...problemsOf(facts, time, switches), ...others]);
   }
   const values = new Map<string, Value>([...facts.value.values, ...switches.value]);
   const plan = planAt(ruleSet, time.value.epoch);

@@ -30,7 +30,8 @@ export function constantsGiven(plan: Plan): ReadonlyMap<string, ReadonlySet<Json
   return found;
 }
 
-function constantsIn(given: unknown): Json[] {
+/** The constants of an assignment: a scalar, or the members of a list; what is copied is left out. */
+export function constantsIn(given: unknown): Json[] {
   const items: unknown[] = Array.isArray(given) ? given : [given];
   const values = items.map((item) => (isRecord(item) ? item.id : item));
   return values.filter((value) => value !== undefined) as Json[]; // scalars, by their schema

@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Flip, type FlipReport, type FlipRequest, flip } from '../../core/analysis/flip.js';
+import { type FlipReport, flip } from '../../core/analysis/flip.js';
+import type { FlipRequest } from '../../core/analysis/flip-request.js';
+import type { Flip } from '../../core/analysis/flip-search.js';
 import type { Json } from '../../core/base/json.js';
 import { decideUnknown } from '../../core/decide/decide.js';
 import { type Question, readQuestion } from '../../core/decide/question.js';

@@ -27,9 +27,12 @@ describe('provisim flip', () => {
   it('finds no change where the facts that matter are frozen', async () => {
     const facts = ['--facts', '{"userClusterId":"c1","templateClusterId":"c2"}'];
     const frozen = ['--freeze', 'userClusterId, templateClusterId'];
-    const { code, out } = await run(['flip', 'broadworks.activation.link', ...facts, ...frozen]);
+    const to = ['--to', 'LINK_USABLE'];
+    const asked = ['flip', 'broadworks.activation.link', ...facts, ...to];
+    expect((await run(asked)).out).toContain('(LINK_USABLE)');
+    const { code, out } = await run([...asked, ...frozen]);
     expect(code).toBe(0);
-    expect(out).not.toContain('LINK_USABLE');
+    expect(out).not.toContain('(LINK_USABLE)');
   });
 
   it('makes unknown facts known where only that settles an output', async () => {
@@ -51,6 +54,15 @@ describe('provisim flip', () => {
     expect(count.to).toBeLessThan(100);
   });
 
+  it('says that a wanted value is there already, or cannot come', async () => {
+    const link = ['flip', 'broadworks.activation.link', '--to', 'LINK_USABLE', '--facts'];
+    const there = await run([...link, '{"userClusterId":"c1","templateClusterId":"c1"}']);
+    expect(there.out).toContain('This is the answer already.');
+    const frozen = ['{"userClusterId":"c1"}', '--freeze', 'templateClusterId'];
+    const never = await run([...link, ...frozen]);
+    expect(never.out).toContain('No change of these facts gives it.');
+  });
+
   it('tells it in Czech', async () => {
     const { out } = await run(['flip', attach, '--facts', given, '--lang', 'cs']);
     expect(out).toContain('Co by to změnilo');
@@ -58,8 +70,10 @@ describe('provisim flip', () => {
 
   it('lists every problem at once', async () => {
     const wrong = ['--output', 'attachDecison', '--freeze', 'userCount', '--json'];
-    const { code, err } = await run(['flip', attach, '--facts', given, ...wrong]);
+    const facts = '{"existingOrgUserCount":"many"}';
+    const { code, err } = await run(['flip', attach, '--facts', facts, ...wrong]);
     expect(code).toBe(2);
+    expect(err).toContain('`existingOrgUserCount` cannot be "many"');
     expect(err).toContain('`attachDecison` is not an output');
     expect(err).toContain('did you mean `attachDecision`?');
     expect(err).toContain('`userCount` is not a fact');

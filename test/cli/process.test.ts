@@ -139,6 +139,8 @@ describe('the program provisim', { timeout: 20_000 }, () => {
     { argv: ['run', 'scenarios'], said: /stopped: \d+ of \d+ scenarios were not played/ },
     { argv: ['coverage'], said: /^$|stopped: \d+ of \d+ scenarios were not played/, after: 3000 },
     { argv: ['decide', attach, '--facts', '{}'], said: /^$/, after: 50 },
+    { argv: ['analyze'], said: /stopped: \d+ of \d+ were not analyzed/, after: 6000 },
+    { argv: ['flip', 'broadworks.billing.entries', '--facts', '{}'], said: /^$/, after: 400 },
   ])(
     'stops at Ctrl-C within a second: $argv',
     async ({ argv, said, after }) => {

@@ -4,13 +4,15 @@ import { fromJsonRulesEngine } from '../../core/engine/index.js';
 import {
   decideUnknown,
   EMPTY_CASE,
+  flip,
   loadPolicy,
   openCase,
   type Result,
   startRun,
   step,
+  whyNot,
 } from '../../core/index.js';
-import { readJson, readLedger, readScenario, shown } from '../../core/studio.js';
+import { analyze, prove, readJson, readLedger, readScenario, shown } from '../../core/studio.js';
 import { runs } from '../decide/runs.js';
 import { shippedPolicy } from '../shipped.js';
 import { Tally } from './tally.js';
@@ -60,6 +62,9 @@ function must<T>(result: Result<T>): T {
   return result.value;
 }
 
+const EMPTY = { ...policy, ruleSets: new Map() };
+const LINK = { decision: 'broadworks.activation.link', facts: {} };
+
 /** Every public function that takes what nobody has looked at yet. */
 const ENTRIES: Readonly<Record<string, (given: never) => Result<unknown>>> = {
   decideUnknown: (given) => decideUnknown(policy, given),
@@ -69,6 +74,18 @@ const ENTRIES: Readonly<Record<string, (given: never) => Result<unknown>>> = {
     decideUnknown(policy, { decision: 'broadworks.attach.decision', facts: {}, switches }),
   'decideUnknown, asOf': (asOf) =>
     decideUnknown(policy, { decision: 'wholesale.attach.decision', facts: {}, asOf }),
+  flip: (given) => flip(policy, given),
+  'flip, output': (output) => flip(policy, { ...LINK, output }),
+  'flip, to': (to) => flip(policy, { ...LINK, to }),
+  'flip, freeze': (freeze) => flip(policy, { ...LINK, freeze }),
+  'flip, costs': (costs) => flip(policy, { ...LINK, costs }),
+  whyNot: (given) => whyNot(policy, given),
+  'whyNot, output': (output) => whyNot(policy, { ...LINK, output }),
+  // Of nothing to analyze, so that what is accepted takes no time.
+  'analyze, decisions': (decisions) => analyze(EMPTY, { decisions }),
+  'analyze, switches': (switches) => analyze(policy, { decisions: ['x'], switches }),
+  prove: (given) => prove(policy, given),
+  'prove, a statement': (given) => prove(policy, { version: 1, statements: [given] }),
   startRun: (given) => startRun(policy, EMPTY_CASE, given),
   'startRun, facts': (facts) =>
     startRun(policy, EMPTY_CASE, { process: 'broadworks.attachment', facts }),

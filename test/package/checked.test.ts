@@ -1,7 +1,9 @@
+import * as fc from 'fast-check';
 import { decide, type loadPolicy } from 'provisim';
 import type { rules } from 'provisim/rules';
 import { describe, expect, it } from 'vitest';
 import type { RuleSet } from '../../core/rule/policy.js';
+import { facts } from '../../testing/index.js';
 import { shippedPolicy } from '../shipped.js';
 
 /** The package as it was built. */
@@ -54,14 +56,18 @@ describe('the policy of the built package', () => {
     expect(codes(without('/shared/'))).toContain('rule-set/unknown-shared');
   });
 
-  it('decides as the checked one does, cases of every kind', () => {
+  it('decides as the checked one does, with nothing known and with facts of every kind', () => {
     const lazy = policyFrom(built.loadPolicy(built.rules));
-    let compared = 0;
+    let decided = 0;
     for (const [decision] of checked.ruleSets) {
-      const request = { decision, facts: {} } as Parameters<typeof decide>[1];
-      expect(decide(lazy, request)).toEqual(decide(checked, request));
-      compared += 1;
+      const cases = fc.sample(facts(checked, decision), { numRuns: 5, seed: 1 });
+      for (const given of [{}, ...cases]) {
+        const request = { decision, facts: given } as Parameters<typeof decide>[1];
+        const record = decide(checked, request);
+        expect(decide(lazy, request)).toEqual(record);
+        decided += Number(record.ok);
+      }
     }
-    expect(compared).toBe(checked.ruleSets.size);
+    expect(decided).toBeGreaterThan(4 * checked.ruleSets.size);
   });
 });

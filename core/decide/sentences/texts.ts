@@ -75,6 +75,7 @@ export interface EngineTexts {
   readonly flips: Readonly<
     Record<
       | ('heading' | 'whyNot' | 'now' | 'instead' | 'then' | 'unsettled' | 'none' | 'never' | 'or')
+      | 'already'
       | ('least' | 'most' | 'between' | 'sameAs' | 'memberOf' | 'noneOf')
       | Verdict,
       string
