@@ -1,12 +1,13 @@
 import { LIMITS } from '../base/input-limits.js';
 import type { Json } from '../base/json.js';
-import { type Budget, withinBudget } from '../diagram/budget.js';
+import { withinBudget } from '../diagram/budget.js';
 import type { Mdd, Terminal } from '../diagram/diagram.js';
 import { missingFacts } from '../diagram/missing.js';
+import { planDiagrams } from '../diagram/plan-diagrams.js';
 import { type Symbolic, symbolic } from '../diagram/symbolic.js';
 import type { SymbolicValue } from '../diagram/symbolic-value.js';
 import type { Plan, PlannedRule } from '../rule/plan.js';
-import type { Answer } from './answer.js';
+import type { Answer, Conclusion } from './answer.js';
 import type { Evaluation, Value } from './evaluate.js';
 import { behind, firing, type Logic } from './fired.js';
 import { listEntries } from './lists.js';
@@ -26,27 +27,72 @@ export function exactAnswer(
   inputs: ReadonlyMap<string, Value>,
   evaluation: Evaluation,
 ): Answer | undefined {
-  return withinBudget(LIMITS.work, (budget) => exactWithin(budget, plan, inputs, evaluation));
+  return overDiagrams(plan, inputs, (s) => answerOver(s, plan, inputs, evaluation));
 }
 
-function exactWithin(
-  budget: Budget,
+/**
+ * The conclusion of the exact answer, without its reasons.
+ * @returns undefined where it would take more than `LIMITS.work`
+ */
+export function exactConclusion(
+  plan: Plan,
+  inputs: ReadonlyMap<string, Value>,
+): Conclusion | undefined {
+  return overDiagrams(plan, inputs, (s) => conclusionOf(s, plan));
+}
+
+/** Computes with the diagrams of a request: those that are kept for many, or its own. */
+function overDiagrams<T>(
+  plan: Plan,
+  inputs: ReadonlyMap<string, Value>,
+  compute: (s: Symbolic) => T,
+): T | undefined {
+  const kept = planDiagrams(plan);
+  const overKept = (now: boolean) =>
+    withinBudget(LIMITS.work, (budget) => {
+      const s = kept.restricted(inputs, budget, now);
+      return s && compute(s);
+    });
+  const own = () =>
+    withinBudget(LIMITS.work, (budget) => {
+      const result = compute(symbolic(plan, inputs, { budget }));
+      kept.answeredWithout(inputs, budget.spent);
+      return result;
+    });
+  return overKept(false) ?? own() ?? overKept(true);
+}
+
+function conclusionOf(s: Symbolic, plan: Plan): Conclusion {
+  const missing = new Set(missingFacts(plan, s, resultsOf(plan, s)));
+  const outcome: Record<string, Json> = {};
+  for (const { name, listed } of plan.ruleSet.outputs.values()) {
+    const certain = listed ? certainValue(s, s.value(name)) : undefined;
+    if (certain !== undefined) outcome[name] = certain;
+  }
+  const names = [...plan.ruleSet.facts.keys()];
+  return { outcome, missing: names.filter((name) => missing.has(name)), exact: true };
+}
+
+/**
+ * The exact answer from the diagrams of a request.
+ * @param s the rule set as functions of the facts that `inputs` does not know
+ */
+export function answerOver(
+  s: Symbolic,
   plan: Plan,
   inputs: ReadonlyMap<string, Value>,
   evaluation: Evaluation,
 ): Answer {
-  const s = symbolic(plan, inputs, { budget });
-  const missing = new Set(missingFacts(plan, s, resultsOf(plan, s)));
-  const value = (name: string) => certainValue(s, s.value(name));
-  const listed = [...plan.ruleSet.outputs.values()].filter((output) => output.listed);
-  const outcome: Record<string, Json> = {};
-  for (const { name } of listed) {
-    const certain = value(name);
-    if (certain !== undefined) outcome[name] = certain;
-  }
+  const { outcome, missing } = conclusionOf(s, plan);
+  // A known fact is represented by an equivalent value, so what is made of it is read in the tree.
+  const value = (name: string) => {
+    const known = evaluation.value(name);
+    return known === undefined ? certainValue(s, s.value(name)) : known;
+  };
+  const tables = s.tables;
   const fires = firing(
     plan,
-    s.tables.map(({ wins }) => wins),
+    tables.map(({ wins }) => wins),
     nodeLogic(s),
   );
   const fired = behind(plan, outcome, (rule, where) =>
@@ -55,10 +101,10 @@ function exactWithin(
   return {
     evaluation,
     outcome,
-    missing: [...plan.ruleSet.facts.keys()].filter((name) => missing.has(name)),
+    missing,
     fired,
     lists: listEntries(plan, {
-      wins: (table, rule) => isTrue(s, s.tables[table]?.wins[rule]),
+      wins: (table, rule) => isTrue(s, tables[table]?.wins[rule]),
       value,
     }),
     assumed: assumedBy(s, fired),

@@ -3,7 +3,7 @@ import { firstReadOrder } from '../diagram/variable-order.js';
 import type { Plan, PlannedRule } from '../rule/plan.js';
 import type { Answer, Conclusion } from './answer.js';
 import { check, type Evaluation, evaluate, type Value } from './evaluate.js';
-import { exactAnswer } from './exact.js';
+import { exactAnswer, exactConclusion } from './exact.js';
 import { BOOLEANS, firing } from './fired.js';
 import { type ListSource, listEntries } from './lists.js';
 
@@ -85,7 +85,7 @@ export function conclusion(
   const evaluation = evaluate(plan, inputs);
   const outcome = certainOutcome(plan, evaluation);
   if (isComplete(plan, outcome)) return { outcome, missing: [], exact: true };
-  const exact = beside.exact ? exactAnswer(plan, inputs, evaluation) : undefined;
+  const exact = beside.exact ? exactConclusion(plan, inputs) : undefined;
   return exact ?? { outcome, missing: openFacts(plan, inputs), exact: false };
 }
 

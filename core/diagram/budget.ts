@@ -3,11 +3,18 @@
  * on every machine.
  */
 export class Budget {
+  readonly #most: number;
   #left: number;
 
   /** @param most units of work: a step of a diagram, an element that a function reads */
   constructor(most: number) {
+    this.#most = most;
     this.#left = most;
+  }
+
+  /** The units of work that were counted. */
+  get spent(): number {
+    return this.#most - this.#left;
   }
 
   /** Counts work; ends `withinBudget` where there was too much of it. */

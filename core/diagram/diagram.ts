@@ -47,12 +47,23 @@ export class Diagrams {
   readonly #ites = new TupleTable(3, 64);
   readonly #joins = new TupleTable(2);
 
-  readonly #budget: Budget;
+  #budget: Budget;
 
+  /** @param budget the work that may be spent from now on */
   constructor(budget: Budget = UNBOUNDED) {
     this.#budget = budget;
     this.leaf(false);
     this.leaf(true);
+  }
+
+  /** How many nodes there are. */
+  get size(): number {
+    return this.#levels.length;
+  }
+
+  /** Spends the work of what follows from another budget. */
+  chargeTo(budget: Budget): void {
+    this.#budget = budget;
   }
 
   /** The constant function. */
@@ -165,6 +176,30 @@ export class Diagrams {
   /** The function restricted to the set `space`: `NOWHERE` outside it. */
   within(space: Mdd, node: Mdd): Mdd {
     return this.ite(space, node, this.leaf(NOWHERE));
+  }
+
+  /**
+   * The function with some variables fixed.
+   * @param branches the branch of each variable that is fixed, by level; -1 for all others
+   * @param memo what was found with the same branches before
+   */
+  restrict(node: Mdd, branches: Int32Array, memo: Map<Mdd, Mdd>): Mdd {
+    if (this.#isLeaf(node)) return node;
+    const known = memo.get(node);
+    if (known !== undefined) return known;
+    const level = this.#level(node);
+    const branch = branches[level] ?? -1;
+    const kids = this.#below(node);
+    const kid = kids[branch];
+    const result =
+      kid === undefined
+        ? this.#node(
+            level,
+            kids.map((one) => this.restrict(one, branches, memo)),
+          )
+        : this.restrict(kid, branches, memo);
+    memo.set(node, result);
+    return result;
   }
 
   /**

@@ -145,7 +145,7 @@ function distinct(values: readonly Json[]): Json[] {
 }
 
 /** The facts that are compared with each other, directly or through what is made of them. */
-function comparedTogether(plan: Plan, { byName, pools }: Partitions): readonly string[][] {
+export function comparedTogether(plan: Plan, { byName, pools }: Partitions): readonly string[][] {
   const edges = copyEdges(plan);
   const { facts } = plan.ruleSet;
   const below = (name: string, seen: Set<string>): string[] => {

@@ -17,7 +17,11 @@ import type { Symbolic } from './symbolic.js';
 export function missingFacts(plan: Plan, s: Symbolic, results: readonly Mdd[]): string[] {
   const within = results.map((node) => s.diagrams.within(s.space, node));
   const missing = new Set<number>();
-  for (const group of groupsOf(plan, s)) {
+  const { alone, groups } = groupsOf(plan, s);
+  const support = new Set(within.flatMap((node) => [...s.diagrams.support(node)]));
+  // Where no constraint reads a variable, a function that depends on it has two results.
+  for (const level of alone) if (support.has(level)) missing.add(level);
+  for (const group of groups) {
     for (const set of smallestSets(group, (sets) => changes(s, within, sets.flat()))) {
       for (const level of set.flat()) missing.add(level);
     }
@@ -38,14 +42,22 @@ type Levels = readonly number[];
 function levelsByName(s: Symbolic): ReadonlyMap<string, Levels> {
   const found = new Map<string, number[]>();
   s.variables.forEach(({ name }, level) => {
+    if (s.fixed.has(name)) return;
     found.set(name, [...(found.get(name) ?? []), level]);
   });
   return found;
 }
 
-/** The facts, as the levels of their variables, in components connected by constraints. */
-function groupsOf(plan: Plan, s: Symbolic): Levels[][] {
+/**
+ * The facts, as the levels of their variables: those that no constraint reads, and the others in
+ * components connected by constraints.
+ */
+function groupsOf(
+  plan: Plan,
+  s: Symbolic,
+): { readonly alone: Levels; readonly groups: readonly Levels[][] } {
   const levels = levelsByName(s);
+  const constrained = new Set<Levels>();
   let groups = [...levels.values()].map((one) => [one]);
   for (const { condition } of plan.constraints) {
     const tied = new Set<Levels>();
@@ -59,10 +71,16 @@ function groupsOf(plan: Plan, s: Symbolic): Levels[][] {
       if (found !== undefined) tied.add(found);
     };
     eachBoundComparison(condition, (c) => see(c.name));
+    for (const one of tied) constrained.add(one);
     const touched = groups.filter((group) => group.some((one) => tied.has(one)));
     groups = [...groups.filter((group) => !touched.includes(group)), touched.flat()];
   }
-  return groups.filter((group) => group.length > 0);
+  return {
+    alone: [...levels.values()].filter((one) => !constrained.has(one)).flat(),
+    groups: groups
+      .map((group) => group.filter((one) => constrained.has(one)))
+      .filter((group) => group.length > 0),
+  };
 }
 
 /** The minimal subsets that pass a test, by size. */

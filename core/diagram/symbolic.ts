@@ -27,6 +27,8 @@ export interface Symbolic {
    * element has one for each element.
    */
   readonly variables: readonly Variable[];
+  /** Facts whose variables are fixed to one branch: no function depends on them. */
+  readonly fixed: ReadonlySet<string>;
   /** The condition that the constraints hold. */
   readonly space: Mdd;
   readonly tables: readonly SymbolicTable[];
@@ -99,6 +101,7 @@ export function symbolicOver(
   return {
     diagrams,
     variables,
+    fixed: new Set(),
     space,
     tables,
     value: (name) => builder.value(name),
