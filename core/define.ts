@@ -18,6 +18,14 @@ export type { Json } from './base/json.js';
 export { formatProblem, type Problem } from './base/problem.js';
 export type { Result } from './base/result.js';
 export { decideUnknown } from './decide/decide.js';
+export {
+  type OtherReading,
+  type OutcomeOnly,
+  type Outcomes,
+  type Prepared,
+  type PrepareRequest,
+  prepareUnknown,
+} from './decide/prepare.js';
 export type { DecisionRecord } from './decide/record.js';
 export type { AnswerTone, Tones } from './decide/sentences/answer-tone.js';
 export { ENGINE_TEXTS, textsWith } from './decide/sentences/engine-texts.js';

@@ -1,6 +1,7 @@
 import { ok, type Result } from './base/result.js';
 import { decideUnknown } from './decide/decide.js';
 import { loadShipped } from './decide/load-shipped.js';
+import { type OtherReading, type Prepared, prepareUnknown } from './decide/prepare.js';
 import type { DecisionRecord } from './decide/record.js';
 import { type LoadedPolicy as Policy, withProcesses } from './process/loaded-policy.js';
 import type { PolicyFile, Policy as RulePolicy } from './rule/policy.js';
@@ -34,6 +35,14 @@ export type { Json } from './base/json.js';
 export { formatProblem, type Problem } from './base/problem.js';
 export type { Result } from './base/result.js';
 export { decideUnknown } from './decide/decide.js';
+export {
+  type OtherReading,
+  type OutcomeOnly,
+  type Outcomes,
+  type Prepared,
+  type PrepareRequest,
+  prepareUnknown,
+} from './decide/prepare.js';
 export {
   type Assumption,
   type DecisionRecord,
@@ -167,4 +176,60 @@ export function decide<D extends DecisionId>(
 ): Result<RecordOf<D>> {
   // The loader has checked every output by the signature that `Outcome` is derived from.
   return decideUnknown(policy, request) as Result<DecisionRecord> as Result<RecordOf<D>>;
+}
+
+/** An outcome without its reasons; `status` says whether it is complete. */
+export type OutcomeOnlyOf<D extends DecisionId> =
+  | {
+      readonly status: 'DECIDED';
+      readonly outcome: Readonly<Outcome<D>>;
+      readonly missing: readonly string[];
+    }
+  | {
+      readonly status: 'NEEDS_INPUT';
+      readonly outcome: Readonly<Partial<Outcome<D>>>;
+      /** The facts that could still change an output. */
+      readonly missing: readonly string[];
+    };
+
+/** A decision that is prepared, with the types of its facts and outputs. */
+export interface PreparedOf<D extends DecisionId>
+  extends Omit<Prepared, 'decision' | 'otherReadings' | 'outcome' | 'decide'> {
+  readonly decision: D;
+  readonly otherReadings: readonly (Omit<OtherReading, 'outcome'> & {
+    outcome(facts: Facts<D>): OutcomeOnlyOf<D>;
+  })[];
+  /**
+   * The outcome alone. The facts are taken as they are: of the declared types, unchecked, and
+   * constraints are not looked for.
+   */
+  outcome(facts: Facts<D>): OutcomeOnlyOf<D>;
+  /** The whole record, as `decide` gives it; or every problem of the facts: `facts/…`. */
+  decide(facts: Facts<D>): Result<RecordOf<D>>;
+}
+
+/**
+ * Prepares a decision at one time, to decide it often.
+ * @param policy made by `loadPolicy`
+ * @param request the decision, its time and its switches
+ * @returns the decision; or every problem of the request: `request/…`, `as-of/…`, `switches/…`
+ * @example
+ * ```ts
+ * import { loadPolicy, prepare } from 'provisim';
+ * import { rules } from 'provisim/rules';
+ *
+ * const policy = loadPolicy(rules);
+ * if (!policy.ok) throw new Error('the shipped rules are sound');
+ * const rights = prepare(policy.value, { decision: 'broadworks.attach.rights' });
+ * if (!rights.ok) throw new Error('there is such a decision');
+ * const facts = { attachDecision: 'AUTO_ATTACH', existingOrgLicenceStates: ['ACTIVE'] } as const;
+ * console.log(rights.value.outcome(facts).outcome.partnerRightsGranted); // PROVISIONING_ADMIN
+ * ```
+ */
+export function prepare<D extends DecisionId>(
+  policy: RulePolicy,
+  request: Omit<Request<D>, 'facts'>,
+): Result<PreparedOf<D>> {
+  // As with `decide`: the loader has checked every output by its signature.
+  return prepareUnknown(policy, request) as Result<Prepared> as Result<PreparedOf<D>>;
 }

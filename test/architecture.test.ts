@@ -11,6 +11,7 @@ const ORDER = [
   'core/base',
   'core/rule',
   'core/diagram',
+  'core/compile',
   'core/decide',
   'core/analysis',
   'core/process',

@@ -10,8 +10,8 @@ import { citesOf, explain, titleOf } from './explain.js';
 import { answer, isComplete } from './find-answer.js';
 import { otherTimes } from './other-times.js';
 import { policyHash } from './policy-hash.js';
-import { readQuestion } from './question.js';
-import { type DecisionRecord, type ListEntry, RECORD_VERSION } from './record.js';
+import { type Question, readQuestion } from './question.js';
+import { type DecisionRecord, type Explanation, type ListEntry, RECORD_VERSION } from './record.js';
 import type { DecisionRequest } from './request.js';
 import { silences } from './silences.js';
 
@@ -37,12 +37,24 @@ import { silences } from './silences.js';
  */
 export function decideUnknown(policy: Policy, request: DecisionRequest): Result<DecisionRecord> {
   const question = readQuestion(policy, request);
-  if (!question.ok) return question;
-  const { ruleSet, plan, time, facts, values } = question.value;
+  return question.ok ? decideQuestion(question.value) : question;
+}
+
+/**
+ * Decides a question that was read.
+ * @returns the record, frozen; or a problem `facts/impossible` for each constraint that is violated
+ */
+export function decideQuestion({
+  ruleSet,
+  plan,
+  time,
+  facts,
+  values,
+}: Question): Result<DecisionRecord> {
   const given = answer(plan, values);
   const impossible = impossibleFacts(plan, given);
   if (impossible.length > 0) return fail(impossible);
-  const record: DecisionRecord = {
+  const record: Omit<DecisionRecord, 'explanation' | 'policyHash'> = {
     version: RECORD_VERSION,
     decision: ruleSet.id,
     status: isComplete(plan, given.outcome) ? 'DECIDED' : 'NEEDS_INPUT',
@@ -66,10 +78,28 @@ export function decideUnknown(policy: Policy, request: DecisionRequest): Result<
     ],
     confirmations: entries(given, 'confirmations'),
     assumptions: assumptionsOf(plan, values, facts.origins, given),
-    explanation: explain(plan, facts, given),
-    policyHash: policyHash(ruleSet),
   };
-  return ok(deepFreeze(record));
+  return ok(
+    withExplanation(deepFreeze(record), policyHash(ruleSet), () => explain(plan, facts, given)),
+  );
+}
+
+/** The record with its explanation, which is made when it is first read. */
+function withExplanation(
+  record: Omit<DecisionRecord, 'explanation' | 'policyHash'>,
+  hash: string,
+  make: () => Explanation,
+): DecisionRecord {
+  let made: Explanation | undefined;
+  const whole: DecisionRecord = {
+    ...record,
+    get explanation() {
+      made ??= deepFreeze(make());
+      return made;
+    },
+    policyHash: hash,
+  };
+  return Object.freeze(whole);
 }
 
 /** Where the exact answer would take too much work: `LIMITS.work`. */

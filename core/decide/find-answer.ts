@@ -1,4 +1,5 @@
 import type { Json } from '../base/json.js';
+import { CompiledPlan, type InputReader } from '../compile/compiled-plan.js';
 import { firstReadOrder } from '../diagram/variable-order.js';
 import type { Plan, PlannedRule } from '../rule/plan.js';
 import type { Answer, Conclusion } from './answer.js';
@@ -82,11 +83,36 @@ export function conclusion(
   inputs: ReadonlyMap<string, Value>,
   beside: Pick<Answer, 'exact'> = { exact: true },
 ): Conclusion {
-  const evaluation = evaluate(plan, inputs);
-  const outcome = certainOutcome(plan, evaluation);
-  if (isComplete(plan, outcome)) return { outcome, missing: [], exact: true };
+  const settled = settledConclusion(plan, inputs);
+  if (settled !== undefined) return settled;
   const exact = beside.exact ? exactConclusion(plan, inputs) : undefined;
-  return exact ?? { outcome, missing: openFacts(plan, inputs), exact: false };
+  if (exact !== undefined) return exact;
+  const outcome = certainOutcome(plan, evaluate(plan, inputs));
+  return { outcome, missing: openFacts(plan, inputs), exact: false };
+}
+
+/** A plan compiled, with how its inputs are read from values by name. */
+interface Compiled {
+  readonly plan: CompiledPlan<Conclusion>;
+  readonly readers: readonly InputReader<ReadonlyMap<string, Value>>[];
+}
+
+const compiled = new WeakMap<Plan, Compiled>();
+
+/** The conclusion where the rule tree is certain of every output. */
+function settledConclusion(plan: Plan, inputs: ReadonlyMap<string, Value>): Conclusion | undefined {
+  const known = compiled.get(plan) ?? compile(plan);
+  return known.plan.run(inputs, known.readers);
+}
+
+function compile(plan: Plan): Compiled {
+  const closures = new CompiledPlan(plan, (outcome) => ({ outcome, missing: [], exact: true }));
+  const readers = closures.inputs.map(
+    (name) => (inputs: ReadonlyMap<string, Value>) => inputs.get(name),
+  );
+  const made = { plan: closures, readers };
+  compiled.set(plan, made);
+  return made;
 }
 
 /** The outputs of the catalogue that the rule tree is sure of. */

@@ -1,5 +1,5 @@
 import { type AsOf, type BoundaryReading, inForce } from '../rule/period.js';
-import { planAt } from '../rule/plan.js';
+import { type Plan, planAt } from '../rule/plan.js';
 import type { RuleSet } from '../rule/policy.js';
 import type { Conclusion } from './answer.js';
 import type { Value } from './evaluate.js';
@@ -19,6 +19,23 @@ export function otherTimes(
   inputs: ReadonlyMap<string, Value>,
   given: Conclusion,
 ): ListEntry[] {
+  return otherReadings(ruleSet, time).flatMap(({ id, epoch, plan }) => {
+    const other = conclusion(plan, inputs, given);
+    if (sameOutcome(other, given)) return [];
+    return [{ id, args: { epoch, outcome: other.outcome }, rule: null }];
+  });
+}
+
+/** Another interpretation of a time, in which other rules or values are in force. */
+export interface ReadingOfTime {
+  /** The epoch may be another one, or rules may have started before it. */
+  readonly id: 'EPOCH_UNCERTAIN' | 'START_UNCERTAIN';
+  readonly epoch: string;
+  readonly plan: Plan;
+}
+
+/** The interpretations of a time besides the one that was applied. */
+export function otherReadings(ruleSet: RuleSet, time: AsOf): readonly ReadingOfTime[] {
   const readings: { epoch: string; reading: BoundaryReading }[] = time.couldAlsoBe.map((epoch) => ({
     epoch,
     reading: 'late',
@@ -27,13 +44,11 @@ export function otherTimes(
   if (time.requested !== null) readings.push({ epoch: time.epoch, reading: early });
   return readings
     .filter(({ epoch, reading }) => differs(ruleSet, time.epoch, epoch, reading))
-    .flatMap(({ epoch, reading }) => {
-      const other = conclusion(planAt(ruleSet, epoch, reading), inputs, given);
-      if (sameOutcome(other, given)) return [];
-      const certain = reading === 'late';
-      const id = certain ? 'EPOCH_UNCERTAIN' : 'START_UNCERTAIN';
-      return [{ id, args: { epoch, outcome: other.outcome }, rule: null }];
-    });
+    .map(({ epoch, reading }) => ({
+      id: reading === 'late' ? 'EPOCH_UNCERTAIN' : 'START_UNCERTAIN',
+      epoch,
+      plan: planAt(ruleSet, epoch, reading),
+    }));
 }
 
 /** True when two conclusions are equal: the same certain outputs, the same facts missing. */

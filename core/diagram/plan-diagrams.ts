@@ -7,9 +7,9 @@ import { type InputValues, type Restrictable, restrict, restrictable } from './r
 import { separableFacts } from './separable-facts.js';
 import type { Symbolic } from './symbolic.js';
 
-/** A plan keeps diagrams for so many combinations of values of facts that are not separable. */
+/** A plan keeps diagrams for at most this number of combinations of values of inseparable facts. */
 const MOST_KEPT = 8;
-/** Diagrams are made anew where requests have added so many nodes. */
+/** Diagrams are made anew where requests have added more nodes than this. */
 const MOST_ADDED = 200_000;
 
 const byPlan = new WeakMap<Plan, PlanDiagrams>();

@@ -75,7 +75,7 @@ interface SetLevels {
   readonly sent: number | undefined;
 }
 
-/** The last element of the representatives may stand for all that rules do not ask for. */
+/** The last element may represent all that rules do not ask for. */
 function fixSet(value: Json, branches: Int32Array, { ofMembers, sent }: SetLevels): boolean {
   if (value !== null && !Array.isArray(value)) return false;
   const rest = new Set<Json>(value ?? []);

@@ -72,14 +72,14 @@ const DERIVATIONS: Readonly<Record<string, DerivationFunction>> = {
     parameters: [anEmail, aList],
     result: { type: 'boolean' },
     compute: ([one, list]) =>
-      typeof one === 'string' && textsOf(list).some((other) => emailKey(other) === emailKey(one)),
+      typeof one === 'string' && Array.isArray(list) && hasEmail(list, emailKey(one)),
     read: () => [asEmail, asEmail],
   },
   memberOf: {
     doc: 'true when a text is a member of a list or set, to the letter; null is in none',
     parameters: [anyText, aList],
     result: { type: 'boolean' },
-    compute: ([one, list]) => typeof one === 'string' && textsOf(list).includes(one),
+    compute: ([one, list]) => typeof one === 'string' && Array.isArray(list) && list.includes(one),
     read: () => [exact, exact],
   },
   count: {
@@ -94,7 +94,7 @@ const DERIVATIONS: Readonly<Record<string, DerivationFunction>> = {
     parameters: [aList, aNumber],
     result: { type: 'boolean' },
     compute: ([list, limit]) =>
-      typeof limit === 'number' && new Set(textsOf(list).map(emailKey)).size <= limit,
+      typeof limit === 'number' && hasAtMost(Array.isArray(list) ? list : [], limit),
     read: () => [
       { reads: 'size', at: [] },
       { reads: 'sizeOf', argument: 0 },
@@ -119,6 +119,15 @@ const DERIVATIONS: Readonly<Record<string, DerivationFunction>> = {
   ...DATE_DERIVATIONS,
   ...SET_DERIVATIONS,
 };
+
+function hasEmail(list: readonly Json[], key: string): boolean {
+  for (const other of list) if (typeof other === 'string' && emailKey(other) === key) return true;
+  return false;
+}
+
+function hasAtMost(list: readonly Json[], limit: number): boolean {
+  return list.length <= limit || new Set(textsOf(list).map(emailKey)).size <= limit;
+}
 
 // Below the other number every value is a result of its own; from it on all results are equal.
 function readMin({ constants }: ResultUse, other: Json | undefined): ArgumentUse {

@@ -1,0 +1,107 @@
+import { deepFreeze, type Json } from '../base/json.js';
+import type { Plan } from '../rule/plan.js';
+import { ConditionCompiler } from './condition-compiler.js';
+import { type Slot, Slots } from './slots.js';
+import { type CompiledTable, compileTable } from './table.js';
+
+/** The outputs of the catalogue by name, frozen. */
+export type OutcomeValues = Readonly<Record<string, Json>>;
+
+/** Reads an input of a request; undefined where it is not known. */
+export type InputReader<T> = (request: T) => Slot;
+
+/** The nodes of the trie of outcomes that a plan shares between requests. */
+const MOST_NODES = 20_000;
+
+/** A node of a trie of outcomes, by the values of the outputs in their order. */
+interface OutcomeNode<R> {
+  readonly next: Map<Slot, OutcomeNode<R>>;
+  result: R | undefined;
+}
+
+/**
+ * A plan compiled into closures, for its outcome without reasons. In three-valued logic, as
+ * `evaluate`: an outcome is given where that is certain of every output.
+ */
+export class CompiledPlan<R> {
+  readonly #plan: Plan;
+  readonly #make: (outcome: OutcomeValues) => R;
+  readonly #slots: Slots;
+  readonly #tables: readonly CompiledTable[];
+  /** The facts and switches that the rules read. */
+  readonly inputs: readonly string[];
+  readonly #indexes: readonly number[];
+  readonly #outputs: readonly { readonly name: string; read(): Slot }[];
+  /** Equal outcomes have identical values, so that they can be shared. */
+  readonly #isFinite: boolean;
+  readonly #shared: OutcomeNode<R> = { next: new Map(), result: undefined };
+  #nodes = 0;
+  #isRunning = false;
+
+  /** @param make what is made of an outcome, once for all equal ones where there are few */
+  constructor(plan: Plan, make: (outcome: OutcomeValues) => R) {
+    const slots = new Slots(plan);
+    const conditions = new ConditionCompiler(slots);
+    const { facts, switches, outputs } = plan.ruleSet;
+    this.#plan = plan;
+    this.#make = make;
+    this.#slots = slots;
+    this.#tables = plan.tables.map((table) => compileTable(table, { conditions, slots }));
+    const listed = [...outputs.values()].filter((output) => output.listed);
+    this.#outputs = listed.map(({ name }) => ({ name, read: slots.reader(name) }));
+    this.inputs = [...facts.keys(), ...switches.keys()].filter((name) => slots.has(name));
+    this.#indexes = this.inputs.map((name) => slots.indexOf(name));
+    this.#isFinite = listed.every(({ name, table }) => this.#tables[table]?.finite.has(name));
+  }
+
+  /**
+   * The result for the outcome, where three-valued logic is certain of all of it.
+   * @param readers one for each of `inputs`
+   * @returns undefined where an output is not certain
+   */
+  run<T>(request: T, readers: readonly InputReader<T>[]): R | undefined {
+    // Whoever asks while the values of another request are read gets closures of its own.
+    if (this.#isRunning) return new CompiledPlan(this.#plan, this.#make).run(request, readers);
+    this.#isRunning = true;
+    try {
+      const slots = this.#slots;
+      slots.clear();
+      for (let i = 0; i < readers.length; i++) {
+        slots.set(this.#indexes[i] ?? 0, readers[i]?.(request));
+      }
+      for (let i = 0; i < this.#tables.length; i++) this.#tables[i]?.run();
+      return this.#isFinite ? this.#sharedResult() : this.#ownResult();
+    } finally {
+      this.#isRunning = false;
+    }
+  }
+
+  #sharedResult(): R | undefined {
+    let node = this.#shared;
+    for (let i = 0; i < this.#outputs.length; i++) {
+      const value = this.#outputs[i]?.read();
+      if (value === undefined) return undefined;
+      let next = node.next.get(value);
+      if (next === undefined) {
+        if (this.#nodes >= MOST_NODES) return this.#ownResult();
+        this.#nodes += 1;
+        next = { next: new Map(), result: undefined };
+        node.next.set(value, next);
+      }
+      node = next;
+    }
+    node.result ??= this.#ownResult();
+    return node.result;
+  }
+
+  #ownResult(): R | undefined {
+    const outcome: Record<string, Json> = {};
+    for (const { name, read } of this.#outputs) {
+      const value = read();
+      if (value === undefined) return undefined;
+      // A list may be the request's own.
+      outcome[name] = Array.isArray(value) && !Object.isFrozen(value) ? [...value] : value;
+    }
+    return this.#make(deepFreeze(outcome));
+  }
+}

@@ -1,0 +1,165 @@
+import { fail, ok, type Result } from '../base/result.js';
+import { CompiledPlan, type InputReader, type OutcomeValues } from '../compile/compiled-plan.js';
+import type { AsOf } from '../rule/period.js';
+import type { Plan } from '../rule/plan.js';
+import type { Policy, RuleSet } from '../rule/policy.js';
+import type { FactSpec } from '../rule/signature.js';
+import { decideQuestion } from './decide.js';
+import type { Value } from './evaluate.js';
+import { conclusion } from './find-answer.js';
+import { readFacts } from './inputs.js';
+import { otherReadings } from './other-times.js';
+import { type Question, readQuestion } from './question.js';
+import type { DecisionRecord } from './record.js';
+import { requestProblems } from './request-shape.js';
+
+/** What is prepared: a decision at a time. */
+export interface PrepareRequest {
+  readonly decision: string;
+  /** A date, an epoch id, or nothing for the newest epoch. */
+  readonly asOf?: string | null | undefined;
+  /** Values of switches by key, where they differ from the default. */
+  readonly switches?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** An outcome without its reasons. Frozen. */
+export interface OutcomeOnly {
+  readonly status: 'DECIDED' | 'NEEDS_INPUT';
+  /** Every output that is certain. */
+  readonly outcome: OutcomeValues;
+  /** The facts that could still change an output. */
+  readonly missing: readonly string[];
+}
+
+/** Gives outcomes without their reasons. */
+export interface Outcomes {
+  /**
+   * The outcome for some facts. They are taken as they are: of the declared types, unchecked;
+   * constraints are not looked for.
+   */
+  outcome(facts: Readonly<Record<string, unknown>>): OutcomeOnly;
+}
+
+/** Another interpretation of an uncertain date. */
+export interface OtherReading extends Outcomes {
+  /** The date may fall into another epoch, or rules may have started before theirs. */
+  readonly id: 'EPOCH_UNCERTAIN' | 'START_UNCERTAIN';
+  readonly epoch: string;
+}
+
+/** One decision at one time, made once to decide often. */
+export interface Prepared extends Outcomes {
+  readonly decision: string;
+  readonly asOf: AsOf;
+  /** What an uncertain date could also mean, where other rules or values are then in force. */
+  readonly otherReadings: readonly OtherReading[];
+  /** The whole record, as `decide` gives it; or every problem of the facts. */
+  decide(facts: unknown): Result<DecisionRecord>;
+}
+
+const KEYS = ['decision', 'asOf', 'switches'];
+
+/**
+ * Prepares a decision whose facts the compiler cannot check; also one of a policy of one's own.
+ * @param policy made by `loadPolicy`
+ * @param request the decision, its time and its switches; what is wrong with it comes back as
+ *   problems
+ * @returns the decision; or every problem of the request: `request/…`, `as-of/…`, `switches/…`
+ * @example
+ * ```ts
+ * import { loadPolicy, prepareUnknown } from 'provisim';
+ * import { rules } from 'provisim/rules';
+ *
+ * const policy = loadPolicy(rules);
+ * if (!policy.ok) throw new Error('the shipped rules are sound');
+ * const rights = prepareUnknown(policy.value, { decision: 'broadworks.attach.rights' });
+ * console.log(rights.ok && rights.value.outcome({}).missing[0]); // attachDecision
+ * ```
+ */
+export function prepareUnknown(policy: Policy, request: PrepareRequest): Result<Prepared> {
+  const wrong = requestProblems(request, KEYS);
+  if (wrong.length > 0) return fail(wrong);
+  const read = readQuestion(policy, { ...request, facts: {} });
+  if (!read.ok) return read;
+  const question = read.value;
+  const { ruleSet, plan, time } = question;
+  const readings = otherReadings(ruleSet, time).map(({ id, epoch, plan: other }) =>
+    Object.freeze({ id, epoch, outcome: outcomesOf({ ...question, plan: other }) }),
+  );
+  return ok(
+    Object.freeze({
+      decision: ruleSet.id,
+      asOf: Object.freeze({ ...time, couldAlsoBe: Object.freeze([...time.couldAlsoBe]) }),
+      otherReadings: Object.freeze(readings),
+      outcome: outcomesOf({ ...question, plan }),
+      decide: (facts: unknown) => decideFacts(question, facts),
+    }),
+  );
+}
+
+function decideFacts(question: Question, given: unknown): Result<DecisionRecord> {
+  const wrong = requestProblems({ facts: given });
+  if (wrong.length > 0) return fail(wrong);
+  const facts = readFacts(question.ruleSet, given);
+  if (!facts.ok) return facts;
+  const values = new Map<string, Value>([...question.values, ...facts.value.values]);
+  return decideQuestion({ ...question, facts: facts.value, values });
+}
+
+type GivenFacts = Readonly<Record<string, unknown>>;
+
+/** The outcomes of a plan: by closures where the rule tree settles them, else the exact answer. */
+function outcomesOf({ ruleSet, plan, values }: Question): Outcomes['outcome'] {
+  const closures = new CompiledPlan<OutcomeOnly>(plan, (outcome) =>
+    Object.freeze({ status: 'DECIDED', outcome, missing: NOTHING }),
+  );
+  const readerOf = (name: string) => inputReader(ruleSet, name, values);
+  const readers = closures.inputs.map(readerOf);
+  return (facts) => closures.run(facts, readers) ?? openOutcome(plan, facts, readerOf);
+}
+
+const NOTHING: readonly string[] = Object.freeze([]);
+
+function openOutcome(
+  plan: Plan,
+  facts: GivenFacts,
+  readerOf: (name: string) => InputReader<GivenFacts>,
+): OutcomeOnly {
+  const names = [...plan.ruleSet.facts.keys(), ...plan.ruleSet.switches.keys()];
+  const inputs = new Map(names.map((name) => [name, readerOf(name)(facts)]));
+  const { outcome, missing } = conclusion(plan, inputs);
+  const listed = [...plan.ruleSet.outputs.values()].filter((output) => output.listed);
+  const isDecided = listed.every(({ name }) => Object.hasOwn(outcome, name));
+  return Object.freeze({
+    status: isDecided ? 'DECIDED' : 'NEEDS_INPUT',
+    outcome: Object.freeze(outcome),
+    missing: Object.freeze(missing),
+  });
+}
+
+/** Reads a fact as `readFacts` does, without checking it; a switch has its value. */
+function inputReader(
+  ruleSet: RuleSet,
+  name: string,
+  values: ReadonlyMap<string, Value>,
+): InputReader<GivenFacts> {
+  const fact = ruleSet.facts.get(name);
+  if (fact === undefined) {
+    const value = values.get(name);
+    return () => value;
+  }
+  const absent = absentValue(ruleSet, fact);
+  const isUnsent = fact.nullable !== true && ruleSet.edition.nullMeans === 'unknown';
+  return (facts) => {
+    const value = facts[name] as Value; // of the declared type
+    if (value === undefined || (value === null && isUnsent)) return absent;
+    // An object, where facts are scalars and lists: `{ unknown: true }`.
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return undefined;
+    return value;
+  };
+}
+
+function absentValue({ file }: RuleSet, { name, absent }: FactSpec): Value {
+  if (absent === 'unknown') return undefined;
+  return absent === 'notSent' ? null : (file.defaults?.[name]?.value ?? null);
+}
