@@ -11,8 +11,9 @@ const CASES = 4000;
 const SEED = 20241218;
 const PLAN = { samples: 15, sampleMs: 120 };
 
-const own = provisim();
-const peers: readonly Peer[] = [own, byHand, jsonLogicPeer(), zen(), jsonRulesEngine()];
+const [own, record, explained] = provisim();
+const others = [byHand, jsonLogicPeer(), zen(), jsonRulesEngine()];
+const peers: readonly Peer[] = [own, record, explained, ...others];
 const cases = attachFacts(CASES, SEED);
 
 const answers = await allAgree(peers, cases);

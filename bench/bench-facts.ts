@@ -3,6 +3,8 @@ export interface AttachFacts {
   readonly enterpriseOrgId: string | null;
   readonly targetOrgId: string;
   readonly existingOrgAssociatedEnterpriseId: string | null;
+  readonly existingOrgEnterpriseManagedByPartner: boolean;
+  readonly actorRole: 'PARTNER_ADMIN' | 'CUSTOMER_ADMIN' | null;
   readonly firstSubscriberEmail: string;
   readonly targetOrgUserEmails: string[];
   readonly templateExistingOrgToggle: boolean;
@@ -43,6 +45,8 @@ function drawn(random: Random): AttachFacts {
     enterpriseOrgId: chance(0.1) ? one(['org-a', 'org-b']) : null,
     targetOrgId: 'org-a',
     existingOrgAssociatedEnterpriseId: chance(0.05) ? 'ent-1' : null,
+    existingOrgEnterpriseManagedByPartner: chance(0.8),
+    actorRole: chance(0.6) ? null : chance(0.9) ? 'PARTNER_ADMIN' : 'CUSTOMER_ADMIN',
     firstSubscriberEmail: one(['ann@acme.example', 'Bob@Acme.example', ' cy@acme.example ']),
     targetOrgUserEmails: members,
     templateExistingOrgToggle: chance(0.85),

@@ -8,7 +8,7 @@ const factor = process.env.PROVISIM_RUNS;
 
 const depth =
   factor === undefined
-    ? ' `PROVISIM_RUNS=1` runs the laws on twice as many cases.'
+    ? ' `PROVISIM_RUNS=1` runs the laws on four times as many cases.'
     : ` Laws get ${factor} times the runs that they name (PROVISIM_RUNS).`;
 if (rest.length === 0) {
   process.stdout.write(

@@ -16,8 +16,13 @@ const ENTRIES = {
   'testing/index.ts': testing,
   'rules/index.ts': data,
 };
+/** The shipped rules are the same for all examples: they are loaded once. */
+const shipped = provisim.loadPolicy(data.rules);
+const loadPolicy: typeof provisim.loadPolicy = (files) =>
+  files === data.rules ? shipped : provisim.loadPolicy(files);
+
 const MODULES = {
-  provisim,
+  provisim: { ...provisim, loadPolicy },
   'provisim/define': define,
   'provisim/rules': data,
   'provisim/testing': testing,

@@ -17,11 +17,22 @@ function decide(facts: AttachFacts): AttachOutcome {
 }
 
 function pathOf(facts: AttachFacts, approvalNeeded: boolean): string {
-  const { enterpriseOrgId, targetOrgId, partnerExternalAdminEmail: partner } = facts;
+  const {
+    actorRole: role,
+    enterpriseOrgId,
+    targetOrgId,
+    partnerExternalAdminEmail: partner,
+  } = facts;
+  if (role !== null && role !== 'PARTNER_ADMIN') return 'REJECTED_ROLE';
   if (enterpriseOrgId !== null) {
     return enterpriseOrgId === targetOrgId ? 'NOT_AN_ATTACH' : 'REJECTED_ENTERPRISE_TIED_ELSEWHERE';
   }
-  if (facts.existingOrgAssociatedEnterpriseId !== null) return 'NOT_AN_ATTACH';
+  if (
+    facts.existingOrgAssociatedEnterpriseId !== null &&
+    facts.existingOrgEnterpriseManagedByPartner
+  ) {
+    return 'NOT_AN_ATTACH';
+  }
   const subscriber = emailKey(facts.firstSubscriberEmail);
   if (!facts.targetOrgUserEmails.some((email) => emailKey(email) === subscriber)) {
     return 'CREATE_NEW_ORG';

@@ -19,6 +19,10 @@ const ASKED = 'APPROVAL_REQUIRED_2017';
 const PATH = {
   if: [
     {
+      and: [{ '!==': [fact('actorRole'), null] }, { '!==': [fact('actorRole'), 'PARTNER_ADMIN'] }],
+    },
+    'REJECTED_ROLE',
+    {
       and: [
         { '!==': [fact('enterpriseOrgId'), null] },
         { '!==': [fact('enterpriseOrgId'), fact('targetOrgId')] },
@@ -27,7 +31,12 @@ const PATH = {
     'REJECTED_ENTERPRISE_TIED_ELSEWHERE',
     { '!==': [fact('enterpriseOrgId'), null] },
     'NOT_AN_ATTACH',
-    { '!==': [fact('existingOrgAssociatedEnterpriseId'), null] },
+    {
+      and: [
+        { '!==': [fact('existingOrgAssociatedEnterpriseId'), null] },
+        { '===': [fact('existingOrgEnterpriseManagedByPartner'), true] },
+      ],
+    },
     'NOT_AN_ATTACH',
     { '!': { emailIn: [fact('firstSubscriberEmail'), fact('targetOrgUserEmails')] } },
     'CREATE_NEW_ORG',

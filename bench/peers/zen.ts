@@ -4,7 +4,8 @@ import type { AttachOutcome, Peer } from '../peer.js';
 
 const DERIVED: Readonly<Record<string, string>> = {
   tie: "enterpriseOrgId == null ? 'NONE' : enterpriseOrgId == targetOrgId ? 'SAME' : 'OTHER'",
-  tied: 'existingOrgAssociatedEnterpriseId != null',
+  wrongRole: "actorRole != null and actorRole != 'PARTNER_ADMIN'",
+  tied: 'existingOrgAssociatedEnterpriseId != null and existingOrgEnterpriseManagedByPartner',
   member: 'some(targetOrgUserEmails, lower(trim(#)) == lower(trim(firstSubscriberEmail)))',
   fullAccess:
     "partnerExternalAdminRights == 'FULL' and partnerExternalAdminEmail != null and lower(trim(partnerExternalAdminEmail)) == lower(trim(templatePartnerAdminEmail))",
@@ -14,6 +15,7 @@ const DERIVED: Readonly<Record<string, string>> = {
 };
 
 const COLUMNS = [
+  'wrongRole',
   'tie',
   'tied',
   'member',
@@ -22,6 +24,7 @@ const COLUMNS = [
   'approvalNeeded',
 ];
 const ROWS: readonly (readonly [column: string, cell: string, answer: string])[] = [
+  ['wrongRole', 'true', 'REJECTED_ROLE'],
   ['tie', "'OTHER'", 'REJECTED_ENTERPRISE_TIED_ELSEWHERE'],
   ['tie', "'SAME'", 'NOT_AN_ATTACH'],
   ['tied', 'true', 'NOT_AN_ATTACH'],
@@ -48,7 +51,7 @@ export function zen(): Peer {
     const { result } = await decision.evaluate(facts);
     return result;
   };
-  return { name: '@gorules/zen-engine 0.54.0', gives: 'the outcome', decide };
+  return { name: '@gorules/zen-engine 0.52.1', gives: 'the outcome', decide };
 }
 
 function nodes(): object[] {

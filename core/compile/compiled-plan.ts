@@ -2,7 +2,7 @@ import { deepFreeze, type Json } from '../base/json.js';
 import type { Plan } from '../rule/plan.js';
 import { ConditionCompiler } from './condition-compiler.js';
 import { type Slot, Slots } from './slots.js';
-import { type CompiledTable, compileTable } from './table.js';
+import { compileTable, type TableRun } from './table.js';
 
 /** The outputs of the catalogue by name, frozen. */
 export type OutcomeValues = Readonly<Record<string, Json>>;
@@ -27,7 +27,7 @@ export class CompiledPlan<R> {
   readonly #plan: Plan;
   readonly #make: (outcome: OutcomeValues) => R;
   readonly #slots: Slots;
-  readonly #tables: readonly CompiledTable[];
+  readonly #tables: readonly TableRun[];
   /** The facts and switches that the rules read. */
   readonly inputs: readonly string[];
   readonly #indexes: readonly number[];
@@ -46,12 +46,13 @@ export class CompiledPlan<R> {
     this.#plan = plan;
     this.#make = make;
     this.#slots = slots;
-    this.#tables = plan.tables.map((table) => compileTable(table, { conditions, slots }));
+    const finite = new Set<string>();
+    this.#tables = plan.tables.map((table) => compileTable(table, { conditions, slots, finite }));
     const listed = [...outputs.values()].filter((output) => output.listed);
     this.#outputs = listed.map(({ name }) => ({ name, read: slots.reader(name) }));
     this.inputs = [...facts.keys(), ...switches.keys()].filter((name) => slots.has(name));
     this.#indexes = this.inputs.map((name) => slots.indexOf(name));
-    this.#isFinite = listed.every(({ name, table }) => this.#tables[table]?.finite.has(name));
+    this.#isFinite = listed.every(({ name }) => finite.has(name));
   }
 
   /**
@@ -69,7 +70,7 @@ export class CompiledPlan<R> {
       for (let i = 0; i < readers.length; i++) {
         slots.set(this.#indexes[i] ?? 0, readers[i]?.(request));
       }
-      for (let i = 0; i < this.#tables.length; i++) this.#tables[i]?.run();
+      for (let i = 0; i < this.#tables.length; i++) this.#tables[i]?.();
       return this.#isFinite ? this.#sharedResult() : this.#ownResult();
     } finally {
       this.#isRunning = false;

@@ -11,16 +11,29 @@ import {
 } from './condition-compiler.js';
 import type { Slot, Slots } from './slots.js';
 
-/** A table as closures. */
-export interface CompiledTable {
-  /** Sets its outputs: undefined where they are not certain. */
-  run(): void;
-  /** The outputs of which equal values are identical: scalars of a few values, and shared sets. */
-  readonly finite: ReadonlySet<string>;
+/** Evaluates a table: sets its outputs, undefined where they are not certain. */
+export type TableRun = () => void;
+
+/** What the tables of a plan have in common. */
+export interface TableContext {
+  readonly conditions: ConditionCompiler;
+  readonly slots: Slots;
+  /**
+   * The outputs of earlier tables of which equal values are identical: scalars of a few values, and
+   * shared sets. Those of the table join them.
+   */
+  readonly finite: Set<string>;
 }
 
-/** What a rule gives to an output; undefined where it is not known. */
-type Assign = () => Slot;
+/** What a rule gives to an output. */
+interface Assign {
+  /** Undefined where it is not known. */
+  read(): Slot;
+  /** It reads nothing. */
+  readonly isConstant: boolean;
+  /** Equal values of it are identical. */
+  readonly isFinite: boolean;
+}
 
 /** At most this number of rules have a bit of a whole number each. */
 const MOST_BITS = 30;
@@ -28,10 +41,8 @@ const MOST_BITS = 30;
 const MOST_SETS = 10_000;
 
 /** Compiles a table into closures that read and set the same values. */
-export function compileTable(
-  table: PlannedTable,
-  { conditions, slots }: { readonly conditions: ConditionCompiler; readonly slots: Slots },
-): CompiledTable {
+export function compileTable(table: PlannedTable, context: TableContext): TableRun {
+  const { conditions, slots, finite } = context;
   const tests = table.rules.map(
     ({ condition }): KleeneTest =>
       condition === undefined ? () => TRUE : conditions.compile(condition),
@@ -40,23 +51,23 @@ export function compileTable(
     index: slots.indexOf(output.name),
     assigns: table.rules.map(({ rule }) => {
       const given = rule.event.params[output.name];
-      return given === undefined ? undefined : assignOf(given, output, slots);
+      return given === undefined ? undefined : assignOf(given, output, context);
     }),
     output,
   }));
-  const isFirst = table.hitPolicy === 'FIRST';
-  const run = isFirst ? firstRun(tests, outputs, slots) : allRun(table, { tests, outputs, slots });
-  const finite = outputs
-    .filter((one) => isOfFewValues(one, isFirst))
-    .map(({ output }) => output.name);
-  return { run, finite: new Set(finite) };
+  for (const one of outputs) if (hasFewValues(table, one)) finite.add(one.output.name);
+  return table.hitPolicy === 'FIRST'
+    ? firstRun(tests, outputs, slots)
+    : allRun(table, { tests, outputs, slots });
 }
 
-function isOfFewValues({ output, assigns }: CompiledOutput, isFirst: boolean): boolean {
-  const given = assigns.filter((assign) => assign !== undefined);
+function hasFewValues({ hitPolicy }: PlannedTable, { output, assigns }: CompiledOutput): boolean {
   if (output.type === 'boolean') return true;
   if (output.type === 'enum' && output.open !== true) return true;
-  return given.every((assign) => constants.has(assign)) && (isFirst || given.length <= MOST_BITS);
+  const given = assigns.filter((assign) => assign !== undefined);
+  return hitPolicy === 'FIRST'
+    ? given.every((assign) => assign.isFinite)
+    : given.every((assign) => assign.isConstant) && given.length <= MOST_BITS;
 }
 
 interface CompiledOutput {
@@ -80,7 +91,7 @@ function firstRun(
     const winner = winnerOf(tests);
     for (let i = 0; i < compiled.length; i++) {
       const one = compiled[i];
-      if (one !== undefined) slots.set(one.index, one.given[winner]?.());
+      if (one !== undefined) slots.set(one.index, one.given[winner]?.read());
     }
   };
 }
@@ -130,7 +141,7 @@ const NOTHING: unique symbol = Symbol('nothing');
 function given({ assign, rule }: OfRule, truths: readonly Kleene[]): Slot | typeof NOTHING {
   const truth = truths[rule];
   if (truth === FALSE) return NOTHING;
-  return truth === TRUE ? assign() : undefined;
+  return truth === TRUE ? assign.read() : undefined;
 }
 
 /** A set of what the rules give, each element once. Where all is constant, sets are shared. */
@@ -138,13 +149,13 @@ function combinedSet(
   rules: readonly OfRule[],
   truths: readonly Kleene[],
   output: OutputSpec,
-): Assign {
+): () => Slot {
   const combine = (): Slot => {
     const values = rules.map((one) => given(one, truths)).filter((value) => value !== NOTHING);
     if (values.some((value) => value === undefined)) return undefined;
     return values.length === 0 ? output.default : [...new Set(values.flat() as Json[])];
   };
-  const isConstant = rules.every(({ assign }) => constants.has(assign));
+  const isConstant = rules.every(({ assign }) => assign.isConstant);
   if (!isConstant || rules.length > MOST_BITS) return combine;
   const shared = new Map<number, Slot>();
   return () => {
@@ -166,7 +177,7 @@ function strictest(
   rules: readonly OfRule[],
   truths: readonly Kleene[],
   { output, order }: { readonly output: OutputSpec; readonly order: readonly string[] },
-): Assign {
+): () => Slot {
   return () => {
     let rank = -1;
     for (let i = 0; i < rules.length; i++) {
@@ -180,7 +191,11 @@ function strictest(
 }
 
 /** The value that one rule gives, or several alike. */
-function theOne(rules: readonly OfRule[], truths: readonly Kleene[], output: OutputSpec): Assign {
+function theOne(
+  rules: readonly OfRule[],
+  truths: readonly Kleene[],
+  output: OutputSpec,
+): () => Slot {
   return () => {
     let found: Slot | typeof NOTHING = NOTHING;
     for (let i = 0; i < rules.length; i++) {
@@ -193,40 +208,36 @@ function theOne(rules: readonly OfRule[], truths: readonly Kleene[], output: Out
   };
 }
 
-/** Those that read nothing. */
-const constants = new WeakSet<Assign>();
-
 function constant(value: Slot): Assign {
-  const assign = () => value;
-  constants.add(assign);
-  return assign;
+  return { read: () => value, isConstant: true, isFinite: true };
 }
 
 /** What a rule gives to an output. A set has each element once; what has arguments, by its id. */
-function assignOf(given: Assignment, output: OutputSpec, slots: Slots): Assign {
+function assignOf(given: Assignment, output: OutputSpec, { slots, finite }: TableContext): Assign {
   const isSet = output.type === 'set';
   if (isNamed(given)) {
     const read = slots.reader(given.fact);
-    return isSet ? () => asSet(read()) : read;
+    const isSame = finite.has(given.fact);
+    const ofSet = isSame ? read : () => asSet(read());
+    return { read: isSet ? ofSet : read, isConstant: false, isFinite: isSame };
   }
   if (!Array.isArray(given)) return constant(isSet ? asSet(given as Json) : (given as Json));
   const items = given.map((item): Assign => {
-    if (isNamed(item)) return slots.reader(item.fact);
-    return constant(typeof item === 'object' && item !== null && 'id' in item ? item.id : item);
+    if (!isNamed(item)) {
+      return constant(typeof item === 'object' && item !== null && 'id' in item ? item.id : item);
+    }
+    return { read: slots.reader(item.fact), isConstant: false, isFinite: false };
   });
-  if (items.every((item) => constants.has(item))) {
-    const values = items.map((item) => item()) as Json[]; // no constant is unknown
+  if (items.every((item) => item.isConstant)) {
+    const values = items.map((item) => item.read()) as Json[]; // no constant is unknown
     return constant(isSet ? asSet(values) : values);
   }
-  return () => {
-    const values: Json[] = [];
-    for (const item of items) {
-      const value = item();
-      if (value === undefined) return undefined;
-      values.push(value);
-    }
-    return isSet ? asSet(values) : values;
+  const read = (): Slot => {
+    const values = items.map((item) => item.read());
+    if (values.some((value) => value === undefined)) return undefined;
+    return isSet ? asSet(values as Json[]) : (values as Json[]);
   };
+  return { read, isConstant: false, isFinite: false };
 }
 
 function asSet(value: Slot): Slot {

@@ -1,5 +1,5 @@
-/** `npm test` alone is a short run of every law: half of the figures that stand in the tests. */
-const SHORT = 0.5;
+/** `npm test` alone is a short run of every law: a quarter of the figures that stand in the tests. */
+const SHORT = 0.25;
 const factor = Number(process.env.PROVISIM_RUNS ?? SHORT);
 
 /** How many runs a law gets: `PROVISIM_RUNS=4 npm test` gives each four times the figure. */
@@ -7,7 +7,7 @@ export function runs(figure: number): number {
   return Math.ceil(figure * factor);
 }
 
-/** Those of many alike cases that a run tries: in a short one every second, else all. */
+/** Those of many alike cases that a run tries: in a short one every fourth, else all. */
 export function sampled<T>(cases: readonly T[]): readonly T[] {
   return factor < 1 ? cases.filter((_, i) => i % Math.round(1 / factor) === 0) : cases;
 }

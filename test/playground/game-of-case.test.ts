@@ -9,6 +9,7 @@ import { replay } from '../../playground/process/replay-game.js';
 import { policy } from '../../playground/shipped-system.js';
 import { FIRST_STATE, type Game } from '../../playground/state/page-state.js';
 import { stateOfExample } from '../../playground/state/state-of-example.js';
+import { sampled } from '../decide/runs.js';
 
 const screened = () => ({ event: 'SCREEN_RESULT', payload: { match: true }, learn: {} });
 const stories = examples.filter(({ scenario }) => !isDecisionScenario(scenario));
@@ -20,7 +21,7 @@ function endOf(game: Game) {
 }
 
 describe('a case that was kept in a file', () => {
-  it.each(stories)('is played move by move after it was opened: $id', (example) => {
+  it.each(sampled(stories))('is played move by move after it was opened: $id', (example) => {
     const state = endOf({ ...FIRST_STATE, ...stateOfExample(example) }.game);
     const file: unknown = JSON.parse(JSON.stringify(saveCase(policy, state)));
     const opened = openCase(policy, file);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { runs } from '../../decide/runs.js';
+import { runs, sampled } from '../../decide/runs.js';
 import { outcomeOf } from '../access.js';
 
 // Written from the guide's list (004:54051-54191) and its two paragraphs (004:54035, 004:54193),
@@ -98,7 +98,7 @@ describe('the locale of a new Wholesale organization', () => {
     expect([supported.length, languages.size, COUNTRIES.length, MADE_UP.length]).toEqual([
       29, 21, 40, 30,
     ]);
-    const differing = inputs.flatMap((text) =>
+    const differing = sampled(inputs).flatMap((text) =>
       COUNTRIES.flatMap((country) => {
         const found = shipped(text, country);
         const expected = resolve(text, country);
