@@ -14,7 +14,7 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'flip',
-    summary: 'says which smallest changes of the facts change an outcome',
+    summary: 'says which smallest changes of the facts change an outcome, or which events lead on',
     load: async () => (await import('./commands/flip-command.js')).flipCommand,
   },
   {

@@ -68,6 +68,12 @@ export function traceOf(
   };
 }
 
+/** The steps of a path that begins in a case: whatever is chosen on it becomes known at a step. */
+export function stepsFrom(path: Path, explored: Explored): readonly TraceStep[] {
+  const { learned } = factsOn(path, explored, true);
+  return path.edges.map((edge, i) => stepOf(edge, learned[i] ?? {}));
+}
+
 function stepOf({ run, event, outcome }: Edge, learned: CaseFacts): TraceStep {
   const { payload } = outcome;
   return {
@@ -78,10 +84,14 @@ function stepOf({ run, event, outcome }: Edge, learned: CaseFacts): TraceStep {
   };
 }
 
-/** The facts known from the beginning of a path, and those that each step learns. */
+/**
+ * The facts known from the beginning of a path, and those that each step learns.
+ * @param late facts that are chosen on the path become known at the step that reads them
+ */
 function factsOn(
   { start, edges }: Path,
   explored: Explored,
+  late = false,
 ): {
   readonly initial: CaseFacts;
   readonly learned: readonly CaseFacts[];
@@ -91,7 +101,7 @@ function factsOn(
   const learned = edges.map((edge) => {
     const fresh: Record<string, Json> = {};
     for (const [name, value] of Object.entries(chosenAt(edge, explored))) {
-      if (!(name in now)) initial[name] = value;
+      if (!(name in now) && !late) initial[name] = value;
       else if (JSON.stringify(now[name]) !== JSON.stringify(value))
         fresh[splitName(name)[1]] = value;
       now[name] = value;

@@ -60,6 +60,24 @@ export interface Played {
 }
 
 /**
+ * The case that a scenario about a process leads to, whatever it expects.
+ * @param most the number of its steps that are played; left out: all
+ * @returns problems of its beginning, or of a step
+ */
+export function caseOfScenario(
+  policy: LoadedPolicy,
+  scenario: ProcessScenario,
+  most = scenario.steps.length,
+): Result<Case> {
+  return scenario.steps
+    .slice(0, most)
+    .reduce<Result<Case>>(
+      (now, one) => (now.ok ? move(policy, now.value, one) : now),
+      beginCase(policy, scenario),
+    );
+}
+
+/**
  * Plays a scenario to its end or its first failure. Expectations of what the policy does not know
  * are problems: nothing is played.
  */

@@ -10,7 +10,7 @@ import { PATIENCE, runs } from './runs.js';
 
 const shipped = shippedPolicy();
 const counts = { decided: 0, open: 0, shared: 0 };
-type Policy = typeof shipped;
+type Policy = Parameters<typeof prepareUnknown>[0];
 
 /** Facts of which some are hidden, in one of two ways. */
 function someFacts(policy: Policy, decision: string): fc.Arbitrary<FactsRecord> {

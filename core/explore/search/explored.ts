@@ -1,10 +1,11 @@
 import type { EventContext } from '../../process/event-context.js';
 import type { Answerer } from '../../process/query.js';
-import type { CaseFacts } from '../../process/run.js';
+import type { CaseFacts, Timer } from '../../process/run.js';
 import type { FactSet } from '../space/fact-interner.js';
 import type { Assumptions } from '../space/merged-partitions.js';
 import type { GlobalState, Participant } from '../space/state-space.js';
 import type { StepResult } from '../statechart/compiled-state.js';
+import type { Configuration } from '../statechart/fast-step.js';
 
 /** A transition between global states: an event with one choice of everything that it reads. */
 export interface Edge {
@@ -51,4 +52,13 @@ export interface ExploreRequest extends Assumptions {
   readonly most: number;
   /** Facts known from the beginning; a run's own fact has the run's number before its name. */
   readonly facts?: CaseFacts;
+  /** Where the runs are, by run; left out: where their processes begin. */
+  readonly begun?: readonly BegunRun[];
+}
+
+/** A run that has begun. */
+export interface BegunRun {
+  readonly configuration: Configuration;
+  /** With the clock at 0. */
+  readonly timers: readonly Timer[];
 }

@@ -79,6 +79,16 @@ class Explorer {
   }
 
   #starts(): readonly GlobalState[] {
+    const { begun: already } = this.#request;
+    if (already !== undefined) {
+      const configurations = already.map(({ configuration }, run) =>
+        this.#space.configuration(run, configuration),
+      );
+      const facts = this.#space.facts.of(this.#request.facts ?? {});
+      return [
+        this.#space.state({ configurations, timers: already.map((one) => one.timers), facts }),
+      ];
+    }
     let begun: Omit<GlobalState, 'id'>[] = [
       { configurations: [], timers: [], facts: this.#space.facts.of(this.#request.facts ?? {}) },
     ];
