@@ -1,6 +1,7 @@
 import { deepFreeze, type Json } from '../base/json.js';
-import type { Plan } from '../rule/plan.js';
-import { ConditionCompiler } from './condition-compiler.js';
+import { copiedNames } from '../rule/dependencies.js';
+import type { Bound, Plan } from '../rule/plan.js';
+import { ConditionCompiler, type KleeneTest, TRUE } from './condition-compiler.js';
 import { type Slot, Slots } from './slots.js';
 import { compileTable, type TableRun } from './table.js';
 
@@ -10,8 +11,14 @@ export type OutcomeValues = Readonly<Record<string, Json>>;
 /** Reads an input of a request; undefined where it is not known. */
 export type InputReader<T> = (request: T) => Slot;
 
-/** The nodes of the trie of outcomes that a plan shares between requests. */
+/** The nodes of both tries of a plan: of outcomes, and of rules that win together. */
 const MOST_NODES = 20_000;
+
+/** The rules that win together, in all tables. There is one object for each such set. */
+export interface WinPattern {
+  /** By the number that the next table gives. */
+  readonly next: Map<number, WinPattern>;
+}
 
 /** A node of a trie of outcomes, by the values of the outputs in their order. */
 interface OutcomeNode<R> {
@@ -32,9 +39,14 @@ export class CompiledPlan<R> {
   readonly inputs: readonly string[];
   readonly #indexes: readonly number[];
   readonly #outputs: readonly { readonly name: string; read(): Slot }[];
+  readonly #constraints: readonly KleeneTest[];
+  /** The conditions under which rules assume something. */
+  readonly #assumed = new Map<Bound, KleeneTest>();
   /** Equal outcomes have identical values, so that they can be shared. */
   readonly #isFinite: boolean;
   readonly #shared: OutcomeNode<R> = { next: new Map(), result: undefined };
+  readonly #patterns: WinPattern = { next: new Map() };
+  #pattern: WinPattern | undefined;
   #nodes = 0;
   #isRunning = false;
 
@@ -50,6 +62,14 @@ export class CompiledPlan<R> {
     this.#tables = plan.tables.map((table) => compileTable(table, { conditions, slots, finite }));
     const listed = [...outputs.values()].filter((output) => output.listed);
     this.#outputs = listed.map(({ name }) => ({ name, read: slots.reader(name) }));
+    this.#constraints = plan.constraints.map(({ condition }) => conditions.compile(condition));
+    const rules = plan.tables.flatMap((table) => table.rules);
+    for (const { rule, assumes } of rules) {
+      for (const { when } of assumes) {
+        if (when !== undefined) this.#assumed.set(when, conditions.compile(when));
+      }
+      for (const name of copiedNames(rule.event.params)) slots.reader(name);
+    }
     this.inputs = [...facts.keys(), ...switches.keys()].filter((name) => slots.has(name));
     this.#indexes = this.inputs.map((name) => slots.indexOf(name));
     this.#isFinite = listed.every(({ name }) => finite.has(name));
@@ -70,11 +90,48 @@ export class CompiledPlan<R> {
       for (let i = 0; i < readers.length; i++) {
         slots.set(this.#indexes[i] ?? 0, readers[i]?.(request));
       }
-      for (let i = 0; i < this.#tables.length; i++) this.#tables[i]?.();
+      this.#pattern = this.#patterns;
+      for (let i = 0; i < this.#tables.length; i++) {
+        const won = this.#tables[i]?.() ?? -1;
+        this.#pattern = this.#pattern && this.#nextPattern(this.#pattern, won);
+      }
       return this.#isFinite ? this.#sharedResult() : this.#ownResult();
     } finally {
       this.#isRunning = false;
     }
+  }
+
+  /** The rules that won in the last run; undefined where that was not certain. */
+  get pattern(): WinPattern | undefined {
+    return this.#pattern;
+  }
+
+  /** Whether the inputs of the last run satisfy the constraints for certain. */
+  areConstraintsTrue(): boolean {
+    for (let i = 0; i < this.#constraints.length; i++) {
+      if (this.#constraints[i]?.() !== TRUE) return false;
+    }
+    return true;
+  }
+
+  /** Whether a condition under which a rule assumes something is true for the last run. */
+  isAssumed(when: Bound | undefined): boolean {
+    return when === undefined || this.#assumed.get(when)?.() === TRUE;
+  }
+
+  /** The value that a name has in the last run. */
+  value(name: string): Slot {
+    return this.#slots.reader(name)();
+  }
+
+  #nextPattern({ next }: WinPattern, won: number): WinPattern | undefined {
+    if (won < 0) return undefined;
+    const known = next.get(won);
+    if (known !== undefined || this.#nodes >= MOST_NODES) return known;
+    this.#nodes += 1;
+    const made: WinPattern = { next: new Map() };
+    next.set(won, made);
+    return made;
   }
 
   #sharedResult(): R | undefined {

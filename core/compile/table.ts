@@ -11,8 +11,11 @@ import {
 } from './condition-compiler.js';
 import type { Slot, Slots } from './slots.js';
 
-/** Evaluates a table: sets its outputs, undefined where they are not certain. */
-export type TableRun = () => void;
+/**
+ * Evaluates a table: sets its outputs, undefined where they are not certain.
+ * @returns which of its rules win, as a number; -1 where that is not certain
+ */
+export type TableRun = () => number;
 
 /** What the tables of a plan have in common. */
 export interface TableContext {
@@ -81,7 +84,7 @@ function firstRun(
   tests: readonly KleeneTest[],
   outputs: readonly CompiledOutput[],
   slots: Slots,
-): () => void {
+): TableRun {
   const compiled = outputs.map(({ index, assigns, output }) => {
     const none = constant(output.default);
     // The last one is for where no rule holds.
@@ -93,6 +96,7 @@ function firstRun(
       const one = compiled[i];
       if (one !== undefined) slots.set(one.index, one.given[winner]?.read());
     }
+    return winner;
   };
 }
 
@@ -113,7 +117,7 @@ interface AllOfTable {
 }
 
 /** The values that all rules give which hold, combined. */
-function allRun(table: PlannedTable, { tests, outputs, slots }: AllOfTable): () => void {
+function allRun(table: PlannedTable, { tests, outputs, slots }: AllOfTable): TableRun {
   const truths: Kleene[] = tests.map(() => FALSE);
   const combines = outputs.map(({ assigns, output }) => {
     const given = assigns.flatMap((assign, rule) => (assign ? [{ assign, rule }] : []));
@@ -125,7 +129,19 @@ function allRun(table: PlannedTable, { tests, outputs, slots }: AllOfTable): () 
   return () => {
     for (let i = 0; i < tests.length; i++) truths[i] = tests[i]?.() ?? FALSE;
     for (let i = 0; i < combines.length; i++) slots.set(outputs[i]?.index ?? 0, combines[i]?.());
+    return patternOf(truths);
   };
+}
+
+/** The rules that hold, as bits of a number; -1 where that is not certain, or where there are too many. */
+function patternOf(truths: readonly Kleene[]): number {
+  if (truths.length > MOST_BITS) return -1;
+  let bits = 0;
+  for (let i = 0; i < truths.length; i++) {
+    if (truths[i] === TRUE) bits |= 1 << i;
+    else if (truths[i] !== FALSE) return -1;
+  }
+  return bits;
 }
 
 /** What a rule gives, with the index of the rule. */

@@ -6,7 +6,10 @@ import type { ListEntry, Verdict } from './record.js';
 
 /** What a rule set says about some facts, before it becomes a record and sentences. */
 export interface Answer {
-  readonly evaluation: Evaluation;
+  /** The rule tree with what is known. */
+  evaluation(): Evaluation;
+  /** Every name that the rules read. */
+  readonly read: ReadonlySet<string>;
   /** Every output of the catalogue that is certain. */
   readonly outcome: Readonly<Record<string, Json>>;
   readonly missing: readonly string[];
@@ -19,6 +22,8 @@ export interface Answer {
   readonly verdicts: ReadonlyMap<PlannedRule, Verdict>;
   /** The value of a name, where it is certain. */
   value(name: string): Value;
+  /** Everything is known that matters, and the constraints hold. */
+  readonly isSettled?: true;
   /** False where no completion satisfies the constraints. */
   readonly possible: boolean;
   /** What outputs that are not certain may still be; undefined where that was not computed. */

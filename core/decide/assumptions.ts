@@ -68,7 +68,7 @@ function matters(
   given: Answer,
   { key, values }: Alternatives,
 ): boolean {
-  if (!given.evaluation.read.has(key)) return false;
+  if (!given.read.has(key)) return false;
   if (values === undefined) return true;
   return values
     .filter((value) => value !== inputs.get(key))

@@ -1,19 +1,20 @@
 import { deepFreeze } from '../base/json.js';
 import type { Problem } from '../base/problem.js';
 import { fail, ok, type Result } from '../base/result.js';
-import type { Plan } from '../rule/plan.js';
+import type { Plan, PlannedRule } from '../rule/plan.js';
 import type { Policy } from '../rule/policy.js';
 import type { Answer } from './answer.js';
 import { assumptionsOf } from './assumptions.js';
 import { check } from './evaluate.js';
 import { citesOf, explain, titleOf } from './explain.js';
-import { answer, isComplete } from './find-answer.js';
+import { answer } from './find-answer.js';
 import { otherTimes } from './other-times.js';
 import { policyHash } from './policy-hash.js';
 import { type Question, readQuestion } from './question.js';
 import { type DecisionRecord, type Explanation, type ListEntry, RECORD_VERSION } from './record.js';
 import type { DecisionRequest } from './request.js';
 import { silences } from './silences.js';
+import { isComplete } from './tree-answer.js';
 
 /**
  * Decides a question that the compiler cannot check: read from a file, or received. Synchronous and
@@ -52,7 +53,7 @@ export function decideQuestion({
   values,
 }: Question): Result<DecisionRecord> {
   const given = answer(plan, values);
-  const impossible = impossibleFacts(plan, given);
+  const impossible = given.isSettled ? [] : impossibleFacts(plan, given);
   if (impossible.length > 0) return fail(impossible);
   const record: Omit<DecisionRecord, 'explanation' | 'policyHash'> = {
     version: RECORD_VERSION,
@@ -62,12 +63,7 @@ export function decideQuestion({
     outcome: given.outcome,
     missing: [...given.missing],
     ...prospectsOf(given),
-    fired: given.fired.map(({ rule }) => ({
-      rule: rule.id,
-      implements: rule.implements,
-      title: titleOf(plan, rule.title),
-      cites: citesOf(plan, rule.cites),
-    })),
+    fired: given.fired.map((rule) => firedEntry(plan, rule)),
     effects: entries(given, 'effects'),
     notifications: entries(given, 'notifications'),
     warnings: [
@@ -82,6 +78,25 @@ export function decideQuestion({
   return ok(
     withExplanation(deepFreeze(record), policyHash(ruleSet), () => explain(plan, facts, given)),
   );
+}
+
+type FiredEntry = DecisionRecord['fired'][number];
+
+const firedEntries = new WeakMap<PlannedRule, FiredEntry>();
+
+/** A rule as an entry of `fired`; one for all records. */
+function firedEntry(plan: Plan, planned: PlannedRule): FiredEntry {
+  const known = firedEntries.get(planned);
+  if (known !== undefined) return known;
+  const { rule } = planned;
+  const entry = deepFreeze({
+    rule: rule.id,
+    implements: rule.implements,
+    title: titleOf(plan, rule.title),
+    cites: citesOf(plan, rule.cites),
+  });
+  firedEntries.set(planned, entry);
+  return entry;
 }
 
 /** The record with its explanation, which is made when it is first read. */
@@ -117,8 +132,9 @@ function entries({ lists }: Answer, name: string): ListEntry[] {
 }
 
 function impossibleFacts(plan: Plan, { evaluation, possible }: Answer): Problem[] {
+  const { value } = evaluation();
   const broken = plan.constraints.filter(
-    ({ condition }) => check(condition, evaluation.value).truth === false,
+    ({ condition }) => check(condition, value).truth === false,
   );
   const named = possible
     ? broken

@@ -13,6 +13,7 @@ import { behind, firing, type Logic } from './fired.js';
 import { listEntries } from './lists.js';
 import { prospects } from './prospects.js';
 import type { Verdict } from './record.js';
+import { assumedBy } from './tree-answer.js';
 
 /**
  * The exact answer, over all completions of the unknown facts: what they have in common is certain.
@@ -99,7 +100,8 @@ export function answerOver(
     where === 'all' ? isTrue(s, fires.get(rule)) : canBeTrue(s, fires.get(rule)),
   );
   return {
-    evaluation,
+    evaluation: () => evaluation,
+    read: evaluation.read,
     outcome,
     missing,
     fired,
@@ -107,7 +109,7 @@ export function answerOver(
       wins: (table, rule) => isTrue(s, tables[table]?.wins[rule]),
       value,
     }),
-    assumed: assumedBy(s, fired),
+    assumed: assumedBy(fired, (when) => when === undefined || isTrue(s, s.truth(when))),
     verdicts: verdictsOf(s),
     value,
     possible: s.diagrams.constant(s.space) !== false,
@@ -158,15 +160,6 @@ function nodeLogic({ diagrams: d }: Symbolic): Logic<Mdd> {
     and: (a, b) => d.and(a, b),
     or: (a, b) => d.or(a, b),
   };
-}
-
-function assumedBy(s: Symbolic, fired: readonly PlannedRule[]): string[] {
-  const ids = fired.flatMap(({ assumes }) =>
-    assumes
-      .filter(({ when }) => when === undefined || isTrue(s, s.truth(when)))
-      .map(({ id }) => id),
-  );
-  return [...new Set(ids)];
 }
 
 function verdictsOf(s: Symbolic): Map<PlannedRule, Verdict> {

@@ -12,7 +12,7 @@ import type { ExplainedCondition, ExplainedRule, Explanation, Verdict } from './
  * in force with its verdict.
  */
 export function explain(plan: Plan, inputs: Inputs, answer: Answer): Explanation {
-  const { evaluation } = answer;
+  const evaluation = answer.evaluation();
   const read = [...evaluation.read];
   return {
     facts: read.filter((name) => inputs.origins.has(name)).map((n) => factOf(plan, inputs, n)),

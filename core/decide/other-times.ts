@@ -34,8 +34,22 @@ export interface ReadingOfTime {
   readonly plan: Plan;
 }
 
+const known = new WeakMap<RuleSet, Map<string, readonly ReadingOfTime[]>>();
+
 /** The interpretations of a time besides the one that was applied. */
 export function otherReadings(ruleSet: RuleSet, time: AsOf): readonly ReadingOfTime[] {
+  const { requested, epoch, couldAlsoBe } = time;
+  if (requested === null) return [];
+  // Whatever the date is: they depend on the epochs alone.
+  const key = JSON.stringify([epoch, couldAlsoBe, requested === epoch]);
+  const all = known.get(ruleSet) ?? new Map<string, readonly ReadingOfTime[]>();
+  known.set(ruleSet, all);
+  const found = all.get(key) ?? readingsOf(ruleSet, time);
+  all.set(key, found);
+  return found;
+}
+
+function readingsOf(ruleSet: RuleSet, time: AsOf): readonly ReadingOfTime[] {
   const readings: { epoch: string; reading: BoundaryReading }[] = time.couldAlsoBe.map((epoch) => ({
     epoch,
     reading: 'late',
