@@ -11,6 +11,10 @@ export type Action =
   | { readonly do: 'ask'; readonly question: Question }
   | { readonly do: 'decision'; readonly decision: string }
   | { readonly do: 'fact'; readonly name: string; readonly value: Json | undefined }
+  /** Sets several facts of the question, and keeps the former ones. */
+  | { readonly do: 'try'; readonly facts: Readonly<Record<string, Json>> }
+  /** Brings back the facts before others were tried. */
+  | { readonly do: 'undo' }
   | { readonly do: 'asOf'; readonly asOf: string | null }
   | { readonly do: 'switch'; readonly key: string; readonly value: Json | undefined }
   | { readonly do: 'process'; readonly process: string }

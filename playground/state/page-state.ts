@@ -66,7 +66,13 @@ const lang = z.enum(['en', 'cs']);
 const theme = z.enum(['auto', 'light', 'dark']);
 
 /** Everything that the page shows follows from this. A JSON value. */
-const pageStateSchema = z.strictObject({ ...shared, lang, theme });
+const pageStateSchema = z.strictObject({
+  ...shared,
+  lang,
+  theme,
+  /** The facts of the question before others were tried. */
+  tried: z.optional(values),
+});
 
 /** What a link holds of it. Older links carry the sender's language and colours as well. */
 export const linkSchema = z.strictObject({
