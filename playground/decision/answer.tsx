@@ -30,7 +30,7 @@ interface AnswerProps {
 
 /** The answer to the question that is asked, with its reasons; and what is wrong with the question. */
 export function Answer({ asked, shown, ruleSet, changes }: AnswerProps) {
-  const { words } = usePage();
+  const { state, dispatch, words } = usePage();
   const said = asked.ok ? summary(asked.value) : words.decision.problems;
   return (
     <section class="pane answer" id={ANSWER} tabIndex={-1} aria-label={words.decision.answer}>
@@ -38,7 +38,7 @@ export function Answer({ asked, shown, ruleSet, changes }: AnswerProps) {
       <p class="hidden" role="status" aria-live="polite">
         {said}
       </p>
-      <Tried />
+      <Tried before={state.tried} undo={() => dispatch({ do: 'undo' })} />
       {!asked.ok && <QuestionProblems problems={asked.problems} ruleSet={ruleSet} />}
       {shown !== undefined && (
         <div class={asked.ok ? undefined : 'stale'}>

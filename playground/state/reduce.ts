@@ -21,6 +21,8 @@ export function reduce(state: PageState, action: Action): PageState {
         ...state,
         ...{ view: 'decision', question: action.question, example: null, tried: undefined },
       };
+    case 'front':
+      return { ...state, front: action.front };
     case 'try': {
       const { question } = state;
       const facts = { ...question.facts, ...action.facts };

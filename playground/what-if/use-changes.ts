@@ -17,7 +17,10 @@ const TYPING = 350;
  * What would change the answer to the question of a state.
  * @param isAnswered whether the question has no problems
  */
-export function useChanges({ question, lang }: PageState, isAnswered: boolean): Changes {
+export function useChanges(
+  { question, lang }: Pick<PageState, 'question' | 'lang'>,
+  isAnswered: boolean,
+): Changes {
   const [isWanted, want] = useState(!TAKES_TIME);
   const wanted = isWanted && isAnswered;
   const request = wanted ? { question, lang, ask: { for: 'change' } as const } : undefined;
