@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { FRONT } from '../../playground/gallery/front-questions.js';
 import { words } from '../../playground/words/index.js';
@@ -6,6 +9,7 @@ import { answer, factField, goTo } from './steps.js';
 
 const page = site();
 const USERS = 'Users of the existing organization';
+const PAGE = fileURLToPath(new URL('../../dist/playground', import.meta.url));
 
 describe('the front door', () => {
   it('answers its question at each key press, and says what would change the answer', async () => {
@@ -52,4 +56,24 @@ describe('the front door', () => {
       }
     },
   );
+});
+
+describe('the first answer', () => {
+  /** Kilobytes, compressed, that may be fetched for it. */
+  const MOST = 120;
+
+  it(`comes with at most ${MOST} KB`, async () => {
+    const tab = await page.open();
+    const fetched = await tab.evaluate<[string, number][]>(
+      `performance.getEntriesByType('resource').map(({ name, startTime }) => [name, startTime])`,
+    );
+    // The rest of the page is asked for when the answer is there.
+    const rest = fetched.find(([name]) => /\/app-/.test(name))?.[1] ?? 0;
+    const paths = fetched.filter(([, at]) => at < rest).map(([name]) => new URL(name).pathname);
+    const sizes = ['/index.html', ...paths].map(
+      (path) => gzipSync(readFileSync(PAGE + path)).length,
+    );
+    expect(paths.some((path) => path.includes('one-decision'))).toBe(true);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(MOST * 1000);
+  });
 });
