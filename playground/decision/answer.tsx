@@ -72,7 +72,7 @@ function Shown({ asked, isStale, ruleSet, changes }: ShownProps) {
             <div slot="possible">
               <StillPossible record={asked.record} ruleSet={ruleSet} textOf={asked.textOf} />
             </div>
-            <WhatWouldChange changes={changes} settled={asked.record.status === 'DECIDED'} />
+            <WhatWouldChange changes={changes} settled={asked.isSettled} />
             <WhyNot key={asked.record.decision} />
           </>
         )}

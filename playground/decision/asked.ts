@@ -18,6 +18,8 @@ export interface Asked {
   readonly narrative: Narrative;
   /** Titles of the rules in the language, by id. */
   readonly titles: Readonly<Record<string, string>>;
+  /** Whether the first output is certain, whatever else is not. */
+  readonly isSettled: boolean;
   /** The value of an output in words. */
   textOf(output: string, value: Json): string;
 }
@@ -33,11 +35,13 @@ export function ask(policy: Policy, question: Question, lang: PageState['lang'])
   if (!narrative.ok) return fail(narrative.problems);
   const words = texts[lang];
   if (words === undefined) return fail([]);
+  const first = [...found.value.outputs.values()].find(({ listed }) => listed);
   const narration = narrationOf(record, found.value, { texts: words, lang });
   return ok({
     record,
     narrative: narrative.value,
     titles: ruleTitles(record, narration),
+    isSettled: Object.hasOwn(record.outcome, first?.name ?? ''),
     textOf: (output, value) => outputText(narration, output, value),
   });
 }

@@ -81,7 +81,7 @@ function Answered({ preset }: { readonly preset: Preset }) {
       {answer.ok && (
         <TryContext.Provider value={tryFacts}>
           <Tried before={front?.tried} undo={give} />
-          <WhatWouldChange changes={changes} settled={answer.value.record.status === 'DECIDED'} />
+          <WhatWouldChange changes={changes} settled={answer.value.isSettled} />
         </TryContext.Provider>
       )}
     </FrontDoor>

@@ -40,6 +40,8 @@ async function inPage(request: WhatIfRequest): Promise<WhatIfResult> {
   return pageWhatIf(request);
 }
 
+const NO_WORKER = fail([{ code: 'what-if/no-worker', message: 'there is no worker' }]);
+
 /** Those that wait; the first one is being worked on. */
 let queue: readonly Waiting[] = [];
 let busy: Waiting | undefined;
@@ -49,8 +51,12 @@ function proceed(): void {
   const [first] = queue;
   if (first === undefined || busy !== undefined) return;
   busy = first;
-  worker ??= started();
-  worker.postMessage(first.request);
+  try {
+    worker ??= started();
+    worker.postMessage(first.request);
+  } catch {
+    settle(NO_WORKER);
+  }
 }
 
 /** A computation cannot be interrupted: whoever works on what nobody wants is replaced. */
@@ -69,7 +75,7 @@ function started(): Worker {
   made.onerror = () => {
     made.terminate();
     worker = undefined;
-    settle(fail([{ code: 'what-if/no-worker', message: 'this browser cannot compute it' }]));
+    settle(NO_WORKER);
   };
   return made;
 }

@@ -65,15 +65,15 @@ function Found({ result }: { readonly result: WhatIfResult }) {
 export function WhatIfProblem({ result }: { readonly result: WhatIfResult }) {
   const { whatIf } = usePage().words;
   if (result.ok) return null;
+  const words: Readonly<Record<string, string>> = {
+    'flip/too-much-work': whatIf.tooMuch,
+    'what-if/no-worker': whatIf.noWorker,
+  };
   return (
     <>
       {result.problems.map((problem) => (
         <p key={problem.code} class="quiet">
-          {problem.code === 'flip/too-much-work' ? (
-            whatIf.tooMuch
-          ) : (
-            <Coded text={problemText(problem)} />
-          )}
+          <Coded text={words[problem.code] ?? problemText(problem)} />
         </p>
       ))}
     </>

@@ -59,14 +59,49 @@ describe('what would change an answer', () => {
     await tab.getByText(whatIf.tooMuch).waitFor();
   });
 
-  it('does not keep anybody from typing', async () => {
+  it('says so where the browser has no worker, and still decides', async () => {
+    const tab = await page.open();
+    await tab.addInitScript('delete globalThis.Worker');
+    await tab.reload();
+    await choose(tab, EXAMPLES.threshold);
+    await answer(tab).getByText(whatIf.noWorker).waitFor();
+    await answer(tab).getByText('APPROVAL_REQUIRED_2017').waitFor();
+  });
+
+  it('of an outcome that is certain changes it, though other outputs are open', async () => {
+    const tab = await page.open();
+    await choose(tab, EXAMPLES.threshold);
+    const verified = factField(tab, 'existingOrgHasVerifiedDomain');
+    await tab.getByText(UNIMPORTANT).click();
+    await verified.getByLabel('not known').check();
+    await answer(tab).getByText('Needs input').waitFor();
+    await answer(tab).getByRole('heading', { name: whatIf.change }).waitFor();
+    await verified.getByLabel('no', { exact: true }).check();
+    await factField(tab, users).getByRole('spinbutton').fill('');
+    await answer(tab).getByRole('heading', { name: whatIf.settle }).waitFor();
+  });
+
+  it('is computed beside the page, which goes on painting', async () => {
     const tab = await page.open();
     await goTo(tab, 'Decision');
-    await tab.getByLabel('Decision').first().selectOption('wholesale.locale.resolve');
-    await tab.getByText(whatIf.working).waitFor();
-    const box = tab.locator('.facts input[type="text"]').first();
-    await box.pressSequentially('abcdef', { delay: 5 });
-    expect(await box.inputValue()).toBe('abcdef');
+    await tab.evaluate(`(() => {
+      let last = performance.now();
+      globalThis.longestPause = 0;
+      const frame = (now) => {
+        globalThis.longestPause = Math.max(globalThis.longestPause, now - last);
+        last = now;
+        requestAnimationFrame(frame);
+      };
+      requestAnimationFrame(frame);
+    })()`);
+    // Of all decisions one of those that take longest.
+    await tab.getByLabel('Decision').first().selectOption('wholesale.subPartner.list');
+    const began = performance.now();
+    await tab.locator('.whatif[aria-busy="true"]').waitFor();
+    await tab.locator('.whatif[aria-busy="false"]').waitFor();
+    const pause = await tab.evaluate<number>('globalThis.longestPause');
+    expect(pause).toBeGreaterThan(0);
+    expect(pause).toBeLessThan((performance.now() - began) / 2);
   });
 });
 
