@@ -18,7 +18,12 @@ export async function mount(root: Element, wish?: () => FirstWish): Promise<void
   tokens.replaceSync(TOKENS);
   document.adoptedStyleSheets.push(tokens);
   addEventListener('hashchange', () => void show(root));
+  const focused = root.contains(document.activeElement) ? document.activeElement : null;
+  const label = focused?.getAttribute('aria-label') ?? null;
   await show(root, wish);
+  // Whoever was filling in a blank goes on in it.
+  if (label !== null)
+    root.querySelector<HTMLElement>(`[aria-label="${CSS.escape(label)}"]`)?.focus();
   root.removeAttribute('data-loading');
 }
 
