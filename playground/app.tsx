@@ -21,7 +21,7 @@ export async function mount(root: Element, wish?: () => FirstWish): Promise<void
   const focused = root.contains(document.activeElement) ? document.activeElement : null;
   const label = focused?.getAttribute('aria-label') ?? null;
   await show(root, wish);
-  // Whoever was filling in a blank goes on in it.
+  // The blank that was being filled in keeps the focus.
   if (label !== null)
     root.querySelector<HTMLElement>(`[aria-label="${CSS.escape(label)}"]`)?.focus();
   root.removeAttribute('data-loading');
