@@ -46,6 +46,7 @@ export type {
   Statement,
 } from './decide/sentences/narrative.js';
 export { ruleTitle } from './decide/sentences/rules.js';
+export { outputText } from './decide/sentences/statements.js';
 export { capital } from './decide/sentences/wording.js';
 export { mermaid } from './draw/mermaid.js';
 export { scxml } from './draw/scxml.js';

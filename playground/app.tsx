@@ -3,29 +3,36 @@ import { App } from './app-view.js';
 import { Boundary } from './boundary.js';
 import { BrokenLink } from './broken-link.js';
 import { defineElements, TOKENS } from './elements/index.js';
-import { firstQuestion } from './gallery/first-question.js';
+import type { FirstWish } from './first-page.js';
+import { openedFront } from './gallery/asked-first.js';
 import { preferences } from './preferences.js';
 import { readAddress } from './state/address.js';
 
 /**
  * Renders the page into an element: from its address, and again whenever the address is changed.
- * @param wanted whether the reader has asked already to change the facts of the first answer
+ * @param wish what the reader has done with the first answer already
  */
-export async function mount(root: Element, wanted?: () => boolean): Promise<void> {
+export async function mount(root: Element, wish?: () => FirstWish): Promise<void> {
   defineElements();
   const tokens = new CSSStyleSheet();
   tokens.replaceSync(TOKENS);
   document.adoptedStyleSheets.push(tokens);
   addEventListener('hashchange', () => void show(root));
-  await show(root, wanted);
+  const focused = root.contains(document.activeElement) ? document.activeElement : null;
+  const label = focused?.getAttribute('aria-label') ?? null;
+  await show(root, wish);
+  // The blank that was being filled in keeps the focus.
+  if (label !== null)
+    root.querySelector<HTMLElement>(`[aria-label="${CSS.escape(label)}"]`)?.focus();
   root.removeAttribute('data-loading');
 }
 
 let shown = 0;
 
-async function show(root: Element, wanted?: () => boolean): Promise<void> {
+async function show(root: Element, wish?: () => FirstWish): Promise<void> {
   const read = await readAddress(location.hash);
-  const asked = wanted?.() === true ? firstQuestion() : {};
+  const { front, isOpened } = wish?.() ?? {};
+  const asked = { ...(front && { front }), ...(isOpened && openedFront({ front })) };
   const afresh = () => {
     history.pushState(null, '', location.pathname);
     void show(root);

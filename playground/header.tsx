@@ -1,5 +1,6 @@
 import { CopyLink } from './copy-link.js';
 import { usePage } from './page.js';
+import { Find } from './palette/find.js';
 import { own } from './shipped-system.js';
 import type { PageState, View } from './state/page-state.js';
 
@@ -29,6 +30,7 @@ export function Header() {
         ))}
       </nav>
       <div class="settings">
+        <Find />
         <CopyLink />
         <LanguageChoice />
         <ThemeChoice />

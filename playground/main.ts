@@ -8,9 +8,9 @@ const root = document.body.querySelector('#page') ?? document.body;
 try {
   const isFirst =
     location.hash === '' && document.querySelector('meta[name="provisim-policy"]') === null;
-  const wanted = isFirst ? await showFirst(root) : undefined;
+  const wish = isFirst ? await showFirst(root) : undefined;
   const { mount } = await import('./app.js');
-  await mount(root, wanted);
+  await mount(root, wish);
 } catch (error) {
   // A policy of somebody's own may not be one: whoever opens the page has to see why.
   root.textContent = String(error);
@@ -18,7 +18,7 @@ try {
 }
 
 /** The rest of the page is asked for when the answer is there, so that nothing delays it. */
-async function showFirst(element: Element): Promise<() => boolean> {
+async function showFirst(element: Element) {
   const { showFirstAnswer } = await import('./first-page.js');
   return showFirstAnswer(element);
 }

@@ -43,6 +43,8 @@ export interface NarratedFlip {
   /** The answer after them. */
   readonly answer: string;
   readonly value: Json;
+  /** The flip itself; of several that were joined the first. */
+  readonly flip: Flip;
 }
 
 /** Why an output has no other value, in sentences. */
@@ -316,6 +318,7 @@ function narratedFlip(n: Narration, output: string, alike: readonly Flip[]): Nar
   return {
     changes,
     value,
+    flip: first,
     answer: filled(n, n.engine.flips.then, { answer: answerOf(n, output, value) }),
   };
 }

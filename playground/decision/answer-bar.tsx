@@ -2,19 +2,18 @@ import type { AnswerTone, Result } from '../../core/index.js';
 import { TONE_MARKS } from '../../core/studio.js';
 import { shown } from '../elements/shown-value.js';
 import { usePage } from '../page.js';
-import { ANSWER } from './answer.js';
+import { ANSWER, toAnswer } from './answer-place.js';
 import type { Asked } from './asked.js';
 
 /** On a small screen, where the answer is below the facts: its gist, and a way to it. */
 export function AnswerBar({ asked }: { readonly asked: Result<Asked> }) {
   const { words } = usePage();
-  const toAnswer = () => {
-    const answer = document.getElementById(ANSWER);
-    answer?.scrollIntoView();
-    answer?.focus({ preventScroll: true });
+  const go = () => {
+    document.getElementById(ANSWER)?.scrollIntoView();
+    toAnswer();
   };
   return (
-    <button type="button" class="answerbar" onClick={toAnswer}>
+    <button type="button" class="answerbar" onClick={go}>
       <span class={`badge ${toneOf(asked)}`}>
         <span aria-hidden="true">{TONE_MARKS[toneOf(asked)]}</span>{' '}
         {asked.ok ? words.record[STATUS[asked.value.narrative.status]] : words.decision.problems}

@@ -8,25 +8,29 @@ import { goToFact } from '../facts/fact-entry.js';
 import { factTitle } from '../facts/fact-titles.js';
 import { usePage } from '../page.js';
 import type { PageState } from '../state/page-state.js';
+import { StillPossible } from '../what-if/still-possible.js';
+import { Tried } from '../what-if/tried.js';
+import type { Changes } from '../what-if/use-changes.js';
+import { WhatWouldChange } from '../what-if/what-would-change.js';
+import { WhyNot } from '../what-if/why-not.js';
 import { fill } from '../words/index.js';
+import { ANSWER } from './answer-place.js';
 import { type Asked, factOf, problemText } from './asked.js';
 import { toExplanation } from './how.js';
 import { switchWords } from './switch-words.js';
 import { UnusedSwitches } from './unused-switches.js';
-
-/** The place of the answer in the page. */
-export const ANSWER = 'answer';
 
 interface AnswerProps {
   readonly asked: Result<Asked>;
   /** The answer to show, though the question has problems: the last one before them. */
   readonly shown: Asked | undefined;
   readonly ruleSet: RuleSet | undefined;
+  readonly changes: Changes;
 }
 
 /** The answer to the question that is asked, with its reasons; and what is wrong with the question. */
-export function Answer({ asked, shown, ruleSet }: AnswerProps) {
-  const { words } = usePage();
+export function Answer({ asked, shown, ruleSet, changes }: AnswerProps) {
+  const { state, dispatch, words } = usePage();
   const said = asked.ok ? summary(asked.value) : words.decision.problems;
   return (
     <section class="pane answer" id={ANSWER} tabIndex={-1} aria-label={words.decision.answer}>
@@ -34,18 +38,25 @@ export function Answer({ asked, shown, ruleSet }: AnswerProps) {
       <p class="hidden" role="status" aria-live="polite">
         {said}
       </p>
+      <Tried before={state.tried} undo={() => dispatch({ do: 'undo' })} />
       {!asked.ok && <QuestionProblems problems={asked.problems} ruleSet={ruleSet} />}
       {shown !== undefined && (
         <div class={asked.ok ? undefined : 'stale'}>
           {!asked.ok && <p class="stale-note">{words.decision.lastGood}</p>}
-          <Shown asked={shown} ruleSet={ruleSet} />
+          <Shown asked={shown} isStale={!asked.ok} {...{ ruleSet, changes }} />
         </div>
       )}
     </section>
   );
 }
 
-function Shown({ asked, ruleSet }: { readonly asked: Asked } & Pick<AnswerProps, 'ruleSet'>) {
+interface ShownProps extends Pick<AnswerProps, 'ruleSet' | 'changes'> {
+  readonly asked: Asked;
+  /** Whether the question has changed since, and cannot be answered. */
+  readonly isStale: boolean;
+}
+
+function Shown({ asked, isStale, ruleSet, changes }: ShownProps) {
   const { state, dispatch, words } = usePage();
   return (
     <>
@@ -55,7 +66,17 @@ function Shown({ asked, ruleSet }: { readonly asked: Asked } & Pick<AnswerProps,
         switches={ruleSet === undefined ? {} : switchOptions(ruleSet, state.lang)}
         onfact-chosen={({ detail }) => goToFact(detail.fact)}
         onswitch-chosen={({ detail }) => dispatch({ do: 'switch', ...detail })}
-      />
+      >
+        {ruleSet !== undefined && !isStale && (
+          <>
+            <div slot="possible">
+              <StillPossible record={asked.record} ruleSet={ruleSet} textOf={asked.textOf} />
+            </div>
+            <WhatWouldChange changes={changes} settled={asked.isSettled} />
+            <WhyNot key={asked.record.decision} />
+          </>
+        )}
+      </RecordView>
       <UnusedSwitches record={asked.record} edition={ruleSet?.edition.id ?? ''} />
       <p class="more">
         <button type="button" class="link" onClick={toExplanation}>

@@ -2,12 +2,13 @@ import {
   type DecisionRecord,
   decideUnknown,
   explainRecord,
+  type Json,
   type Narrative,
   type Policy,
   type Problem,
   type Result,
 } from '../../core/index.js';
-import { fail, findRuleSet, narrationOf, ok, type RuleSet, ruleTitle } from '../../core/studio.js';
+import { fail, findRuleSet, narrationOf, ok, outputText, ruleTitle } from '../../core/studio.js';
 import { texts } from '../shipped-system.js';
 import type { PageState, Question } from '../state/page-state.js';
 
@@ -17,6 +18,10 @@ export interface Asked {
   readonly narrative: Narrative;
   /** Titles of the rules in the language, by id. */
   readonly titles: Readonly<Record<string, string>>;
+  /** Whether the first output is certain, whatever else is not. */
+  readonly isSettled: boolean;
+  /** The value of an output in words. */
+  textOf(output: string, value: Json): string;
 }
 
 /** Decides a question and puts the record into words; or every problem of the question. */
@@ -28,7 +33,17 @@ export function ask(policy: Policy, question: Question, lang: PageState['lang'])
   const record = decided.value;
   const narrative = explainRecord(policy, record, { texts, lang });
   if (!narrative.ok) return fail(narrative.problems);
-  return ok({ record, narrative: narrative.value, titles: ruleTitles(record, found.value, lang) });
+  const words = texts[lang];
+  if (words === undefined) return fail([]);
+  const first = [...found.value.outputs.values()].find(({ listed }) => listed);
+  const narration = narrationOf(record, found.value, { texts: words, lang });
+  return ok({
+    record,
+    narrative: narrative.value,
+    titles: ruleTitles(record, narration),
+    isSettled: Object.hasOwn(record.outcome, first?.name ?? ''),
+    textOf: (output, value) => outputText(narration, output, value),
+  });
 }
 
 /** The problem of one fact, among those of a question. */
@@ -48,12 +63,8 @@ export function problemText({ message, hint }: Problem): string {
 
 function ruleTitles(
   record: DecisionRecord,
-  ruleSet: RuleSet,
-  lang: PageState['lang'],
+  narration: ReturnType<typeof narrationOf>,
 ): Readonly<Record<string, string>> {
-  const words = texts[lang];
-  if (words === undefined) return {};
-  const narration = narrationOf(record, ruleSet, { texts: words, lang });
   const rules = record.explanation.tables.flatMap((table) => table.rules);
   return Object.fromEntries(rules.map((rule) => [rule.rule, ruleTitle(narration, rule)]));
 }

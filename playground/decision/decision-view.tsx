@@ -2,11 +2,12 @@ import { useMemo } from 'preact/hooks';
 import type { Result } from '../../core/index.js';
 import { capital, type RuleSet } from '../../core/studio.js';
 import { factTitle } from '../facts/fact-titles.js';
-import { FactsForm } from '../facts/facts-form.js';
+import { GroupedFacts } from '../facts/grouped-facts.js';
 import { examples } from '../gallery/example.js';
 import { usePage } from '../page.js';
 import { policy, texts } from '../shipped-system.js';
 import { useTitle } from '../use-title.js';
+import { type Changes, decisiveFacts, useChanges } from '../what-if/use-changes.js';
 import { Answer } from './answer.js';
 import { AnswerBar } from './answer-bar.js';
 import { AsOf } from './as-of.js';
@@ -21,6 +22,7 @@ export function DecisionView() {
   const ruleSet = policy.ruleSets.get(question.decision);
   const asked = useMemo(() => ask(policy, question, state.lang), [question, state.lang]);
   const shown = useLastGood(asked, question);
+  const changes = useChanges(state, asked.ok);
   const title = ruleSet === undefined ? question.decision : questionText(ruleSet, state.lang);
   useTitle(asked.ok ? gistOf(asked.value) : words.decision.problems, title);
   return (
@@ -30,11 +32,13 @@ export function DecisionView() {
         <h2 class="hidden">{words.decision.facts}</h2>
         <DecisionChoice />
         <FromExample />
-        {ruleSet !== undefined && <Facts ruleSet={ruleSet} asked={asked} shown={shown} />}
+        {ruleSet !== undefined && (
+          <Facts ruleSet={ruleSet} asked={asked} shown={shown} changes={changes} />
+        )}
         <AnswerBar asked={asked} />
       </section>
       <div class="answercolumn">
-        <Answer asked={asked} shown={shown} ruleSet={ruleSet} />
+        <Answer asked={asked} shown={shown} ruleSet={ruleSet} changes={changes} />
       </div>
       {shown !== undefined && <How asked={shown} />}
     </div>
@@ -97,9 +101,10 @@ function Facts(props: {
   readonly ruleSet: RuleSet;
   readonly asked: Result<Asked>;
   readonly shown: Asked | undefined;
+  readonly changes: Changes;
 }) {
   const { state, dispatch } = usePage();
-  const { ruleSet, asked, shown } = props;
+  const { ruleSet, asked, shown, changes } = props;
   const { question, lang } = state;
   const entries = [...ruleSet.facts.values()].map((spec) => ({
     spec,
@@ -116,8 +121,10 @@ function Facts(props: {
         value={question.asOf}
         onChange={(asOf) => dispatch({ do: 'asOf', asOf })}
       />
-      <FactsForm
+      <GroupedFacts
+        key={ruleSet.id}
         entries={entries}
+        decisive={decisiveFacts(changes)}
         onFact={(name, value) => dispatch({ do: 'fact', name, value })}
       />
     </>

@@ -28,7 +28,8 @@ const MANY = 4;
 
 /**
  * `<provisim-record>`: a decision in sentences, with its tokens, rules, citations and assumptions.
- * Fires `fact-chosen` ({ fact }) and `switch-chosen` ({ key, value }).
+ * Fires `fact-chosen` ({ fact }) and `switch-chosen` ({ key, value }). What is put into it is shown
+ * before the reasons; with `slot="possible"`, before the missing facts.
  */
 export class ProvisimRecord extends LitElement {
   static override readonly properties = {
@@ -70,11 +71,13 @@ export class ProvisimRecord extends LitElement {
       </header>
       ${headline.length === 0 ? nothing : html`<ul part="headline" class="headline">${headline.map((statement, i) => headlineItem(statement, i === 0 ? tone : undefined))}</ul>`}
       ${narrative.remark === null ? nothing : html`<p class="remark">${coded(narrative.remark)}</p>`}
+      <slot name="possible"></slot>
       ${section(
         headings.missing,
         narrative.missing.map((fact) => this.#missing(fact, narrative)),
       )}
       ${section(headings.warnings, narrative.warnings.map(statementItem), 'warnings')}
+      <slot></slot>
       ${section(headings.why, narrative.why.map(ruleItem))}
       ${section(headings.effects, narrative.effects.map(statementItem))}
       ${section(headings.notifications, narrative.notifications.map(statementItem))}

@@ -7,8 +7,8 @@ import { usePage } from '../page.js';
 import { policy } from '../shipped-system.js';
 import { useTitle } from '../use-title.js';
 import { counted } from '../words/index.js';
+import { AskedFirst } from './asked-first.js';
 import { type Example, editionOf, examples } from './example.js';
-import { FirstQuestion } from './first-question.js';
 
 /** All examples to choose from, by edition. */
 export function GalleryView() {
@@ -23,7 +23,7 @@ export function GalleryView() {
     <div class="gallery">
       <h1>{words.gallery.title}</h1>
       <p class="intro">{words.gallery.intro}</p>
-      <FirstQuestion />
+      <AskedFirst />
       <h2 class="examples">{words.views.gallery}</h2>
       <p class="intro">{words.gallery.note}</p>
       {editions.map(({ edition, title }) => (

@@ -1,6 +1,6 @@
 import type { Json } from '../../core/index.js';
 import type { Example } from '../gallery/example.js';
-import type { Game, PageState, Question, View } from './page-state.js';
+import type { Front, Game, PageState, Question, View } from './page-state.js';
 
 /** What a user does on the page. An undefined value removes a fact or switch. */
 export type Action =
@@ -11,6 +11,12 @@ export type Action =
   | { readonly do: 'ask'; readonly question: Question }
   | { readonly do: 'decision'; readonly decision: string }
   | { readonly do: 'fact'; readonly name: string; readonly value: Json | undefined }
+  /** Another question of the front door, or other facts of it. */
+  | { readonly do: 'front'; readonly front: Front }
+  /** Sets several facts of the question, and keeps the former ones. */
+  | { readonly do: 'try'; readonly facts: Readonly<Record<string, Json>> }
+  /** Brings back the facts before others were tried. */
+  | { readonly do: 'undo' }
   | { readonly do: 'asOf'; readonly asOf: string | null }
   | { readonly do: 'switch'; readonly key: string; readonly value: Json | undefined }
   | { readonly do: 'process'; readonly process: string }

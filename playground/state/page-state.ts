@@ -66,7 +66,21 @@ const lang = z.enum(['en', 'cs']);
 const theme = z.enum(['auto', 'light', 'dark']);
 
 /** Everything that the page shows follows from this. A JSON value. */
-const pageStateSchema = z.strictObject({ ...shared, lang, theme });
+const pageStateSchema = z.strictObject({
+  ...shared,
+  lang,
+  theme,
+  /** The facts of the question before others were tried. */
+  tried: z.optional(values),
+  /** The question of the front door; its facts are those of its example where they are left out. */
+  front: z.optional(
+    z.strictObject({
+      decision: z.string(),
+      facts: z.optional(values),
+      tried: z.optional(values),
+    }),
+  ),
+});
 
 /** What a link holds of it. Older links carry the sender's language and colours as well. */
 export const linkSchema = z.strictObject({
@@ -79,6 +93,10 @@ export const linkSchema = z.strictObject({
 export type PageState = z.infer<typeof pageStateSchema>;
 /** A decision that is asked. */
 export type Question = PageState['question'];
+/** Facts as they are given. */
+export type GivenFacts = Question['facts'];
+/** The question of the front door. */
+export type Front = NonNullable<PageState['front']>;
 /** A process that is played. */
 export type Game = PageState['game'];
 /** One move of a game: an event, time that passes, or a handover to another process. */

@@ -15,9 +15,23 @@ export function reduce(state: PageState, action: Action): PageState {
     case 'theme':
       return { ...state, theme: action.theme };
     case 'choose':
-      return { ...state, ...stateOfExample(action.example, action.case) };
+      return { ...state, ...stateOfExample(action.example, action.case), tried: undefined };
     case 'ask':
-      return { ...state, view: 'decision', question: action.question, example: null };
+      return {
+        ...state,
+        ...{ view: 'decision', question: action.question, example: null, tried: undefined },
+      };
+    case 'front':
+      return { ...state, front: action.front };
+    case 'try': {
+      const { question } = state;
+      const facts = { ...question.facts, ...action.facts };
+      return { ...state, question: { ...question, facts }, tried: question.facts };
+    }
+    case 'undo': {
+      const { question, tried = question.facts } = state;
+      return { ...state, question: { ...question, facts: tried }, tried: undefined };
+    }
     case 'matrix':
       return { ...state, matrix: { id: action.id, chosen: {} } };
     case 'matrixChoice': {
@@ -31,6 +45,7 @@ export function reduce(state: PageState, action: Action): PageState {
       return {
         ...state,
         ...exampleAfter(state, action),
+        ...(action.do === 'decision' && { tried: undefined }),
         question: reduceQuestion(state.question, action),
       };
     default:

@@ -6,7 +6,7 @@ import type { PageState } from './page-state.js';
 import { reduce } from './reduce.js';
 
 /** Actions that the browser's history can undo; all others replace the address. */
-const STEPS: ReadonlySet<Action['do']> = new Set(['view', 'choose', 'ask']);
+const STEPS: ReadonlySet<Action['do']> = new Set(['view', 'choose', 'ask', 'try', 'undo']);
 
 /** The state of the page, mirrored in the address. */
 export function usePageState(first: PageState): [PageState, Dispatch] {

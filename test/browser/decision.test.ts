@@ -29,7 +29,9 @@ describe('the decision view', () => {
     await verified.getByLabel('not known').check();
     await expect.poll(() => verified.getByText('could still change the outcome').count()).toBe(1);
     await answer(tab).getByText('Needs input').waitFor();
-    const missing = answer(tab).getByRole('button', { name: 'verified e-mail domain' });
+    const missing = answer(tab).getByRole('button', {
+      name: 'Existing organization has a verified e-mail domain',
+    });
     await missing.click();
     await expect.poll(() => verified.locator(':focus').count()).toBe(1);
     await verified.getByLabel('yes').check();

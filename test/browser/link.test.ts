@@ -61,7 +61,11 @@ describe('a link', () => {
     const hash = new URL(String(link)).hash;
     const other = await page.open({ hash });
     await answer(other).getByText('AUTO_ATTACH').waitFor();
-    expect(await other.locator('main').textContent()).toBe(await tab.locator('main').textContent());
+    // What would change the answer is found a moment later.
+    for (const one of [tab, other]) await one.locator('.way').first().waitFor();
+    await expect
+      .poll(() => other.locator('main').textContent())
+      .toBe(await tab.locator('main').textContent());
     await expect.poll(() => other.locator('html').getAttribute('data-theme')).toBe('auto');
   });
 

@@ -13,6 +13,31 @@ const VIEWS: Readonly<Record<string, (tab: Page) => Promise<void>>> = {
   gallery: async () => {},
   decision: (tab) => choose(tab, EXAMPLES.threshold),
   'decision with facts missing': (tab) => goTo(tab, 'Decision'),
+  'decision with other outcomes': async (tab) => {
+    await choose(tab, EXAMPLES.threshold);
+    await answer(tab).getByText('Why not another outcome?').click();
+    await tab.locator('.whynot select').selectOption({ index: 1 });
+    await answer(tab)
+      .getByRole('button', { name: /other answers? could/ })
+      .click();
+    await answer(tab)
+      .getByRole('button', { name: /^Try it/ })
+      .first()
+      .click();
+    await answer(tab).locator('.way').first().waitFor();
+    await tab.getByText('do not matter to this outcome').click();
+  },
+  'decision with what is still possible': async (tab) => {
+    await goTo(tab, 'Decision');
+    await answer(tab).locator('.chip').first().click();
+    await tab.locator('.completion .way').waitFor();
+    await answer(tab).getByText('outputs are open').click();
+  },
+  palette: async (tab) => {
+    await tab.keyboard.press('Control+k');
+    await tab.keyboard.type('domain');
+    await tab.getByRole('option').first().waitFor();
+  },
   process: async (tab) => {
     await choose(tab, EXAMPLES.thirdTry);
     for (let i = 0; i < 5; i++) await tab.getByRole('button', { name: 'Forward' }).click();

@@ -50,7 +50,7 @@ describe('a reader', () => {
     const tab = await page.open();
     const first = tab.getByRole('region', { name: words.en.gallery.first });
     await first.getByText('The attempt fails with error 2017').first().waitFor();
-    await first.getByText('Users of the existing organization').waitFor();
+    await first.getByRole('spinbutton', { name: 'Users of the existing organization' }).waitFor();
     await first.getByRole('button', { name: words.en.gallery.change }).click();
     await factField(tab, 'existingOrgUserCount').waitFor();
     await answer(tab).getByText('APPROVAL_REQUIRED_2017').waitFor();

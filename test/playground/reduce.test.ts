@@ -30,6 +30,17 @@ describe('the state of the page', () => {
     expect(back.game.moves.map((move) => 'event' in move && move.event)).toEqual(['A', 'B']);
   });
 
+  it('brings back the facts before others were tried, and not those of another decision', () => {
+    const users: Action = { do: 'fact', name: 'users', value: 3 };
+    const tried = stateAfter(users, { do: 'try', facts: { users: 1, domain: true } });
+    expect(tried.question.facts).toEqual({ users: 1, domain: true });
+    const undone = reduce(tried, { do: 'undo' });
+    expect(undone.question).toEqual(stateAfter(users).question);
+    expect(undone.tried).toBeUndefined();
+    expect(reduce(undone, { do: 'undo' })).toEqual(undone);
+    expect(reduce(tried, { do: 'decision', decision: 'other' }).tried).toBeUndefined();
+  });
+
   it('learns facts with the next event, and has them at hand again when it goes back', () => {
     const learn: Action = { do: 'learn', name: 'users', value: 3 };
     const played = stateAfter(event('A'), learn, event('B'));
