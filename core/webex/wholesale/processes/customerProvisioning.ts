@@ -94,9 +94,7 @@ export const customerProvisioning: ProcessDefinition = {
       },
       reviewElapsedSeconds: { since: 'review', unit: 'second', otherwise: 0 },
     },
-    'wholesale.customer.delete': {
-      customerExists: { constant: true, because: 'only who is in service can be deleted' },
-    },
+    'wholesale.customer.delete': {},
   },
   switches: {
     attachApprovalBeforeScreening: { default: true, values: [true, false], assumes: 'AMB-29' },
