@@ -62,7 +62,7 @@ export const delayedSettings: ProcessDefinition = {
       now: { instant: 'now' },
     },
     'broadworks.package.change': {
-      // The package before is not told: one that leaves open what else depends on it.
+      // No event carries the package before: one that leaves open what else depends on it.
       fromPackage: { case: 'toPackage', as: ANOTHER_PACKAGE },
       actorRole: { constant: 'PARTNER_ADMIN', because: started },
       hoursSinceChange: { since: 'latestRoom', unit: 'hour' },
