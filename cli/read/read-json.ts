@@ -1,4 +1,6 @@
+import { constants, openSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
+import { Socket } from 'node:net';
 import type { Problem, Result } from '../../core/index.js';
 import { fail, isRecord, LIMITS } from '../../core/studio.js';
 import type { Io } from '../io.js';
@@ -11,17 +13,20 @@ import { type JsonText, parseJson } from './json-text.js';
  * @returns problems `file/…` and `json/…`
  */
 export async function readJson(option: string, source: string, io: Io): Promise<Result<JsonText>> {
-  if (source === '-') return parseText('<stdin>', await wholeOf(io));
+  if (source === '-') return parseText('<stdin>', await wholeOfStdin(io));
   if (/^\s*[{["]/.test(source)) return parseJson(option, source);
   return readJsonFile(source);
 }
 
-/** Reads a JSON file. Problems `file/…` and `json/…`, with file, line and column. */
+/**
+ * Reads a JSON file, or the pipe that a shell makes of `<(command)`. Problems `file/…` and `json/…`,
+ * with file, line and column.
+ */
 export async function readJsonFile(path: string): Promise<Result<JsonText>> {
   try {
-    // A pipe that nobody writes to would be waited for.
     const found = await stat(path);
     if (found.isDirectory()) return fail([unreadable(path, { code: 'EISDIR' })]);
+    if (found.isFIFO()) return parseText(path, await wholeOf(openPipe(path)));
     if (!found.isFile()) return fail([{ ...NOT_A_FILE, file: path }]);
     if (found.size > LIMITS.characters) return fail([{ ...TOO_LARGE, file: path }]);
     return parseText(path, await readFile(path));
@@ -39,7 +44,7 @@ function parseText(label: string, bytes: Uint8Array): Result<JsonText> {
   }
 }
 
-const NOT_A_FILE: Problem = { code: 'file/unreadable', message: 'is not a regular file' };
+const NOT_A_FILE: Problem = { code: 'file/unreadable', message: 'is neither a file nor a pipe' };
 const TOO_LARGE: Problem = {
   code: 'file/too-large',
   message: `has more than ${LIMITS.characters} bytes`,
@@ -69,14 +74,24 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'may not be read',
 };
 
-async function wholeOf(io: Io): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  const { signal, stdin } = io;
-  try {
-    for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
-  } catch (error) {
-    if (!signal.aborted) throw error; // an aborted input ends in an error
-  }
+async function wholeOfStdin(io: Io): Promise<Uint8Array> {
+  const whole = await wholeOf(io.stdin, io.signal);
   io.unlisten?.();
+  return whole;
+}
+
+async function wholeOf(stream: NodeJS.ReadableStream, signal?: AbortSignal): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  try {
+    for await (const chunk of stream) chunks.push(Buffer.from(chunk));
+  } catch (error) {
+    if (signal?.aborted !== true) throw error; // an aborted input ends in an error
+  }
   return Buffer.concat(chunks);
+}
+
+/** A pipe that nobody writes to is waited for without a thread, so that Ctrl-C ends it. */
+function openPipe(path: string): NodeJS.ReadableStream {
+  const fd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  return new Socket({ fd, readable: true, writable: false });
 }

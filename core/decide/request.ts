@@ -28,10 +28,21 @@ export function findRuleSet(policy: Policy, decision: string): Result<RuleSet> {
     {
       code: 'request/unknown-decision',
       message: `${named(decision)} is not a decision of this policy`,
-      hint: meant(asText(decision), policy.ruleSets.keys()),
+      hint: hintFor(policy, asText(decision)),
       at: '/decision',
     },
   ]);
+}
+
+/** Whoever names a rule of a guide is led to the decisions that carry it out. */
+function hintFor({ guides, ruleSets }: Policy, name: string): string {
+  const isRule = [...guides.values()].some(({ rules }) => Object.hasOwn(rules, name));
+  if (!isRule) return meant(name, ruleSets.keys());
+  const decided = [...ruleSets.values()].filter(({ file }) =>
+    file.tables.some(({ rules }) => rules.some((rule) => rule.implements.includes(name))),
+  );
+  const ids = decided.map(({ id }) => `\`${id}\``).join(', ');
+  return ids === '' ? 'it is a rule of a guide' : `it is a rule of a guide; asked about in ${ids}`;
 }
 
 /**

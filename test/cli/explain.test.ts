@@ -13,6 +13,12 @@ describe('provisim explain', () => {
     expect(out).toContain('many-users \u00b7 000:178-180');
   });
 
+  it('leads from a rule of a guide to the decisions that carry it out', async () => {
+    const { code, err } = await run(['explain', 'WS-GEN-09', '--facts', '{}']);
+    expect(code).toBe(2);
+    expect(err).toContain('it is a rule of a guide; asked about in `wholesale.sale.eligibility`');
+  });
+
   it('tells it in Czech', async () => {
     const { code, out } = await run(['explain', attach, '--facts', given, '--lang', 'cs']);
     expect(code).toBe(0);

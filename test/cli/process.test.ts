@@ -1,6 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { attach, attachFacts } from './attach-facts.js';
@@ -62,6 +64,25 @@ describe('the program provisim', { timeout: 20_000 }, () => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(JSON.parse(out).outcome.attachDecision).toBe('APPROVAL_REQUIRED_2017');
   });
+
+  it.skipIf(process.platform === 'win32')(
+    'reads what a shell makes of <(command), a pipe with a name, and Ctrl-C ends the wait for it',
+    async () => {
+      const folder = temporaryFolder({});
+      const [written, silent] = [join(folder, 'written'), join(folder, 'silent')];
+      expect(spawnSync('mkfifo', [written, silent]).status).toBe(0);
+      const { ended } = start('decide', attach, '--facts', written, '--json');
+      await writeFile(written, JSON.stringify(attachFacts));
+      const { out, err } = await ended;
+      expect(err).toBe('');
+      expect(JSON.parse(out).outcome.attachDecision).toBe('APPROVAL_REQUIRED_2017');
+      const waiting = start('decide', attach, '--facts', silent);
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      expect(waiting.child.exitCode).toBe(null);
+      waiting.child.kill('SIGINT');
+      expect((await waiting.ended).code).toBe(130);
+    },
+  );
 
   it('ends with 2 and complains on stderr when the input is wrong', async () => {
     const { code, out, err } = await start('decide', 'nothing', '--facts', '{}').ended;

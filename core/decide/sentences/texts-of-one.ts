@@ -20,12 +20,12 @@ export function textsOfOne(ruleSet: RuleSet, texts: LanguageTexts): LanguageText
   const constraints = applying(edition.constraints, facts);
   // Whatever is named, by a rule or in a sentence, is a word of this text.
   const own = [file, [...names.keys()], constraints, decision, shared, pickedEmissions(all, file)];
-  const said = new Set(JSON.stringify(own).match(/[\w.]+/g));
+  const said = wordsOf(own, /[\w.]+/g);
   const picked: EditionTexts = {
     decisions: decision === undefined ? {} : { [id]: decision },
     shared: Object.fromEntries(shared),
     values: among(said, all.values),
-    assumptions: among(said, all.assumptions),
+    assumptions: among(wordsOf(file, /[\w-]+/g), all.assumptions),
     ...(all.facts && { facts: among(said, all.facts) }),
     ...(all.emissions && { emissions: pickedEmissions(all, file) }),
   };
@@ -34,8 +34,11 @@ export function textsOfOne(ruleSet: RuleSet, texts: LanguageTexts): LanguageText
 
 /** Their ids are tokens of the rule set, or are made of an output and of one. */
 function pickedEmissions({ emissions = {} }: EditionTexts, file: RuleSet['file']) {
-  const said = new Set(JSON.stringify(file).match(/\w+/g));
-  return among(said, emissions);
+  return among(wordsOf(file, /\w+/g), emissions);
+}
+
+function wordsOf(part: unknown, word: RegExp): ReadonlySet<string> {
+  return new Set(JSON.stringify(part).match(word));
 }
 
 function among<T>(

@@ -27,6 +27,16 @@ export const billingStart = signature({
   },
 });
 
+/** Whether the use of a package counts at once, or from a start of billing that lies ahead. */
+export const billingConsumption = signature({
+  id: 'wholesale.billing.consumption',
+  facts: {
+    customerBillingStartDate: optional(facts.customerBillingStartDate),
+    today: needed(facts.today),
+  },
+  outputs: { useCounts: oneOf(['AT_ONCE', 'FROM_START_OF_BILLING']) },
+});
+
 /** What assignments of packages consume in a billing period. */
 export const billingQuantity = signature({
   id: 'wholesale.billing.quantity',

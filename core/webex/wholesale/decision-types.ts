@@ -283,6 +283,25 @@ export type WholesaleAttachSettingsOutcome = {
     | null;
 };
 
+/** Facts of `wholesale.billing.consumption`. */
+export interface WholesaleBillingConsumptionFacts {
+  /**
+   * day on which the customer's billing starts. WS-BIL-15, 004:54837.
+   * Left out: not sent, which is a value of its own.
+   */
+  readonly customerBillingStartDate?: string | null | Unknown;
+  /**
+   * day of today. WS-RPT-04, 004:55347.
+   * Left out: not known.
+   */
+  readonly today?: string | null | Unknown;
+}
+
+/** Outputs of `wholesale.billing.consumption`. */
+export type WholesaleBillingConsumptionOutcome = {
+  readonly useCounts: 'AT_ONCE' | 'FROM_START_OF_BILLING' | null;
+};
+
 /** Facts of `wholesale.billing.quantity`. */
 export interface WholesaleBillingQuantityFacts {
   /**
@@ -3367,6 +3386,8 @@ export interface WholesaleFacts {
   readonly 'wholesale.attach.rights': WholesaleAttachRightsFacts;
   /** Which settings hold after an attach? */
   readonly 'wholesale.attach.settings': WholesaleAttachSettingsFacts;
+  /** From when on does the use of a package count? */
+  readonly 'wholesale.billing.consumption': WholesaleBillingConsumptionFacts;
   /** What quantity do these assignments consume in a billing period? */
   readonly 'wholesale.billing.quantity': WholesaleBillingQuantityFacts;
   /** Is a delayed billing start date accepted? */
@@ -3491,6 +3512,8 @@ export interface WholesaleOutcome {
   readonly 'wholesale.attach.rights': WholesaleAttachRightsOutcome;
   /** Which settings hold after an attach? */
   readonly 'wholesale.attach.settings': WholesaleAttachSettingsOutcome;
+  /** From when on does the use of a package count? */
+  readonly 'wholesale.billing.consumption': WholesaleBillingConsumptionOutcome;
   /** What quantity do these assignments consume in a billing period? */
   readonly 'wholesale.billing.quantity': WholesaleBillingQuantityOutcome;
   /** Is a delayed billing start date accepted? */

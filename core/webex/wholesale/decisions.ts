@@ -1,7 +1,7 @@
 import { appSupport } from './app.js';
 import { assistantAccess } from './assistant.js';
 import { attachDecision, attachRights, attachSettings } from './attach.js';
-import { billingQuantity, billingStart } from './billing.js';
+import { billingConsumption, billingQuantity, billingStart } from './billing.js';
 import { brandingEffective } from './branding.js';
 import { callInDefault } from './callIn.js';
 import {
@@ -61,6 +61,7 @@ export const wholesaleDecisions = {
   'wholesale.attach.decision': attachDecision,
   'wholesale.attach.rights': attachRights,
   'wholesale.attach.settings': attachSettings,
+  'wholesale.billing.consumption': billingConsumption,
   'wholesale.billing.quantity': billingQuantity,
   'wholesale.billing.start': billingStart,
   'wholesale.branding.effective': brandingEffective,

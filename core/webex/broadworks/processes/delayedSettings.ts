@@ -3,6 +3,12 @@ import { optional } from '../../../rule/signature.js';
 import { facts as f } from '../facts.js';
 import { delayedSettingsMachine } from './delayedSettingsMachine.js';
 
+const ANOTHER_PACKAGE = {
+  softphone: 'basic',
+  basic: 'softphone',
+  standard: 'premium',
+  premium: 'standard',
+};
 const started = 'the change has been saved: from here on only the time matters';
 
 /** Settings with a delay: the e-mail prefill of a template, the meeting room after a package change. */
@@ -11,7 +17,7 @@ export const delayedSettings: ProcessDefinition = {
   title: 'Settings with a delay',
   edition: 'broadworks',
   machine: delayedSettingsMachine,
-  facts: { prefillEnabled: optional(f.prefillEnabled) },
+  facts: { prefillEnabled: optional(f.prefillEnabled), toPackage: optional(f.toPackage) },
   events: {
     CHANGE: {
       title: 'The prefill of the e-mail is switched',
@@ -56,10 +62,9 @@ export const delayedSettings: ProcessDefinition = {
       now: { instant: 'now' },
     },
     'broadworks.package.change': {
-      fromPackage: { constant: 'basic', because: started },
-      toPackage: { constant: 'standard', because: started },
+      // No event carries the package before: one that leaves open what else depends on it.
+      fromPackage: { case: 'toPackage', as: ANOTHER_PACKAGE },
       actorRole: { constant: 'PARTNER_ADMIN', because: started },
-      subscriberIsAdmin: { constant: false, because: started },
       hoursSinceChange: { since: 'latestRoom', unit: 'hour' },
     },
   },

@@ -39,6 +39,7 @@ export const delayedSettingsMachine = defineMachine({
           actions: [
             cites('BW-PKG-09'),
             effect('PMR_PENDING'),
+            setFacts({ toPackage: { payload: 'toPackage' } }),
             startTimer('earliestRoom'),
             startTimer('latestRoom'),
           ],

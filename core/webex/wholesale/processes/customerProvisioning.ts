@@ -37,6 +37,7 @@ export const customerProvisioning: ProcessDefinition = {
     orgAttached: optional(f.orgAttached),
     restrictedMode: optional(f.restrictedMode),
     trigger: optional(f.trigger),
+    rplMatch: optional(f.rplMatch),
   },
   events: {
     SUBMIT: { title: 'The partner submits the request', payload: {} },
@@ -82,8 +83,12 @@ export const customerProvisioning: ProcessDefinition = {
           updatePendingRplReview: 'BILLING_ADDRESS_UPDATE',
         },
       },
-      // The events report a result: whether there was no match or it was approved is all the same.
-      rplMatch: { constant: true, because: 'what needed no approval counts as approved' },
+      // An update is asked about before the lists are searched.
+      rplMatch: {
+        case: 'rplMatch',
+        otherwise: false,
+        after: { PENDING: { constant: true }, UPDATE: { constant: null } },
+      },
       rplDecision: {
         event: {
           CLEARED: 'APPROVED',
@@ -94,9 +99,7 @@ export const customerProvisioning: ProcessDefinition = {
       },
       reviewElapsedSeconds: { since: 'review', unit: 'second', otherwise: 0 },
     },
-    'wholesale.customer.delete': {
-      customerExists: { constant: true, because: 'only who is in service can be deleted' },
-    },
+    'wholesale.customer.delete': {},
   },
   switches: {
     attachApprovalBeforeScreening: { default: true, values: [true, false], assumes: 'AMB-29' },

@@ -63,9 +63,12 @@ const rejected = {
 };
 
 const startAttach = { target: 'attaching', guard: when({ all: [cleared, approvalIsDue] }) };
-const startCheck = effect('START_RPL_CHECK');
+/** A check knows nothing of what the one before has found. */
+const startCheck = [setFacts({ rplMatch: { constant: null } }), effect('START_RPL_CHECK')] as const;
 const failed = [effect('SET_STATUS_ERROR'), status('error')];
 const stopped = [...failed, effect('STOP_ONBOARDING')];
+
+const matched = setFacts({ rplMatch: { constant: true } });
 
 /** What a customer begins with, whether the organization is new or not. */
 const begun = [
@@ -113,7 +116,7 @@ export const customerProvisioningMachine = defineMachine({
           guard: when({ all: [isAttach, approvalFirst(true)] }),
           actions: [cites('WS-CUS-12'), effect('START_ATTACH')],
         },
-        { target: 'screening', actions: [cites('WS-CUS-21', 'WS-RPL-01'), startCheck] },
+        { target: 'screening', actions: [cites('WS-CUS-21', 'WS-RPL-01'), ...startCheck] },
       ],
     },
     attaching: {
@@ -124,7 +127,7 @@ export const customerProvisioningMachine = defineMachine({
           {
             target: 'screening',
             guard: when({ all: [attachIsAllowed, approvalFirst(true)] }),
-            actions: [cites('WS-ATT-13', 'WS-CUS-21'), startCheck],
+            actions: [cites('WS-ATT-13', 'WS-CUS-21'), ...startCheck],
           },
           {
             target: 'provisioning',
@@ -157,6 +160,7 @@ export const customerProvisioningMachine = defineMachine({
               effect('START_REVIEW_TIMER'),
               effect('OPEN_MANUAL_REVIEW'),
               status('pending_rpl_review'),
+              matched,
               startTimer('review'),
             ],
           },
@@ -167,6 +171,7 @@ export const customerProvisioningMachine = defineMachine({
               cites('H-RPL-02'),
               effect('START_REVIEW_TIMER'),
               effect('POLL_STATUS'),
+              matched,
               startTimer('review'),
             ],
           },
@@ -273,7 +278,7 @@ export const customerProvisioningMachine = defineMachine({
                 { answer: [SCREEN, 'screeningRequired'], is: true },
               ],
             }),
-            actions: [cites('WS-RPL-02', 'WS-API-07'), startCheck],
+            actions: [cites('WS-RPL-02', 'WS-API-07'), ...startCheck],
           },
           {
             guard: when({ payload: 'addressChanged', is: true }),
@@ -314,6 +319,7 @@ export const customerProvisioningMachine = defineMachine({
             effect('SET_STATUS_PENDING_RPL_REVIEW'),
             effect('START_REVIEW_TIMER'),
             effect('OPEN_MANUAL_REVIEW'),
+            matched,
             startTimer('review'),
           ],
         },

@@ -65,18 +65,7 @@ export const subscriberProvisioning: ProcessDefinition = {
       numberInformationSupplied: { payload: 'numberInformationSupplied' },
       actorSide: { constant: 'PARTNER', because: 'where no actor is named it is the partner' },
     },
-    'wholesale.billing.start': {
-      operation: { constant: 'CREATE', because: 'the subscriber is new' },
-      delayedBillingEnabled: {
-        constant: true,
-        because: "the customer's date was accepted when it was set",
-      },
-      // The decision tells whether a day has passed, not whether it is still to come: so it is
-      // asked with the two exchanged, about today as seen from the day on which billing starts.
-      billingStartDate: { case: 'today', otherwise: { unknown: true } },
-      customerCreatedAt: { case: 'today' },
-      today: { case: 'customerBillingStartDate' },
-    },
+    'wholesale.billing.consumption': {},
   },
   switches: {},
   handovers: {},

@@ -12,7 +12,6 @@ import {
 
 const PROVISION = 'wholesale.subscriber.provision';
 const CHANGE = 'wholesale.package.change';
-const BILLING = 'wholesale.billing.start';
 
 /** The package of the request is an add-on. */
 const isAddOn: Guard = {
@@ -34,12 +33,9 @@ const refusedFor = (reason: string) => when({ answer: [CHANGE, 'reasons'], inclu
 // Who becomes active has a base package, and one for calling comes with a number: all but one
 // are for calling.
 const hasNumbering: Guard = { not: { fact: 'package', is: 'webex_meetings' } };
-// Seen from the day on which the customer's billing starts, today lies in the past.
 const billingLiesAhead: Guard = {
-  all: [
-    { not: { fact: 'customerBillingStartDate', is: null } },
-    { answer: [BILLING, 'reasons'], includes: 'IN_THE_PAST' },
-  ],
+  answer: ['wholesale.billing.consumption', 'useCounts'],
+  is: 'FROM_START_OF_BILLING',
 };
 
 const addOnAdded = [cites('WS-PKG-20'), effect('ADD_ADDON'), effect('START_ADDON_CONSUMPTION')];
