@@ -1,5 +1,5 @@
 import { LIMITS } from '../base/input-limits.js';
-import type { Json } from '../base/json.js';
+import { isRecord, type Json } from '../base/json.js';
 import type { Problem } from '../base/problem.js';
 import { fail, ok, problemsOf, type Result } from '../base/result.js';
 import { shown } from '../base/shown.js';
@@ -74,9 +74,7 @@ export function analyze(policy: AnalyzedPolicy, request: AnalysisRequest = {}): 
   // With the holes of a sparse list, which `map` would leave out.
   const ids: readonly string[] = Array.from(decisions);
   const found = ids.map((id) => findRuleSet(policy, id));
-  const settings = [...policy.ruleSets.values()].map((one) =>
-    readSwitches(one, switches, () => switchKeys(policy)),
-  );
+  const settings = switchSettings(policy, switches);
   const problems = [...problemsOf(...found), ...problemsOf(...settings)];
   if (problems.length > 0) return fail(distinct(problems));
   const fixed = new Map(Object.entries(switches));
@@ -133,6 +131,20 @@ function findingsOf(
   const found = [...rules.findings(), ...tables.findings(), ...names.findings(timers, how.fixed)];
   const rank = ({ kind }: AnalysisFinding) => FINDING_KINDS.indexOf(kind);
   return found.sort((a, b) => rank(a) - rank(b));
+}
+
+/** The switches, read for each decision; an unknown key is one problem. */
+function switchSettings(policy: Policy, switches: unknown): Result<unknown>[] {
+  const keys = switchKeys(policy);
+  const [first, ...others] = policy.ruleSets.values();
+  if (first === undefined) return [];
+  const whole = readSwitches(first, switches, () => keys);
+  if (!isRecord(switches)) return [whole];
+  const own = others.flatMap((one) => {
+    const given = Object.entries(switches).filter(([key]) => one.switches.has(key));
+    return given.length === 0 ? [] : [readSwitches(one, Object.fromEntries(given), () => keys)];
+  });
+  return [whole, ...own];
 }
 
 /** A wrong value of a switch that several decisions have is one problem. */

@@ -1,7 +1,9 @@
+import { isRecord } from '../base/json.js';
 import type { Problem } from '../base/problem.js';
 import { fail, ok, type Result } from '../base/result.js';
 import { asText, named } from '../base/shown.js';
 import { meant } from '../base/suggest.js';
+import { requestProblems } from '../decide/request-shape.js';
 import type { ProcessDefinition } from '../process/definition.js';
 import { effectsOf } from '../process/effects-of.js';
 import { processGraph } from '../process/graph.js';
@@ -54,7 +56,7 @@ export interface ReachReport {
  * an effect. All facts that are not known may have any value; facts that the environment can change
  * may change. The sequence is played before it is returned.
  * @param policy made by `loadPolicy`
- * @returns the report; or problems `reach/…`: no such run, or neither a state nor an effect
+ * @returns the report; or problems `reach/…`: no case, no such run, or neither a state nor an effect
  * @example
  * ```ts
  * import { EMPTY_CASE, loadPolicy, startRun } from 'provisim';
@@ -70,7 +72,13 @@ export interface ReachReport {
  * ```
  */
 export function reach(policy: LoadedPolicy, request: ReachRequest): Result<ReachReport> {
-  const { case: from, to, most, run: index = from.runs.length - 1 } = request;
+  const wrong = requestProblems(request, ['case', 'run', 'to', 'most']);
+  if (wrong.length > 0) return fail(wrong);
+  const { case: from, to, most } = request;
+  if (!isRecord(from) || !Array.isArray(from.runs)) {
+    return fail([{ code: 'reach/no-case', message: 'the case is none', at: '/case' }]);
+  }
+  const { run: index = from.runs.length - 1 } = request;
   const run = from.runs[index];
   const definition = run && policy.processes.get(run.process);
   if (run === undefined || definition === undefined) {

@@ -7,12 +7,21 @@ import {
   flip,
   loadPolicy,
   openCase,
+  prepareUnknown,
   type Result,
   startRun,
   step,
   whyNot,
 } from '../../core/index.js';
-import { analyze, prove, readJson, readLedger, readScenario, shown } from '../../core/studio.js';
+import {
+  analyze,
+  prove,
+  reach,
+  readJson,
+  readLedger,
+  readScenario,
+  shown,
+} from '../../core/studio.js';
 import { runs } from '../decide/runs.js';
 import { shippedPolicy } from '../shipped.js';
 import { Tally } from './tally.js';
@@ -63,6 +72,7 @@ function must<T>(result: Result<T>): T {
 }
 
 const EMPTY = { ...policy, ruleSets: new Map() };
+const RIGHTS = { decision: 'broadworks.attach.rights' };
 const LINK = { decision: 'broadworks.activation.link', facts: {} };
 
 /** Every public function that takes what nobody has looked at yet. */
@@ -74,6 +84,10 @@ const ENTRIES: Readonly<Record<string, (given: never) => Result<unknown>>> = {
     decideUnknown(policy, { decision: 'broadworks.attach.decision', facts: {}, switches }),
   'decideUnknown, asOf': (asOf) =>
     decideUnknown(policy, { decision: 'wholesale.attach.decision', facts: {}, asOf }),
+  prepareUnknown: (given) => prepareUnknown(policy, given),
+  'prepareUnknown, facts': (facts) => must(prepareUnknown(policy, RIGHTS)).decide(facts),
+  reach: (given) => reach(policy, given),
+  'reach, to': (to) => reach(policy, { case: begun, to, most: 100 }),
   flip: (given) => flip(policy, given),
   'flip, output': (output) => flip(policy, { ...LINK, output }),
   'flip, to': (to) => flip(policy, { ...LINK, to }),
