@@ -27,6 +27,15 @@ export const CONSUMPTION_FUNCTIONS = {
       textsOf(starts).length === textsOf(ends).length,
     read: (_: unknown, known: readonly (Json | undefined)[]) => readLists(known),
   },
+  inOrder: {
+    doc: 'true when a date is not after another',
+    parameters: [aDate, aDate],
+    result: { type: 'boolean' },
+    opaque: 'compared',
+    compute: ([from, to]: readonly Json[]): Json => (dayOf(from) ?? 0) <= (dayOf(to) ?? 0),
+    // Of the shortest period with a known end, the other is the same day.
+    read: (_: unknown, [from, to]: readonly (Json | undefined)[]) => [endsAnd(to), endsAnd(from)],
+  },
   daysUsed: adding(
     'the days, in parts too, that intervals of use share with a period: their starts, their ends (the empty text: none yet), first and last day; null when starts and ends are not in step',
     [aDate, aDate],
@@ -62,6 +71,12 @@ const ENDS_OF_TIME = {
   reads: 'whole',
   at: [DAYS.first, DAYS.last].map(DAYS.write),
 } as const;
+
+function endsAnd(date: Json | undefined) {
+  const { reads, at } = ENDS_OF_TIME;
+  return { reads, at: typeof date === 'string' ? [...at, date] : at };
+}
+
 const [FIRST, LAST] = [INSTANTS.write(INSTANTS.first), INSTANTS.write(INSTANTS.last)];
 
 /**

@@ -8,4 +8,10 @@ export const constraints: readonly Constraint[] = [
     derive: { endsInStep: { inStep: ['activeFrom', 'activeTo'] } },
     holds: { fact: 'endsInStep', operator: 'equal', value: true },
   },
+  {
+    id: 'period-in-order',
+    title: 'A billing period does not end before it begins',
+    derive: { periodInOrder: { inOrder: ['periodStart', 'periodEnd'] } },
+    holds: { fact: 'periodInOrder', operator: 'equal', value: true },
+  },
 ];
