@@ -63,7 +63,7 @@ describe('the hash of a policy', () => {
       }),
       runs(100),
     );
-    expect(compared).toBeGreaterThan(100);
+    expect(compared).toBeGreaterThan(50);
   });
 
   it('and every record stay in whatever order the keys of a rule file stand', LIMIT, () => {
@@ -111,7 +111,7 @@ describe('the hash of a policy', () => {
       }),
       runs(80),
     );
-    expect(changed.size).toBeGreaterThan(20);
+    expect(changed.size).toBeGreaterThan(10);
     expect([...seen].sort()).toEqual([...ways].sort());
   });
 
