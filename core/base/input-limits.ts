@@ -17,6 +17,8 @@ export const LIMITS = {
   timers: 10_000,
   /** Units of work of one exact answer: steps of diagrams, and elements that functions read. */
   work: 1_000_000,
+  /** Units of work to make diagrams that many requests share. */
+  sharedWork: 400_000,
   /** Units of work to find out whether rules of one rule set conflict. */
   conflictWork: 3_000_000,
   /** Units of work to find what flips one outcome. */

@@ -62,12 +62,12 @@ class PlanDiagrams {
     if (!this.#isAsked && !now) return undefined;
     const kept = this.#keptFor(inputs);
     if (kept.made === undefined) {
-      const most = now ? LIMITS.work : Math.min(2 * kept.spent, LIMITS.work);
+      const most = now ? LIMITS.sharedWork : Math.min(2 * kept.spent, LIMITS.sharedWork);
       if (most <= kept.tried) return undefined;
       kept.tried = most;
       this.#make(kept, inputs, most);
     } else if (kept.made.s.diagrams.size > kept.made.nodes + MOST_ADDED) {
-      this.#make(kept, inputs, LIMITS.work);
+      this.#make(kept, inputs, LIMITS.sharedWork);
     }
     return kept.made && restrict(kept.made, inputs, budget);
   }
@@ -105,7 +105,7 @@ class PlanDiagrams {
     if (known !== undefined) return known;
     const nothing = new Map<string, Json | undefined>(others);
     for (const name of facts.keys()) nothing.set(name, undefined);
-    const found = withinBudget(LIMITS.work, (budget) =>
+    const found = withinBudget(LIMITS.sharedWork, (budget) =>
       separableFacts(this.#plan, domainsOf(this.#plan, nothing, { budget })),
     );
     const separable = found ?? new Set<string>();
