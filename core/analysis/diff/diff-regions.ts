@@ -1,0 +1,245 @@
+import { isRecord, type Json } from '../../base/json.js';
+import { firing, type Logic } from '../../decide/fired.js';
+import type { Budget } from '../../diagram/budget.js';
+import { type Diagrams, type Mdd, NOWHERE } from '../../diagram/diagram.js';
+import { domainsOver } from '../../diagram/domains.js';
+import { type Symbolic, symbolicOver } from '../../diagram/symbolic.js';
+import { axesOf, type NamedAxis } from './axes.js';
+import { coveringBoxes } from './boxes.js';
+import { comparingPlan, isComparable, withTerms } from './copied-values.js';
+import {
+  changesOfOutcome,
+  differsOn,
+  membersOf,
+  type OutcomeChange,
+  type OutputChange,
+  type OutputValue,
+  said,
+  sayable,
+} from './outcome-changes.js';
+import type { PlanSide } from './plan-meaning.js';
+import { isLater, type OutputPair, ownName, type ProductPlan, productPlan } from './product-plan.js';
+import { type Where, whereOf } from './where.js';
+
+/** A region in which the outcome changes in one way. */
+export interface RegionOfChange {
+  readonly where: Where;
+  /** The outputs that change, as they are on the earlier side. */
+  readonly from: Readonly<Record<string, OutputValue>>;
+  readonly to: Readonly<Record<string, OutputValue>>;
+  /** True where it is only those of its cases in which `from` and `to` are not equal. */
+  readonly whereDifferent: boolean;
+  /** Ids of the rules behind the outcome on each side, in some of its cases. */
+  readonly rules: { readonly from: readonly string[]; readonly to: readonly string[] };
+  readonly node: Mdd;
+}
+
+/** All differences between two versions of the rules of a decision. */
+export interface FoundRegions {
+  readonly s: Symbolic;
+  readonly regions: readonly RegionOfChange[];
+  /** All cases that change, and those of them that are in no region of the list. */
+  readonly changed: Mdd;
+  readonly left: Mdd;
+}
+
+/** The maximal number of regions that are listed. */
+const MOST_REGIONS = 200;
+
+/**
+ * The regions in which two versions have different outcomes.
+ * @returns undefined where they cannot be compared exactly
+ */
+export function regionsBetween(
+  from: PlanSide,
+  to: PlanSide,
+  budget: Budget,
+): FoundRegions | undefined {
+  const product = productPlan(from, to);
+  const { pairs } = product;
+  if (!pairs.every((pair) => isComparable(product.plan, pair))) return undefined;
+  const facts = [...product.plan.ruleSet.facts.keys()];
+  const unknown = new Map(facts.map((name): [string, undefined] => [name, undefined]));
+  const domains = domainsOver(comparingPlan(product), [unknown], budget);
+  const plan = withTerms(product.plan);
+  const s = symbolicOver(plan, unknown, domains, { budget });
+  return new RegionSearch(product, s).run();
+}
+
+/** Finds the regions of changes in the diagrams of two versions. */
+class RegionSearch {
+  readonly #s: Symbolic;
+  readonly #pairs: readonly OutputPair[];
+  readonly #axes: readonly NamedAxis[];
+  readonly #fires: readonly FiringRule[];
+
+  constructor(product: ProductPlan, s: Symbolic) {
+    this.#s = s;
+    this.#pairs = product.pairs;
+    this.#axes = axesOf(product.plan, s, product.pairs);
+    this.#fires = firingRules(product, s);
+  }
+
+  run(): FoundRegions | undefined {
+    const { diagrams: d, space } = this.#s;
+    const differs = this.#pairs.map((pair) => differsOn(this.#s, pair));
+    const changed = d.and(space, any(d, differs));
+    const regions: RegionOfChange[] = [];
+    let left: Mdd = d.leaf(false);
+    if (d.constant(changed) === false) return { s: this.#s, regions, changed, left };
+    for (const changes of changesOfOutcome(this.#s, this.#pairs)) {
+      for (const change of this.#changesIn(changes)) {
+        const most = MOST_REGIONS - regions.length;
+        const found = this.#regionsOf(change, most);
+        if (found === undefined) return undefined;
+        regions.push(...found.regions);
+        left = d.or(left, found.left);
+      }
+    }
+    return { s: this.#s, regions, changed, left };
+  }
+
+  /** Every way in which the outcome changes, with its cases. */
+  #changesIn(changes: Mdd): readonly ChangedCases[] {
+    const { diagrams: d, space } = this.#s;
+    const within = d.within(space, changes);
+    return [...d.results(within)].flatMap((leaf): ChangedCases[] => {
+      if (typeof leaf === 'symbol') return [];
+      const change = leaf as unknown as OutcomeChange; // as `changesOfOutcome` makes it
+      if (Object.keys(change).length === 0) return [];
+      return [{ change, target: d.test(within, (other) => other !== NOWHERE && other === leaf) }];
+    });
+  }
+
+  #regionsOf(
+    { change, target }: ChangedCases,
+    most: number,
+  ): { readonly regions: readonly RegionOfChange[]; readonly left: Mdd } | undefined {
+    const { diagrams: d, space } = this.#s;
+    const plain = coveringBoxes(d, { target, space, axes: this.#axes }, most);
+    // Whether two copied values are equal need not be a matter of what rules ask.
+    const own = this.#pairs.filter(({ name }) => Object.hasOwn(change, name));
+    const differ = any(d, own.map((pair) => differsOn(this.#s, pair)));
+    const where = plain.isExact ? space : d.and(space, differ);
+    const found = plain.isExact
+      ? plain
+      : coveringBoxes(d, { target, space: where, axes: this.#axes }, most);
+    if (!found.isExact) return undefined;
+    const regions = found.boxes.map(({ box, node }): RegionOfChange => {
+      const cases = d.and(where, node);
+      return {
+        where: whereOf(this.#axes, box),
+        ...this.#endsOf(change, cases),
+        whereDifferent: !plain.isExact,
+        rules: this.#rulesIn(cases),
+        node: cases,
+      };
+    });
+    return { regions, left: found.left };
+  }
+
+  #endsOf(change: OutcomeChange, cases: Mdd): Pick<RegionOfChange, 'from' | 'to'> {
+    const ends = Object.entries(change).map(([name, one]) => {
+      const pair = this.#pairs.find((other) => other.name === name);
+      const end = (side: 'from' | 'to') =>
+        this.#endOf(one, { side, name: (side === 'from' ? pair?.name : pair?.later) ?? name, cases });
+      return [name, end('from'), end('to')] as const;
+    });
+    return {
+      from: Object.fromEntries(ends.map(([name, from]) => [name, from])),
+      to: Object.fromEntries(ends.map(([name, , to]) => [name, to])),
+    };
+  }
+
+  #endOf(
+    change: OutputChange,
+    { side, name, cases }: { readonly side: 'from' | 'to'; readonly name: string; readonly cases: Mdd },
+  ): OutputValue {
+    const { diagrams: d } = this.#s;
+    const value = sayable(this.#s, name);
+    if (value.kind === 'value') return 'from' in change ? withOwnNames(change[side]) : null;
+    const members = [...membersOf(value)].map(([member, when]) => ({
+      member: withOwnNames(said(member)),
+      isIn: d.constant(d.and(cases, d.not(when))) === false,
+      isOut: d.constant(d.and(cases, when)) === false,
+    }));
+    const always = members.filter(({ isIn }) => isIn).map(({ member }) => member);
+    if (members.every(({ isIn, isOut }) => isIn || isOut)) return always;
+    if ('from' in change) return { with: always, without: [] };
+    const [lost, gained] = [change.lost.map(withOwnNames), change.gained.map(withOwnNames)];
+    return side === 'from' ? { with: lost, without: gained } : { with: gained, without: lost };
+  }
+
+  #rulesIn(cases: Mdd): RegionOfChange['rules'] {
+    const { diagrams: d } = this.#s;
+    const firing = this.#fires.filter(({ node }) => d.constant(d.and(cases, node)) !== false);
+    const of = (side: 'from' | 'to') =>
+      firing.flatMap((one) => (one.side === side || one.side === 'both' ? [one.id] : []));
+    return { from: of('from'), to: of('to') };
+  }
+}
+
+/** A copied value under the name that it has on its side. */
+function withOwnNames(value: Json): Json {
+  return isRecord(value) && typeof value.fact === 'string' ? { fact: ownName(value.fact) } : value;
+}
+
+interface ChangedCases {
+  readonly change: OutcomeChange;
+  /** The function that is true where the outcome changes so. */
+  readonly target: Mdd;
+}
+
+interface FiringRule {
+  readonly id: string;
+  readonly side: 'from' | 'to' | 'both';
+  readonly node: Mdd;
+}
+
+/** When each rule of the two versions fires. */
+function firingRules({ plan, shared }: ProductPlan, s: Symbolic): readonly FiringRule[] {
+  const { diagrams: d } = s;
+  const logic: Logic<Mdd> = {
+    ...{ no: d.leaf(false), yes: d.leaf(true) },
+    ...{ and: (a, b) => d.and(a, b), or: (a, b) => d.or(a, b) },
+  };
+  const fires = firing(
+    plan,
+    s.tables.map(({ wins }) => wins),
+    logic,
+  );
+  return plan.tables.flatMap(({ sets, rules }) => {
+    const isShared = sets.some(({ name }) => shared.has(name));
+    const side = sets.some(({ name }) => isLater(name)) ? 'to' : isShared ? 'both' : 'from';
+    return rules.map((planned) => {
+      return { id: planned.rule.id, side, node: fires.get(planned) ?? d.leaf(false) };
+    });
+  });
+}
+
+function any(d: Diagrams, nodes: readonly Mdd[]): Mdd {
+  return nodes.reduce<Mdd>((all, node) => d.or(all, node), d.leaf(false));
+}
+
+/** The number of cases among the representatives: the cells that both versions distinguish. */
+export function casesIn({ diagrams: d, variables }: Symbolic, node: Mdd): number {
+  const sizeAt = (level: number) => variables[level]?.values?.length ?? 2;
+  const between = (from: number, to: number) => {
+    let product = 1;
+    for (let level = from; level < to; level++) product *= sizeAt(level);
+    return product;
+  };
+  const memo = new Map<Mdd, number>();
+  const levelOf = (one: Mdd) => d.inner(one)?.level ?? variables.length;
+  const count = (one: Mdd): number => {
+    const inner = d.inner(one);
+    if (inner === undefined) return d.constant(one) === true ? 1 : 0;
+    const known = memo.get(one);
+    if (known !== undefined) return known;
+    const { level, kids } = inner;
+    const found = kids.reduce((sum, kid) => sum + count(kid) * between(level + 1, levelOf(kid)), 0);
+    memo.set(one, found);
+    return found;
+  };
+  return count(node) * between(0, levelOf(node));
+}
