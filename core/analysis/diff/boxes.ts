@@ -42,7 +42,18 @@ export function coveringBoxes(
     boxes.push(found);
     left = d.and(left, d.not(found.node));
   }
-  return { boxes, left, isExact: true };
+  return { boxes: needed(d, boxes), left, isExact: true };
+}
+
+/** Boxes without those that the others cover, the smallest of which come last. */
+function needed<T extends { readonly node: Mdd }>(d: Diagrams, boxes: readonly T[]): readonly T[] {
+  let kept = boxes;
+  for (const one of [...boxes].reverse()) {
+    const others = kept.filter((other) => other !== one);
+    const covered = others.reduce<Mdd>((all, { node }) => d.or(all, node), d.leaf(false));
+    if (d.constant(d.and(one.node, d.not(covered))) === false) kept = others;
+  }
+  return kept;
 }
 
 /** The classes of one case of a set. */

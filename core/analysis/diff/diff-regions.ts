@@ -1,17 +1,16 @@
 import { isRecord, type Json } from '../../base/json.js';
 import { firing, type Logic } from '../../decide/fired.js';
 import type { Budget } from '../../diagram/budget.js';
-import { type Diagrams, type Mdd, NOWHERE } from '../../diagram/diagram.js';
+import type { Diagrams, Mdd, Terminal } from '../../diagram/diagram.js';
 import { domainsOver } from '../../diagram/domains.js';
 import { type Symbolic, symbolicOver } from '../../diagram/symbolic.js';
 import { axesOf, type NamedAxis } from './axes.js';
 import { coveringBoxes } from './boxes.js';
 import { comparingPlan, isComparable, withTerms } from './copied-values.js';
 import {
-  changesOfOutcome,
+  changeOf,
   differsOn,
   membersOf,
-  type OutcomeChange,
   type OutputChange,
   type OutputValue,
   said,
@@ -69,58 +68,52 @@ export function regionsBetween(
 /** Finds the regions of changes in the diagrams of two versions. */
 class RegionSearch {
   readonly #s: Symbolic;
-  readonly #pairs: readonly OutputPair[];
+  readonly #outputs: readonly ComparedOutput[];
   readonly #axes: readonly NamedAxis[];
   readonly #fires: readonly FiringRule[];
 
   constructor(product: ProductPlan, s: Symbolic) {
     this.#s = s;
-    this.#pairs = product.pairs;
+    this.#outputs = product.pairs.map((pair) => {
+      return { pair, differs: differsOn(s, pair), changes: changeOf(s, pair) };
+    });
     this.#axes = axesOf(product.plan, s, product.pairs);
     this.#fires = firingRules(product, s);
   }
 
   run(): FoundRegions | undefined {
     const { diagrams: d, space } = this.#s;
-    const differs = this.#pairs.map((pair) => differsOn(this.#s, pair));
-    const changed = d.and(space, any(d, differs));
-    const regions: RegionOfChange[] = [];
+    const changed = d.and(space, any(d, this.#outputs.map(({ differs }) => differs)));
+    const byCases = new Map<Mdd, RegionOfChange>();
     let left: Mdd = d.leaf(false);
-    if (d.constant(changed) === false) return { s: this.#s, regions, changed, left };
-    for (const changes of changesOfOutcome(this.#s, this.#pairs)) {
-      for (const change of this.#changesIn(changes)) {
-        const most = MOST_REGIONS - regions.length;
-        const found = this.#regionsOf(change, most);
+    for (const output of this.#outputs) {
+      for (const change of this.#changesOf(output)) {
+        const found = this.#regionsOf(output, change, MOST_REGIONS - byCases.size);
         if (found === undefined) return undefined;
-        regions.push(...found.regions);
+        for (const one of found.regions) if (!byCases.has(one.node)) byCases.set(one.node, one);
         left = d.or(left, found.left);
       }
     }
-    return { s: this.#s, regions, changed, left };
+    return { s: this.#s, regions: [...byCases.values()], changed, left };
   }
 
-  /** Every way in which the outcome changes, with its cases. */
-  #changesIn(changes: Mdd): readonly ChangedCases[] {
+  /** Every way in which an output changes. */
+  #changesOf({ changes }: ComparedOutput): readonly Terminal[] {
     const { diagrams: d, space } = this.#s;
-    const within = d.within(space, changes);
-    return [...d.results(within)].flatMap((leaf): ChangedCases[] => {
-      if (typeof leaf === 'symbol') return [];
-      const change = leaf as unknown as OutcomeChange; // as `changesOfOutcome` makes it
-      if (Object.keys(change).length === 0) return [];
-      return [{ change, target: d.test(within, (other) => other !== NOWHERE && other === leaf) }];
-    });
+    return [...d.results(d.within(space, changes))].filter((leaf) => leaf !== null);
   }
 
+  /** The regions in which an output changes in one way. */
   #regionsOf(
-    { change, target }: ChangedCases,
+    { changes, differs }: ComparedOutput,
+    change: Terminal,
     most: number,
   ): { readonly regions: readonly RegionOfChange[]; readonly left: Mdd } | undefined {
     const { diagrams: d, space } = this.#s;
+    const target = d.and(space, d.test(changes, (leaf) => leaf === change));
     const plain = coveringBoxes(d, { target, space, axes: this.#axes }, most);
     // Whether two copied values are equal need not be a matter of what rules ask.
-    const own = this.#pairs.filter(({ name }) => Object.hasOwn(change, name));
-    const differ = any(d, own.map((pair) => differsOn(this.#s, pair)));
-    const where = plain.isExact ? space : d.and(space, differ);
+    const where = plain.isExact ? space : d.and(space, differs);
     const found = plain.isExact
       ? plain
       : coveringBoxes(d, { target, space: where, axes: this.#axes }, most);
@@ -129,7 +122,7 @@ class RegionSearch {
       const cases = d.and(where, node);
       return {
         where: whereOf(this.#axes, box),
-        ...this.#endsOf(change, cases),
+        ...this.#endsOf(cases),
         whereDifferent: !plain.isExact,
         rules: this.#rulesIn(cases),
         node: cases,
@@ -138,17 +131,19 @@ class RegionSearch {
     return { regions, left: found.left };
   }
 
-  #endsOf(change: OutcomeChange, cases: Mdd): Pick<RegionOfChange, 'from' | 'to'> {
-    const ends = Object.entries(change).map(([name, one]) => {
-      const pair = this.#pairs.find((other) => other.name === name);
-      const end = (side: 'from' | 'to') =>
-        this.#endOf(one, { side, name: (side === 'from' ? pair?.name : pair?.later) ?? name, cases });
-      return [name, end('from'), end('to')] as const;
-    });
-    return {
-      from: Object.fromEntries(ends.map(([name, from]) => [name, from])),
-      to: Object.fromEntries(ends.map(([name, , to]) => [name, to])),
-    };
+  /** The outputs that change in one way throughout a region. */
+  #endsOf(cases: Mdd): Pick<RegionOfChange, 'from' | 'to'> {
+    const { diagrams: d } = this.#s;
+    const from: Record<string, OutputValue> = {};
+    const to: Record<string, OutputValue> = {};
+    for (const { pair, changes } of this.#outputs) {
+      const [only, ...more] = d.results(d.within(cases, changes));
+      if (only === undefined || only === null || more.length > 0) continue;
+      const change = only as unknown as OutputChange; // as `changeOf` makes it
+      from[pair.name] = this.#endOf(change, { side: 'from', name: pair.name, cases });
+      to[pair.name] = this.#endOf(change, { side: 'to', name: pair.later, cases });
+    }
+    return { from, to };
   }
 
   #endOf(
@@ -184,10 +179,13 @@ function withOwnNames(value: Json): Json {
   return isRecord(value) && typeof value.fact === 'string' ? { fact: ownName(value.fact) } : value;
 }
 
-interface ChangedCases {
-  readonly change: OutcomeChange;
-  /** The function that is true where the outcome changes so. */
-  readonly target: Mdd;
+/** An output of the catalogue, compared. */
+interface ComparedOutput {
+  readonly pair: OutputPair;
+  /** The function that is true where it differs. */
+  readonly differs: Mdd;
+  /** How it changes; null where it does not. */
+  readonly changes: Mdd;
 }
 
 interface FiringRule {

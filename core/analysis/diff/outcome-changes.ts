@@ -25,48 +25,25 @@ export type OutputChange =
   | { readonly from: Json; readonly to: Json }
   | { readonly lost: readonly Json[]; readonly gained: readonly Json[] };
 
-/** How outputs change, by their names. */
-export type OutcomeChange = Readonly<Record<string, OutputChange>>;
-
-/** Beyond this number of joint changes outputs are compared one by one. */
-const MOST_CHANGES = 60;
-
-/**
- * How the outcome changes, as functions of the facts.
- * @returns functions to an `OutcomeChange`, together for all outputs; or one for each output, where
- *   there are very many combinations
- */
-export function changesOfOutcome(s: Symbolic, pairs: readonly OutputPair[]): readonly Mdd[] {
-  const { diagrams: d, space } = s;
-  const single = pairs.map((pair) => changeOf(s, pair));
-  let joint = d.leaf({});
-  for (const node of single) {
-    joint = d.map([joint, node], ([all, one]) => ({ ...(all as object), ...(one as object) }));
-    if (d.results(d.within(space, joint)).size > MOST_CHANGES) return single;
-  }
-  return [joint];
-}
-
 /** True where an output differs between the sides. */
 export function differsOn(s: Symbolic, { name, later }: OutputPair): Mdd {
   return whereDifferent(s, s.value(name), s.value(later));
 }
 
-/** How one output changes; no key where it is the same. */
-function changeOf(s: Symbolic, pair: OutputPair): Mdd {
+/** How an output changes, as a function to an `OutputChange`; null where it is the same. */
+export function changeOf(s: Symbolic, pair: OutputPair): Mdd {
   const { diagrams: d } = s;
-  const { name } = pair;
   const differs = differsOn(s, pair);
   const [from, to] = [sayable(s, pair.name), sayable(s, pair.later)];
   if (from.kind === 'value' && to.kind === 'value') {
     return d.map([differs, from.node, to.node], ([is, before, after]) =>
-      is === true ? { [name]: { from: said(before), to: said(after) } } : {},
+      is === true ? { from: said(before), to: said(after) } : null,
     );
   }
   if (from.kind !== to.kind) {
     // A set where a table has a rule in force, and null where it has none.
     const ends = { from: endOf(from), to: endOf(to) };
-    return d.map([differs], ([is]) => (is === true ? { [name]: ends } : {}));
+    return d.map([differs], ([is]) => (is === true ? ends : null));
   }
   const [before, after] = [membersOf(from), membersOf(to)];
   const none = d.leaf(false);
@@ -79,7 +56,7 @@ function changeOf(s: Symbolic, pair: OutputPair): Mdd {
       ),
     d.leaf({ lost: [], gained: [] }),
   );
-  return d.map([differs, moved], ([is, one]) => (is === true ? { [name]: one ?? null } : {}));
+  return d.map([differs, moved], ([is, one]) => (is === true ? (one ?? null) : null));
 }
 
 type Moved = { readonly lost: readonly Json[]; readonly gained: readonly Json[] };
