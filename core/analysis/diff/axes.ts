@@ -1,4 +1,4 @@
-import type { Json } from '../../base/json.js';
+import { type Json, textsOf } from '../../base/json.js';
 import type { Mdd } from '../../diagram/diagram.js';
 import type { Symbolic } from '../../diagram/symbolic.js';
 import { copiedNames, outputsRead } from '../../rule/dependencies.js';
@@ -25,20 +25,36 @@ export interface NamedAxis extends Axis {
   readonly values: readonly (readonly ClassValue[])[];
 }
 
-/**
- * What the rules of both sides ask of facts and derivations: all that an outcome depends on. What is
- * derived comes before facts, so that a region is said by its facts where these suffice.
- */
-export function axesOf(plan: Plan, s: Symbolic, pairs: readonly OutputPair[]): readonly NamedAxis[] {
+/** Axes in two orders: those that come first are given up first where a region does not need them. */
+export interface AxisOrders {
+  /** Derivations come first, so that a region is said by facts where these suffice. */
+  readonly byFacts: readonly NamedAxis[];
+  /** Facts come first. */
+  readonly byDerivations: readonly NamedAxis[];
+}
+
+/** What the rules of both sides ask of facts and derivations: all that an outcome depends on. */
+export function axesOf(plan: Plan, s: Symbolic, pairs: readonly OutputPair[]): AxisOrders {
   const asked = comparisonsIn(plan);
   addCopied(plan, pairs, asked);
-  const names = [...asked.keys()].sort((a, b) => rankOf(plan, a) - rankOf(plan, b));
-  return names.flatMap((name) => {
+  const ranked = [...asked].flatMap(([name, comparisons]) => {
     const type = typeOf(plan, name);
-    const comparisons = [...(asked.get(name)?.values() ?? [])];
-    return type === undefined ? [] : axesFor(s, { name, type, comparisons });
+    const rank = RANKS.indexOf(sortOf(plan, name));
+    const of = { name, type: type ?? NO_TYPE, comparisons: [...comparisons.values()] };
+    return type === undefined ? [] : axesFor(s, of).map((axis) => ({ axis, rank }));
   });
+  const ordered = (weight: (rank: number) => number) =>
+    [...ranked].sort((a, b) => weight(a.rank) - weight(b.rank)).map(({ axis }) => axis);
+  const facts = RANKS.indexOf('fact');
+  return {
+    byFacts: ordered((rank) => rank),
+    byDerivations: ordered((rank) => (rank === facts ? facts - 1.5 : rank)),
+  };
 }
+
+/** Sorts of names: what depends on outputs is given up before what depends on facts alone. */
+const RANKS = ['derived from outputs', 'output', 'derived from facts', 'fact'] as const;
+const NO_TYPE: ValueType = { type: 'string' };
 
 type Asked = Map<string, Map<string, BoundComparison>>;
 
@@ -99,14 +115,13 @@ function typeOf({ derivations, ruleSet, tables }: Plan, name: string): ValueType
   return isCopy ? output : undefined;
 }
 
-/** What is to be given up first where it is not needed to say a region. */
-function rankOf(plan: Plan, name: string): number {
-  const derivation = plan.derivations.get(name);
-  if (plan.ruleSet.outputs.has(name)) return 1;
-  if (derivation === undefined) return 3;
+function sortOf(plan: Plan, name: string): (typeof RANKS)[number] {
+  if (plan.ruleSet.outputs.has(name)) return 'output';
+  if (!plan.derivations.has(name)) return 'fact';
   const rule = { id: '', implements: [], title: '', cites: [], event: { params: {} } };
   const condition = { kind: 'comparison', name, operator: 'equal', expected: null } as const;
-  return outputsRead(plan, { rule, condition, assumes: [] }).length > 0 ? 0 : 2;
+  const read = outputsRead(plan, { rule, condition, assumes: [] });
+  return read.length > 0 ? 'derived from outputs' : 'derived from facts';
 }
 
 /** A name with all that is asked of it. */
@@ -119,20 +134,20 @@ interface AskedName {
 function axesFor(s: Symbolic, asked: AskedName): readonly NamedAxis[] {
   const { name, type, comparisons } = asked;
   if (!isList(type)) return [valueAxis(s, asked)];
-  return comparisons.flatMap((one): NamedAxis[] => {
+  const boolean = (asks: NamedAxis['asks'], one: BoundComparison): NamedAxis => {
     const truth = s.truth(one);
-    const classes = [s.diagrams.not(truth), truth];
     const values = [[{ value: false }], [{ value: true }]];
-    if (typeof one.expected === 'string' && one.operator === 'contains') {
-      return [{ name, type, asks: { member: one.expected }, classes, values }];
-    }
-    if (typeof one.expected === 'string' && one.operator === 'doesNotContain') {
-      const asks = { member: one.expected };
-      // Of a set that was not sent neither is true.
-      return [{ name, type, asks, classes: [...classes].reverse(), values }];
-    }
-    return one.expected === null ? [{ name, type, asks: 'sent', classes, values }] : [];
-  });
+    return { name, type, asks, classes: [s.diagrams.not(truth), truth], values };
+  };
+  const ask = (operator: BoundComparison['operator'], expected: Json): BoundComparison => {
+    return { kind: 'comparison', name, operator, expected };
+  };
+  const members = new Set(textsOf(comparisons.map(({ expected }) => expected)));
+  // A set that was not sent neither contains a member nor does not.
+  return [
+    ...[...members].map((member) => boolean({ member }, ask('contains', member))),
+    ...(type.nullable === true ? [boolean('sent', ask('equal', null))] : []),
+  ];
 }
 
 function valueAxis(s: Symbolic, { name, type, comparisons }: AskedName): NamedAxis {

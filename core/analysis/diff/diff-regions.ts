@@ -4,8 +4,8 @@ import type { Budget } from '../../diagram/budget.js';
 import type { Diagrams, Mdd, Terminal } from '../../diagram/diagram.js';
 import { domainsOver } from '../../diagram/domains.js';
 import { type Symbolic, symbolicOver } from '../../diagram/symbolic.js';
-import { axesOf, type NamedAxis } from './axes.js';
-import { coveringBoxes } from './boxes.js';
+import { type AxisOrders, axesOf, type NamedAxis } from './axes.js';
+import { type Cover, coveringBoxes } from './boxes.js';
 import { comparingPlan, isComparable, withTerms } from './copied-values.js';
 import {
   changeOf,
@@ -65,11 +65,14 @@ export function regionsBetween(
   return new RegionSearch(product, s).run();
 }
 
+/** With more boxes of facts, a change is said by what is derived from them. */
+const FEW_BOXES = 12;
+
 /** Finds the regions of changes in the diagrams of two versions. */
 class RegionSearch {
   readonly #s: Symbolic;
   readonly #outputs: readonly ComparedOutput[];
-  readonly #axes: readonly NamedAxis[];
+  readonly #axes: AxisOrders;
   readonly #fires: readonly FiringRule[];
 
   constructor(product: ProductPlan, s: Symbolic) {
@@ -111,17 +114,15 @@ class RegionSearch {
   ): { readonly regions: readonly RegionOfChange[]; readonly left: Mdd } | undefined {
     const { diagrams: d, space } = this.#s;
     const target = d.and(space, d.test(changes, (leaf) => leaf === change));
-    const plain = coveringBoxes(d, { target, space, axes: this.#axes }, most);
+    const plain = this.#covered(target, space, most);
     // Whether two copied values are equal need not be a matter of what rules ask.
     const where = plain.isExact ? space : d.and(space, differs);
-    const found = plain.isExact
-      ? plain
-      : coveringBoxes(d, { target, space: where, axes: this.#axes }, most);
+    const found = plain.isExact ? plain : this.#covered(target, where, most);
     if (!found.isExact) return undefined;
     const regions = found.boxes.map(({ box, node }): RegionOfChange => {
       const cases = d.and(where, node);
       return {
-        where: whereOf(this.#axes, box),
+        where: whereOf(found.axes, box),
         ...this.#endsOf(cases),
         whereDifferent: !plain.isExact,
         rules: this.#rulesIn(cases),
@@ -129,6 +130,18 @@ class RegionSearch {
       };
     });
     return { regions, left: found.left };
+  }
+
+  /** Boxes of facts where few suffice, else of what is derived from them. */
+  #covered(target: Mdd, space: Mdd, most: number): Cover & { readonly axes: readonly NamedAxis[] } {
+    const { diagrams: d } = this.#s;
+    const { byFacts, byDerivations } = this.#axes;
+    const few = coveringBoxes(d, { target, space, axes: byFacts }, Math.min(FEW_BOXES, most));
+    if (!few.isExact || d.constant(few.left) === false) return { ...few, axes: byFacts };
+    return {
+      ...coveringBoxes(d, { target, space, axes: byDerivations }, most),
+      axes: byDerivations,
+    };
   }
 
   /** The outputs that change in one way throughout a region. */

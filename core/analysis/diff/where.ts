@@ -63,8 +63,8 @@ function valueOn({ asks, type, values }: NamedAxis, chosen: readonly number[]): 
     if (isAny && !orNull) return { notIn: [null] };
     return { ranges: all, ...(orNull && { orNull }) };
   }
-  const isOpen = inside.some((one) => 'other' in one);
-  const rest = named(outside);
-  const listed = named(inside);
-  return isOpen || rest.length < listed.length - 1 ? { notIn: rest } : { in: listed };
+  const hasOther = (all: typeof inside) => all.some((one) => 'other' in one);
+  const [listed, rest] = [named(inside), named(outside)];
+  const isShorter = !hasOther(outside) && rest.length < listed.length - 1;
+  return hasOther(inside) || isShorter ? { notIn: rest } : { in: listed };
 }
