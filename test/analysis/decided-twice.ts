@@ -68,7 +68,10 @@ function decided(
 }
 
 /** True where a request is in a region, as the region is documented. */
-export function isInRegion({ where, from, whereDifferent }: DiffRegion, one: DecidedTwice): boolean {
+export function isInRegion(
+  { where, from, whereDifferent }: DiffRegion,
+  one: DecidedTwice,
+): boolean {
   const differs = () => Object.keys(from).some((name) => one.differing.includes(name));
   return isWithin(where, one) && (whereDifferent !== true || differs());
 }

@@ -36,7 +36,8 @@ export const EDITS: Readonly<Record<string, Edit>> = {
   },
   'drops a rule': (file, place, other) => {
     const table = pick(file.tables, place);
-    if (table !== undefined && table.rules.length > 1) table.rules.splice(other % table.rules.length, 1);
+    if (table !== undefined && table.rules.length > 1)
+      table.rules.splice(other % table.rules.length, 1);
   },
   'swaps two rules': (file, place, other) => {
     const rules = pick(file.tables, place)?.rules ?? [];

@@ -28,7 +28,11 @@ export interface Cover {
  */
 export function coveringBoxes(
   d: Diagrams,
-  { target, space, axes }: { readonly target: Mdd; readonly space: Mdd; readonly axes: readonly Axis[] },
+  {
+    target,
+    space,
+    axes,
+  }: { readonly target: Mdd; readonly space: Mdd; readonly axes: readonly Axis[] },
   most: number,
 ): Cover {
   const outside = d.and(space, d.not(target));

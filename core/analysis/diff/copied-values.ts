@@ -10,6 +10,7 @@ import {
   type PlannedRule,
   type PlannedTable,
 } from '../../rule/plan.js';
+import type { OutputSpec } from '../../rule/policy.js';
 import type { Assignment } from '../../rule/rule-set.js';
 import { isNumeric, type ValueType } from '../../rule/value-type.js';
 import type { OutputPair, ProductPlan } from './product-plan.js';
@@ -47,26 +48,23 @@ export function sourcesOf(plan: Plan, names: readonly string[]): CopySources {
   const opaque = new Set<string>();
   const constants = new Set<Json>();
   const seen = new Set<string>();
+  const seeOutput = ({ name, table, default: otherwise }: OutputSpec): void => {
+    const rules = plan.tables[table]?.rules ?? [];
+    const given = rules.flatMap(({ rule }) => rule.event.params[name] ?? []);
+    for (const one of [otherwise, ...given].flatMap(constantsIn)) constants.add(one);
+    copiedNames(given).forEach(see);
+  };
   const see = (name: string): void => {
     if (seen.has(name)) return;
     seen.add(name);
-    const constant = plan.parameters.get(name);
-    if (constant !== undefined) for (const one of [constant].flat()) constants.add(one as Json);
+    for (const one of constantsIn(plan.parameters.get(name))) constants.add(one);
     if (!isOpen(plan, name)) return;
     const derivation = plan.derivations.get(name);
     const output = plan.ruleSet.outputs.get(name);
-    if (derivation?.functionName === 'min') derivation.args.forEach(see);
-    else if (derivation !== undefined) opaque.add(name);
-    else if (output === undefined) facts.add(name);
-    else {
-      for (const one of constantsIn(output.default)) constants.add(one);
-      for (const { rule } of plan.tables[output.table]?.rules ?? []) {
-        const given = rule.event.params[name];
-        if (given === undefined) continue;
-        for (const one of constantsIn(given)) constants.add(one);
-        copiedNames(given).forEach(see);
-      }
-    }
+    if (output !== undefined) seeOutput(output);
+    else if (derivation === undefined) facts.add(name);
+    else if (derivation.functionName === 'min') derivation.args.forEach(see);
+    else opaque.add(name);
   };
   names.forEach(see);
   return { facts, opaque, constants };
@@ -101,7 +99,12 @@ export function comparingPlan({ plan, pairs }: ProductPlan): Plan {
     if (facts.size < 2) continue;
     const related = `${name}@related`;
     derivations.set(related, relationOf(related, plan, [...facts]));
-    const condition: Bound = { kind: 'comparison', name: related, operator: 'equal', expected: true };
+    const condition: Bound = {
+      kind: 'comparison',
+      name: related,
+      operator: 'equal',
+      expected: true,
+    };
     rules.push({ ...ruleGiving(output, null), condition });
   }
   const table: PlannedTable = {
@@ -180,7 +183,11 @@ export function withTerms(plan: Plan): Plan {
         ),
     );
     for (const { name } of copying) terms.add(name);
-    const sets = copying.map((output) => ({ ...output, name: termName(output.name), listed: false }));
+    const sets = copying.map((output) => ({
+      ...output,
+      name: termName(output.name),
+      listed: false,
+    }));
     const rules = table.rules.map((planned) => {
       const given = copying.flatMap(({ name }) => {
         const value = planned.rule.event.params[name];

@@ -13,7 +13,7 @@ import type { LanguageTexts } from '../../decide/sentences/texts.js';
 import { filled, formOf, sentence, shown } from '../../decide/sentences/wording.js';
 import { planAt } from '../../rule/plan.js';
 import type { NarrateOptions } from '../flip-narrative.js';
-import type { Comparison, DecisionDiff, DiffRegion, DiffWitness } from './diff.js';
+import type { DecisionDiff, DiffRegion, DiffWitness, VersionComparison } from './diff.js';
 import { outputSentences, whereSentences } from './diff-sentences.js';
 import type { ChangedConstant, Edit } from './rule-changes.js';
 
@@ -35,7 +35,7 @@ export interface NarratedRegion {
   /** What its cases have in common. */
   readonly where: string;
   readonly before: string;
-  readonly then: string;
+  readonly after: string;
   /** The rules behind it that fire on one side only. */
   readonly rules: readonly string[];
   readonly share: string;
@@ -54,7 +54,7 @@ const MOST_RULES = 3;
  * @returns the narrative; or a problem `texts/unknown-language`
  */
 export function narrateDiff(
-  comparison: Comparison,
+  comparison: VersionComparison,
   found: DecisionDiff,
   { texts, lang }: NarrateOptions,
 ): Result<DiffNarrative> {
@@ -67,16 +67,31 @@ export function narrateDiff(
   return ok(new DiffTeller(comparison, found, { texts: own, lang }).narrative());
 }
 
+/** All comparisons in one sentence. */
+export function summarizeDiffs(
+  found: readonly DecisionDiff[],
+  { engine }: Pick<LanguageTexts, 'engine'>,
+): string {
+  const count = (is: (one: DecisionDiff) => boolean) => String(found.filter(is).length);
+  const given: Readonly<Record<string, string>> = {
+    count: String(found.length),
+    different: count(({ equivalent }) => equivalent === false),
+    equivalent: count(({ equivalent, edits }) => equivalent === true && edits.length > 0),
+    open: count(({ equivalent }) => equivalent === null),
+  };
+  return engine.diffs.compared.replaceAll(/\{(\w+)\}/g, (_, name: string) => given[name] ?? '');
+}
+
 type Side = 'from' | 'to';
 
 class DiffTeller {
-  readonly #comparison: Comparison;
+  readonly #comparison: VersionComparison;
   readonly #found: DecisionDiff;
   readonly #language: { readonly texts: LanguageTexts; readonly lang: string };
   readonly #words: LanguageWords;
 
   constructor(
-    comparison: Comparison,
+    comparison: VersionComparison,
     found: DecisionDiff,
     language: { readonly texts: LanguageTexts; readonly lang: string },
   ) {
@@ -93,7 +108,9 @@ class DiffTeller {
     const count = regions.length - told.length;
     const rest = cases === 0 ? 0 : (share * unlisted) / cases;
     const remarks = [
-      ...(count === 0 ? [] : [this.#say(formOf(this.#words, more, count), { count: this.#shown(count) })]),
+      ...(count === 0
+        ? []
+        : [this.#say(formOf(this.#words, more, count), { count: this.#shown(count) })]),
       ...(unlisted === 0 ? [] : [this.#say(beyond, { share: this.#percent(rest) })]),
     ];
     const { ruleSet } = this.#comparison.to;
@@ -143,10 +160,10 @@ class DiffTeller {
   }
 
   #region(region: DiffRegion): NarratedRegion | undefined {
-    const [before, then] = [this.#decided(region, 'from'), this.#decided(region, 'to')];
-    if (before === undefined || then === undefined) return undefined;
+    const [before, after] = [this.#decided(region, 'from'), this.#decided(region, 'to')];
+    if (before === undefined || after === undefined) return undefined;
     const { diffs } = this.#words.engine;
-    const phrases = whereSentences(before, region.where);
+    const phrases = whereSentences(withoutValues(before), region.where);
     const where = [
       ...(phrases.length === 0 ? [diffs.everywhere] : phrases),
       ...(region.whereDifferent === true ? [diffs.whereDifferent] : []),
@@ -160,7 +177,7 @@ class DiffTeller {
     return {
       where: sentence(`${where.join('; ')}; ${diffs.nothingElse}`),
       before: this.#say(diffs.before, { answer: outputSentences(before, region.from).join(' ') }),
-      then: this.#say(diffs.then, { answer: outputSentences(then, region.to).join(' ') }),
+      after: this.#say(diffs.then, { answer: outputSentences(after, region.to).join(' ') }),
       rules: [...rules(from, to, 'from'), ...rules(to, from, 'to')],
       share: this.#say(diffs.share, { share: this.#percent(region.share) }),
       example: this.#say(diffs.example, { facts: exampleOf(region.witness) }),
@@ -203,6 +220,11 @@ class DiffTeller {
   }
 }
 
+/** The words of a narration without the values of its case, which is only one of a region. */
+function withoutValues(n: Narration): Narration {
+  return { ...n, values: new Map([...n.values.keys()].map((name) => [name, '…'])) };
+}
+
 function exampleOf({ facts }: DiffWitness): string {
   return `--facts '${JSON.stringify(facts)}'`;
 }
@@ -224,11 +246,11 @@ export function formatDiff(
     ]),
     block(2, [{ tone: 'strong', text: summary }]),
     ...edits.map((text) => block(2, [text], 4)),
-    ...regions.flatMap(({ where, before, then, rules, share, example }) => [
+    ...regions.flatMap(({ where, before, after, rules, share, example }) => [
       gap,
       block(2, ['·', { tone: 'strong', text: where }, { tone: 'quiet', text: `(${share})` }], 4),
       block(4, [before], 6),
-      block(4, [then], 6),
+      block(4, [after], 6),
       ...rules.map((text) => block(6, [{ tone: 'quiet', text }], 8)),
       block(6, [{ tone: 'quiet', text: example }], 8),
     ]),
@@ -237,4 +259,3 @@ export function formatDiff(
   ];
   return layOut(blocks, { style, width });
 }
-

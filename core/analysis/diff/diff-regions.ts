@@ -17,7 +17,13 @@ import {
   sayable,
 } from './outcome-changes.js';
 import type { PlanSide } from './plan-meaning.js';
-import { isLater, type OutputPair, ownName, type ProductPlan, productPlan } from './product-plan.js';
+import {
+  isLater,
+  type OutputPair,
+  ownName,
+  type ProductPlan,
+  productPlan,
+} from './product-plan.js';
 import { type Where, whereOf } from './where.js';
 
 /** A region in which the outcome changes in one way. */
@@ -28,7 +34,7 @@ export interface RegionOfChange {
   readonly to: Readonly<Record<string, OutputValue>>;
   /** True where it is only those of its cases in which `from` and `to` are not equal. */
   readonly whereDifferent: boolean;
-  /** Ids of the rules behind the outcome on each side, in some of its cases. */
+  /** Ids of the rules that fire on each side in all its cases; where there are none, in some. */
   readonly rules: { readonly from: readonly string[]; readonly to: readonly string[] };
   readonly node: Mdd;
 }
@@ -86,7 +92,13 @@ class RegionSearch {
 
   run(): FoundRegions | undefined {
     const { diagrams: d, space } = this.#s;
-    const changed = d.and(space, any(d, this.#outputs.map(({ differs }) => differs)));
+    const changed = d.and(
+      space,
+      any(
+        d,
+        this.#outputs.map(({ differs }) => differs),
+      ),
+    );
     const byCases = new Map<Mdd, RegionOfChange>();
     let left: Mdd = d.leaf(false);
     for (const output of this.#outputs) {
@@ -113,7 +125,10 @@ class RegionSearch {
     most: number,
   ): { readonly regions: readonly RegionOfChange[]; readonly left: Mdd } | undefined {
     const { diagrams: d, space } = this.#s;
-    const target = d.and(space, d.test(changes, (leaf) => leaf === change));
+    const target = d.and(
+      space,
+      d.test(changes, (leaf) => leaf === change),
+    );
     const plain = this.#covered(target, space, most);
     // Whether two copied values are equal need not be a matter of what rules ask.
     const where = plain.isExact ? space : d.and(space, differs);
@@ -161,7 +176,11 @@ class RegionSearch {
 
   #endOf(
     change: OutputChange,
-    { side, name, cases }: { readonly side: 'from' | 'to'; readonly name: string; readonly cases: Mdd },
+    {
+      side,
+      name,
+      cases,
+    }: { readonly side: 'from' | 'to'; readonly name: string; readonly cases: Mdd },
   ): OutputValue {
     const { diagrams: d } = this.#s;
     const value = sayable(this.#s, name);
@@ -180,9 +199,14 @@ class RegionSearch {
 
   #rulesIn(cases: Mdd): RegionOfChange['rules'] {
     const { diagrams: d } = this.#s;
-    const firing = this.#fires.filter(({ node }) => d.constant(d.and(cases, node)) !== false);
-    const of = (side: 'from' | 'to') =>
-      firing.flatMap((one) => (one.side === side || one.side === 'both' ? [one.id] : []));
+    const some = this.#fires.filter(({ node }) => d.constant(d.and(cases, node)) !== false);
+    const all = some.filter(({ node }) => d.constant(d.and(cases, d.not(node))) === false);
+    const idsOf = (rules: readonly FiringRule[], side: 'from' | 'to') =>
+      rules.flatMap((one) => (one.side === side || one.side === 'both' ? [one.id] : []));
+    const of = (side: 'from' | 'to') => {
+      const always = idsOf(all, side);
+      return always.length > 0 ? always : idsOf(some, side);
+    };
     return { from: of('from'), to: of('to') };
   }
 }

@@ -23,14 +23,29 @@ function phrasesOf(n: Narration, name: string, value: WhereValue): readonly stri
   const { in: listed = [], notIn, ranges, orNull, has, lacks, leftOut } = value;
   const [only, ...more] = listed;
   const say = (text: string, all: readonly Json[]) =>
-    filled(n, text, { title, values: either(n, all.map((one) => valueWord(n, name, one))) });
+    filled(n, text, {
+      title,
+      values: either(
+        n,
+        all.map((one) => valueWord(n, name, one)),
+      ),
+    });
   const named = (text: string) => filled(n, own.named, { title, value: text });
   const rangeWords = (ranges ?? []).map((range) => rangeWord(n, range));
   const numbers = [...rangeWords, ...(orNull === true ? [shown(n, null)] : [])];
   return [
     ...(leftOut === true ? [filled(n, diffs.leftOut, { title })] : []),
     ...(only !== undefined && more.length === 0 ? [stated(n, name, only)] : []),
-    ...(more.length > 0 ? [named(either(n, listed.map((one) => valueWord(n, name, one))))] : []),
+    ...(more.length > 0
+      ? [
+          named(
+            either(
+              n,
+              listed.map((one) => valueWord(n, name, one)),
+            ),
+          ),
+        ]
+      : []),
     ...(notIn !== undefined ? [say(diffs.noneOf, notIn)] : []),
     ...(numbers.length > 0 ? [named(either(n, numbers))] : []),
     ...(has !== undefined ? [filled(n, diffs.has, { title, values: listWord(n, name, has) })] : []),
@@ -90,5 +105,7 @@ function rangeWord(n: Narration, { min, above, max, below }: NumberRange): strin
   const lower = min !== undefined ? flips.least : above !== undefined ? diffs.above : undefined;
   const upper = max !== undefined ? flips.most : below !== undefined ? diffs.below : undefined;
   if (above !== undefined && below !== undefined) return filled(n, diffs.strictly, ends);
-  return [lower, upper].flatMap((text) => (text === undefined ? [] : [filled(n, text, ends)])).join(', ');
+  return [lower, upper]
+    .flatMap((text) => (text === undefined ? [] : [filled(n, text, ends)]))
+    .join(', ');
 }

@@ -59,7 +59,7 @@ export interface DiffRegion {
   readonly to: Readonly<Record<string, OutputValue>>;
   /** Where it is there, the region has only those of its cases in which the two are not equal. */
   readonly whereDifferent?: true;
-  /** Ids of the rules behind the outcome on each side, in some of its cases. */
+  /** Ids of the rules that fire on each side in all its cases; where there are none, in some. */
   readonly fired: { readonly from: readonly string[]; readonly to: readonly string[] };
   /** How many representative cases it has: cells of the facts that both versions distinguish. */
   readonly cases: number;
@@ -76,7 +76,7 @@ export interface DecisionDiff extends RuleChanges {
   /** The ids of the two epochs. */
   readonly from: string;
   readonly to: string;
-  /** By size, the largest first. */
+  /** By the first output that changes, in the order of the catalogue, then by size. */
   readonly regions: readonly DiffRegion[];
   /** All representative cases that change. */
   readonly cases: number;
@@ -97,7 +97,7 @@ export interface DiffRequest {
 }
 
 /** Two versions of one decision that were found sound. */
-export interface Comparison {
+export interface VersionComparison {
   readonly decision: string;
   readonly from: ReadVersion;
   readonly to: ReadVersion;
@@ -143,13 +143,15 @@ export function readComparisons(
   from: Version,
   to: Version,
   request: DiffRequest = {},
-): Result<readonly Comparison[]> {
+): Result<readonly VersionComparison[]> {
   const wrong = requestProblems(request, ['decisions']);
   if (wrong.length > 0) return fail(wrong);
   const all = [...from.policy.ruleSets.keys()].filter((id) => to.policy.ruleSets.has(id));
   const { decisions } = request;
   if (decisions !== undefined && !Array.isArray(decisions)) {
-    return fail([{ code: 'request/shape', message: 'the decisions are no list', at: '/decisions' }]);
+    return fail([
+      { code: 'request/shape', message: 'the decisions are no list', at: '/decisions' },
+    ]);
   }
   const found = Array.from(decisions ?? all, (id) => {
     const [a, b] = [versionOf(from, id, '/from'), versionOf(to, id, '/to')];
@@ -212,7 +214,7 @@ function distinct(problems: readonly Problem[]): readonly Problem[] {
 }
 
 /** Compares the two versions of one decision. */
-export function compareOne({ decision, from, to }: Comparison): DecisionDiff {
+export function compareOne({ decision, from, to }: VersionComparison): DecisionDiff {
   const sides = { from: sideOf(from, NOTHING), to: sideOf(to, NOTHING) };
   const changes = ruleChanges(sides.from, sides.to);
   const common = { decision, from: from.epoch, to: to.epoch, ...changes };
@@ -233,9 +235,10 @@ const NOTHING: ReadonlySet<string> = new Set();
 /** A version with the values of its parameters and switches, and the defaults of facts left out. */
 function sideOf({ ruleSet, epoch, switches }: ReadVersion, leftOut: ReadonlySet<string>): PlanSide {
   const plan = planAt(ruleSet, epoch);
-  const defaults = [...leftOut].map(
-    (name): [string, Json] => [name, ruleSet.file.defaults?.[name]?.value ?? null],
-  );
+  const defaults = [...leftOut].map((name): [string, Json] => [
+    name,
+    ruleSet.file.defaults?.[name]?.value ?? null,
+  ]);
   return { plan, constants: new Map([...plan.parameters, ...switches, ...defaults]) };
 }
 
@@ -250,12 +253,12 @@ type Found = Pick<DecisionDiff, 'regions' | 'cases' | 'share' | 'unlisted'>;
 
 /** Searches for the differences of one decision. */
 class DiffSearch {
-  readonly #comparison: Comparison;
+  readonly #comparison: VersionComparison;
   /** The facts whose defaults differ: left out or given, they are different cases. */
   readonly #defaulted: readonly string[];
   readonly #budget: Budget;
 
-  constructor(comparison: Comparison, defaulted: readonly string[], budget: Budget) {
+  constructor(comparison: VersionComparison, defaulted: readonly string[], budget: Budget) {
     this.#comparison = comparison;
     this.#defaulted = defaulted;
     this.#budget = budget;
@@ -283,7 +286,9 @@ class DiffSearch {
       sum.unlisted += casesIn(s, left);
       sum.all += all;
     }
-    regions.sort((a, b) => b.share - a.share);
+    const outputs = [...this.#comparison.from.ruleSet.outputs.keys()];
+    const first = ({ from }: DiffRegion) => outputs.findIndex((name) => Object.hasOwn(from, name));
+    regions.sort((a, b) => first(a) - first(b) || b.share - a.share);
     const share = sum.all === 0 ? 0 : sum.cases / sum.all;
     return { regions, cases: sum.cases, share, unlisted: sum.unlisted };
   }
@@ -322,15 +327,23 @@ class DiffSearch {
     facts: Readonly<Record<string, Json>>,
     said: Readonly<Record<string, OutputValue>>,
   ): DecidedWitness | undefined {
-    const set = [...switches].filter(([key, value]) => ruleSet.switches.get(key)?.default !== value);
+    const set = [...switches].filter(
+      ([key, value]) => ruleSet.switches.get(key)?.default !== value,
+    );
     const request = {
       ...{ decision: ruleSet.id, facts, asOf: epoch, switches: Object.fromEntries(set) },
     };
     const record = decideUnknown(policy, request);
     if (!record.ok) return undefined;
     const { outcome, fired } = record.value;
-    if (!Object.entries(said).every(([name, value]) => isSaid(value, outcome[name]))) return undefined;
-    return { asOf: epoch, switches: request.switches, outcome, fired: fired.map(({ rule }) => rule) };
+    if (!Object.entries(said).every(([name, value]) => isSaid(value, outcome[name])))
+      return undefined;
+    return {
+      asOf: epoch,
+      switches: request.switches,
+      outcome,
+      fired: fired.map(({ rule }) => rule),
+    };
   }
 }
 
@@ -354,4 +367,3 @@ function subsetsOf(names: readonly string[]): readonly ReadonlySet<string>[] {
     [new Set()],
   );
 }
-

@@ -50,9 +50,8 @@ export function changeOf(s: Symbolic, pair: OutputPair): Mdd {
   const members = new Set([...before.keys(), ...after.keys()]);
   const moved = [...members].reduce<Mdd>(
     (sofar, member) =>
-      d.map(
-        [sofar, before.get(member) ?? none, after.get(member) ?? none],
-        ([all, was, is]) => movedBy(all as Moved, said(member), [was === true, is === true]),
+      d.map([sofar, before.get(member) ?? none, after.get(member) ?? none], ([all, was, is]) =>
+        movedBy(all as Moved, said(member), [was === true, is === true]),
       ),
     d.leaf({ lost: [], gained: [] }),
   );

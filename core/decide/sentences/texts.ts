@@ -89,7 +89,7 @@ export interface EngineTexts {
       | ('nothingElse' | 'whereDifferent' | 'before' | 'then' | 'silent' | 'any' | 'absent')
       | ('copied' | 'either' | 'noneOf' | 'has' | 'lacks' | 'leftOut' | 'above' | 'below')
       | ('strictly' | 'later' | 'constant' | 'byDefault' | 'added' | 'ended' | 'changed')
-      | ('ruleBefore' | 'ruleThen' | 'example' | 'share' | 'unlisted'),
+      | ('ruleBefore' | 'ruleThen' | 'example' | 'share' | 'unlisted' | 'compared'),
       string
     > &
       Record<'different' | 'more', Wording>
