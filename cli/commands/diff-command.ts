@@ -50,8 +50,13 @@ export const diffCommand: Command = {
   check: (args) => [...missing(args), ...switchProblems(args)],
   run: async (args, io) => {
     const [from, to] = [await readVersion(args, 'from'), await readVersion(args, 'to')];
-    if (!from.ok || !to.ok) return refused(io, problemsOf(from, to));
     const decisions = args.positionals.length > 0 ? { decisions: args.positionals } : {};
+    if (!from.ok || !to.ok) {
+      // Names of decisions are checked by the version that there is.
+      const sound = [from, to].flatMap((one) => (one.ok ? [one.value.version] : []));
+      const names = sound.map((one) => readComparisons(one, one, decisions));
+      return refused(io, [...problemsOf(from, to), ...problemsOf(...names).map(ofOption)]);
+    }
     const read = readComparisons(from.value.version, to.value.version, decisions);
     if (!read.ok) return refused(io, read.problems.map(ofOption));
     return compareAll(args, io, read.value, to.value);

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import type { Json, Problem, Result } from '../../core/index.js';
-import { fail, ok, resolveAsOf, type Version } from '../../core/studio.js';
+import { fail, meant, ok, problemsOf, resolveAsOf, type Version } from '../../core/studio.js';
 import type { Arguments } from './arguments.js';
 import { jsonOrText, switchesOf } from './common-options.js';
 import { type Loaded, loadPolicyFor } from './load-rules.js';
@@ -27,12 +27,13 @@ export async function readVersion(
   const times = [...(isTime ? [name] : []), ...more.filter((part) => !part.includes('='))];
   const surplus = times.slice(1).map((text): Problem => {
     const message = `\`${text}\` is one time too many`;
-    return { code: 'args/surplus', message, hint: 'a version has one time', file: `--${option}` };
+    return { code: 'args/surplus', message, hint: 'a version has one time' };
   });
-  const isPlain = name === 'shipped';
-  const loaded = await loadPolicyFor(folder === undefined && !isPlain ? args : laid(args, folder));
-  if (!loaded.ok || surplus.length > 0)
-    return fail([...surplus, ...(loaded.ok ? [] : loaded.problems)]);
+  const isPlain = folder === undefined && name !== 'shipped';
+  const loaded = await loadPolicyFor(isPlain ? args : laid(args, folder));
+  const wrong = [...surplus, ...(loaded.ok ? timeProblems(loaded.value, times[0]) : [])];
+  const placed = wrong.map((one) => ({ ...one, file: `--${option}` }));
+  if (!loaded.ok || wrong.length > 0) return fail([...placed, ...problemsOf(loaded)]);
   const settings = more.filter((part) => part.includes('='));
   const own = settings.map((text): [string, Json] => {
     const at = text.indexOf('=');
@@ -41,6 +42,19 @@ export async function readVersion(
   const { policy, texts } = loaded.value;
   const switches = { ...switchesOf(args), ...Object.fromEntries(own) };
   return ok({ version: { policy, asOf: times[0] ?? null, switches }, texts });
+}
+
+/** What is wrong with a time that no guide has. */
+function timeProblems({ policy }: Loaded, asOf: string | undefined): readonly Problem[] {
+  const guides = [...policy.guides.values()];
+  const found = guides.map((guide) => resolveAsOf(guide, asOf ?? null));
+  const early = problemsOf(...found).filter(({ code }) => code !== 'as-of/not-a-time');
+  if (found.some(({ ok: isTime }) => isTime) || guides.length === 0) return [];
+  if (early.length > 0) return early.map(({ at: _, ...one }) => one);
+  const epochs = guides.flatMap((guide) => guide.epochs.map(({ id }) => id));
+  const message = `\`${asOf}\` is neither a date nor an epoch nor a folder`;
+  const hint = `a date such as \`2024-08-21\`; ${meant(asOf ?? '', [...epochs, 'newest', 'shipped'])}`;
+  return [{ code: 'args/wrong-value', message, hint }];
 }
 
 /** The arguments with another folder of rule sets, or with none. */
