@@ -22,7 +22,7 @@ describe('provisim diff', () => {
     expect(out).toMatch(/Users of the existing\s+organization: 50 to 99/);
     expect(out).toMatch(/before: The organization is attached automatically/);
     expect(out).toMatch(/for example --facts\s+'\{/);
-    expect(out).toContain('1 decisions compared: 1 with other outcomes');
+    expect(out).toContain('Decisions compared: 1; with other outcomes: 1');
     const cs = await run([...asked, attach, '--lang', 'cs']);
     expect(cs.out).toMatch(/Počet uživatelů\s+stávající\s+organizace: 50 až 99/);
   });
@@ -60,7 +60,7 @@ describe('provisim diff', () => {
     const ids = ['wholesale.package.key', 'wholesale.management.tool'];
     const times = await run(['diff', '--from', 'P-1.36', '--to', 'P-1.37a', ...ids]);
     expect(times.code).toBe(0);
-    expect(times.out).toContain('2 decisions compared: 1 with other outcomes');
+    expect(times.out).toContain('Decisions compared: 2; with other outcomes: 1');
   });
 
   it('lists everything that is wrong at once', async () => {

@@ -56,24 +56,24 @@ export function axesOf(plan: Plan, s: Symbolic, pairs: readonly OutputPair[]): A
 const RANKS = ['derived from outputs', 'output', 'derived from facts', 'fact'] as const;
 const NO_TYPE: ValueType = { type: 'string' };
 
-type Asked = Map<string, Map<string, BoundComparison>>;
+type ComparisonsByName = Map<string, Map<string, BoundComparison>>;
 
-function comparisonsIn(plan: Plan): Asked {
-  const asked: Asked = new Map();
+function comparisonsIn(plan: Plan): ComparisonsByName {
+  const asked: ComparisonsByName = new Map();
   for (const { condition } of plan.tables.flatMap(({ rules }) => rules)) {
     if (condition !== undefined) eachBoundComparison(condition, (one) => add(asked, one));
   }
   return asked;
 }
 
-function add(asked: Asked, { name, operator, expected }: BoundComparison): void {
+function add(asked: ComparisonsByName, { name, operator, expected }: BoundComparison): void {
   const own = asked.get(name) ?? new Map<string, BoundComparison>();
   asked.set(name, own);
   own.set(JSON.stringify([operator, expected]), { kind: 'comparison', name, operator, expected });
 }
 
 /** A copied value is asked which one it is; of values without a list: which of the constants. */
-function addCopied(plan: Plan, pairs: readonly OutputPair[], asked: Asked): void {
+function addCopied(plan: Plan, pairs: readonly OutputPair[], asked: ComparisonsByName): void {
   const rules = plan.tables.flatMap((table) => table.rules);
   for (const name of rules.flatMap(({ rule }) => copiedNames(rule.event.params))) {
     const { type, values = [] } = typeOf(plan, name) ?? { type: 'string' };
@@ -89,7 +89,7 @@ function addCopied(plan: Plan, pairs: readonly OutputPair[], asked: Asked): void
 function askWhich(
   plan: Plan,
   name: string,
-  { constants, asked }: { readonly constants: readonly Json[]; readonly asked: Asked },
+  { constants, asked }: { readonly constants: readonly Json[]; readonly asked: ComparisonsByName },
 ): void {
   const type = typeOf(plan, name);
   if (type === undefined) return;

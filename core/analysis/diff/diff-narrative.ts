@@ -26,7 +26,7 @@ export interface DiffNarrative {
   /** What differs between the rules: parameters, defaults, rules. */
   readonly edits: readonly string[];
   readonly regions: readonly NarratedRegion[];
-  /** What is to be said of regions that are not told; null: nothing. */
+  /** What is to be said of the regions that are left out; null: nothing. */
   readonly remark: string | null;
 }
 

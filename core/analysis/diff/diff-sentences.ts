@@ -2,7 +2,7 @@ import { isRecord, type Json } from '../../base/json.js';
 import { stated, titleOfName } from '../../decide/sentences/finding.js';
 import type { Narration } from '../../decide/sentences/narration.js';
 import { outputText } from '../../decide/sentences/statements.js';
-import { filled, shown, worded } from '../../decide/sentences/wording.js';
+import { filled, sentence, shown, worded } from '../../decide/sentences/wording.js';
 import type { NumberRange } from './number-classes.js';
 import type { OutputValue } from './outcome-changes.js';
 import { isLater, ownName } from './product-plan.js';
@@ -18,7 +18,7 @@ export function whereSentences(n: Narration, where: Where): readonly string[] {
 }
 
 function phrasesOf(n: Narration, name: string, value: WhereValue): readonly string[] {
-  const { diffs, flips, values: own } = n.engine;
+  const { diffs, values: own } = n.engine;
   const title = titleOfName(n, name);
   const { in: listed = [], notIn, ranges, orNull, has, lacks, leftOut } = value;
   const [only, ...more] = listed;
@@ -52,7 +52,7 @@ function phrasesOf(n: Narration, name: string, value: WhereValue): readonly stri
     ...(lacks !== undefined
       ? [filled(n, diffs.lacks, { title, values: listWord(n, name, lacks) })]
       : []),
-  ].map((text) => text.replace(/[.]$/, '') || flips.unsettled);
+  ].map((text) => text.replace(/[.]$/, ''));
 }
 
 /** What outputs are in a region, a sentence for each. */
@@ -66,10 +66,10 @@ export function outputSentences(
 function sentencesOf(n: Narration, name: string, value: OutputValue): readonly string[] {
   const { diffs } = n.engine;
   const own = worded(n, n.decision.outputs[name], null);
-  if (value === null) return own === undefined ? [filled(n, diffs.silent, { name })] : [own];
+  if (value === null) return [sentence(own ?? filled(n, diffs.silent, { name }))];
   const member = (one: Json) =>
     isRecord(one) && typeof one.fact === 'string'
-      ? filled(n, diffs.copied, { title: titleOfName(n, one.fact), name })
+      ? sentence(filled(n, diffs.copied, { title: titleOfName(n, one.fact), name }))
       : outputText(n, name, one);
   if (Array.isArray(value)) {
     const all: readonly Json[] = value.length > 0 ? value : [value];
@@ -78,7 +78,7 @@ function sentencesOf(n: Narration, name: string, value: OutputValue): readonly s
   if (!isRecord(value)) return [outputText(n, name, value as Json)];
   if (typeof value.fact === 'string') return [member({ fact: value.fact })];
   const { with: having, without } = value as { with: readonly Json[]; without: readonly Json[] };
-  if (having.length + without.length === 0) return [filled(n, diffs.any, { name })];
+  if (having.length + without.length === 0) return [sentence(filled(n, diffs.any, { name }))];
   const lacking = without.map((one) => filled(n, diffs.absent, { answer: member(one) }));
   return [...having.map(member), ...lacking];
 }
