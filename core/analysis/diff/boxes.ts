@@ -70,6 +70,7 @@ function classesAt(d: Diagrams, axes: readonly Axis[], set: Mdd): readonly numbe
   });
 }
 
+/** The box around some classes that reaches no case outside: axes are given up, or more classes taken. */
 function extended(
   d: Diagrams,
   { outside, axes }: { readonly outside: Mdd; readonly axes: readonly Axis[] },
@@ -78,7 +79,6 @@ function extended(
   const sides = axes.map(({ classes }, i) => ({ classes, chosen: [start[i] ?? 0] }));
   const nodes = sides.map(({ classes, chosen }) => classes[chosen[0] ?? 0] ?? d.leaf(true));
   const isOpen = axes.map(() => false);
-  // The cases outside the set that all later sides leave; one pass from the last side to the first.
   const without = (i: number) => nodes.filter((_, j) => j !== i);
   for (const [i] of sides.entries()) {
     if (!excludes(d, outside, without(i))) continue;

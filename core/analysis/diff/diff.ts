@@ -362,8 +362,7 @@ function isSaid(said: OutputValue, value: Json | undefined): boolean {
 }
 
 function subsetsOf(names: readonly string[]): readonly ReadonlySet<string>[] {
-  return names.reduce<ReadonlySet<string>[]>(
-    (all, name) => [...all, ...all.map((one) => new Set([...one, name]))],
-    [new Set()],
-  );
+  const found: ReadonlySet<string>[] = [NOTHING];
+  for (const name of names) for (const one of [...found]) found.push(new Set([...one, name]));
+  return found;
 }
