@@ -91,6 +91,24 @@ describe('A planted edit', () => {
     expect(found.regions.length).toBeGreaterThan(0);
   });
 
+  it('of a default changes requests that leave the fact out, and no others', () => {
+    const path = 'rules/broadworks/attach/decision.json';
+    const found = between(
+      withEdit(path, '{"value":true,"implements"', '{"value":false,"implements"'),
+      ATTACH,
+    );
+    expect(found).toMatchObject({
+      ...{ equivalent: false, edits: ['defaults'], unlisted: 0 },
+      defaults: [{ name: 'templateExistingOrgToggle', from: true, to: false }],
+    });
+    for (const { where, witness } of found.regions) {
+      expect(where.templateExistingOrgToggle).toEqual({ leftOut: true });
+      expect(witness.facts).not.toHaveProperty('templateExistingOrgToggle');
+      expect(witness.from.outcome).not.toEqual(witness.to.outcome);
+    }
+    expect(found.regions.length).toBeGreaterThan(0);
+  });
+
   it('is found between two values of a switch, too', () => {
     const switches = { 'attach.toggleOffOutcome': 'CREATE_NEW_ORG' };
     const newest = { policy: shippedPolicy };

@@ -16,12 +16,12 @@ import {
   LEFT_OUT,
   type Sent,
 } from './decided-twice.js';
-import { EDITS, edited, edits } from './edited-policy.js';
+import { EDITS, type EditPlace, edited, places } from './edited-policy.js';
 import { allInputs } from './enumerated-rule-set.js';
 
 const SIZE = { facts: 3, tables: 3, rules: 3, derivations: 3 };
-const MOST_CASES = 1500;
-const POLICIES = 300;
+const MOST_CASES = 500;
+const POLICIES = 240;
 
 interface Compared {
   readonly policy: Policy;
@@ -120,15 +120,13 @@ describe('The difference of two versions', () => {
   it(
     'is exactly the cases whose outcomes differ, by enumeration',
     () => {
-      const checkPolicy = (
-        made: GeneratedPolicy,
-        { name, place, other }: { name: string; place: number; other: number },
-      ) => {
+      const checkPolicy = (made: GeneratedPolicy, { place, other }: EditPlace) => {
         const { policy, decision } = made;
         const epochs = ruleSetOf(policy, decision).guide.epochs.map(({ id }) => id);
         const newest = epochs.at(-1) ?? '';
-        const after = edited(made, (file) => EDITS[name]?.(file, place, other));
-        if (after !== undefined) {
+        for (const edit of Object.values(EDITS)) {
+          const after = edited(made, (file) => edit(file, place, other));
+          if (after === undefined) continue;
           checkDiff({ policy, asOf: newest }, { policy: after, asOf: newest }, decision);
         }
         const [first] = epochs;
@@ -136,12 +134,12 @@ describe('The difference of two versions', () => {
           checkDiff({ policy, asOf: first }, { policy, asOf: newest }, decision);
         }
       };
-      fc.assert(fc.property(policies(SIZE), edits, checkPolicy), { numRuns: runs(POLICIES) });
+      fc.assert(fc.property(policies(SIZE), places, checkPolicy), { numRuns: runs(POLICIES) });
       if (process.env.PROVISIM_COUNTS) process.stdout.write(`${JSON.stringify(count)}\n`);
-      expect(count.different).toBeGreaterThan(runs(POLICIES) / 8);
-      expect(count.equivalent).toBeGreaterThan(runs(POLICIES) / 8);
+      expect(count.different).toBeGreaterThan(runs(POLICIES) / 2);
+      expect(count.equivalent).toBeGreaterThan(runs(POLICIES) / 2);
       expect(count.open).toBeLessThan(count.compared / 10);
-      expect(Math.min(count.leftOut, count.copied, count.later)).toBeGreaterThan(0);
+      expect(Math.min(count.copied, count.later)).toBeGreaterThan(0);
     },
     PATIENCE * 3,
   );
