@@ -21,6 +21,7 @@ export interface CopySources {
   readonly facts: ReadonlySet<string>;
   /** Derivations with such results, of functions whose results are not partitioned for equality. */
   readonly opaque: ReadonlySet<string>;
+  /** Values that rules give, and those of copied names whose values are listed. */
   readonly constants: ReadonlySet<Json>;
 }
 
@@ -57,7 +58,8 @@ export function sourcesOf(plan: Plan, names: readonly string[]): CopySources {
   const see = (name: string): void => {
     if (seen.has(name)) return;
     seen.add(name);
-    for (const one of constantsIn(plan.parameters.get(name))) constants.add(one);
+    const known = plan.parameters.get(name) ?? typeOf(plan, name)?.values;
+    for (const one of constantsIn(known)) constants.add(one);
     if (!isOpen(plan, name)) return;
     const derivation = plan.derivations.get(name);
     const output = plan.ruleSet.outputs.get(name);
