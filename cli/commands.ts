@@ -43,6 +43,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/prove-command.js')).proveCommand,
   },
   {
+    name: 'diff',
+    summary: 'finds the exact cases whose outcome changes between two versions of the rules',
+    load: async () => (await import('./commands/diff-command.js')).diffCommand,
+  },
+  {
     name: 'coverage',
     summary: 'says what scenarios exercise of the policy and its processes, and what is left to do',
     load: async () => (await import('./commands/coverage-command.js')).coverageCommand,

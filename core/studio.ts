@@ -12,6 +12,24 @@ export {
   joinAnalyses,
 } from './analysis/analyze.js';
 export {
+  compareOne,
+  type DecisionDiff,
+  type DiffRegion,
+  type DiffReport,
+  type DiffRequest,
+  type DiffWitness,
+  diff,
+  readComparisons,
+  type Version,
+  type VersionComparison,
+} from './analysis/diff/diff.js';
+export {
+  type DiffNarrative,
+  formatDiff,
+  narrateDiff,
+  summarizeDiffs,
+} from './analysis/diff/diff-narrative.js';
+export {
   type AnalysisFinding,
   FINDING_KINDS,
   type FindingKind,

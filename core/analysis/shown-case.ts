@@ -2,7 +2,7 @@ import type { Json } from '../base/json.js';
 import { decideUnknown } from '../decide/decide.js';
 import type { DecisionRecord } from '../decide/record.js';
 import type { Mdd } from '../diagram/diagram.js';
-import type { Variable } from '../diagram/symbolic.js';
+import type { Symbolic, Variable } from '../diagram/symbolic.js';
 import type { Policy, RuleSet } from '../rule/policy.js';
 import type { WholeSpace } from './whole-space.js';
 
@@ -28,8 +28,30 @@ export function shownCase(
   region: Mdd,
   preset: ReadonlyMap<number, number> = new Map(),
 ): ShownCase | undefined {
-  const { diagrams: d } = s;
   const { ruleSet } = plan;
+  const found = caseIn(ruleSet, s, region, preset);
+  if (found === undefined) return undefined;
+  const asOf = epochs.at(-1) ?? plan.epoch;
+  const { facts } = found;
+  const switches = { ...found.switches, ...Object.fromEntries(fixed) };
+  const decided = decideUnknown(policy, { decision: ruleSet.id, facts, asOf, switches });
+  return decided.ok ? { asOf, switches, facts, outcome: decided.value.outcome } : undefined;
+}
+
+/**
+ * The facts and switches of a possible case in a region.
+ * @param ruleSet the rule set that the variables belong to
+ * @param region a function to true and false
+ * @param preset branches to take, by level
+ * @returns undefined where there is none
+ */
+export function caseIn(
+  ruleSet: RuleSet,
+  s: Symbolic,
+  region: Mdd,
+  preset: ReadonlyMap<number, number> = new Map(),
+): Pick<ShownCase, 'facts' | 'switches'> | undefined {
+  const { diagrams: d } = s;
   const branches = new Map(preset);
   let node = d.and(s.space, region);
   for (let inner = d.inner(node); inner !== undefined; inner = d.inner(node)) {
@@ -41,12 +63,8 @@ export function shownCase(
     node = kids[branch] ?? node;
   }
   if (d.constant(node) === false) return undefined;
-  const asOf = epochs.at(-1) ?? plan.epoch;
   const chosen = s.variables.map((variable, level) => ({ variable, branch: branches.get(level) }));
-  const facts = factsOf(ruleSet, chosen);
-  const switches = { ...switchesOf(ruleSet, chosen), ...Object.fromEntries(fixed) };
-  const decided = decideUnknown(policy, { decision: ruleSet.id, facts, asOf, switches });
-  return decided.ok ? { asOf, switches, facts, outcome: decided.value.outcome } : undefined;
+  return { facts: factsOf(ruleSet, chosen), switches: switchesOf(ruleSet, chosen) };
 }
 
 interface TakenBranch {

@@ -82,6 +82,18 @@ export interface EngineTexts {
     > &
       Record<'more', Wording>
   >;
+  /** On what differs between two versions of the rules. */
+  readonly diffs: Readonly<
+    Record<
+      | ('same' | 'wording' | 'citations' | 'texts' | 'equivalent' | 'open' | 'everywhere')
+      | ('nothingElse' | 'whereDifferent' | 'before' | 'then' | 'silent' | 'any' | 'absent')
+      | ('copied' | 'either' | 'noneOf' | 'has' | 'lacks' | 'leftOut' | 'above' | 'below')
+      | ('strictly' | 'later' | 'constant' | 'byDefault' | 'added' | 'ended' | 'changed')
+      | ('ruleBefore' | 'ruleThen' | 'example' | 'share' | 'unlisted' | 'compared'),
+      string
+    > &
+      Record<'different' | 'more', Wording>
+  >;
   /** On a rule of a guide: its headings, and when it is in force. */
   readonly register: Readonly<
     Record<
