@@ -23,6 +23,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/whynot-command.js')).whynotCommand,
   },
   {
+    name: 'simulate',
+    summary: 'decides every row of a table, and says whom a change of the rules concerns',
+    load: async () => (await import('./commands/simulate-command.js')).simulateCommand,
+  },
+  {
     name: 'run',
     summary: 'plays scenarios, cases or traces and says where they go otherwise than expected',
     load: async () => (await import('./commands/run-command.js')).runCommand,

@@ -3,7 +3,8 @@ import { EXIT, type Io, type Writer } from './io.js';
 
 /** Commands that may compute for long. */
 const LONG: readonly string[] = [
-  ...['analyze', 'check', 'coverage', 'diff', 'flip', 'mutate', 'prove', 'run', 'whynot'],
+  ...['analyze', 'check', 'coverage', 'diff', 'flip', 'mutate', 'prove', 'run'],
+  ...['simulate', 'whynot'],
 ];
 
 type Stream = 'stdout' | 'stderr';

@@ -165,6 +165,12 @@ export {
   play,
   playCase,
 } from './simulate/play.js';
+export {
+  type Columns,
+  factsOfLine,
+  factsOfRow,
+  readColumns,
+} from './simulate/population.js';
 export { rulesExercised } from './simulate/rules-exercised.js';
 export {
   type DecisionScenario,
@@ -175,6 +181,13 @@ export {
   type Scenario,
   type ScenarioStep,
 } from './simulate/scenario.js';
+export {
+  type RowChange,
+  type SimulatedRow,
+  Simulation,
+  type SimulationReport,
+  type ValueCount,
+} from './simulate/simulation.js';
 export { cases } from './webex/cases.js';
 export { broadworksFunctions, wholesaleFunctions } from './webex/functions/by-edition.js';
 export { invariants } from './webex/invariants.js';

@@ -19,7 +19,7 @@ export interface NamedVersion {
  */
 export async function readVersion(
   args: Arguments,
-  option: 'from' | 'to',
+  option: 'from' | 'to' | 'reform',
 ): Promise<Result<NamedVersion>> {
   const [name = '', ...more] = (args.one(option) ?? '').split(',').map((part) => part.trim());
   const folder = await folderNamed(args, name);

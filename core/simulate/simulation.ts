@@ -36,7 +36,7 @@ export interface RowChange {
   readonly ids: readonly Json[];
 }
 
-/** What a population came to. */
+/** The result of a simulation. */
 export interface SimulationReport {
   readonly decision: string;
   readonly output: string;
@@ -58,13 +58,20 @@ interface OpenChange extends Omit<RowChange, 'count' | 'ids'> {
   readonly ids: Json[];
 }
 
+interface OpenCount extends ValueCount {
+  before: number;
+  after: number;
+  readonly first: DecisionRecord;
+}
+
 /** Decides rows one by one and counts what became of them. */
 export class Simulation {
   readonly #base: Prepared;
   readonly #reform: Prepared | undefined;
   readonly #output: string;
-  readonly #values = new Map<string, { value: CountedValue; before: number; after: number }>();
+  readonly #values = new Map<string, OpenCount>();
   readonly #changes = new Map<string, OpenChange>();
+  readonly #titles = new Map<string, string>();
   #rows = 0;
   #refused = 0;
   #changed = 0;
@@ -99,11 +106,20 @@ export class Simulation {
     return ok({ ...row, isChanged: true });
   }
 
+  /** Counts a row that cannot be read at all. */
+  refuse(problems: readonly Problem[]): Result<SimulatedRow> {
+    this.#rows += 1;
+    this.#refused += 1;
+    return fail(problems);
+  }
+
   report(): SimulationReport {
-    const values = [...this.#values.values()].map(({ value, before, after }) => ({
-      ...{ value, before },
-      ...(this.#reform !== undefined && { after }),
-    }));
+    const values = [...this.#values.values()].map(
+      ({ value, before, after }): ValueCount => ({
+        ...{ value, before },
+        ...(this.#reform !== undefined && { after }),
+      }),
+    );
     return {
       ...{ decision: this.#base.decision, output: this.#output },
       ...{ rows: this.#rows, refused: this.#refused },
@@ -113,10 +129,20 @@ export class Simulation {
     };
   }
 
+  /** The first record with a value of the output. */
+  exampleOf(value: CountedValue): DecisionRecord | undefined {
+    return this.#values.get(JSON.stringify(value))?.first;
+  }
+
+  /** The title of a rule that is named in a change. */
+  titleOf(rule: string): string {
+    return this.#titles.get(rule) ?? rule;
+  }
+
   #count(record: DecisionRecord, side: 'before' | 'after'): void {
     const value = this.#valueOf(record);
     const key = JSON.stringify(value);
-    const counted = this.#values.get(key) ?? { value, before: 0, after: 0 };
+    const counted = this.#values.get(key) ?? { value, before: 0, after: 0, first: record };
     counted[side] += 1;
     this.#values.set(key, counted);
   }
@@ -131,6 +157,7 @@ export class Simulation {
     const [was, is] = [before, after].map(({ fired }) => new Set(fired.map(({ rule }) => rule)));
     const ended = [...(was ?? [])].filter((rule) => is?.has(rule) !== true);
     const added = [...(is ?? [])].filter((rule) => was?.has(rule) !== true);
+    for (const { rule, title } of [...before.fired, ...after.fired]) this.#titles.set(rule, title);
     const key = JSON.stringify([from, to, ended, added]);
     const change = this.#changes.get(key) ?? { from, to, ended, added, count: 0, ids: [] };
     change.count += 1;

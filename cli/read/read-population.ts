@@ -1,0 +1,147 @@
+import { open } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { parse } from 'csv-parse';
+import type { Json, Policy, Problem, Result } from '../../core/index.js';
+import {
+  type Columns,
+  factsOfLine,
+  factsOfRow,
+  fail,
+  isRecord,
+  ok,
+  readColumns,
+} from '../../core/studio.js';
+import type { Io } from '../io.js';
+import { parseJson } from './json-text.js';
+import { linesOf } from './lines-of.js';
+import { unreadable, withoutMark } from './read-json.js';
+
+type RuleSet = Parameters<typeof readColumns>[0];
+
+/** A row of a population. */
+export interface PopulationRow {
+  readonly id: Json;
+  /** Not checked yet; problems where the row cannot be read at all. */
+  readonly facts: Result<unknown>;
+  readonly place: Required<Pick<Problem, 'file' | 'line'>>;
+}
+
+/** The rows of a file, as they are read. */
+export interface Population {
+  readonly rows: AsyncIterable<PopulationRow>;
+  /** Columns that are no facts. */
+  readonly ignored: readonly string[];
+}
+
+/**
+ * Opens a population: a CSV file with the facts of a decision as columns, or a file with a case in
+ * each line as JSON.
+ * @returns problems `file/…`, `population/…`
+ */
+export async function readPopulation(
+  { ruleSets }: Pick<Policy, 'ruleSets'>,
+  { decision, file }: { readonly decision: string; readonly file: string },
+  io: Io,
+): Promise<Result<Population>> {
+  const ruleSet = ruleSets.get(decision);
+  if (ruleSet === undefined) return fail([]);
+  if (extname(file).toLowerCase() === '.csv') return readCsv(ruleSet, file);
+  if (extname(file).toLowerCase() === '.parquet') return fail([noParquet(file)]);
+  const lines = await linesOf(file, io);
+  return lines.ok ? ok({ rows: rowsOfLines(ruleSet, lines.value, file), ignored: [] }) : lines;
+}
+
+function noParquet(file: string): Problem {
+  const message = 'Parquet files are not read';
+  return { code: 'population/format', message, hint: 'write it as CSV or as JSON lines', file };
+}
+
+async function* rowsOfLines(
+  ruleSet: RuleSet,
+  lines: AsyncIterable<string>,
+  file: string,
+): AsyncIterable<PopulationRow> {
+  let line = 0;
+  for await (const text of lines) {
+    line += 1;
+    if (text.trim() === '') continue;
+    const place = { file, line };
+    const parsed = parseJson('', withoutMark(text));
+    if (!parsed.ok) yield { id: line, facts: parsed, place };
+    else if (isRecord(parsed.value.value)) {
+      const { id, facts } = factsOfLine(ruleSet, parsed.value.value);
+      yield { id: (id as Json | undefined) ?? line, facts: ok(facts), place }; // of parsed JSON
+    } else yield { id: line, facts: fail([NOT_A_ROW]), place };
+  }
+}
+
+const NOT_A_ROW: Problem = { code: 'population/row', message: 'the line is not an object' };
+
+/** A row of a CSV file: its cells, and the line on which it ends. */
+interface CsvRow {
+  readonly record: readonly string[];
+  readonly info: { readonly lines: number };
+}
+
+async function readCsv(ruleSet: RuleSet, file: string): Promise<Result<Population>> {
+  try {
+    const opened = await open(file);
+    const parser = opened
+      .createReadStream()
+      .pipe(parse({ bom: true, info: true, relaxColumnCount: true, skipEmptyLines: true }));
+    const rows: AsyncIterator<CsvRow> = parser[Symbol.asyncIterator]();
+    const first = await rows.next();
+    if (first.done === true) return fail([{ ...EMPTY, file }]);
+    const columns = readColumns(ruleSet, first.value.record);
+    if (!columns.ok)
+      return fail(columns.problems.map(({ at: _, ...p }) => ({ ...p, file, line: 1 })));
+    const { ignored } = columns.value;
+    return ok({ rows: rowsOfCsv(columns.value, rows, file), ignored });
+  } catch (error) {
+    return fail([isCsvError(error) ? malformed(error, file) : unreadable(file, error)]);
+  }
+}
+
+const EMPTY: Problem = { code: 'population/empty', message: 'there is no row of column names' };
+
+async function* rowsOfCsv(
+  columns: Columns,
+  rows: AsyncIterator<CsvRow>,
+  file: string,
+): AsyncIterable<PopulationRow> {
+  const width = columns.facts.length;
+  let number = 0;
+  try {
+    for (let row = await rows.next(); row.done !== true; row = await rows.next()) {
+      number += 1;
+      const { record, info } = row.value;
+      const own = columns.id === undefined ? undefined : record[columns.id];
+      const place = { file, line: info.lines };
+      const facts =
+        record.length > width ? fail([tooWide(record, width)]) : ok(factsOfRow(columns, record));
+      yield { id: own === undefined || own === '' ? number : own, facts, place };
+    }
+  } catch (error) {
+    if (!isCsvError(error)) throw error;
+    const { line, ...problem } = malformed(error, file);
+    yield { id: number + 1, facts: fail([problem]), place: { file, line } };
+  }
+}
+
+function tooWide(record: readonly string[], width: number): Problem {
+  const message = `the row has ${record.length} cells, and there are ${width} columns`;
+  return { code: 'population/row', message };
+}
+
+interface CsvFault {
+  readonly message: string;
+  readonly lines: number;
+}
+
+function isCsvError(error: unknown): error is CsvFault {
+  return isRecord(error) && typeof error.lines === 'number' && typeof error.message === 'string';
+}
+
+function malformed({ message, lines }: CsvFault, file: string) {
+  return { code: 'population/csv', message: `is not CSV: ${message}`, file, line: lines };
+}
