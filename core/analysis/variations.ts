@@ -63,6 +63,31 @@ export class Variations {
     return false;
   }
 
+  /** The function that is true where an output of the catalogue has another value. */
+  differing(variation: Variation): Mdd {
+    const { diagrams: d } = this.#s;
+    const builder = new Builder(d, this.#plan, variation.fixed);
+    for (const [name, value] of this.#inputs) builder.give(name, value);
+    const changed = new Set<string>();
+    let found = d.leaf(false);
+    for (const [index, table] of this.#plan.tables.entries()) {
+      const others = new Set(
+        table.rules.filter((rule) => variation.rules.has(rule) || this.#reads(rule, changed)),
+      );
+      this.#add(builder, index, { others, without: variation.without });
+      for (const { name, listed } of table.sets) {
+        const value = this.#s.value(name);
+        if (others.size === 0 || !differs(this.#s, value, builder.value(name))) {
+          builder.give(name, value);
+          continue;
+        }
+        changed.add(name);
+        if (listed) found = d.or(found, whereDifferent(this.#s, value, builder.value(name)));
+      }
+    }
+    return found;
+  }
+
   #reads(rule: PlannedRule, changed: ReadonlySet<string>): boolean {
     return outputsRead(this.#plan, rule).some((name) => changed.has(name));
   }
