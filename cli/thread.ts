@@ -3,7 +3,7 @@ import { EXIT, type Io, type Writer } from './io.js';
 
 /** Commands that may compute for long. */
 const LONG: readonly string[] = [
-  ...['analyze', 'check', 'coverage', 'flip', 'mutate', 'prove', 'run', 'whynot'],
+  ...['analyze', 'check', 'coverage', 'flip', 'generate', 'mutate', 'prove', 'run', 'whynot'],
 ];
 
 type Stream = 'stdout' | 'stderr';

@@ -165,15 +165,7 @@ function differs(s: Symbolic, a: SymbolicValue, b: SymbolicValue): boolean {
 export function whereDifferent(s: Symbolic, a: SymbolicValue, b: SymbolicValue): Mdd {
   const { diagrams: d } = s;
   if (a.kind !== b.kind) return d.leaf(true);
-  const pairs = pairsOf(s, a, b).filter(([x, y]) => x !== y);
-  return pairs.reduce(
-    (any, pair) =>
-      d.or(
-        any,
-        d.map(pair, ([x, y]) => JSON.stringify(x) !== JSON.stringify(y)),
-      ),
-    d.leaf(false),
-  );
+  return pairsOf(s, a, b).reduce((any, [x, y]) => d.or(any, d.differ(x, y)), d.leaf(false));
 }
 
 /** The functions that two values of one kind consist of, in pairs. */

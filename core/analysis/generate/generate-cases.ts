@@ -5,20 +5,13 @@ import { fail, ok, type Result } from '../../base/result.js';
 import { shown } from '../../base/shown.js';
 import { readQuestion } from '../../decide/question.js';
 import { requestProblems } from '../../decide/request-shape.js';
-import { type Budget, withinBudget } from '../../diagram/budget.js';
-import type { Plan } from '../../rule/plan.js';
+import { withinBudget } from '../../diagram/budget.js';
 import type { Policy } from '../../rule/policy.js';
-import { type Switches, wholeSpace } from '../whole-space.js';
+import { wholeSpace } from '../whole-space.js';
 import { boundaryCases } from './boundary-cases.js';
-import {
-  CASE_KINDS,
-  type CaseKind,
-  type GeneratedCase,
-  type GenerationSpace,
-  type Uncovered,
-} from './generated-case.js';
+import { CASE_KINDS, type CaseKind, type GeneratedCase, type Uncovered } from './generated-case.js';
 import { mcdcCases } from './mcdc-cases.js';
-import { addRegionCases, type RegionCases } from './region-cases.js';
+import { type RegionCases, regionCases } from './region-cases.js';
 
 /** What test cases are wanted. */
 export interface CasesRequest {
@@ -38,7 +31,7 @@ export interface GeneratedCases {
   readonly cases: readonly GeneratedCase[];
   /** How many regions there are beyond `most`. */
   readonly more: number;
-  /** True where counting those ended at `LIMITS.analysisWork`: there are at least that many. */
+  /** True where only ten times `most` were counted, and there may be more. */
   readonly atLeast: boolean;
   /** The comparisons that no two cases cover by MC/DC. */
   readonly uncovered: readonly Uncovered[];
@@ -79,34 +72,21 @@ export function generateCases(policy: Policy, request: CasesRequest): Result<Gen
   const fixed = new Map(
     [...plan.ruleSet.switches.keys()].map((key) => [key, values.get(key) ?? null] as const),
   );
-  const regions: RegionCases = { cases: [], more: 0 };
-  const done = withinBudget(LIMITS.analysisWork, (budget) => {
-    const space = spaceOf(policy, plan, { fixed, budget });
+  const made = withinBudget(LIMITS.analysisWork, (budget): GeneratedCases => {
+    const whole = wholeSpace(plan, [plan.epoch], { fixed, budget });
+    const space = { policy, whole, budget };
+    const regions = kinds.includes('regions') ? regionCases(space, most) : NO_REGIONS;
     const boundaries = kinds.includes('boundaries') ? boundaryCases(space) : [];
     const mcdc = kinds.includes('mcdc') ? mcdcCases(space) : { cases: [], uncovered: [] };
-    // Last, since it is the only one that may be left in the midst of it.
-    if (kinds.includes('regions')) addRegionCases(space, most, regions);
-    return { cases: [...boundaries, ...mcdc.cases], uncovered: mcdc.uncovered };
+    const { more, atLeast } = regions;
+    const cases = [...regions.cases, ...boundaries, ...mcdc.cases];
+    return { cases, more, atLeast, uncovered: mcdc.uncovered };
   });
-  const isCut = done === undefined && kinds.length === 1 && regions.cases.length >= most;
-  if (done === undefined && !isCut) return fail([tooMuchWork(plan.ruleSet.id)]);
-  return ok({
-    cases: [...regions.cases, ...(done?.cases ?? [])],
-    more: regions.more,
-    atLeast: done === undefined,
-    uncovered: done?.uncovered ?? [],
-  });
+  return made === undefined ? fail([tooMuchWork(plan.ruleSet.id)]) : ok(made);
 }
 
+const NO_REGIONS: RegionCases = { cases: [], more: 0, atLeast: false };
 const KEYS = ['decision', 'asOf', 'switches', 'kinds', 'most'];
-
-function spaceOf(
-  policy: Policy,
-  plan: Plan,
-  how: { readonly fixed: Switches; readonly budget: Budget },
-): GenerationSpace {
-  return { policy, whole: wholeSpace(plan, [plan.epoch], how) };
-}
 
 function kindProblems(kinds: unknown, most: unknown): readonly Problem[] {
   const list = Array.isArray(kinds) ? (kinds as readonly Json[]) : [];

@@ -1,4 +1,5 @@
 import type { Json } from '../../base/json.js';
+import type { Budget } from '../../diagram/budget.js';
 import type { Policy, RuleSet } from '../../rule/policy.js';
 import type { ShownCase } from '../shown-case.js';
 import type { WholeSpace } from '../whole-space.js';
@@ -40,6 +41,8 @@ export interface Uncovered {
 export interface GenerationSpace {
   readonly policy: Policy;
   readonly whole: WholeSpace;
+  /** What its diagrams may cost from now on. */
+  readonly budget: Budget;
 }
 
 /** A shown case with its name. */

@@ -1,4 +1,6 @@
+import { LIMITS } from '../../base/input-limits.js';
 import { titleOf } from '../../decide/explain.js';
+import { withinBudget } from '../../diagram/budget.js';
 import { Builder } from '../../diagram/builder.js';
 import type { Mdd } from '../../diagram/diagram.js';
 import type { Bound, Plan, PlannedRule } from '../../rule/plan.js';
@@ -51,17 +53,28 @@ export function mcdcCases(space: GenerationSpace): McdcCases {
   return { cases, uncovered };
 }
 
-function seenRules({ whole: { s, plan } }: GenerationSpace): ReadonlyMap<string, SeenRule> {
+/** The part of the work that finding telling cases may take: any other case will do as well. */
+const PREFERENCE_WORK = LIMITS.analysisWork / 5;
+
+function seenRules({ whole: { s, plan }, budget }: GenerationSpace): ReadonlyMap<string, SeenRule> {
   const { diagrams: d } = s;
   const variations = new Variations(plan, s);
   const found = new Map<string, SeenRule>();
+  let left = PREFERENCE_WORK;
   for (const { table, reached } of s.tables) {
     for (const [i, rule] of table.rules.entries()) {
       const { condition } = rule;
       if (condition === undefined) continue;
       const opposite = new Map([[condition, d.not(s.truth(condition))]]);
-      const shows = variations.differing({ fixed: opposite, rules: new Set([rule]) });
-      const preferred = [shows, reached[i] ?? d.leaf(true), d.leaf(true)];
+      const shows = withinBudget(left, (own) => {
+        d.chargeTo(own);
+        const differing = variations.differing({ fixed: opposite, rules: new Set([rule]) });
+        left -= own.spent;
+        return differing;
+      });
+      d.chargeTo(budget);
+      if (shows === undefined) left = 0;
+      const preferred = [shows ?? d.leaf(false), reached[i] ?? d.leaf(true), d.leaf(true)];
       found.set(rule.rule.id, { rule, condition, preferred });
     }
   }

@@ -3,29 +3,35 @@ import { shownCase } from '../shown-case.js';
 import { certain, type GeneratedCase, type GenerationSpace, namedCase } from './generated-case.js';
 import { winningRegions } from './winning-regions.js';
 
-/** Test cases that are added one after the other, until the work is done or there is too much of it. */
+/** A case for each region, as far as they were asked for. */
 export interface RegionCases {
-  readonly cases: GeneratedCase[];
-  /** The regions beyond those that were asked for, as far as they were counted. */
-  more: number;
+  readonly cases: readonly GeneratedCase[];
+  /** The regions beyond these, as far as they were counted. */
+  readonly more: number;
+  /** True where there may be still more: ten times as many as were asked for are counted. */
+  readonly atLeast: boolean;
 }
 
 /**
- * Adds a case for every combination of rules that can win together.
+ * A case for every combination of rules that can win together.
  * @param most from this number of cases on, regions are only counted
  */
-export function addRegionCases(space: GenerationSpace, most: number, to: RegionCases): void {
+export function regionCases(space: GenerationSpace, most: number): RegionCases {
   const { policy, whole } = space;
+  const cases: GeneratedCase[] = [];
+  let more = 0;
   for (const { rules, region } of winningRegions(whole.s)) {
-    if (to.cases.length >= most) {
-      to.more += 1;
+    if (cases.length >= most) {
+      more += 1;
+      if (more >= 10 * most) return { cases, more, atLeast: true };
       continue;
     }
     const titles = rules.map(({ rule }) => titleOf(whole.plan, rule.title));
     const name = {
-      id: `region ${to.cases.length + 1}`,
+      id: `region ${cases.length + 1}`,
       title: titles.length === 0 ? 'No rule holds' : titles.join('; '),
     };
-    to.cases.push(namedCase(space, name, certain(shownCase(policy, whole, region))));
+    cases.push(namedCase(space, name, certain(shownCase(policy, whole, region))));
   }
+  return { cases, more, atLeast: false };
 }
