@@ -11,7 +11,12 @@ import { jsonLine } from '../print/escape.js';
 import { jsonText } from '../print/print.js';
 import type { Arguments } from '../read/arguments.js';
 import { requestSwitches } from './decide-one.js';
-import type { Written } from './generate-command.js';
+
+/** A text that was made, with what is said beside it. */
+export interface Written {
+  readonly text: string;
+  readonly notes: readonly string[];
+}
 
 /** The forms that test cases are written in. */
 export const FORMATS = ['cases', 'scenarios', 'vitest'] as const;

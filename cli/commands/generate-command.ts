@@ -7,14 +7,8 @@ import { unwritable, writeWhole } from '../print/write-whole.js';
 import type { Arguments } from '../read/arguments.js';
 import { questionOptions, switchProblems } from '../read/common-options.js';
 import { loadPolicyFor } from '../read/load-rules.js';
-import { FORMATS, writtenCases } from './generate-cases-text.js';
+import { FORMATS, type Written, writtenCases } from './generate-cases-text.js';
 import { populationText, readShare } from './generate-population-text.js';
-
-/** A text that was made, with what is said beside it. */
-export interface Written {
-  readonly text: string;
-  readonly notes: readonly string[];
-}
 
 /** `provisim generate`. */
 export const generateCommand: Command = {

@@ -4,7 +4,7 @@ import { jsonLine } from '../print/escape.js';
 import type { Arguments } from '../read/arguments.js';
 import { jsonOrText } from '../read/common-options.js';
 import { requestSwitches } from './decide-one.js';
-import type { Written } from './generate-command.js';
+import type { Written } from './generate-cases-text.js';
 
 /** A population, a line for each case. */
 export function populationText(args: Arguments, policy: Policy): Result<Written> {

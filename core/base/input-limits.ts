@@ -21,7 +21,7 @@ export const LIMITS = {
   conflictWork: 3_000_000,
   /** Units of work to find what flips one outcome. */
   flipWork: 2_000_000,
-  /** Units of work to analyze one decision, over all its epochs. */
+  /** Units of work to analyze one decision, over all its epochs, or to generate its cases. */
   analysisWork: 15_000_000,
   /** Problems that are printed; the rest is counted. */
   printedProblems: 200,

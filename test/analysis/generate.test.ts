@@ -113,18 +113,7 @@ describe('Generated cases', () => {
         const { cases } = generated(one, 'boundaries');
         for (let i = 0; i < cases.length; i += 2) checkSides(one, cases.slice(i, i + 2), counts);
         for (const { name, type } of one.ruleSet.facts.values()) {
-          if (type !== 'integer') continue;
-          const wanted = enumeratedBoundaries(one.all, name);
-          const found = cases
-            .map(({ id }) => id)
-            .filter((id) => id.startsWith(`boundary ${name} `));
-          if (wanted.size > 0) expect(found.length, name).toBeGreaterThan(0);
-          if (isComparedWithOthers(one, name)) continue;
-          for (const key of wanted) {
-            expect(found).toContain(`boundary ${key} below`);
-            expect(found).toContain(`boundary ${key} above`);
-            add(counts, 'boundaries');
-          }
+          if (type === 'integer') checkBoundaries(one, name, { cases, counts });
         }
       });
       expect(count.boundaries).toBeGreaterThan((count.policies ?? 0) / 10);
@@ -203,6 +192,24 @@ describe('Generated cases', () => {
     PATIENCE * 2,
   );
 });
+
+/** Every boundary of a number that enumeration finds has both its cases. */
+function checkBoundaries(
+  one: Compared,
+  fact: string,
+  { cases, counts }: { readonly cases: readonly GeneratedCase[]; readonly counts: Counts },
+): void {
+  const wanted = enumeratedBoundaries(one.all, fact);
+  const found = cases.map(({ id }) => id).filter((id) => id.startsWith(`boundary ${fact} `));
+  if (wanted.size > 0) expect(found.length, fact).toBeGreaterThan(0);
+  // Its boundaries move with the other fact.
+  if (isComparedWithOthers(one, fact)) return;
+  for (const key of wanted) {
+    expect(found).toContain(`boundary ${key} below`);
+    expect(found).toContain(`boundary ${key} above`);
+    add(counts, 'boundaries');
+  }
+}
 
 /** Two cases that differ in one fact alone, by one, and in their outcome. */
 function checkSides(one: Compared, pair: readonly GeneratedCase[], count: Counts): void {

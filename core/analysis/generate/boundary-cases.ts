@@ -13,7 +13,7 @@ import { certain, type GeneratedCase, type GenerationSpace, namedCase } from './
 import { orderedSteps } from './ordered-steps.js';
 
 /** Two neighboring cases that differ in one fact and in their outcome. */
-interface Pair {
+interface BoundaryPair {
   readonly spec: FactSpec;
   /** The number, date or list, or the length of a list, as it is named. */
   readonly shown: readonly [Json, Json];
@@ -35,23 +35,22 @@ interface Cofactor {
  */
 export function boundaryCases(space: GenerationSpace): readonly GeneratedCase[] {
   const { s, plan } = space.whole;
-  const counted = countedLists(space);
+  const lengthsOf = comparedLengths(space);
   const found = new Map<string, GeneratedCase>();
   for (const [level, { name, values }] of s.variables.entries()) {
     const spec = plan.ruleSet.facts.get(name);
     if (spec === undefined || values === undefined) continue;
     const search = new BoundarySearch(space, level, spec);
-    const pairs = isList(spec)
-      ? counted.has(name)
-        ? search.ofLists(values)
-        : []
-      : search.ofSteps(values);
+    const pairs = isList(spec) ? search.ofLists(values, lengthsOf(name)) : search.ofSteps(values);
     for (const pair of pairs) for (const one of casesOf(space, pair)) found.set(one.id, one);
   }
   return [...found.values()];
 }
 
-function casesOf(space: GenerationSpace, { spec, shown, cases }: Pair): readonly GeneratedCase[] {
+function casesOf(
+  space: GenerationSpace,
+  { spec, shown, cases }: BoundaryPair,
+): readonly GeneratedCase[] {
   const { name, title } = spec;
   const what = isList(spec) ? `${title || name}, how many` : title || name;
   return cases.map((one, i) => {
@@ -60,13 +59,13 @@ function casesOf(space: GenerationSpace, { spec, shown, cases }: Pair): readonly
   });
 }
 
-/** The lists whose lengths rules compare. */
-function countedLists({ whole: { plan, fixed } }: GenerationSpace): ReadonlySet<string> {
+/** The lengths of each list that rules compare with constants. */
+function comparedLengths({ whole: { plan, fixed } }: GenerationSpace): (name: string) => Lengths {
   const { byName } = partitionsOf(plan, (name) => fixed.get(name) ?? plan.parameters.get(name));
-  const sized = [...byName].flatMap(([name, { sizes }]) => (sizes.size > 0 ? [name] : []));
-  const compared = [...byName.values()].flatMap(({ sizesOf }) => [...sizesOf]);
-  return new Set([...sized, ...compared]);
+  return (name) => byName.get(name)?.sizes ?? new Set();
 }
+
+type Lengths = ReadonlySet<number>;
 
 /** Finds the boundaries of one fact. */
 class BoundarySearch {
@@ -84,7 +83,7 @@ class BoundarySearch {
   }
 
   /** The boundaries between representatives that follow each other, each narrowed to one step. */
-  *ofSteps(values: readonly Json[]): Generator<Pair> {
+  *ofSteps(values: readonly Json[]): Generator<BoundaryPair> {
     const steps = orderedSteps(this.#spec);
     if (steps === undefined) return;
     const sorted = values
@@ -104,10 +103,11 @@ class BoundarySearch {
   }
 
   /** A boundary for each length at which one member more changes the outcome. */
-  *ofLists(values: readonly Json[]): Generator<Pair> {
+  *ofLists(values: readonly Json[], compared: Lengths): Generator<BoundaryPair> {
     const lists = values.flatMap((list, branch) => (Array.isArray(list) ? [{ list, branch }] : []));
     const lengths = [...new Set(lists.map(({ list }) => list.length))].sort((a, b) => a - b);
     for (const length of lengths) {
+      if (!compared.has(length) && !compared.has(length + 1)) continue;
       const pair = this.#byOneMember(lists, length);
       if (pair !== undefined) yield pair;
     }
@@ -116,7 +116,7 @@ class BoundarySearch {
   #byOneMember(
     lists: readonly { readonly list: readonly Json[]; readonly branch: number }[],
     length: number,
-  ): Pair | undefined {
+  ): BoundaryPair | undefined {
     for (const short of lists) {
       if (short.list.length !== length) continue;
       for (const long of lists) {
@@ -153,21 +153,19 @@ class BoundarySearch {
     const [a, b] = [this.#cofactor(low), this.#cofactor(high)];
     let region = d.and(a.space, b.space);
     if (d.constant(region) === false) return undefined;
-    const differing = a.outputs.map((value, i) =>
-      whereDifferent(whole.s, value, b.outputs[i] ?? value),
-    );
-    region = d.and(
-      region,
-      differing.reduce((any, one) => d.or(any, one), d.leaf(false)),
-    );
-    const changes = a.wins.map((won, i) => d.ite(won, d.not(b.wins[i] ?? won), b.wins[i] ?? won));
+    const changes = a.wins.map((won, i) => d.differ(won, b.wins[i] ?? won));
     if (changes.length > 0) {
       region = d.and(
         region,
         changes.reduce((any, one) => d.or(any, one), d.leaf(false)),
       );
     }
-    return d.constant(region) === false ? undefined : region;
+    // The first output that changes anywhere is the one to show.
+    for (const [i, value] of a.outputs.entries()) {
+      const here = d.and(region, whereDifferent(whole.s, value, b.outputs[i] ?? value));
+      if (d.constant(here) !== false) return here;
+    }
+    return undefined;
   }
 
   #cofactor(branch: number): Cofactor {
@@ -206,7 +204,7 @@ class BoundarySearch {
     steps: Steps,
     [low, high]: readonly [number, number],
     [below, above]: readonly [Moved, Moved],
-  ): Pair | undefined {
+  ): BoundaryPair | undefined {
     let [from, to] = [low, high];
     let cases: readonly [Moved, Moved] = [below, above];
     while (to - from > 1) {

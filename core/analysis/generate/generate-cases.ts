@@ -58,7 +58,7 @@ export const USUAL_REGIONS = 1000;
  * if (!policy.ok) throw new Error('the shipped rules are sound');
  * const request = { decision: 'broadworks.attach.decision', kinds: ['boundaries'] } as const;
  * const made = generateCases(policy.value, request);
- * console.log(made.ok && made.value.cases[0]?.title); // Users already in the organization: 99
+ * console.log(made.ok && made.value.cases[0]?.title); // Users of the existing organization: 99
  * ```
  */
 export function generateCases(policy: Policy, request: CasesRequest): Result<GeneratedCases> {

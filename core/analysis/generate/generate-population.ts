@@ -99,14 +99,18 @@ export function generatePopulation(
 
 const KEYS = ['decision', 'asOf', 'switches', 'n', 'seed', 'shares'];
 
-interface Source {
+interface PopulationSource {
   readonly question: Question;
   readonly prepared: Prepared;
   readonly space: PopulationSpace;
   readonly shares: readonly Share[];
 }
 
-function* drawn(source: Source, n: number, random: SeededRandom): Generator<PopulationCase> {
+function* drawn(
+  source: PopulationSource,
+  n: number,
+  random: SeededRandom,
+): Generator<PopulationCase> {
   const { ruleSet, plan, values } = source.question;
   const set = switchesSet(ruleSet, values);
   for (let i = 1; i <= n; i++) {
@@ -119,7 +123,7 @@ function* drawn(source: Source, n: number, random: SeededRandom): Generator<Popu
 }
 
 /** Facts that are spread where that is possible, else as they were drawn. */
-function possibleFacts(source: Source, random: SeededRandom): PopulationCase['facts'] {
+function possibleFacts(source: PopulationSource, random: SeededRandom): PopulationCase['facts'] {
   const { space, prepared } = source;
   const plain = space.draw(random);
   const spread = new Map(
@@ -131,7 +135,7 @@ function possibleFacts(source: Source, random: SeededRandom): PopulationCase['fa
 }
 
 /** The facts in the order of the decision; what was not sent is left out. */
-function inOrder({ question }: Source, facts: DrawnFacts): PopulationCase['facts'] {
+function inOrder({ question }: PopulationSource, facts: DrawnFacts): PopulationCase['facts'] {
   const sent = [...question.ruleSet.facts.values()].flatMap(({ name, absent }) => {
     const value = facts.get(name);
     return value === undefined || (value === null && absent === 'notSent') ? [] : [[name, value]];
@@ -141,7 +145,7 @@ function inOrder({ question }: Source, facts: DrawnFacts): PopulationCase['facts
 
 /** A value between the neighbors of a representative; the last one may be exceeded. */
 function spreadOf(
-  { question, space, shares }: Source,
+  { question, space, shares }: PopulationSource,
   name: string,
   value: Json,
   random: SeededRandom,

@@ -16,7 +16,7 @@ interface Splitter {
   readonly next: number;
 }
 
-interface Part extends WinningRegion {
+interface OpenRegion extends WinningRegion {
   /** The index of the rule to split by. */
   readonly at: number;
 }
@@ -38,7 +38,7 @@ export function* winningRegions({
       splitters.push({ rule, wins: wins[i] ?? d.leaf(false), next });
     }
   }
-  const left: Part[] = [{ rules: [], region: space, at: 0 }];
+  const left: OpenRegion[] = [{ rules: [], region: space, at: 0 }];
   for (let part = left.pop(); part !== undefined; part = left.pop()) {
     const { rules, region, at } = part;
     if (d.constant(region) === false) continue;
