@@ -20,6 +20,7 @@ import {
   inputsOf,
   possibleCases,
 } from './enumerated-cases.js';
+import { isPossible } from './enumerated-rule-set.js';
 
 const SIZE = { facts: 3, tables: 3, rules: 4, derivations: 3 };
 const MOST_CASES = 2000;
@@ -221,11 +222,31 @@ function checkSides(one: Compared, pair: readonly GeneratedCase[], count: Counts
   expect(evaluated(one, above).outcome, below.id).not.toBe(evaluated(one, below).outcome);
   const [low, high] = [below.facts[fact], above.facts[fact]];
   if (Number.isInteger(low) && Number.isInteger(high)) expect(Number(high) - Number(low)).toBe(1);
-  if (Array.isArray(low) && Array.isArray(high)) expect(high.length - low.length).toBe(1);
+  if (Array.isArray(low) && Array.isArray(high)) {
+    expect(high.length - low.length).toBe(1);
+    for (const side of [below, above]) checkLength(one, side, { fact, count });
+  }
   add(count, 'sides');
 }
 
 /** True for a fact that something reads together with another fact. */
 function isComparedWithOthers({ plan }: Compared, fact: string): boolean {
   return [...plan.derivations.values()].some(({ args }) => args.includes(fact) && args.length > 1);
+}
+
+/** Any other list of the same length has the same outcome, all else equal. */
+function checkLength(
+  one: Compared,
+  side: GeneratedCase,
+  { fact, count }: { readonly fact: string; readonly count: Counts },
+): void {
+  const { inputs, outcome } = evaluated(one, side);
+  const now = inputs.get(fact);
+  for (const list of rawDomain(one.ruleSet, [...Object.values(side.facts)]).get(fact) ?? []) {
+    if (!Array.isArray(list) || !Array.isArray(now) || list.length !== now.length) continue;
+    const other = new Map(inputs).set(fact, list);
+    if (!isPossible(one.plan, other)) continue;
+    expect(enumeratedCase(one.plan, other).outcome, JSON.stringify(list)).toBe(outcome);
+    add(count, 'lists');
+  }
 }

@@ -84,6 +84,7 @@ class BoundarySearch {
 
   /** The boundaries between representatives that follow each other, each narrowed to one step. */
   *ofSteps(values: readonly Json[]): Generator<BoundaryPair> {
+    const { diagrams: d } = this.#space.whole.s;
     const steps = orderedSteps(this.#spec);
     if (steps === undefined) return;
     const sorted = values
@@ -96,49 +97,69 @@ class BoundarySearch {
       const high = sorted[i + 1];
       if (high === undefined) return;
       const sides = [steps.write(low.step), steps.write(high.step)] as const;
-      const cases = this.#casesOn(low.branch, high.branch, sides);
+      const cases = this.#casesOn([low.branch, high.branch], sides, d.leaf(true));
       const pair = cases && this.#narrowed(steps, [low.step, high.step], cases);
       if (pair !== undefined) yield pair;
     }
   }
 
-  /** A boundary for each length at which one member more changes the outcome. */
+  /**
+   * A boundary for each length that decides by itself: all lists of one length have one outcome, all
+   * that are longer by one another, all else equal.
+   */
   *ofLists(values: readonly Json[], compared: Lengths): Generator<BoundaryPair> {
     const lists = values.flatMap((list, branch) => (Array.isArray(list) ? [{ list, branch }] : []));
     const lengths = [...new Set(lists.map(({ list }) => list.length))].sort((a, b) => a - b);
     for (const length of lengths) {
       if (!compared.has(length) && !compared.has(length + 1)) continue;
-      const pair = this.#byOneMember(lists, length);
+      const shorts = lists.filter(({ list }) => list.length === length);
+      const longs = lists.filter(({ list }) => list.length === length + 1);
+      const pair = this.#byLength(shorts, longs);
       if (pair !== undefined) yield pair;
     }
   }
 
-  #byOneMember(
-    lists: readonly { readonly list: readonly Json[]; readonly branch: number }[],
-    length: number,
-  ): BoundaryPair | undefined {
-    for (const short of lists) {
-      if (short.list.length !== length) continue;
-      for (const long of lists) {
-        if (long.list.length !== length + 1 || !holds(long.list, short.list)) continue;
+  #byLength(shorts: readonly ListSample[], longs: readonly ListSample[]): BoundaryPair | undefined {
+    const { diagrams: d } = this.#space.whole.s;
+    for (const short of shorts) {
+      const alike = this.#agreeing(short, shorts);
+      for (const long of longs) {
+        if (!holds(long.list, short.list)) continue;
+        const within = d.and(alike, this.#agreeing(long, longs));
         const sides = [[...short.list], [...long.list]] as const;
-        const cases = this.#casesOn(short.branch, long.branch, sides);
+        const cases = this.#casesOn([short.branch, long.branch], sides, within);
         if (cases === undefined) continue;
         const [below, above] = cases;
-        const shown = [length, length + 1] as const;
+        const shown = [short.list.length, long.list.length] as const;
         return { spec: this.#spec, shown, cases: [below.shown, above.shown] };
       }
     }
     return undefined;
   }
 
+  /** Where all lists that are possible have the outcome of one of them. */
+  #agreeing({ branch }: ListSample, lists: readonly ListSample[]): Mdd {
+    const { s } = this.#space.whole;
+    const { diagrams: d } = s;
+    const own = this.#cofactor(branch);
+    return lists.reduce((all, { branch: other }) => {
+      if (other === branch || d.constant(all) === false) return all;
+      const { space, outputs } = this.#cofactor(other);
+      const differing = outputs.map((value, i) =>
+        whereDifferent(s, value, own.outputs[i] ?? value),
+      );
+      const differs = differing.reduce((any, one) => d.or(any, one), d.leaf(false));
+      return d.and(all, d.not(d.and(space, differs)));
+    }, d.leaf(true));
+  }
+
   /** Two cases with values of two branches, between which the outcome changes. */
   #casesOn(
-    low: number,
-    high: number,
+    [low, high]: readonly [number, number],
     [below, above]: readonly [Json, Json],
+    within: Mdd,
   ): readonly [Moved, Moved] | undefined {
-    const region = this.#changing(low, high);
+    const region = this.#changing([low, high], within);
     if (region === undefined) return undefined;
     const { policy, whole } = this.#space;
     const shown = certain(shownCase(policy, whole, region, new Map([[this.#level, low]])));
@@ -147,11 +168,11 @@ class BoundarySearch {
   }
 
   /** Where both of two branches are possible and have different outcomes; undefined for nowhere. */
-  #changing(low: number, high: number): Mdd | undefined {
+  #changing([low, high]: readonly [number, number], within: Mdd): Mdd | undefined {
     const { whole } = this.#space;
     const { diagrams: d } = whole.s;
     const [a, b] = [this.#cofactor(low), this.#cofactor(high)];
-    let region = d.and(a.space, b.space);
+    let region = d.and(within, d.and(a.space, b.space));
     if (d.constant(region) === false) return undefined;
     const changes = a.wins.map((won, i) => d.differ(won, b.wins[i] ?? won));
     if (changes.length > 0) {
@@ -218,6 +239,12 @@ class BoundarySearch {
     if (a === undefined || b === undefined || isAlike(a, b)) return undefined;
     return { spec: this.#spec, shown: [steps.write(from), steps.write(to)], cases: [a, b] };
   }
+}
+
+/** A list that represents others, with its branch. */
+interface ListSample {
+  readonly list: readonly Json[];
+  readonly branch: number;
 }
 
 /** A case with a value of the fact, and what bisection compares of it. */
