@@ -53,6 +53,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/diff-command.js')).diffCommand,
   },
   {
+    name: 'generate',
+    summary: 'writes test cases of a decision, or draws a synthetic population for it',
+    load: async () => (await import('./commands/generate-command.js')).generateCommand,
+  },
+  {
     name: 'coverage',
     summary: 'says what scenarios exercise of the policy and its processes, and what is left to do',
     load: async () => (await import('./commands/coverage-command.js')).coverageCommand,

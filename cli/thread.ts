@@ -3,7 +3,7 @@ import { EXIT, type Io, type Writer } from './io.js';
 
 /** Commands that may compute for long. */
 const LONG: readonly string[] = [
-  ...['analyze', 'check', 'coverage', 'diff', 'flip', 'mutate', 'prove', 'run'],
+  ...['analyze', 'check', 'coverage', 'diff', 'flip', 'generate', 'mutate', 'prove', 'run'],
   ...['simulate', 'whynot'],
 ];
 

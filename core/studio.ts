@@ -35,6 +35,25 @@ export {
   type FindingKind,
   type Severity,
 } from './analysis/findings.js';
+export {
+  type CasesRequest,
+  type GeneratedCases,
+  generateCases,
+  USUAL_REGIONS,
+} from './analysis/generate/generate-cases.js';
+export {
+  generatePopulation,
+  type PopulationCase,
+  type PopulationRequest,
+} from './analysis/generate/generate-population.js';
+export {
+  CASE_KINDS,
+  type CaseKind,
+  type GeneratedCase,
+  type Uncovered,
+} from './analysis/generate/generated-case.js';
+export type { Share } from './analysis/generate/shares.js';
+export { generateVitest } from './analysis/generate/vitest-file.js';
 export { type Counterexample, type Proof, prove, proveOne } from './analysis/prove.js';
 export type { ShownCase } from './analysis/shown-case.js';
 export { type ProvableStatement, readStatements } from './analysis/statement.js';
@@ -138,6 +157,7 @@ export {
   type ProcessCoverage,
 } from './simulate/coverage.js';
 export { exercisedBy, type PlayedScenario } from './simulate/coverage-marks.js';
+export { generateScenario } from './simulate/generated-scenario.js';
 export {
   type GuideCoverage,
   type GuideLedger,

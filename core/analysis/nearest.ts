@@ -15,7 +15,7 @@ export interface Nearest {
 }
 
 /** The whole numbers that the values of a fact are calculated with. */
-interface Steps {
+export interface Steps {
   read(value: Json): number | undefined;
   write(step: number): Json;
 }
@@ -98,7 +98,8 @@ function bisected(inside: number, outside: number, isGoal: (step: number) => boo
   return yes;
 }
 
-function stepsOf({ type }: FactSpec): Steps | undefined {
+/** The steps of whole numbers, dates and instants; undefined for other facts. */
+export function stepsOf({ type }: FactSpec): Steps | undefined {
   if (type === 'integer') {
     return {
       read: (value) => (typeof value === 'number' ? value : undefined),

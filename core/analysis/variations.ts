@@ -63,6 +63,31 @@ export class Variations {
     return false;
   }
 
+  /** The function that is true where an output of the catalogue has another value. */
+  differing(variation: Variation): Mdd {
+    const { diagrams: d } = this.#s;
+    const builder = new Builder(d, this.#plan, variation.fixed);
+    for (const [name, value] of this.#inputs) builder.give(name, value);
+    const changed = new Set<string>();
+    let found = d.leaf(false);
+    for (const [index, table] of this.#plan.tables.entries()) {
+      const others = new Set(
+        table.rules.filter((rule) => variation.rules.has(rule) || this.#reads(rule, changed)),
+      );
+      this.#add(builder, index, { others, without: variation.without });
+      for (const { name, listed } of table.sets) {
+        const value = this.#s.value(name);
+        if (others.size === 0 || !differs(this.#s, value, builder.value(name))) {
+          builder.give(name, value);
+          continue;
+        }
+        changed.add(name);
+        if (listed) found = d.or(found, whereDifferent(this.#s, value, builder.value(name)));
+      }
+    }
+    return found;
+  }
+
   #reads(rule: PlannedRule, changed: ReadonlySet<string>): boolean {
     return outputsRead(this.#plan, rule).some((name) => changed.has(name));
   }
@@ -140,15 +165,7 @@ function differs(s: Symbolic, a: SymbolicValue, b: SymbolicValue): boolean {
 export function whereDifferent(s: Symbolic, a: SymbolicValue, b: SymbolicValue): Mdd {
   const { diagrams: d } = s;
   if (a.kind !== b.kind) return d.leaf(true);
-  const pairs = pairsOf(s, a, b).filter(([x, y]) => x !== y);
-  return pairs.reduce(
-    (any, pair) =>
-      d.or(
-        any,
-        d.map(pair, ([x, y]) => JSON.stringify(x) !== JSON.stringify(y)),
-      ),
-    d.leaf(false),
-  );
+  return pairsOf(s, a, b).reduce((any, [x, y]) => d.or(any, d.differ(x, y)), d.leaf(false));
 }
 
 /** The functions that two values of one kind consist of, in pairs. */

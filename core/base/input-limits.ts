@@ -23,7 +23,7 @@ export const LIMITS = {
   conflictWork: 3_000_000,
   /** Units of work to find what flips one outcome. */
   flipWork: 2_000_000,
-  /** Units of work to analyze one decision, over all its epochs, or to compare two versions of it. */
+  /** Units of work to analyze one decision, compare two versions of it, or generate its cases. */
   analysisWork: 15_000_000,
   /** Problems that are printed; the rest is counted. */
   printedProblems: 200,

@@ -46,6 +46,7 @@ export class Diagrams {
   readonly #nots = new TupleTable(1, 64);
   readonly #ites = new TupleTable(3, 64);
   readonly #joins = new TupleTable(2);
+  readonly #differences = new TupleTable(2);
 
   #budget: Budget;
 
@@ -102,6 +103,11 @@ export class Diagrams {
     if (a === b || b === FALSE || a === TRUE) return a;
     if (a === FALSE || b === TRUE) return b;
     return this.#binary(this.#ors, a, b, (x, y) => this.or(x, y), FALSE);
+  }
+  /** The function that is true where two functions have different values. */
+  differ(a: Mdd, b: Mdd): Mdd {
+    if (a === b) return FALSE;
+    return this.#binary(this.#differences, a, b, (x, y) => this.differ(x, y), TRUE);
   }
   not(a: Mdd): Mdd {
     if (this.#isLeaf(a)) return a === TRUE ? FALSE : TRUE;

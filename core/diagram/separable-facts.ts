@@ -41,7 +41,7 @@ function hasAllValues(fact: FactSpec): boolean {
 }
 
 /** The facts whose values, or something made of them, flow into outputs. */
-function copiedFacts(plan: Plan): readonly string[] {
+export function copiedFacts(plan: Plan): readonly string[] {
   return copyEdges(plan).flatMap(({ from }) => [...factsBelow(plan, from)]);
 }
 
