@@ -6,7 +6,7 @@ import { goalsOf } from '../../playground/process/goals.js';
 import { replay, visitedIn } from '../../playground/process/replay-game.js';
 import { movesOf } from '../../playground/process/way-steps.js';
 import { policy } from '../../playground/shipped-system.js';
-import { FIRST_STATE } from '../../playground/state/page-state.js';
+import { FIRST_STATE, type Game } from '../../playground/state/page-state.js';
 import { reduce } from '../../playground/state/reduce.js';
 import { stateOfExample } from '../../playground/state/state-of-example.js';
 import { sampled } from '../decide/runs.js';
@@ -18,6 +18,19 @@ function begun(process: string) {
   const [example] = examplesOf(process);
   if (example === undefined) throw new Error(process);
   return { ...FIRST_STATE, ...stateOfExample(example) };
+}
+
+/** The states that a game has been in, and the effects that it has emitted, when all is played. */
+function endOf(game: Game) {
+  const played = replay(policy, game);
+  if (!played.ok) throw new Error(JSON.stringify(played.problems));
+  expect(played.value.played.flatMap(({ problems }) => problems)).toEqual([]);
+  const end = played.value.played.at(-1)?.caseState ?? played.value.start;
+  const log = end.runs[0]?.log ?? [];
+  return {
+    been: visitedIn(played.value.start, end),
+    emitted: log.flatMap(({ effects }) => effects.map(({ id }) => id)),
+  };
 }
 
 describe('a way that the page plays', () => {
@@ -40,16 +53,8 @@ describe('a way that the page plays', () => {
         const moves = movesOf(steps);
         const after = reduce({ ...start, game }, { do: 'playWay', moves });
         expect(after.game.moves).toEqual(moves);
-        const played = replay(policy, after.game);
-        if (!played.ok) throw new Error(id);
-        expect(played.value.played.flatMap(({ problems }) => problems)).toEqual([]);
-        const end = played.value.played.at(-1)?.caseState ?? played.value.start;
-        const emitted = end.runs[0]?.log.flatMap((step) => step.effects.map((one) => one.id)) ?? [];
-        const been = visitedIn(played.value.start, end);
-        expect(
-          [...been, ...emitted].some((name) => name === id),
-          id,
-        ).toBe(true);
+        const { been, emitted } = endOf(after.game);
+        expect([...been, ...emitted], id).toContain(id);
         seen.reachable += 1;
         if (emitted.includes(id)) seen.effects += 1;
         expect(reduce(after, { do: 'undoWay' })).toEqual({ ...start, game, beforeWay: undefined });
