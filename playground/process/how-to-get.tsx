@@ -18,17 +18,30 @@ interface HowToGetProps {
 }
 
 /** A state or an effect to choose: the shortest way there from the displayed position, to play at once. */
-export function HowToGet({ definition, graph, shown }: HowToGetProps) {
+export function HowToGet(props: HowToGetProps) {
+  const { words } = usePage();
+  const [isOpen, open] = useState(false);
+  return (
+    <details
+      class="pane whatif way-there"
+      onToggle={({ currentTarget }) => open(currentTarget.open)}
+    >
+      <summary>
+        <h2>{words.way.title}</h2>
+      </summary>
+      {isOpen && <WayTo {...props} />}
+    </details>
+  );
+}
+
+function WayTo({ definition, graph, shown }: HowToGetProps) {
   const { state, words } = usePage();
   const [to, choose] = useState('');
   const { states, effects } = goalsOf(definition, graph, state.lang);
   const request = to === '' ? undefined : { game: upToNow(state.game), run: shown, to };
   const { result, isCurrent } = useWhatIf(request);
   return (
-    <details class="pane whatif way-there">
-      <summary>
-        <h2>{words.way.title}</h2>
-      </summary>
+    <>
       <select
         id={GOAL}
         aria-label={words.way.title}
@@ -47,7 +60,7 @@ export function HowToGet({ definition, graph, shown }: HowToGetProps) {
           {isCurrent && result?.ok === true && <Found way={result.value} definition={definition} />}
         </div>
       )}
-    </details>
+    </>
   );
 }
 
