@@ -83,6 +83,16 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/graph-command.js')).graphCommand,
   },
   {
+    name: 'share',
+    summary: 'prints a link that opens a scenario in the playground',
+    load: async () => (await import('./commands/share-command.js')).shareCommand,
+  },
+  {
+    name: 'page',
+    summary: 'writes the playground into one HTML file, which needs no server and no network',
+    load: async () => (await import('./commands/page-command.js')).pageCommand,
+  },
+  {
     name: 'verify-sources',
     summary: 'finds every cited line in your own copies of the guides',
     load: async () => (await import('./commands/verify-sources-command.js')).verifySourcesCommand,

@@ -8,6 +8,8 @@ import { importPolicy, policyModule } from './read/import-policy.js';
 import { serve } from './serve.js';
 
 const USUAL_PORT = 4321;
+/** Where the page is served where nothing else is asked for, and nobody else has the port. */
+export const USUAL_ADDRESS = `http://127.0.0.1:${USUAL_PORT}/`;
 /** Where that one is taken: those after it, and at last any that is free. */
 const OTHER_PORTS = [...Array.from({ length: 20 }, (_, i) => USUAL_PORT + 1 + i), 0];
 

@@ -72,7 +72,7 @@ export { readFacts } from './decide/inputs.js';
 export { loadPolicyOf } from './decide/load-policy.js';
 export { findRuleSet, readSwitches, switchKeys } from './decide/request.js';
 export { TONE_MARKS, toneOfValue } from './decide/sentences/answer-tone.js';
-export type { NarratedEmission } from './decide/sentences/emission.js';
+export { type NarratedEmission, sentenceOf } from './decide/sentences/emission.js';
 export { assumptionBlock, statementBlock, toned } from './decide/sentences/format-narrative.js';
 export { block, gap, layOut, type TextBlock } from './decide/sentences/layout.js';
 export { narrationOf } from './decide/sentences/narration.js';
@@ -96,6 +96,7 @@ export { variablesOf } from './explore/space/variables.js';
 export type { Trace } from './explore/trace.js';
 export { playAgain, type TimedAction } from './keep/replay.js';
 export { durationLabel, SECONDS } from './process/clock.js';
+export { effectsOf } from './process/effects-of.js';
 export { membersOf } from './process/shared-case.js';
 export { beginCase } from './process/start.js';
 export {

@@ -1,21 +1,17 @@
 import * as z from 'zod/mini';
+import { openPage } from './open-page.js';
 
 // INVARIANT: set before any schema is created. Zod would otherwise try `new Function`, which the
 // page's Content-Security-Policy blocks and reports.
 z.config({ jitless: true });
 
-const root = document.body.querySelector('#page') ?? document.body;
-try {
+await openPage(async (root) => {
   const isFirst =
     location.hash === '' && document.querySelector('meta[name="provisim-policy"]') === null;
   const wish = isFirst ? await showFirst(root) : undefined;
   const { mount } = await import('./app.js');
   await mount(root, wish);
-} catch (error) {
-  // A policy of somebody's own may not be one: whoever opens the page has to see why.
-  root.textContent = String(error);
-  throw error;
-}
+});
 
 /** The rest of the page is asked for when the answer is there, so that nothing delays it. */
 async function showFirst(element: Element) {

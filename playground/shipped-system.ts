@@ -1,5 +1,5 @@
 import { type LoadedModule, loadPolicyModule } from '../core/define.js';
-import { formatProblem, loadPolicy, type Texts } from '../core/index.js';
+import { formatProblem, loadPolicy, type PolicyFile, type Texts } from '../core/index.js';
 import { rules, texts as shippedTexts } from '../rules/index.js';
 
 /** The module that the page is served with; undefined: it shows the shipped policy. */
@@ -11,6 +11,14 @@ const module = globalThis.document
 export const own: LoadedModule | undefined =
   typeof module === 'string' ? await brought(module) : undefined;
 
+/** The rule sets that `provisim page --rules` has put into the page: they are laid over the shipped ones. */
+const over: readonly PolicyFile[] = JSON.parse(
+  globalThis.document?.querySelector('script#page-rules')?.textContent ?? '[]',
+);
+
+/** Whether the page shows another policy than the shipped one. */
+export const isChanged: boolean = own !== undefined || over.length > 0;
+
 /** The policy that the page shows. */
 export const policy: LoadedModule['policy'] = own?.policy ?? shipped();
 
@@ -18,8 +26,8 @@ export const policy: LoadedModule['policy'] = own?.policy ?? shipped();
 export const texts: Texts = own?.texts ?? shippedTexts;
 
 function shipped(): LoadedModule['policy'] {
-  const loaded = loadPolicy(rules);
-  // The rule sets are part of the build, and tested with it.
+  const loaded = loadPolicy([...rules, ...over]);
+  // The rule sets are part of the build, and tested with it; `provisim page` has read those over them.
   if (!loaded.ok) throw new Error(loaded.problems.map(formatProblem).join('\n'));
   return loaded.value;
 }

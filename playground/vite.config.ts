@@ -1,23 +1,42 @@
-import { defineConfig } from 'vite';
+import { defineConfig, type UserConfig } from 'vite';
 import { checkedRules } from '../rules/checked-rules.ts';
+import { singleFile } from './single-file.ts';
 
 /** A file with a name that the page knows: Vite would bundle a worker of its own apart, rules and all. */
 const WORKER = 'what-if-worker';
 
 const at = (path: string) => new URL(path, import.meta.url).pathname;
 
+/** What the browsers of the page support; the colours use `light-dark()`. */
+const BROWSERS = { target: 'es2022', cssTarget: ['chrome123', 'firefox120', 'safari17.5'] };
+
+/** The page as one HTML file, which needs no server. It can read rule sets anew, so it has their texts. */
+const single: UserConfig = {
+  root: at('.'),
+  publicDir: false,
+  plugins: [checkedRules(), singleFile()],
+  build: {
+    ...BROWSERS,
+    emptyOutDir: true,
+    modulePreload: false,
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 5000,
+    rolldownOptions: {
+      input: at('index.html'),
+      output: { codeSplitting: false },
+    },
+  },
+};
+
 /** The page, built to static files with relative addresses: it works in any folder. */
-// biome-ignore lint/style/noDefaultExport: Vite asks for it
-export default defineConfig({
+const served: UserConfig = {
   root: at('.'),
   base: './',
   plugins: [checkedRules({ onlyChecked: true })],
   build: {
+    ...BROWSERS,
     outDir: at('../dist/playground'),
     emptyOutDir: true,
-    target: 'es2022',
-    // The colours use `light-dark()`, which these support.
-    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     assetsInlineLimit: 0,
     modulePreload: {
       polyfill: false,
@@ -39,4 +58,7 @@ export default defineConfig({
       },
     },
   },
-});
+};
+
+// biome-ignore lint/style/noDefaultExport: Vite asks for it
+export default defineConfig(({ mode }) => (mode === 'single' ? single : served));

@@ -38,6 +38,7 @@ const PARTS = [
   (next) => bundle('playground/elements/vite.config.ts', next),
   (next) => bundle('playground/elements/vite.config.ts', next, 'standalone'),
   (next) => bundle('playground/vite.config.ts', join(next, 'playground')),
+  (next) => bundle('playground/vite.config.ts', join(next, 'single-page'), 'single'),
   (next) =>
     node(
       'node_modules/typescript/bin/tsc',

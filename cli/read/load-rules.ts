@@ -47,15 +47,22 @@ function loadShipped(over: readonly PolicyFile[]): Result<Loaded> {
   return loaded.ok ? ok({ policy: loaded.value, texts }) : loaded;
 }
 
-interface Over {
+/** Rule sets of a folder, to lay over those of a policy. */
+export interface Over {
   readonly files: readonly PolicyFile[];
+  /** The texts of the files, which know the lines. */
   readonly texts: readonly JsonText[];
+  /** Files that could not be read, and ids that two of them have. */
   readonly unread: readonly Problem[];
 }
 
 const NOTHING_OVER = ok<Over>({ files: [], texts: [], unread: [] });
 
-async function readRules(folder: string): Promise<Result<Over>> {
+/**
+ * Reads the rule sets of a folder.
+ * @returns problem `file/no-rules`, or why the folder cannot be read
+ */
+export async function readRules(folder: string): Promise<Result<Over>> {
   const found = await jsonFiles(folder);
   if (!found.ok) return found;
   const read = await Promise.all(found.value.map(readJsonFile));

@@ -10,6 +10,7 @@ import { CaseForm } from './case-form.js';
 import { chooseEvent } from './choose-event.js';
 import { Clock } from './clock.js';
 import { Events } from './events.js';
+import { HowToGet } from './how-to-get.js';
 import { placeOf, type Replay, visitedIn } from './replay-game.js';
 import { GoOn, Runs } from './runs.js';
 import { StepReport } from './step-report.js';
@@ -50,6 +51,7 @@ export function Stage({ replay }: StageProps) {
           <StepReport played={last} />
           <GoOn caseState={caseState} shown={shown} />
           <Events definition={definition} graph={graph} place={place} timely={timely} />
+          <HowToGet key={definition.id} definition={definition} graph={graph} shown={shown} />
           <CaseForm
             definition={definition}
             caseState={caseState}

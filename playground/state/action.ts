@@ -1,6 +1,6 @@
 import type { Json } from '../../core/index.js';
 import type { Example } from '../gallery/example.js';
-import type { Front, Game, PageState, Question, View } from './page-state.js';
+import type { EventMove, Front, Game, PageState, Question, View } from './page-state.js';
 
 /** What a user does on the page. An undefined value removes a fact or switch. */
 export type Action =
@@ -31,6 +31,10 @@ export type Action =
       readonly event: string;
       readonly payload: Readonly<Record<string, Json>>;
     }
+  /** Plays a way: several events, which can be taken back together. */
+  | { readonly do: 'playWay'; readonly moves: readonly EventMove[] }
+  /** Brings back the game before a way was played. */
+  | { readonly do: 'undoWay' }
   | { readonly do: 'wait'; readonly seconds: number }
   /** Follows the hand-over of a run, or displays a run. */
   | { readonly do: 'follow' | 'show'; readonly run: number }

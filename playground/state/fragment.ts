@@ -105,7 +105,14 @@ function withoutVersion(value: unknown): unknown {
   return state;
 }
 
-function text({ lang, theme, tried, front, ...state }: PageState): Uint8Array<ArrayBuffer> {
+function text({
+  lang,
+  theme,
+  tried,
+  beforeWay,
+  front,
+  ...state
+}: PageState): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(JSON.stringify({ version: LINK_VERSION, ...state }));
 }
 

@@ -72,6 +72,8 @@ const pageStateSchema = z.strictObject({
   theme,
   /** The facts of the question before others were tried. */
   tried: z.optional(values),
+  /** The game before a way was played. */
+  beforeWay: z.optional(game),
   /** The question of the front door; its facts are those of its example where they are left out. */
   front: z.optional(
     z.strictObject({

@@ -57,6 +57,12 @@ export function reduceGame(game: Game, action: GameAction): Game {
 
 const NEW_GAME = { facts: {}, asOf: null, switches: {}, moves: [], at: 0, learn: {}, drafts: {} };
 
+/** The game after several moves; unchanged where a link could not hold them all. */
+export function playMoves(game: Game, moves: readonly Move[]): Game {
+  if (game.at + moves.length > LIMITS.moves) return game;
+  return moves.reduce(played, { ...game, learn: {} });
+}
+
 /**
  * A new move replaces those after the displayed position. Facts to learn with the next event are
  * kept. A game that has as many moves as a link can hold stays as it is.

@@ -1,7 +1,7 @@
 import { unreachable } from '../../core/studio.js';
 import type { Action } from './action.js';
 import type { PageState, Question } from './page-state.js';
-import { reduceGame } from './reduce-game.js';
+import { playMoves, reduceGame } from './reduce-game.js';
 import { stateOfExample } from './state-of-example.js';
 import { withValue } from './with-value.js';
 
@@ -15,7 +15,7 @@ export function reduce(state: PageState, action: Action): PageState {
     case 'theme':
       return { ...state, theme: action.theme };
     case 'choose':
-      return { ...state, ...stateOfExample(action.example, action.case), tried: undefined };
+      return { ...state, ...stateOfExample(action.example, action.case), ...NOTHING_TRIED };
     case 'ask':
       return {
         ...state,
@@ -31,6 +31,14 @@ export function reduce(state: PageState, action: Action): PageState {
     case 'undo': {
       const { question, tried = question.facts } = state;
       return { ...state, question: { ...question, facts: tried }, tried: undefined };
+    }
+    case 'playWay': {
+      const game = playMoves(state.game, action.moves);
+      return game === state.game ? state : { ...state, game, beforeWay: state.game };
+    }
+    case 'undoWay': {
+      const { game, beforeWay = game } = state;
+      return { ...state, game: beforeWay, beforeWay: undefined };
     }
     case 'matrix':
       return { ...state, matrix: { id: action.id, chosen: {} } };
@@ -49,9 +57,19 @@ export function reduce(state: PageState, action: Action): PageState {
         question: reduceQuestion(state.question, action),
       };
     default:
-      return { ...state, ...exampleAfter(state, action), game: reduceGame(state.game, action) };
+      return {
+        ...state,
+        ...exampleAfter(state, action),
+        ...(!LOOKING.has(action.do) && { beforeWay: undefined }),
+        game: reduceGame(state.game, action),
+      };
   }
 }
+
+const NOTHING_TRIED = { tried: undefined, beforeWay: undefined };
+
+/** What changes nothing of what was played. */
+const LOOKING: ReadonlySet<Action['do']> = new Set(['goTo', 'show', 'draft']);
 
 const ELSEWHERE: ReadonlySet<Action['do']> = new Set(['decision', 'process', 'open']);
 

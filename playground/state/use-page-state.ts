@@ -6,7 +6,15 @@ import type { PageState } from './page-state.js';
 import { reduce } from './reduce.js';
 
 /** Actions that the browser's history can undo; all others replace the address. */
-const STEPS: ReadonlySet<Action['do']> = new Set(['view', 'choose', 'ask', 'try', 'undo']);
+const STEPS: ReadonlySet<Action['do']> = new Set([
+  'view',
+  'choose',
+  'ask',
+  'try',
+  'undo',
+  'playWay',
+  'undoWay',
+]);
 
 /** The state of the page, mirrored in the address. */
 export function usePageState(first: PageState): [PageState, Dispatch] {

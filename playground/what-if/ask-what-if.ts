@@ -1,31 +1,32 @@
 import { fail } from '../../core/studio.js';
-import { own } from '../shipped-system.js';
-import type { WhatIfRequest, WhatIfResult } from './what-if.js';
+import { isChanged } from '../shipped-system.js';
+import type { ResultOf, SlowRequest } from './what-if.js';
 
 /** A request that is being worked on. */
-export interface Asking {
-  readonly found: Promise<WhatIfResult>;
+export interface Asking<R extends SlowRequest> {
+  readonly found: Promise<ResultOf<R>>;
   /** Nobody waits for it any more. */
   cancel(): void;
 }
 
 interface Waiting {
-  readonly request: WhatIfRequest;
-  readonly resolve: (result: WhatIfResult) => void;
+  readonly request: SlowRequest;
+  readonly resolve: (result: ResultOf<SlowRequest>) => void;
 }
 
 /**
- * Whether asking takes the time of the page itself, so that somebody has to want it: a worker cannot
- * load a policy of somebody's own, which needs the page's import map.
+ * Whether asking takes the time of the page itself, so that somebody has to want it: a worker has
+ * neither the page's import map, which a policy of somebody's own needs, nor the rules in the page.
  */
-export const TAKES_TIME = own !== undefined;
+export const TAKES_TIME = isChanged;
 
-/** Asks what other facts would lead to. Several requests are worked on one after the other. */
-export function askWhatIf(request: WhatIfRequest): Asking {
+/** Asks for what takes long. Several requests are worked on one after the other. */
+export function askSlowly<R extends SlowRequest>(request: R): Asking<R> {
   if (TAKES_TIME) return { found: inPage(request), cancel: () => {} };
   let cancel = () => {};
-  const found = new Promise<WhatIfResult>((resolve) => {
-    const waiting = { request, resolve };
+  const found = new Promise<ResultOf<R>>((resolve) => {
+    // The result is one of this request: a worker answers each by its kind.
+    const waiting = { request, resolve: resolve as Waiting['resolve'] };
     queue = [...queue, waiting];
     cancel = () => leave(waiting);
   });
@@ -33,11 +34,11 @@ export function askWhatIf(request: WhatIfRequest): Asking {
   return { found, cancel };
 }
 
-async function inPage(request: WhatIfRequest): Promise<WhatIfResult> {
+async function inPage<R extends SlowRequest>(request: R): Promise<ResultOf<R>> {
   // What is waiting is painted first.
   await new Promise((done) => setTimeout(done, 50));
-  const { pageWhatIf } = await import('./shipped-what-if.js');
-  return pageWhatIf(request);
+  const { findSlowly } = await import('./shipped-what-if.js');
+  return findSlowly(request) as ResultOf<R>; // by the kind of the request
 }
 
 const NO_WORKER = fail([{ code: 'what-if/no-worker', message: 'there is no worker' }]);
@@ -70,8 +71,8 @@ function leave(waiting: Waiting): void {
 }
 
 function started(): Worker {
-  const made = new Worker(new URL('what-if-worker.js', document.baseURI), { type: 'module' });
-  made.onmessage = ({ data }: MessageEvent<WhatIfResult>) => settle(data);
+  const made = newWorker();
+  made.onmessage = ({ data }: MessageEvent<ResultOf<SlowRequest>>) => settle(data);
   made.onerror = () => {
     made.terminate();
     worker = undefined;
@@ -80,7 +81,19 @@ function started(): Worker {
   return made;
 }
 
-function settle(result: WhatIfResult): void {
+/** The page in one file carries the worker within its own script. */
+function newWorker(): Worker {
+  const script = document.querySelector('script#page-script')?.textContent ?? '';
+  if (script === '') {
+    return new Worker(new URL('what-if-worker.js', document.baseURI), { type: 'module' });
+  }
+  // A browser refuses modules from a disk; the script imports nothing.
+  const classic = `'use strict';(async()=>{${script}})()`;
+  const blob = new Blob([classic], { type: 'text/javascript' });
+  return new Worker(URL.createObjectURL(blob));
+}
+
+function settle(result: ResultOf<SlowRequest>): void {
   const done = busy;
   busy = undefined;
   queue = queue.filter((one) => one !== done);

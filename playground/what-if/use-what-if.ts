@@ -1,32 +1,35 @@
 import { useEffect, useState } from 'preact/hooks';
-import { askWhatIf } from './ask-what-if.js';
-import type { WhatIfRequest, WhatIfResult } from './what-if.js';
+import { askSlowly } from './ask-what-if.js';
+import type { ResultOf, SlowRequest, WhatIfRequest } from './what-if.js';
 
-/** What is known by now about other facts. */
-export interface WhatIfState {
+/** What is known by now of what was asked. */
+export interface SlowState<R extends SlowRequest> {
   /** What was found last; undefined: nothing yet. */
-  readonly result: WhatIfResult | undefined;
+  readonly result: ResultOf<R> | undefined;
   /** Whether it is about the present request. */
   readonly isCurrent: boolean;
 }
 
+/** What is known by now about other facts. */
+export type WhatIfState = SlowState<WhatIfRequest>;
+
 /** The results that are kept, so that going back shows them at once. */
 const MOST_KEPT = 40;
-const kept = new Map<string, WhatIfResult>();
+const kept = new Map<string, ResultOf<SlowRequest>>();
 
 /**
- * What other facts would lead to, asked for after the page has been painted.
+ * What takes long, such as what other facts would lead to, asked for after the page has been painted.
  * @param request undefined: nobody wants to know
  * @param delay milliseconds in which another request replaces this one
  */
-export function useWhatIf(request: WhatIfRequest | undefined, delay = 0): WhatIfState {
-  const [last, take] = useState<{ readonly key: string; readonly result: WhatIfResult }>();
+export function useWhatIf<R extends SlowRequest>(request: R | undefined, delay = 0): SlowState<R> {
+  const [last, take] = useState<{ readonly key: string; readonly result: ResultOf<R> }>();
   const key = request && JSON.stringify(request);
   useEffect(() => {
     if (request === undefined || key === undefined || kept.has(key)) return;
     let cancel = () => {};
     const timer = setTimeout(() => {
-      const asking = askWhatIf(request);
+      const asking = askSlowly(request);
       cancel = asking.cancel;
       void asking.found.then((result) => {
         keep(key, result);
@@ -38,12 +41,13 @@ export function useWhatIf(request: WhatIfRequest | undefined, delay = 0): WhatIf
       cancel();
     };
   }, [key, delay]);
-  const known = key === undefined ? undefined : kept.get(key);
+  // The key is the whole request: the result is of its kind.
+  const known = key === undefined ? undefined : (kept.get(key) as ResultOf<R> | undefined);
   if (known !== undefined) return { result: known, isCurrent: true };
   return { result: last?.result, isCurrent: false };
 }
 
-function keep(key: string, result: WhatIfResult): void {
+function keep(key: string, result: ResultOf<SlowRequest>): void {
   const [oldest] = kept.keys();
   if (kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest);
   kept.set(key, result);

@@ -1,4 +1,5 @@
 import type { AnswerTone, Json, Result } from '../../core/index.js';
+import type { WayRequest, WayThere } from '../process/find-way.js';
 import type { PageState, Question } from '../state/page-state.js';
 
 /** What is asked about other facts than those of a question. */
@@ -60,3 +61,10 @@ export interface WhatIf {
 
 /** What was found, or why nothing can be: the problems of `flip` and `whyNot`. */
 export type WhatIfResult = Result<WhatIf>;
+
+/** What takes so long that a worker does it. */
+export type SlowRequest = WhatIfRequest | WayRequest;
+/** The result of a request. */
+export type ResultOf<R extends SlowRequest> = R extends WayRequest
+  ? Result<WayThere>
+  : WhatIfResult;

@@ -55,6 +55,12 @@ const VIEWS: Readonly<Record<string, (tab: Page) => Promise<void>>> = {
     for (let i = 0; i < 5; i++) await tab.getByRole('button', { name: 'Forward' }).click();
     await tab.getByRole('button', { name: /^Go on in/ }).click();
   },
+  'process with a way to a state': async (tab) => {
+    await choose(tab, EXAMPLES.thirdTry);
+    await tab.getByRole('heading', { name: 'How do I get to' }).click();
+    await tab.locator('.way-there select').selectOption('attached.ready');
+    await tab.locator('.way-steps').waitFor();
+  },
   'matrix of controls': async (tab) => {
     await goTo(tab, 'Matrices');
     await tab.locator('[data-cell="24/0"]').waitFor();

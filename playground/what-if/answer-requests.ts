@@ -1,0 +1,8 @@
+import type { SlowRequest } from './what-if.js';
+
+/** In a worker: answers each request with what was found, one after the other. */
+export function answerRequests(): void {
+  addEventListener('message', ({ data }: MessageEvent<SlowRequest>) => {
+    void import('./shipped-what-if.js').then(({ findSlowly }) => postMessage(findSlowly(data)));
+  });
+}
