@@ -51,16 +51,20 @@ export function changeOf(s: Symbolic, pair: OutputPair): Mdd {
   const moved = [...members].reduce<Mdd>(
     (sofar, member) =>
       d.map([sofar, before.get(member) ?? none, after.get(member) ?? none], ([all, was, is]) =>
-        movedBy(all as Moved, said(member), [was === true, is === true]),
+        movedBy(all as SetDifference, said(member), [was === true, is === true]),
       ),
     d.leaf({ lost: [], gained: [] }),
   );
   return d.map([differs, moved], ([is, one]) => (is === true ? (one ?? null) : null));
 }
 
-type Moved = { readonly lost: readonly Json[]; readonly gained: readonly Json[] };
+type SetDifference = { readonly lost: readonly Json[]; readonly gained: readonly Json[] };
 
-function movedBy({ lost, gained }: Moved, member: Json, [was, is]: readonly [boolean, boolean]) {
+function movedBy(
+  { lost, gained }: SetDifference,
+  member: Json,
+  [was, is]: readonly [boolean, boolean],
+) {
   if (was === is) return { lost, gained };
   return was ? { lost: [...lost, member], gained } : { lost, gained: [...gained, member] };
 }
