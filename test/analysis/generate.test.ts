@@ -11,6 +11,7 @@ import { type GeneratedPolicy, policies } from '../../testing/index.js';
 import { ruleSetOf } from '../decide/exact-cases.js';
 import { rawDomain } from '../decide/raw-domain.js';
 import { PATIENCE, runs } from '../decide/runs.js';
+import { shippedPolicy } from '../shipped.js';
 import {
   comparisonsOf,
   decidedBy,
@@ -25,6 +26,12 @@ import { isPossible } from './enumerated-rule-set.js';
 const SIZE = { facts: 3, tables: 3, rules: 4, derivations: 3 };
 const MOST_CASES = 2000;
 const POLICIES = 400;
+/** Shipped decisions with a list whose length decides. */
+const LENGTHS = [
+  'wholesale.queue.upgrade',
+  'wholesale.package.assignment',
+  'wholesale.timezone.validate',
+];
 
 /** A generated policy in its newest epoch with the usual switches, and everything enumerated. */
 interface Compared {
@@ -122,6 +129,19 @@ describe('Generated cases', () => {
     },
     PATIENCE * 2,
   );
+
+  it('have a boundary of a length only where no list of the other length has the outcome', () => {
+    const count: Counts = {};
+    for (const decision of LENGTHS) {
+      const policy = shippedPolicy();
+      const ruleSet = ruleSetOf(policy, decision);
+      const plan = planAt(ruleSet, ruleSet.guide.epochs.at(-1)?.id ?? '');
+      const one = { policy, ruleSet, plan, all: [] };
+      const { cases } = generated(one, 'boundaries');
+      for (let i = 0; i < cases.length; i += 2) checkSides(one, cases.slice(i, i + 2), count);
+    }
+    expect(count.lists).toBeGreaterThan(10);
+  });
 
   it(
     'have two for a comparison exactly where enumeration finds two in which it decides alone',
@@ -224,7 +244,8 @@ function checkSides(one: Compared, pair: readonly GeneratedCase[], count: Counts
   if (Number.isInteger(low) && Number.isInteger(high)) expect(Number(high) - Number(low)).toBe(1);
   if (Array.isArray(low) && Array.isArray(high)) {
     expect(high.length - low.length).toBe(1);
-    for (const side of [below, above]) checkLength(one, side, { fact, count });
+    checkLength(one, [below, above], { fact, count });
+    checkLength(one, [above, below], { fact, count });
   }
   add(count, 'sides');
 }
@@ -234,19 +255,20 @@ function isComparedWithOthers({ plan }: Compared, fact: string): boolean {
   return [...plan.derivations.values()].some(({ args }) => args.includes(fact) && args.length > 1);
 }
 
-/** Any other list of the same length has the same outcome, all else equal. */
+/** No list as long as that of one case has the outcome of the other, all else equal. */
 function checkLength(
   one: Compared,
-  side: GeneratedCase,
+  [side, other]: readonly [GeneratedCase, GeneratedCase],
   { fact, count }: { readonly fact: string; readonly count: Counts },
 ): void {
-  const { inputs, outcome } = evaluated(one, side);
+  const { inputs } = evaluated(one, side);
+  const { outcome } = evaluated(one, other);
   const now = inputs.get(fact);
   for (const list of rawDomain(one.ruleSet, [...Object.values(side.facts)]).get(fact) ?? []) {
     if (!Array.isArray(list) || !Array.isArray(now) || list.length !== now.length) continue;
-    const other = new Map(inputs).set(fact, list);
-    if (!isPossible(one.plan, other)) continue;
-    expect(enumeratedCase(one.plan, other).outcome, JSON.stringify(list)).toBe(outcome);
+    const changed = new Map(inputs).set(fact, list);
+    if (!isPossible(one.plan, changed)) continue;
+    expect(enumeratedCase(one.plan, changed).outcome, JSON.stringify(list)).not.toBe(outcome);
     add(count, 'lists');
   }
 }

@@ -104,8 +104,8 @@ class BoundarySearch {
   }
 
   /**
-   * A boundary for each length that decides by itself: all lists of one length have one outcome, all
-   * that are longer by one another, all else equal.
+   * A boundary for each length that decides by itself: no list of the other length has the outcome of
+   * either case, all else equal.
    */
   *ofLists(values: readonly Json[], compared: Lengths): Generator<BoundaryPair> {
     const lists = values.flatMap((list, branch) => (Array.isArray(list) ? [{ list, branch }] : []));
@@ -122,10 +122,10 @@ class BoundarySearch {
   #byLength(shorts: readonly ListSample[], longs: readonly ListSample[]): BoundaryPair | undefined {
     const { diagrams: d } = this.#space.whole.s;
     for (const short of shorts) {
-      const alike = this.#agreeing(short, shorts);
+      const apart = this.#unlike(short, longs);
       for (const long of longs) {
         if (!holds(long.list, short.list)) continue;
-        const within = d.and(alike, this.#agreeing(long, longs));
+        const within = d.and(apart, this.#unlike(long, shorts));
         const sides = [[...short.list], [...long.list]] as const;
         const cases = this.#casesOn([short.branch, long.branch], sides, within);
         if (cases === undefined) continue;
@@ -137,19 +137,19 @@ class BoundarySearch {
     return undefined;
   }
 
-  /** Where all lists that are possible have the outcome of one of them. */
-  #agreeing({ branch }: ListSample, lists: readonly ListSample[]): Mdd {
+  /** Where none of some lists is possible and has the outcome of a list of the other length. */
+  #unlike({ branch }: ListSample, lists: readonly ListSample[]): Mdd {
     const { s } = this.#space.whole;
     const { diagrams: d } = s;
     const own = this.#cofactor(branch);
     return lists.reduce((all, { branch: other }) => {
-      if (other === branch || d.constant(all) === false) return all;
+      if (d.constant(all) === false) return all;
       const { space, outputs } = this.#cofactor(other);
       const differing = outputs.map((value, i) =>
         whereDifferent(s, value, own.outputs[i] ?? value),
       );
       const differs = differing.reduce((any, one) => d.or(any, one), d.leaf(false));
-      return d.and(all, d.not(d.and(space, differs)));
+      return d.and(all, d.or(differs, d.not(space)));
     }, d.leaf(true));
   }
 
