@@ -32,19 +32,24 @@ export type Period = z.infer<typeof periodSchema>;
 
 const constant = z.union([scalar, z.array(scalar)]);
 
-const parameterValue = z.strictObject({
-  value: z.optional(constant),
-  adds: z.optional(
-    z
-      .array(scalar)
-      .check(
-        z.minLength(1),
-        doc('instead of `value`: members that join those of the value before, from `inForce` on'),
-      ),
-  ),
-  inForce: z.optional(periodSchema),
-  cites: list,
-});
+const required = (...keys: readonly string[]) => keys.map((key) => ({ required: [key] }));
+
+const parameterValue = z
+  .strictObject({
+    value: z.optional(constant),
+    adds: z.optional(
+      z
+        .array(scalar)
+        .check(
+          z.minLength(1),
+          doc('instead of `value`: members that join those of the value before, from `inForce` on'),
+        ),
+    ),
+    inForce: z.optional(periodSchema),
+    cites: list,
+  })
+  // For editors; the loader says it in words: `addsProblems`.
+  .check(z.meta({ oneOf: required('value', 'adds') }));
 
 const parameter = z.strictObject({
   unit: z.optional(z.string()),
@@ -145,16 +150,19 @@ function partsWith<C extends z.ZodMiniType>(condition: C) {
       .check(doc('one a column; `*` compares nothing, null gives nothing')),
   });
 
-  const table = z.strictObject({
-    name: z.string(),
-    hitPolicy: z.enum(['FIRST', 'COLLECT', 'STRICTEST']),
-    sets: z.array(setting).check(z.minLength(1)),
-    order: z.optional(list.check(doc('STRICTEST: the values from mildest to strictest'))),
-    rules: z.optional(z.array(rule).check(z.minLength(1))),
-    when: z.optional(condition).check(doc('holds for every row')),
-    columns: z.optional(z.array(column).check(z.minLength(1))),
-    rows: z.optional(z.array(row).check(z.minLength(1), doc('rules, written as a table'))),
-  });
+  const table = z
+    .strictObject({
+      name: z.string(),
+      hitPolicy: z.enum(['FIRST', 'COLLECT', 'STRICTEST']),
+      sets: z.array(setting).check(z.minLength(1)),
+      order: z.optional(list.check(doc('STRICTEST: the values from mildest to strictest'))),
+      rules: z.optional(z.array(rule).check(z.minLength(1))),
+      when: z.optional(condition).check(doc('holds for every row')),
+      columns: z.optional(z.array(column).check(z.minLength(1))),
+      rows: z.optional(z.array(row).check(z.minLength(1), doc('rules, written as a table'))),
+    })
+    // For editors; the loader says it in words: `rowProblems`.
+    .check(z.meta({ anyOf: required('rules', 'rows') }));
 
   const declarations = {
     parameters: z.optional(z.record(z.string(), parameter)),

@@ -18,6 +18,7 @@ import { runs } from '../decide/runs.js';
 import { playedScenarios } from '../scenarios.js';
 import { shippedPolicy } from '../shipped.js';
 import { mutated } from './mutated.js';
+import { sharedBy } from './shared-by.js';
 import { Tally } from './tally.js';
 
 const policy = shippedPolicy();
@@ -39,20 +40,6 @@ const saved = playedScenarios.slice(0, 400).flatMap(({ scenario }) => {
   }
   return now.ok ? [saveCase(policy, now.value) as unknown as Json] : [];
 });
-
-/** The shared files that a rule set names. */
-function sharedBy(content: Json): typeof rules {
-  const text = JSON.stringify(content);
-  const edition = /"id":"(\w+)\./.exec(text)?.[1] ?? '';
-  return rules.filter(({ content: other }) => {
-    const shared = String(Object(other).shared ?? '');
-    return (
-      shared !== '' &&
-      shared.startsWith(`${edition}/`) &&
-      text.includes(`"${shared.slice(edition.length + 1)}"`)
-    );
-  });
-}
 
 /** A problem in words, at a place that is in the input, or that is missing in one that is. */
 function expectWords(problems: readonly Problem[], input: Json): void {
