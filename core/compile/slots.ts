@@ -1,4 +1,5 @@
 import type { Json } from '../base/json.js';
+import { isGeneralFunction } from '../rule/functions.js';
 import type { Plan, PlannedDerivation } from '../rule/plan.js';
 
 /** A value; undefined where it is not known. */
@@ -80,17 +81,21 @@ export class Slots {
     return () => values[index] as Slot; // only what is computed is ever unread
   }
 
-  /** Computes a derivation. The list of its arguments is the same one for all requests. */
-  #computing({ args, function: f }: PlannedDerivation): () => Slot {
+  /**
+   * Computes a derivation. For functions that every edition has, the list of arguments is the same
+   * one for all requests; others might keep it.
+   */
+  #computing({ args, functionName, function: f }: PlannedDerivation): () => Slot {
     const readers = args.map((arg) => this.reader(arg));
     const values: Json[] = args.map(() => null);
+    const isOwn = !isGeneralFunction(functionName);
     return () => {
       for (let i = 0; i < readers.length; i++) {
         const value = readers[i]?.();
         if (value === undefined) return undefined;
         values[i] = value;
       }
-      return f.compute(values);
+      return f.compute(isOwn ? [...values] : values);
     };
   }
 }
