@@ -5,8 +5,9 @@ import { type Budget, withinBudget } from '../diagram/budget.js';
 import type { Mdd } from '../diagram/diagram.js';
 import { type Symbolic, symbolic } from '../diagram/symbolic.js';
 import type { SymbolicTable } from '../diagram/symbolic-value.js';
-import { type Plan, planAt } from '../rule/plan.js';
+import { type Plan, type PlannedTable, planAt } from '../rule/plan.js';
 import type { RuleSet } from '../rule/policy.js';
+import { exclusiveRules } from './exclusive-rules.js';
 
 /**
  * Rules of COLLECT tables that can hold together and assign different values to an output that is
@@ -22,10 +23,13 @@ export function conflictProblems(ruleSet: RuleSet): readonly Problem[] {
 function conflictsWithin(budget: Budget, ruleSet: RuleSet): readonly Problem[] {
   const problems = new Map<string, Problem>();
   for (const plan of differentPlans(ruleSet)) {
-    const found = switchSettings(ruleSet).flatMap((switches) => {
-      const s = symbolic(plan, switches, { budget });
-      return s.tables.flatMap((table) => conflictsIn(table, s, plan));
-    });
+    const found = switchSettings(ruleSet).flatMap((switches) =>
+      plan.tables.flatMap((table) => {
+        if (table.hitPolicy !== 'COLLECT') return [];
+        const single = table.sets.filter(({ type }) => type !== 'set');
+        return single.length === 0 ? [] : conflictsAmong(table, { plan, given: switches, budget });
+      }),
+    );
     for (const { table, other, rule, output } of found) {
       const key = `${table} ${output} ${other} ${rule}`;
       problems.set(key, {
@@ -87,14 +91,36 @@ interface Conflict {
   readonly rule: string;
 }
 
+/** Where conflicts are searched. */
+interface Region {
+  readonly plan: Plan;
+  /** Switches, and facts whose value is known. */
+  readonly given: ReadonlyMap<string, Json>;
+  readonly budget: Budget;
+}
+
+/** Rules that require different values of one fact are not compared. */
+function conflictsAmong(table: PlannedTable, { plan, given, budget }: Region): readonly Conflict[] {
+  if (table.rules.length < 2) return [];
+  const parts = exclusiveRules(table.rules, plan, given);
+  if (parts !== undefined) {
+    return parts.flatMap(({ fact, value, rules }) =>
+      conflictsAmong({ ...table, rules }, { plan, given: new Map(given).set(fact, value), budget }),
+    );
+  }
+  const index = plan.tables.findIndex(({ name }) => name === table.name);
+  const tables = [...plan.tables.slice(0, index), table];
+  const s = symbolic({ ...plan, tables }, given, { budget });
+  const last = s.tables.at(-1);
+  return last === undefined ? [] : conflictsIn(last, s, index);
+}
+
 /**
  * By value, not by pair: the rules of one value hold together in a diagram, and only where it
  * overlaps with that of the values before are single rules compared.
  */
-function conflictsIn({ table, holds }: SymbolicTable, s: Symbolic, plan: Plan): Conflict[] {
-  if (table.hitPolicy !== 'COLLECT') return [];
+function conflictsIn({ table, holds }: SymbolicTable, s: Symbolic, index: number): Conflict[] {
   const single = table.sets.filter(({ type }) => type !== 'set');
-  const index = plan.tables.findIndex(({ name }) => name === table.name);
   const d = s.diagrams;
   return single.flatMap((output) => {
     const found: Conflict[] = [];

@@ -1,6 +1,7 @@
 import { shown } from '../base/shown.js';
 import { OPERATORS, type Operator } from '../rule/condition.js';
 import { compare } from '../rule/operator.js';
+import { isNamed } from '../rule/plan.js';
 import type { Operands } from './compared-facts.js';
 import type { Notes } from './notes.js';
 import { comparisonFromEngine } from './operand-from-engine.js';
@@ -50,7 +51,7 @@ export function decoratedFromEngine(
     case 'everyValue':
       return mapped(eachOf(value, inner, notes), allOf);
     default: {
-      const plain = plainOf(first, { ...comparison, decorators: rest });
+      const plain = plainOf(first, { ...comparison, decorators: rest }, operands);
       if (plain === undefined) notes.lost('operator', noPlain(comparison));
       if (plain === undefined) return undefined;
       const parts = eachOf(
@@ -93,12 +94,17 @@ interface Resolved {
 }
 
 /** What a comparison with `swap`, `someFact` or `everyFact` says without it. */
-function plainOf(first: string, { decorators, ...c }: Decorated): Resolved | undefined {
+function plainOf(
+  first: string,
+  { decorators, ...c }: Decorated,
+  operands: Operands,
+): Resolved | undefined {
   if (decorators.some((decorator) => decorator !== 'not')) return undefined;
   const negated = decorators.length % 2 === 1;
   const operator = negated ? OPPOSITE[c.operator] : c.operator;
   if (operator === undefined) return undefined;
-  return first === 'swap' ? swapped({ ...c, operator }) : ofMembers(first, { ...c, operator });
+  const said = { ...c, operator };
+  return first === 'swap' ? swapped(said, operands) : ofMembers(first, said);
 }
 
 /** The operators that hold exactly where another one does not, whatever the values are. */
@@ -132,7 +138,11 @@ const MIRRORED: Readonly<Record<Operator, Operator>> = {
   doesNotContain: 'notIn',
 };
 
-function swapped({ fact, operator, value }: Plain): Resolved | undefined {
+function swapped({ fact, operator, value }: Plain, operands: Operands): Resolved | undefined {
+  // The mirrored operator has another result where a list was not sent.
+  if (isNamed(value) && !operands.parameters.has(value.fact) && Object.keys(value).length === 1) {
+    return { isAll: false, comparisons: [{ fact: value.fact, operator, value: { fact } }] };
+  }
   const mirrored = { fact, operator: MIRRORED[operator], value };
   if (!BY_SIZE.includes(operator)) return { isAll: false, comparisons: [mirrored] };
   if (typeof value !== 'number') return undefined;

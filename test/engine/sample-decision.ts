@@ -34,7 +34,8 @@ const edition: EditionDefinition = {
   nullMeans: 'problem',
 };
 
-const guide = {
+/** The guide of the sample decision. */
+export const guide = {
   edition: 'sample',
   title: 'A guide that nobody wrote',
   source: '999',
