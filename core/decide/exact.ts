@@ -49,18 +49,17 @@ function overDiagrams<T>(
   compute: (s: Symbolic) => T,
 ): T | undefined {
   const kept = planDiagrams(plan);
-  const overKept = (now: boolean) =>
-    withinBudget(LIMITS.work, (budget) => {
-      const s = kept.restricted(inputs, budget, now);
-      return s && compute(s);
-    });
-  const own = () =>
-    withinBudget(LIMITS.work, (budget) => {
-      const result = compute(symbolic(plan, inputs, { budget }));
-      kept.answeredWithout(inputs, budget.spent);
-      return result;
-    });
-  return overKept(false) ?? own() ?? overKept(true);
+  const shared = withinBudget(LIMITS.work, (budget) => {
+    const s = kept.restricted(inputs, budget);
+    return s && compute(s);
+  });
+  if (shared !== undefined) return shared;
+  // What is known can only make diagrams smaller: where these take too much, shared ones would.
+  return withinBudget(LIMITS.work, (budget) => {
+    const result = compute(symbolic(plan, inputs, { budget }));
+    kept.answeredWithout(inputs, budget.spent);
+    return result;
+  });
 }
 
 function conclusionOf(s: Symbolic, plan: Plan): Conclusion {

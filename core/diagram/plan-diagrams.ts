@@ -55,7 +55,7 @@ class PlanDiagrams {
    * The rule set as functions of the unknown facts of a request.
    * @param inputs facts and switches by name; undefined where a fact is not known
    * @param budget what this request may spend
-   * @param now true where the diagrams are made if that is possible at all
+   * @param now true where the diagrams are made at once, if that is possible at all
    * @returns undefined where there are no diagrams for such a request, or not yet
    */
   restricted(inputs: InputValues, budget: Budget, now = false): Symbolic | undefined {

@@ -62,8 +62,8 @@ describe('What an output may still be', () => {
       const property = fc.property(casesOfPolicies(CASES, BOUNDS), ({ made, cases }) => {
         for (const one of cases) compareCase(made, one);
       });
-      fc.assert(property, { numRuns: runs(60) });
-      expect(Math.min(...Object.values(counts))).toBeGreaterThan(runs(60) / 6);
+      fc.assert(property, { numRuns: runs(160) });
+      expect(Math.min(...Object.values(counts))).toBeGreaterThan(runs(160) / 16);
     },
     PATIENCE,
   );

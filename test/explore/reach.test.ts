@@ -11,7 +11,7 @@ import { beginningsOf } from '../process/beginnings.js';
 import { shippedPolicy } from '../shipped.js';
 
 const policy = shippedPolicy();
-const MOST = 2000;
+const MOST = 500;
 const counts = { reached: 0, facts: 0, effects: 0 };
 
 const onlyRun = ({ runs: all }: Case): Run | undefined => (all.length === 1 ? all[0] : undefined);

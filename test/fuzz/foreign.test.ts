@@ -18,7 +18,7 @@ import {
   readScenario,
 } from '../../core/studio.js';
 import { rules } from '../../rules/index.js';
-import { sampled } from '../decide/runs.js';
+import { runs } from '../decide/runs.js';
 import { playedScenarios } from '../scenarios.js';
 
 /** All objects and lists in a value, itself among them. */
@@ -45,7 +45,7 @@ function playAll(policy: Policy, scenario: ProcessScenario): void {
 it('nothing that a caller has made is frozen or changed', () => {
   const mine = structuredClone({
     rules: rules.map(({ path, content }) => ({ path, content })),
-    scenarios: sampled(playedScenarios).map(({ scenario }) => scenario),
+    scenarios: playedScenarios.slice(0, runs(200)).map(({ scenario }) => scenario),
     engineRules: [
       {
         name: 'adult',
