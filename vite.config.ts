@@ -90,7 +90,7 @@ export default defineConfig(({ mode }) => ({
     chunkSizeWarningLimit: 4000,
     rolldownOptions: {
       // Packages that few need; all others are bundled: a file for each would take longer to read than to run.
-      external: [/^node:/, 'fast-check', 'json-rules-engine'],
+      external: [/^node:/, 'stream', 'fast-check', 'json-rules-engine'],
       // A program has no exports that somebody takes.
       ...(mode === 'programs' && { preserveEntrySignatures: false as const }),
       output: {
