@@ -90,7 +90,7 @@ export { scxml } from './draw/scxml.js';
 export { type Box, machineRows } from './draw/state-rows.js';
 export { svg } from './draw/svg.js';
 export { type Check, check, type Finding } from './explore/check.js';
-export { type ReachReport, type ReachRequest, reach } from './explore/reach.js';
+export { kindOfGoal, type ReachReport, type ReachRequest, reach } from './explore/reach.js';
 export type { ExploreRequest } from './explore/search/explored.js';
 export { variablesOf } from './explore/space/variables.js';
 export type { Trace } from './explore/trace.js';

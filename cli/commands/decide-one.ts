@@ -10,7 +10,7 @@ import { fail, ok, problemsOf } from '../../core/studio.js';
 import { oneDecision } from '../../rules/one-decision.js';
 import type { Io } from '../io.js';
 import type { Arguments } from '../read/arguments.js';
-import { switchesOf } from '../read/common-options.js';
+import { missingOptions, switchesOf } from '../read/common-options.js';
 import { positionsIn } from '../read/json-text.js';
 import { readJson } from '../read/read-json.js';
 import { deciderOf } from './engines.js';
@@ -30,14 +30,9 @@ export function questionProblems(args: Arguments): readonly Problem[] {
     message: 'the decision is not named',
     hint: 'as in `broadworks.attach.decision`',
   };
-  const facts: Problem = {
-    code: 'args/missing',
-    message: '`--facts` is not given',
-    hint: 'a file, `-` or JSON; `--facts {}` asks with nothing known',
-  };
   return [
     ...(args.positionals.length === 0 ? [decision] : []),
-    ...(args.has('facts') ? [] : [facts]),
+    ...missingOptions(args, { facts: 'a file, `-` or JSON; `--facts {}` asks with nothing known' }),
   ];
 }
 

@@ -13,7 +13,7 @@ import type { Command } from '../command.js';
 import { EXIT, type Io } from '../io.js';
 import { complain, jsonText, print, printJson, styleOf, widthOf } from '../print/print.js';
 import type { Arguments } from '../read/arguments.js';
-import { langOption, switchProblems } from '../read/common-options.js';
+import { langOption, missingOptions, switchProblems } from '../read/common-options.js';
 import { type NamedVersion, readVersion } from '../read/read-version.js';
 
 const VERSION = '<date | epoch | newest | shipped | folder>';
@@ -113,7 +113,5 @@ function ofOption(problem: Problem): Problem {
 
 function missing(args: Arguments): readonly Problem[] {
   const hint = 'a date, an epoch, `newest`, `shipped`, or a folder such as `./my-rules`';
-  return ['from', 'to']
-    .filter((option) => !args.has(option))
-    .map((option) => ({ code: 'args/missing', message: `\`--${option}\` is not given`, hint }));
+  return missingOptions(args, { from: hint, to: hint });
 }

@@ -1,9 +1,18 @@
 import { type Case, EMPTY_CASE, type Problem, type Result, startRun } from '../../core/index.js';
-import { fail, narrateState, type ReachReport, reach, statePath } from '../../core/studio.js';
+import {
+  fail,
+  kindOfGoal,
+  narrateState,
+  problemsOf,
+  type ReachReport,
+  reach,
+  statePath,
+} from '../../core/studio.js';
 import { EXIT, type Io } from '../io.js';
 import { complain, print, printJson, styleOf, widthOf } from '../print/print.js';
 import { moveLines } from '../print/print-move.js';
 import type { Arguments } from '../read/arguments.js';
+import { missingOptions } from '../read/common-options.js';
 import { loadPolicyFor } from '../read/load-rules.js';
 import { type CliSystem, loadSystem } from '../read/load-system.js';
 import { readCase } from '../read/read-case.js';
@@ -32,9 +41,10 @@ export async function flipProcess(args: Arguments, io: Io): Promise<number> {
   const system = await loadSystem(args);
   if (!system.ok) return refused(system.problems);
   const from = await caseOf(args, system.value);
-  if (!from.ok) return refused(from.problems);
+  const goal = goalProblems(args, system.value);
+  if (!from.ok) return refused([...problemsOf(from), ...goal]);
   const run = from.value.runs.findLastIndex(({ process }) => process === args.positionals[0]);
-  if (run < 0) return refused([otherProcess(args, from.value)]);
+  if (run < 0) return refused([otherProcess(args, from.value), ...goal]);
   const request = { case: from.value, run, to: args.one('to') ?? '' };
   const found = reach(system.value.policy, {
     ...request,
@@ -48,13 +58,9 @@ export async function flipProcess(args: Arguments, io: Io): Promise<number> {
 
 /** The problems of the arguments that one can see without a policy. */
 export function processProblems(args: Arguments): readonly Problem[] {
-  const missing = (option: string, hint: string): readonly Problem[] =>
-    args.has(option)
-      ? []
-      : [{ code: 'args/missing', message: `\`--${option}\` is not given`, hint }];
   const decisionOnly = ['facts', 'output', 'freeze'].filter((option) => args.has(option));
   return [
-    ...missing('to', 'a state of the process, or an effect: `--to failed`'),
+    ...missingOptions(args, { to: 'a state of the process, or an effect: `--to failed`' }),
     ...decisionOnly.map((option) => ({
       code: 'args/unexpected',
       message: `\`--${option}\` is for decisions: a process has a case`,
@@ -82,6 +88,13 @@ async function caseOf(args: Arguments, { policy, switches }: CliSystem): Promise
   const after = args.one('after');
   const most = after === undefined ? undefined : Number(after);
   return readCase(policy, { option: '--case', file, most });
+}
+
+/** What is wrong with the goal, whatever is wrong with the case. */
+function goalProblems(args: Arguments, { policy }: CliSystem): readonly Problem[] {
+  const definition = policy.processes.get(args.positionals[0] ?? '');
+  if (definition === undefined) return [];
+  return problemsOf(kindOfGoal(policy, definition, args.one('to') ?? '')).map(ofOption);
 }
 
 function besideCase(option: string): Problem {

@@ -12,10 +12,16 @@ import { complain, print, printJson } from '../print/print.js';
 import { simulationLines } from '../print/print-simulation.js';
 import { SimulatedRows } from '../print/simulated-rows.js';
 import type { Arguments } from '../read/arguments.js';
-import { langOption, questionOptions, switchesOf, switchProblems } from '../read/common-options.js';
+import {
+  langOption,
+  missingOptions,
+  questionOptions,
+  switchesOf,
+  switchProblems,
+} from '../read/common-options.js';
 import { type Loaded, loadPolicyFor } from '../read/load-rules.js';
 import { type Population, type PopulationRow, readPopulation } from '../read/read-population.js';
-import { type NamedVersion, readVersion } from '../read/read-version.js';
+import { readVersion } from '../read/read-version.js';
 
 /** `provisim simulate`. */
 export const simulateCommand: Command = {
@@ -60,15 +66,10 @@ export const simulateCommand: Command = {
 };
 
 function missing(args: Arguments): readonly Problem[] {
-  const hints = {
+  return missingOptions(args, {
     population: 'a file such as `customers.csv` or `cases.jsonl`',
     decision: 'as in `broadworks.attach.decision`',
-  };
-  return Object.entries(hints)
-    .filter(([option]) => !args.has(option))
-    .map(([option, hint]) => {
-      return { code: 'args/missing', message: `\`--${option}\` is not given`, hint };
-    });
+  });
 }
 
 /** Everything that a simulation needs. */
@@ -83,34 +84,43 @@ interface Ready {
 async function readAll(args: Arguments, io: Io): Promise<Result<Ready>> {
   const [decision = '', file = ''] = [args.one('decision'), args.one('population')];
   const loaded = await loadPolicyFor(args);
-  const reform = args.has('reform') ? await readVersion(args, 'reform') : undefined;
-  if (!loaded.ok || reform?.ok === false) {
-    return fail(problemsOf(loaded, ...(reform === undefined ? [] : [reform])));
-  }
+  if (!loaded.ok) return loaded;
   const { policy } = loaded.value;
   const request = { decision, asOf: args.one('as-of') ?? null, switches: switchesOf(args) };
   const base = prepareUnknown(policy, request);
-  const other = reform && preparedBy(reform.value, decision);
-  if (!base.ok || other?.ok === false) return fail(problemsOf(base).map(ofOption));
+  const reform = await reformOf(args, decision);
+  const population = await readPopulation(policy, { decision, file }, io);
   const outputs = outputsOf(policy, decision);
   const output = args.one('output') ?? outputs[0] ?? '';
-  const population = await readPopulation(policy, { decision, file }, io);
-  const unknown = outputs.includes(output) ? ok(output) : fail([noOutput(output, outputs)]);
-  if (!population.ok || !unknown.ok) return fail(problemsOf(population, unknown));
-  const simulation = new Simulation(base.value, output, other?.value);
+  const isKnown = outputs.length === 0 || outputs.includes(output);
+  const counted = isKnown ? ok(output) : fail([noOutput(output, outputs)]);
+  if (!base.ok || !reform.ok || !population.ok || !counted.ok) {
+    const problems = problemsOf(base).map((one) => ofOption(one, '--as-of'));
+    return fail([...problems, ...problemsOf(reform, population, counted)]);
+  }
+  const simulation = new Simulation(base.value, output, reform.value);
   return ok({
     ...{ simulation, population: population.value, outputs, loaded: loaded.value },
-    hasReform: other !== undefined,
+    hasReform: reform.value !== undefined,
   });
 }
 
-function preparedBy({ version }: NamedVersion, decision: string): Result<Prepared> {
-  const { policy, asOf, switches } = version;
-  return prepareUnknown(policy, { decision, asOf, switches });
+/** The decision under the reform; undefined where there is none. */
+async function reformOf(args: Arguments, decision: string): Promise<Result<Prepared | undefined>> {
+  if (!args.has('reform')) return ok(undefined);
+  const named = await readVersion(args, 'reform');
+  if (!named.ok) return named;
+  const { policy, asOf, switches } = named.value.version;
+  const prepared = prepareUnknown(policy, { decision, asOf, switches });
+  if (prepared.ok) return prepared;
+  // A decision that is unknown is so without the reform, too.
+  const own = prepared.problems.filter(({ at }) => at !== '/decision');
+  return fail(own.map((one) => ofOption(one, '--reform')));
 }
 
-function ofOption({ at, ...problem }: Problem): Problem {
-  return at?.startsWith('/decision') === true ? { ...problem, file: '--decision' } : problem;
+/** A problem of a request at the option that it comes from. */
+function ofOption({ at, ...problem }: Problem, time: string): Problem {
+  return { ...problem, file: at === '/decision' ? '--decision' : time };
 }
 
 function outputsOf({ ruleSets }: Pick<Policy, 'ruleSets'>, decision: string): readonly string[] {

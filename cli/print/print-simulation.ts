@@ -30,13 +30,12 @@ export function simulationLines(
     return `${counts}  ${say(value)}`;
   };
   return [
-    strong(`${number(rows)} rows by ${decision}`),
+    strong(`${counted(rows)} by ${decision}`),
     ...(refused === 0 ? [] : [`${number(refused)} of them could not be decided`]),
-    ...(ignored.length === 0 ? [] : [quiet(`no facts: ${ignored.join(', ')}`)]),
-    '',
-    quiet(hasReform ? `${output}: rows as it is -> under the reform` : `${output}: rows`),
+    ...(ignored.length === 0 ? [] : [quiet(`columns that are no facts: ${ignored.join(', ')}`)]),
+    ...(values.length === 0 ? [] : ['', quiet(heading(output, hasReform))]),
     ...values.map(line),
-    ...(hasReform ? ['', strong(changedText(changed, decided))] : []),
+    ...(hasReform && decided > 0 ? ['', strong(changedText(changed, decided))] : []),
     ...changes.flatMap((one) =>
       changeLines(one, { say, titleOf: (rule) => simulation.titleOf(rule) }),
     ),
@@ -46,7 +45,7 @@ export function simulationLines(
 function changedText(changed: number, decided: number): string {
   if (changed === 0) return 'The reform changes the outcome of no row';
   const share = ((100 * changed) / decided).toFixed(1);
-  return `The reform changes the outcome of ${number(changed)} rows (${share} %)`;
+  return `The reform changes the outcome of ${counted(changed)} (${share} %)`;
 }
 
 interface Words {
@@ -83,6 +82,14 @@ function sayValue(
   const { output } = simulation.report();
   const said = told?.ok ? told.value.headline.filter(({ name }) => name === output) : [];
   return said.length === 0 ? text : `${said.map((one) => one.text).join(' ')} (${text})`;
+}
+
+function heading(output: string, hasReform: boolean): string {
+  return hasReform ? `${output}: rows as it is -> under the reform` : `${output}: rows`;
+}
+
+function counted(rows: number): string {
+  return `${number(rows)} ${rows === 1 ? 'row' : 'rows'}`;
 }
 
 function number(value: number): string {

@@ -40,6 +40,21 @@ export const langOption = {
   },
 } satisfies Readonly<Record<string, OptionSpec>>;
 
+/**
+ * A problem for each option that is needed and not given.
+ * @param hints what each may be, by option
+ */
+export function missingOptions(
+  args: Arguments,
+  hints: Readonly<Record<string, string>>,
+): readonly Problem[] {
+  return Object.entries(hints)
+    .filter(([option]) => !args.has(option))
+    .map(([option, hint]) => {
+      return { code: 'args/missing', message: `\`--${option}\` is not given`, hint };
+    });
+}
+
 /** The problems of the options `--switch`. */
 export function switchProblems(args: Arguments): readonly Problem[] {
   return args

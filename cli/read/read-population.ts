@@ -18,6 +18,8 @@ import { unreadable, withoutMark } from './read-json.js';
 
 type RuleSet = Parameters<typeof readColumns>[0];
 
+const NO_FACTS: RuleSet = { facts: new Map() };
+
 /** A row of a population. */
 export interface PopulationRow {
   readonly id: Json;
@@ -43,8 +45,8 @@ export async function readPopulation(
   { decision, file }: { readonly decision: string; readonly file: string },
   io: Io,
 ): Promise<Result<Population>> {
-  const ruleSet = ruleSets.get(decision);
-  if (ruleSet === undefined) return fail([]);
+  // What an unknown decision has no facts of is not read; whether there is a file is said all the same.
+  const ruleSet = ruleSets.get(decision) ?? NO_FACTS;
   if (extname(file).toLowerCase() === '.csv') return readCsv(ruleSet, file);
   if (extname(file).toLowerCase() === '.parquet') return fail([noParquet(file)]);
   const lines = await linesOf(file, io);

@@ -11,16 +11,12 @@ import { readFacts } from './inputs.js';
 import { otherReadings } from './other-times.js';
 import { type Question, readQuestion } from './question.js';
 import type { DecisionRecord } from './record.js';
+import type { DecisionRequest } from './request.js';
 import { requestProblems } from './request-shape.js';
+import { isComplete } from './tree-answer.js';
 
 /** What is prepared: a decision at a time. */
-export interface PrepareRequest {
-  readonly decision: string;
-  /** A date, an epoch id, or nothing for the newest epoch. */
-  readonly asOf?: string | null | undefined;
-  /** Values of switches by key, where they differ from the default. */
-  readonly switches?: Readonly<Record<string, unknown>> | undefined;
-}
+export type PrepareRequest = Omit<DecisionRequest, 'facts'>;
 
 /** An outcome without its reasons. Frozen. */
 export interface OutcomeOnly {
@@ -128,10 +124,8 @@ function openOutcome(
   const names = [...plan.ruleSet.facts.keys(), ...plan.ruleSet.switches.keys()];
   const inputs = new Map(names.map((name) => [name, readerOf(name)(facts)]));
   const { outcome, missing } = conclusion(plan, inputs);
-  const listed = [...plan.ruleSet.outputs.values()].filter((output) => output.listed);
-  const isDecided = listed.every(({ name }) => Object.hasOwn(outcome, name));
   return Object.freeze({
-    status: isDecided ? 'DECIDED' : 'NEEDS_INPUT',
+    status: isComplete(plan, outcome) ? 'DECIDED' : 'NEEDS_INPUT',
     outcome: Object.freeze(outcome),
     missing: Object.freeze(missing),
   });

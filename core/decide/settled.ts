@@ -5,7 +5,7 @@ import { RECORD_LISTS } from '../rule/policy.js';
 import type { Answer, Conclusion } from './answer.js';
 import { type Evaluation, evaluate, type Value } from './evaluate.js';
 import { type ListSource, listEntries } from './lists.js';
-import { assumedBy, treeAnswer } from './tree-answer.js';
+import { assumedBy, treeAnswer, winsOf } from './tree-answer.js';
 
 type KnownInputs = ReadonlyMap<string, Value>;
 
@@ -84,9 +84,7 @@ function reasonsFor(
   const known = reasons.get(pattern);
   if (known !== undefined) return known;
   const evaluation = evaluate(plan, inputs);
-  const wins = evaluation.tables.map(({ rules }) =>
-    rules.map(({ holds, reached }) => holds === true && reached === true),
-  );
+  const wins = winsOf(evaluation);
   const winning = plan.tables.flatMap(({ rules }, t) => rules.filter((_, r) => wins[t]?.[r]));
   const { fired, lists, read } = treeAnswer(plan, inputs, evaluation);
   const found = { fired, read, wins, lists: winning.some(copiesIntoLists) ? undefined : lists };

@@ -13,9 +13,7 @@ export function treeAnswer(
   evaluation: Evaluation,
 ): Answer {
   const outcome = certainOutcome(plan, evaluation);
-  const wins = evaluation.tables.map(({ rules }) =>
-    rules.map(({ holds, reached }) => holds === true && reached === true),
-  );
+  const wins = winsOf(evaluation);
   const fires = firing(plan, wins, BOOLEANS);
   const rules = plan.tables.flatMap((table) => table.rules);
   const fired = rules.filter((rule) => fires.get(rule) === true);
@@ -37,6 +35,13 @@ export function treeAnswer(
     prospects: undefined,
     exact: true,
   };
+}
+
+/** Whether each rule wins for certain, by table and rule. */
+export function winsOf({ tables }: Evaluation): readonly (readonly boolean[])[] {
+  return tables.map(({ rules }) =>
+    rules.map(({ holds, reached }) => holds === true && reached === true),
+  );
 }
 
 /** The unknown facts that the rules in force read, in the order of the decision. */

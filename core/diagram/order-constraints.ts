@@ -3,6 +3,7 @@ import { copiedNames } from '../rule/dependencies.js';
 import { type ArgumentUse, emailKey } from '../rule/derivation.js';
 import {
   type Bound,
+  conditionsOf,
   eachBoundComparison,
   type Plan,
   type PlannedDerivation,
@@ -107,25 +108,21 @@ function knownValue(name: string, plan: Plan, known: OrderSource['known']): Json
  * list is then possible wherever a longer one is, so lengths need not be distinguished.
  */
 function isUpheldOnly(plan: Plan, name: string): boolean {
+  const upheld = new Set<Bound>(
+    plan.constraints.map(({ condition }) => condition).filter((c) => upholds(c, name)),
+  );
+  const conditions = conditionsOf(plan).filter((condition) => !upheld.has(condition));
   const rules = plan.tables.flatMap((table) => table.rules);
-  const conditions = rules.flatMap(({ condition, assumes }) => [
-    condition,
-    ...assumes.map(({ when }) => when),
-  ]);
-  const others = plan.constraints
-    .map(({ condition }) => condition)
-    .filter((c) => !upholds(c, name));
   const given = rules.flatMap(({ rule }) => copiedNames(rule.event.params));
   const args = [...plan.derivations.values()].flatMap((derivation) => derivation.args);
-  const reads = (condition: Bound | undefined) => {
+  const reads = (condition: Bound) => {
     let found = false;
-    if (condition === undefined) return false;
     eachBoundComparison(condition, (c) => {
       if (c.name === name) found = true;
     });
     return found;
   };
-  return ![...conditions, ...others].some(reads) && ![...given, ...args].includes(name);
+  return !conditions.some(reads) && ![...given, ...args].includes(name);
 }
 
 function upholds(condition: Bound, name: string): boolean {

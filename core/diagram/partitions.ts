@@ -2,7 +2,12 @@ import type { Json } from '../base/json.js';
 import { untilStable } from '../base/until-stable.js';
 import type { DateSpan } from '../rule/date-derivations.js';
 import { copiedNames } from '../rule/dependencies.js';
-import { type BoundComparison, eachBoundComparison, type Plan } from '../rule/plan.js';
+import {
+  type BoundComparison,
+  conditionsOf,
+  eachBoundComparison,
+  type Plan,
+} from '../rule/plan.js';
 import { addNumber, readDerivation } from './argument-uses.js';
 import { closeDifferences, type DifferenceConstraint, differencesOf } from './differences.js';
 import {
@@ -106,13 +111,7 @@ function spansOf(plan: Plan, byName: ReadonlyMap<string, Partition>): SpanConstr
 }
 
 function readConditions(plan: Plan, of: (name: string) => Partition): void {
-  const rules = plan.tables.flatMap((table) => table.rules);
-  const conditions = [
-    ...plan.constraints.map(({ condition }) => condition),
-    ...rules.flatMap(({ condition, assumes }) => [condition, ...assumes.map(({ when }) => when)]),
-  ];
-  for (const condition of conditions) {
-    if (condition === undefined) continue;
+  for (const condition of conditionsOf(plan)) {
     eachBoundComparison(condition, (comparison) => {
       const partition = of(comparison.name);
       readComparison(partition, comparison.expected);

@@ -55,14 +55,13 @@ class PlanDiagrams {
    * The rule set as functions of the unknown facts of a request.
    * @param inputs facts and switches by name; undefined where a fact is not known
    * @param budget what this request may spend
-   * @param now true where the diagrams are made at once, if that is possible at all
    * @returns undefined where there are no diagrams for such a request, or not yet
    */
-  restricted(inputs: InputValues, budget: Budget, now = false): Symbolic | undefined {
-    if (!this.#isAsked && !now) return undefined;
+  restricted(inputs: InputValues, budget: Budget): Symbolic | undefined {
+    if (!this.#isAsked) return undefined;
     const kept = this.#keptFor(inputs);
     if (kept.made === undefined) {
-      const most = now ? LIMITS.sharedWork : Math.min(2 * kept.spent, LIMITS.sharedWork);
+      const most = Math.min(2 * kept.spent, LIMITS.sharedWork);
       if (most <= kept.tried) return undefined;
       kept.tried = most;
       this.#make(kept, inputs, most);

@@ -2,6 +2,7 @@ import type { Json } from '../base/json.js';
 import { compare } from '../rule/operator.js';
 import {
   type BoundComparison,
+  conditionsOf,
   eachBoundComparison,
   type Plan,
   type PlannedDerivation,
@@ -157,13 +158,7 @@ function keyOf(value: Json): Json {
 
 function comparisonsByName(plan: Plan): ReadonlyMap<string, readonly BoundComparison[]> {
   const found = new Map<string, BoundComparison[]>();
-  const rules = plan.tables.flatMap((table) => table.rules);
-  const conditions = [
-    ...plan.constraints.map(({ condition }) => condition),
-    ...rules.flatMap(({ condition, assumes }) => [condition, ...assumes.map(({ when }) => when)]),
-  ];
-  for (const condition of conditions) {
-    if (condition === undefined) continue;
+  for (const condition of conditionsOf(plan)) {
     eachBoundComparison(condition, (comparison) => {
       found.set(comparison.name, [...(found.get(comparison.name) ?? []), comparison]);
     });

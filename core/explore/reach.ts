@@ -68,7 +68,7 @@ export interface ReachReport {
  * const begun = startRun(policy.value, EMPTY_CASE, { process: 'wholesale.rplReview' });
  * if (!begun.ok) throw new Error('no fact is needed to begin');
  * const found = reach(policy.value, { case: begun.value, to: 'failed', most: 1000 });
- * console.log(found.ok && found.value.steps.map(({ event }) => event).join());
+ * console.log(found.ok && found.value.steps.map(({ event }) => event).join()); // SCREEN_RESULT,RPL_APPROVED
  * ```
  */
 export function reach(policy: LoadedPolicy, request: ReachRequest): Result<ReachReport> {
@@ -121,19 +121,32 @@ function goalOf(
   definition: ProcessDefinition,
   { run, index, to }: { readonly run: Run; readonly index: number; readonly to: string },
 ): Result<Goal> {
-  const states = processGraph(definition).states.map(({ name }) => name);
-  if (states.includes(to)) return ok({ kind: 'state', isDone: isIn(index, to) });
-  const { ids, open } = effectsOf(policy, definition);
-  if (ids.has(to) || open.some((prefix) => to.startsWith(prefix))) {
-    return ok({ kind: 'effect', isDone: hasEmitted(index, to, run.log.length) });
-  }
-  return fail([neither(run, to, [...states, ...ids])]);
+  const kind = kindOfGoal(policy, definition, to);
+  if (!kind.ok) return kind;
+  const isDone = kind.value === 'state' ? isIn(index, to) : hasEmitted(index, to, run.log.length);
+  return ok({ kind: kind.value, isDone });
 }
 
-function neither(run: Run, to: string, known: readonly string[]): Problem {
+/**
+ * Whether a goal is a state of a process or an effect that it may emit.
+ * @returns problem `reach/no-goal` where it is neither
+ */
+export function kindOfGoal(
+  policy: LoadedPolicy,
+  definition: ProcessDefinition,
+  to: string,
+): Result<ReachReport['kind']> {
+  const states = processGraph(definition).states.map(({ name }) => name);
+  if (states.includes(to)) return ok('state');
+  const { ids, open } = effectsOf(policy, definition);
+  if (ids.has(to) || open.some((prefix) => to.startsWith(prefix))) return ok('effect');
+  return fail([neither(definition, to, [...states, ...ids])]);
+}
+
+function neither({ id }: ProcessDefinition, to: string, known: readonly string[]): Problem {
   return {
     code: 'reach/no-goal',
-    message: `${named(to)} is neither a state of \`${run.process}\` nor an effect that it may emit`,
+    message: `${named(to)} is neither a state of \`${id}\` nor an effect that it may emit`,
     hint: meant(asText(to), known),
     at: '/to',
   };

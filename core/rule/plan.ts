@@ -204,6 +204,18 @@ export function isNamed(value: unknown): value is { readonly fact: string } {
   return typeof value === 'object' && value !== null && 'fact' in value;
 }
 
+/** All conditions of a plan: of its constraints, its rules, and what these assume. */
+export function conditionsOf({ constraints, tables }: Plan): readonly Bound[] {
+  const rules = tables.flatMap((table) => table.rules);
+  const ofRules = rules.flatMap(({ condition, assumes }) => [
+    condition,
+    ...assumes.map(({ when }) => when),
+  ]);
+  return [...constraints.map(({ condition }) => condition), ...ofRules].filter(
+    (condition) => condition !== undefined,
+  );
+}
+
 /**
  * Calls `visit` for every comparison of a bound condition, once for those of a named condition.
  * @param seen named conditions that were visited before

@@ -23,7 +23,10 @@ export interface Columns {
  * @param header the first row
  * @returns problems `population/…`: a column that is nearly a fact, or a fact of two columns
  */
-export function readColumns({ facts }: RuleSet, header: readonly string[]): Result<Columns> {
+export function readColumns(
+  { facts }: Pick<RuleSet, 'facts'>,
+  header: readonly string[],
+): Result<Columns> {
   const byName = new Map<string, FactSpec>();
   for (const fact of facts.values()) {
     for (const name of [fact.title ?? fact.name, ...(fact.formerly ?? []), fact.name]) {
@@ -97,7 +100,7 @@ function listOf(text: string): Json {
  * themselves, with an `id` beside them that is none of theirs.
  */
 export function factsOfLine(
-  { facts: known }: RuleSet,
+  { facts: known }: Pick<RuleSet, 'facts'>,
   line: Readonly<Record<string, unknown>>,
 ): { readonly id: unknown; readonly facts: unknown } {
   const { id, facts, ...rest } = line;

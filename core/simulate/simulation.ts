@@ -1,3 +1,4 @@
+import { sameValue } from '../analysis/goal.js';
 import type { Json } from '../base/json.js';
 import type { Problem } from '../base/problem.js';
 import { fail, ok, problemsOf, type Result } from '../base/result.js';
@@ -167,19 +168,12 @@ export class Simulation {
 }
 
 function isChanged(before: DecisionRecord, after: DecisionRecord): boolean {
-  const text = ({ status, outcome, missing }: DecisionRecord) =>
-    JSON.stringify([status, sortedSets(outcome), missing]);
-  return text(before) !== text(after);
-}
-
-/** Sets have no order. */
-function sortedSets(outcome: DecisionRecord['outcome']): readonly unknown[] {
-  return Object.keys(outcome)
-    .sort()
-    .map((name) => {
-      const value = outcome[name];
-      return [name, Array.isArray(value) ? value.map(String).sort() : value];
-    });
+  const outputs = new Set([...Object.keys(before.outcome), ...Object.keys(after.outcome)]);
+  const isSame = (name: string) => {
+    const [was, is] = [before.outcome[name], after.outcome[name]];
+    return was === undefined || is === undefined ? was === is : sameValue(was, is);
+  };
+  return ![...outputs].every(isSame) || !sameValue(before.missing, after.missing);
 }
 
 /** What is wrong with the facts is wrong with both. */

@@ -1,6 +1,5 @@
 import type { AnswerTone, Result } from '../../core/index.js';
 import { TONE_MARKS } from '../../core/studio.js';
-import { shown } from '../elements/shown-value.js';
 import { usePage } from '../page.js';
 import { ANSWER, toAnswer } from './answer-place.js';
 import type { Asked } from './asked.js';
@@ -18,7 +17,7 @@ export function AnswerBar({ asked }: { readonly asked: Result<Asked> }) {
         <span aria-hidden="true">{TONE_MARKS[toneOf(asked)]}</span>{' '}
         {asked.ok ? words.record[STATUS[asked.value.narrative.status]] : words.decision.problems}
       </span>
-      {asked.ok && <code>{gist(asked.value)}</code>}
+      {asked.ok && <span class="gist">{gist(asked.value)}</span>}
       <span aria-hidden="true">↓</span>
     </button>
   );
@@ -33,5 +32,5 @@ function toneOf(asked: Result<Asked>): AnswerTone {
 
 function gist({ narrative, record }: Asked): string {
   const first = narrative.headline[0];
-  return first === undefined ? record.missing.slice(0, 2).join(', ') : shown(first.value);
+  return first === undefined ? record.missing.slice(0, 2).join(', ') : first.text;
 }

@@ -102,12 +102,11 @@ function ruleEntry(rule: GuideRule): readonly PaletteEntry[] {
   const decision = decided?.decision ?? fallback?.decision;
   const at = decision ?? played?.process;
   if (at === undefined) return [];
-  const lines = new Set([...rule.cites, ...rule.decided.flatMap(({ cites }) => cites)]);
   return [
     {
       ...{ key: `rule ${rule.edition} ${rule.id}`, kind: 'rule', text: uncoded(rule.sentence) },
       detail: `${rule.id} ${rule.cites.join(' ')} ${at}`,
-      cites: [...lines],
+      cites: rule.cites,
       actions: decision === undefined ? play(at) : [ask(decision)],
     },
   ];

@@ -46,6 +46,9 @@ describe('provisim flip of a process', () => {
   it('says what is wrong with the arguments', async () => {
     const goal = await run([...attachment, '--to', 'atached']);
     expect([goal.code, goal.err]).toEqual([2, expect.stringContaining('did you mean `attached`?')]);
+    const both = await run(['flip', 'wholesale.rplReview', '--case', 'none.json', '--to', 'faild']);
+    expect(both.code).toBe(2);
+    for (const part of ['none.json', 'did you mean `failed`?']) expect(both.err).toContain(part);
     const other = await run(['flip', 'wholesale.rplReview', '--case', story, '--to', 'failed']);
     expect([other.code, other.err]).toEqual([2, expect.stringContaining('has no run of')]);
     const more = await run([...attachment, '--freeze', 'x', '--after', 'two']);

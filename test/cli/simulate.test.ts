@@ -32,7 +32,7 @@ describe('provisim simulate', () => {
     // From 100 users on it needs an approval: 000:178-180; with the reform from 50 on.
     expect(out).toContain('The reform changes the outcome of 2 rows (50.0 %)');
     expect(out).toContain('rows bolt, core');
-    expect(out).toContain('no facts: remark');
+    expect(out).toContain('columns that are no facts: remark');
     expect(out).toContain('(many-users)');
     const report = JSON.parse((await run([...asked, '--json'])).out);
     expect(report).toMatchObject({ rows: 4, refused: 0, changed: 2, output: 'attachDecision' });
@@ -78,13 +78,14 @@ describe('provisim simulate', () => {
     expect(code).toBe(2);
     expect(err).toContain('Parquet files are not read');
     expect(err).toContain('`x` is not an output of the decision');
-    const other = await run([
-      'simulate',
-      '--population',
-      'x.csv',
-      '--decision',
-      'broadworks.attach.decison',
-    ]);
-    expect([other.code, other.err]).toEqual([2, expect.stringContaining('did you mean')]);
+    const misspelt = ['simulate', '--population', 'x.csv', '--decision', `${attach}s`];
+    const other = await run([...misspelt, '--reform', './no-such-folder']);
+    expect(other.code).toBe(2);
+    for (const part of ['--decision: ', 'did you mean', 'x.csv: ', './no-such-folder: ']) {
+      expect(other.err).toContain(part);
+    }
+    const value = ['--reform', 'newest,attach.toggleOffOutcome=NONE'];
+    const reform = await run(['simulate', '--population', 'x.csv', '--decision', attach, ...value]);
+    expect([reform.code, reform.err]).toEqual([2, expect.stringContaining('--reform: ')]);
   });
 });

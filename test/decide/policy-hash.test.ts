@@ -63,7 +63,7 @@ describe('the hash of a policy', () => {
       }),
       runs(100),
     );
-    expect(compared).toBeGreaterThan(50);
+    expect(compared).toBeGreaterThan(runs(200).numRuns);
   });
 
   it('and every record stay in whatever order the keys of a rule file stand', LIMIT, () => {
@@ -111,7 +111,7 @@ describe('the hash of a policy', () => {
       }),
       runs(80),
     );
-    expect(changed.size).toBeGreaterThan(10);
+    expect(changed.size).toBeGreaterThan(runs(40).numRuns);
     expect([...seen].sort()).toEqual([...ways].sort());
   });
 

@@ -63,7 +63,7 @@ describe('What an output may still be', () => {
         for (const one of cases) compareCase(made, one);
       });
       fc.assert(property, { numRuns: runs(160) });
-      expect(Math.min(...Object.values(counts))).toBeGreaterThan(runs(160) / 16);
+      expect(Math.min(...Object.values(counts))).toBeGreaterThan(runs(60) / 6);
     },
     PATIENCE,
   );
