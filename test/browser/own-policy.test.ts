@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { words } from '../../playground/words/index.js';
 import { site } from './site.js';
+import { answer } from './steps.js';
 
 const library = fileURLToPath(new URL('../../examples/library/policy.mjs', import.meta.url));
 
@@ -19,21 +20,21 @@ describe('the page with a policy of somebody’s own', () => {
     const page = await open();
     await page.getByRole('navigation').getByRole('button', { name: 'Decision' }).click();
     await page.locator('label', { hasText: 'REFERENCE' }).first().click();
-    await page.getByText('The book is not lent: it is a reference book').first().waitFor();
+    await answer(page).getByText('The book is not lent: it is a reference book').first().waitFor();
   });
 
   it('finds out what would change an answer when somebody wants to know, and undoes it', async () => {
     const page = await open();
     await page.getByRole('navigation').getByRole('button', { name: 'Decision' }).click();
     await page.locator('label', { hasText: 'REFERENCE' }).first().click();
-    await page.getByText('The book is not lent: it is a reference book').first().waitFor();
+    await answer(page).getByText('The book is not lent: it is a reference book').first().waitFor();
     await page.getByRole('button', { name: words.en.whatIf.find }).click();
     await page
       .getByRole('button', { name: /^Try it/ })
       .first()
       .click();
     await page.getByRole('button', { name: words.en.whatIf.undo }).click();
-    await page.getByText('The book is not lent: it is a reference book').first().waitFor();
+    await answer(page).getByText('The book is not lent: it is a reference book').first().waitFor();
   });
 
   it('is found by name', async () => {

@@ -46,7 +46,7 @@ export function site(module?: string): Site {
         ...options,
       });
       const page = await context.newPage();
-      page.setDefaultTimeout(15_000);
+      page.setDefaultTimeout(30_000);
       watch(page, served.address, faults);
       await page.goto(`${served.address}${hash}`);
       await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
