@@ -1,3 +1,4 @@
+import { LIMITS } from '../base/input-limits.js';
 import { deepFreeze, type Json } from '../base/json.js';
 import { unreachable } from '../base/unreachable.js';
 import { citesAt } from '../rule/cites-at.js';
@@ -30,12 +31,31 @@ export function explain(plan: Plan, inputs: Inputs, answer: Answer): Explanation
       const result = shown(answer.value(name));
       return [{ name, function: derivation.functionName, arguments: args, result }];
     }),
-    tables: evaluation.tables.map(({ table, rules }) => ({
-      table: table.name,
-      hitPolicy: table.hitPolicy,
-      rules: rules.map((rule) => ruleOf(plan, rule, { table, verdicts: answer.verdicts })),
-    })),
+    tables: evaluation.tables.map(({ table, rules }) => {
+      const listed = listedRules(rules);
+      const unlisted = rules.length - listed.length;
+      return {
+        table: table.name,
+        hitPolicy: table.hitPolicy,
+        rules: listed.map((rule) => ruleOf(plan, rule, { table, verdicts: answer.verdicts })),
+        ...(unlisted === 0 ? {} : { unlisted }),
+      };
+    }),
   };
+}
+
+/**
+ * The rules of a table that an explanation lists, in their order: all, or at most
+ * `LIMITS.explainedRules`, first of all those that hold or may hold.
+ */
+function listedRules(rules: readonly EvaluatedRule[]): readonly EvaluatedRule[] {
+  const most = LIMITS.explainedRules;
+  if (rules.length <= most) return rules;
+  const matters = ({ holds, reached }: EvaluatedRule) => holds !== false && reached !== false;
+  const first = rules.filter(matters).slice(0, most);
+  const others = rules.filter((rule) => !matters(rule)).slice(0, most - first.length);
+  const listed = new Set([...first, ...others]);
+  return rules.filter((rule) => listed.has(rule));
 }
 
 /** A title with the parameters that it names in braces replaced by their values. */

@@ -4,13 +4,15 @@ import { LIMITS } from '../../core/base/input-limits.js';
 import { inputProblems } from '../../core/base/input-problems.js';
 import { runs } from '../decide/runs.js';
 
+/** Half of a character has no form in UTF-8. */
+const isWhole = (text: string) => Buffer.from(text).toString() === text;
 const HALF = '\ud83d';
 
 /** The pointers of all texts with half of a character; of a key, that of its object. */
 function halves(value: unknown, at = ''): readonly string[] {
-  if (typeof value === 'string') return value.isWellFormed() ? [] : [at];
+  if (typeof value === 'string') return isWhole(value) ? [] : [at];
   if (typeof value !== 'object' || value === null) return [];
-  const own = Object.keys(value).some((key) => !key.isWellFormed()) ? [at] : [];
+  const own = Object.keys(value).some((key) => !isWhole(key)) ? [at] : [];
   const step = (key: string) => key.replaceAll('~', '~0').replaceAll('/', '~1');
   const inner = Object.entries(value).flatMap(([key, part]) => halves(part, `${at}/${step(key)}`));
   return [...own, ...inner];
