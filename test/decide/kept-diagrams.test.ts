@@ -157,7 +157,7 @@ describe('Diagrams that are kept from request to request', () => {
         if (first !== valuesOf(values)) counts.shared += 1;
       };
       const property = fc.property(likeFacts(question.value.plan), (alike) => alike.forEach(ask));
-      fc.assert(property, { numRuns: runs(SLOW.includes(decision) ? 8 : 40) });
+      fc.assert(property, { numRuns: runs(SLOW.includes(decision) ? 4 : 24) });
     },
     PATIENCE,
   );
