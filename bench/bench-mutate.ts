@@ -3,11 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadPolicy } from '../core/index.js';
 import {
+  countFaults,
+  FaultJudge,
   type Faulty,
   faultsOf,
   invariants,
   type Judged,
-  judge,
   readScenario,
 } from '../core/studio.js';
 import { rules } from '../rules/index.js';
@@ -37,20 +38,29 @@ for (const id of policy.ruleSets.keys()) {
 }
 const sample = all.filter((_, i) => i % every === 0);
 const start = performance.now();
-const judges = { scenarios, cases: [], traces: [], invariants, most: 20_000 };
+const judge = new FaultJudge(policy, {
+  scenarios,
+  cases: [],
+  traces: [],
+  invariants,
+  most: 20_000,
+});
 const slow: [number, string][] = [];
 const judged: Judged[] = [];
 for (const one of sample) {
   const before = performance.now();
-  judged.push(judge(one, judges));
+  judged.push(judge.judge(one));
   slow.push([performance.now() - before, `${one.of} ${one.fault}`]);
 }
 const seconds = (performance.now() - start) / 1000;
-const caught = judged.filter(({ caughtBy }) => caughtBy.length > 0).length;
+const { caught, equivalent, survived, open, by } = countFaults(judged);
 process.stdout.write(
-  `${all.length} faults, ${sample.length} judged, ${caught} caught, ${seconds.toFixed(1)} s, ${((100 * seconds) / sample.length).toFixed(2)} s per 100\n`,
+  `${all.length} faults, ${sample.length} judged: ${JSON.stringify({ caught, equivalent, survived, open, by })}, ${seconds.toFixed(1)} s, ${((100 * seconds) / sample.length).toFixed(2)} s per 100\n`,
 );
 slow.sort(([a], [b]) => b - a);
 for (const [ms, what] of slow.slice(0, 8)) process.stdout.write(`${ms.toFixed(0)} ms ${what}\n`);
-for (const { of, kind, fault } of judged.filter((j) => j.caughtBy.length === 0))
-  process.stdout.write(`survivor ${kind} ${of}: ${fault}\n`);
+for (const one of judged.filter(({ verdict }) => verdict !== 'caught')) {
+  const { verdict, why = '', kind, of, fault, witness } = one;
+  const facts = witness === undefined ? '' : JSON.stringify(witness.facts);
+  process.stdout.write(`${verdict} ${why} ${kind} ${of}: ${fault} ${facts}\n`);
+}

@@ -158,6 +158,15 @@ export {
   type ProcessCoverage,
 } from './simulate/coverage.js';
 export { exercisedBy, type PlayedScenario } from './simulate/coverage-marks.js';
+export { FaultJudge, type Judges } from './simulate/fault-judge.js';
+export {
+  countFaults,
+  type FaultCounts,
+  type FaultNarrative,
+  narrateFault,
+  summarizeFaults,
+} from './simulate/fault-narrative.js';
+export { type FaultWitness, type WitnessCase, witnessCase } from './simulate/fault-proof.js';
 export { generateScenario } from './simulate/generated-scenario.js';
 export {
   type GuideCoverage,
@@ -167,7 +176,13 @@ export {
   UNASKED,
   type Unasked,
 } from './simulate/guide-coverage.js';
-export { faultsOf, type Judge, type Judged, type Judges, judge } from './simulate/mutate.js';
+export {
+  type FaultVerdict,
+  type Faulty,
+  faultsOf,
+  type Judge,
+  type Judged,
+} from './simulate/mutate.js';
 export {
   OUT_OF_REACH,
   type OutOfReach,

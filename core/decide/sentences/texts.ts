@@ -94,6 +94,15 @@ export interface EngineTexts {
     > &
       Record<'different' | 'more', Wording>
   >;
+  /** On faults that are put into rules: how many tests notice, and what would notice the others. */
+  readonly faults: Readonly<
+    Record<
+      | ('summary' | 'equivalent' | 'survived' | 'open' | 'notNoticed' | 'notDecided' | 'facts')
+      | ('noFacts' | 'now' | 'then' | 'fewest')
+      | ('work' | 'values' | 'arguments' | 'constraints' | 'unconfirmed' | 'machine' | 'timers'),
+      string
+    >
+  >;
   /** On a rule of a guide: its headings, and when it is in force. */
   readonly register: Readonly<
     Record<
