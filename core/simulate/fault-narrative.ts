@@ -47,19 +47,21 @@ function witnessLines(
   language: { readonly texts: LanguageTexts; readonly lang: string },
 ): readonly string[] {
   const ruleSet = witness && policy.ruleSets.get(witness.decision);
-  const decided = witness && decideUnknown(policy, witness);
-  if (ruleSet === undefined || decided?.ok !== true || witness === undefined) return [];
+  if (ruleSet === undefined || witness === undefined) return [];
+  const { decision, asOf, facts: given, switches: set } = witness;
+  const decided = decideUnknown(policy, { decision, asOf, facts: given, switches: set });
+  if (!decided.ok) return [];
   const n = narrationOf(decided.value, ruleSet, language);
   const { faults } = n.engine;
-  const facts = Object.entries(witness.facts).map(([name, value]) => stated(n, name, value));
-  const switches = Object.entries(witness.switches).map(([key, value]) => stated(n, key, value));
-  const given = [...facts, ...switches].map(withoutStop).join('; ');
+  const facts = Object.entries(given).map(([name, value]) => stated(n, name, value));
+  const switches = Object.entries(set).map(([key, value]) => stated(n, key, value));
+  const all = [...facts, ...switches].map(withoutStop).join('; ');
   const answer = (outcome: typeof witness.from) => {
     const shown = witness.outputs.map((name) => [name, outcome[name] ?? null] as const);
     return outputSentences(n, Object.fromEntries(shown)).join(' ');
   };
   return [
-    sentence(given === '' ? faults.noFacts : say(n, faults.facts, { facts: given })),
+    sentence(all === '' ? faults.noFacts : say(n, faults.facts, { facts: all })),
     sentence(say(n, faults.now, { answer: answer(witness.from) })),
     sentence(say(n, faults.then, { answer: answer(witness.to) })),
   ];
