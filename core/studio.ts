@@ -90,6 +90,24 @@ export { scxml } from './draw/scxml.js';
 export { type Box, machineRows } from './draw/state-rows.js';
 export { svg } from './draw/svg.js';
 export { type Check, check, type Finding } from './explore/check.js';
+export type { ProcessVersion, SeenStep, StepPart } from './explore/compare/compared-step.js';
+export {
+  type ChangedTransition,
+  type MachineChanges,
+  machineChanges,
+  type ShownTransition,
+} from './explore/compare/machine-changes.js';
+export {
+  diffProcess,
+  type ProcessDiff,
+  type ProcessDiffRequest,
+  type TraceDifference,
+} from './explore/compare/process-diff.js';
+export {
+  formatProcessDiff,
+  narrateProcessDiff,
+  type ProcessDiffNarrative,
+} from './explore/compare/process-diff-narrative.js';
 export { kindOfGoal, type ReachReport, type ReachRequest, reach } from './explore/reach.js';
 export type { ExploreRequest } from './explore/search/explored.js';
 export { variablesOf } from './explore/space/variables.js';

@@ -103,6 +103,17 @@ export interface EngineTexts {
       string
     >
   >;
+  /** On what differs between two versions of a process. */
+  readonly processDiffs: Readonly<
+    Record<
+      | ('same' | 'none' | 'partial' | 'stateAdded' | 'stateEnded' | 'stateChanged')
+      | ('transitionAdded' | 'transitionEnded' | 'transitionChanged' | 'guard' | 'target')
+      | ('actions' | 'on' | 'leading' | 'other' | 'decision' | 'open' | 'where' | 'leads')
+      | ('refused' | 'wants' | 'becomes' | 'due' | 'goesOn' | 'example'),
+      string
+    > &
+      Record<'different', Wording>
+  >;
   /** On a rule of a guide: its headings, and when it is in force. */
   readonly register: Readonly<
     Record<
