@@ -5,7 +5,7 @@ import type { SymbolicTable } from '../diagram/symbolic-value.js';
 import type { Bound, PlannedRule } from '../rule/plan.js';
 import type { OutputSpec } from '../rule/policy.js';
 
-/** A rule of a FIRST table, in the cases that come to it. */
+/** A rule of a FIRST table, in the cases that reach it. */
 interface ReachedRule {
   readonly holds: Mdd;
   /** Where it is reached and gives something else than the rules after it together would. */

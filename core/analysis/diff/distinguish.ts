@@ -13,7 +13,7 @@ import { sameValue } from '../goal.js';
 import { caseIn } from '../shown-case.js';
 import { plansOf, settingsOf } from '../whole-space.js';
 import { comparingPlan, isComparable } from './copied-values.js';
-import { type CaseFacts, fewestFacts } from './fewest-facts.js';
+import { fewestFacts, type RequestFacts } from './fewest-facts.js';
 import { differsOn, membersOf } from './outcome-changes.js';
 import { PlanMeaning, type PlanSide } from './plan-meaning.js';
 import { type OutputPair, type ProductPlan, productPlan } from './product-plan.js';
@@ -25,7 +25,7 @@ export interface DistinguishingCase {
   readonly asOf: string;
   /** The switches that do not have their defaults. */
   readonly switches: Readonly<Record<string, Json>>;
-  readonly facts: CaseFacts;
+  readonly facts: RequestFacts;
   /** The outputs that both decide for certain, and differently. */
   readonly outputs: readonly string[];
   readonly from: DecisionRecord['outcome'];

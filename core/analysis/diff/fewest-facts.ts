@@ -4,7 +4,7 @@ import type { Symbolic, Variable } from '../../diagram/symbolic.js';
 import type { RuleSet } from '../../rule/policy.js';
 
 /** The facts of a request, by name. */
-export type CaseFacts = Readonly<Record<string, Json>>;
+export type RequestFacts = Readonly<Record<string, Json>>;
 
 /** A step down from a node: to the node of a branch, or of what all branches have in common. */
 interface Way {
@@ -26,10 +26,10 @@ export function fewestFacts(
   ruleSet: RuleSet,
   s: Symbolic,
   nodes: readonly Mdd[],
-): CaseFacts | undefined {
+): RequestFacts | undefined {
   const sets = new Set(s.variables.filter(isOfSet).map(({ name }) => name));
   const within = nodes.map((node) => s.diagrams.within(s.space, node));
-  let best: { readonly facts: CaseFacts; readonly count: number } | undefined;
+  let best: { readonly facts: RequestFacts; readonly count: number } | undefined;
   for (const given of subsetsBySize([...sets])) {
     if (best !== undefined && given.size >= best.count) break;
     const search = new FactSearch(ruleSet, s, given);
@@ -76,7 +76,7 @@ class FactSearch {
   }
 
   /** The facts of a request of that cost. */
-  facts(node: Mdd): CaseFacts {
+  facts(node: Mdd): RequestFacts {
     const taken = new Map<Variable, number>();
     let here = node;
     for (let inner = this.#inner(here); inner !== undefined; inner = this.#inner(here)) {

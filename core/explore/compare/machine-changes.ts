@@ -48,7 +48,7 @@ export interface MachineChanges {
 }
 
 /** A transition with its place. */
-interface Placed {
+interface PlacedTransition {
   readonly shown: ShownTransition;
   readonly parts: Readonly<Record<TransitionPart, string>>;
 }
@@ -100,8 +100,10 @@ function statesIn({ machine, handovers, exploration }: ProcessDefinition) {
 }
 
 /** The transitions by state and event, in order. */
-function transitionsIn({ machine }: ProcessDefinition): ReadonlyMap<string, readonly Placed[]> {
-  const found = new Map<string, readonly Placed[]>();
+function transitionsIn({
+  machine,
+}: ProcessDefinition): ReadonlyMap<string, readonly PlacedTransition[]> {
+  const found = new Map<string, readonly PlacedTransition[]>();
   const add = (path: string, event: string, transitions: Transitions | undefined): void => {
     const all: readonly TransitionConfig[] = [transitions ?? []].flat();
     if (all.length > 0)
@@ -123,7 +125,7 @@ function transitionsIn({ machine }: ProcessDefinition): ReadonlyMap<string, read
   return found;
 }
 
-function placed(transition: TransitionConfig, from: string, event: string): Placed {
+function placed(transition: TransitionConfig, from: string, event: string): PlacedTransition {
   const { target, guard, actions = [] } = transition;
   const id = actions.flatMap((one) => (one.type === 'transition' ? one.params.id : []))[0] ?? '';
   return {
@@ -157,7 +159,7 @@ function doing(action: MachineAction): readonly Json[] {
 }
 
 /** Alternatives of one event: what both have in the same order stays, the rest is paired in order. */
-function changesBetween(before: readonly Placed[], after: readonly Placed[]) {
+function changesBetween(before: readonly PlacedTransition[], after: readonly PlacedTransition[]) {
   const same = commonOf(before, after);
   const left = before.filter((one) => !same.has(one));
   const right = after.filter((one) => !same.has(one));
@@ -177,11 +179,14 @@ function changesBetween(before: readonly Placed[], after: readonly Placed[]) {
 }
 
 /** The longest common subsequence, as the members of both lists. */
-function commonOf(before: readonly Placed[], after: readonly Placed[]): ReadonlySet<Placed> {
+function commonOf(
+  before: readonly PlacedTransition[],
+  after: readonly PlacedTransition[],
+): ReadonlySet<PlacedTransition> {
   // The longest ones of what follows, from the end: by the index in `after`.
-  let below: (readonly Placed[])[] = after.map(() => []);
+  let below: (readonly PlacedTransition[])[] = after.map(() => []);
   for (const one of [...before].reverse()) {
-    const row: (readonly Placed[])[] = [];
+    const row: (readonly PlacedTransition[])[] = [];
     for (const [j, other] of [...after.entries()].reverse()) {
       const isSame = textOf(one.parts) === textOf(other.parts);
       row[j] = isSame
@@ -193,7 +198,10 @@ function commonOf(before: readonly Placed[], after: readonly Placed[]): Readonly
   return new Set(below[0] ?? []);
 }
 
-function longer(a: readonly Placed[], b: readonly Placed[]): readonly Placed[] {
+function longer(
+  a: readonly PlacedTransition[],
+  b: readonly PlacedTransition[],
+): readonly PlacedTransition[] {
   return a.length >= b.length ? a : b;
 }
 

@@ -20,7 +20,7 @@ export interface ProcessDiffNarrative {
   /** What differs between the machines, and the decisions that differ. */
   readonly edits: readonly string[];
   readonly differences: readonly NarratedDifference[];
-  /** What is to be said of what was not looked at; null: nothing. */
+  /** What is to be said of states that were not explored; null: nothing. */
   readonly remark: string | null;
 }
 
@@ -30,7 +30,7 @@ export interface NarratedDifference {
   readonly where: string;
   readonly before: string;
   readonly after: string;
-  /** The trace as JSON, which a scenario may go on with. */
+  /** The trace as JSON, which a scenario can continue. */
   readonly example: string;
 }
 

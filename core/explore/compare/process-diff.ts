@@ -160,8 +160,8 @@ interface Sides extends ProcessDiffRequest {
   readonly to: ProcessVersion;
 }
 
-/** A state of an exploration that both versions come to alike. */
-interface Reached {
+/** A state of an exploration that both versions reach alike. */
+interface AgreedState {
   readonly path: Path;
   readonly cases: CasePair;
 }
@@ -199,7 +199,7 @@ class TraceSearch {
     const explored = explore(policy, { members, asOf, switches, most });
     if (explored.frontier > 0 || explored.unresolved.length > 0) this.isWhole = false;
     const seen = new Set<number>();
-    const queue: Reached[] = [];
+    const queue: AgreedState[] = [];
     const reach = (path: Path): void => {
       const state = path.edges.at(-1)?.to ?? path.start;
       if (seen.has(state.id)) return;
@@ -238,7 +238,7 @@ class TraceSearch {
       edge,
       version,
     }: {
-      readonly reached: Reached;
+      readonly reached: AgreedState;
       readonly path: Path;
       readonly edge: Edge;
       readonly version: ProcessVersion;
