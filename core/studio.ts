@@ -90,6 +90,24 @@ export { scxml } from './draw/scxml.js';
 export { type Box, machineRows } from './draw/state-rows.js';
 export { svg } from './draw/svg.js';
 export { type Check, check, type Finding } from './explore/check.js';
+export type { ProcessVersion, SeenStep, StepPart } from './explore/compare/compared-step.js';
+export {
+  type ChangedTransition,
+  type MachineChanges,
+  machineChanges,
+  type ShownTransition,
+} from './explore/compare/machine-changes.js';
+export {
+  diffProcess,
+  type ProcessDiff,
+  type ProcessDiffRequest,
+  type TraceDifference,
+} from './explore/compare/process-diff.js';
+export {
+  formatProcessDiff,
+  narrateProcessDiff,
+  type ProcessDiffNarrative,
+} from './explore/compare/process-diff-narrative.js';
 export { kindOfGoal, type ReachReport, type ReachRequest, reach } from './explore/reach.js';
 export type { ExploreRequest } from './explore/search/explored.js';
 export { variablesOf } from './explore/space/variables.js';
@@ -158,6 +176,15 @@ export {
   type ProcessCoverage,
 } from './simulate/coverage.js';
 export { exercisedBy, type PlayedScenario } from './simulate/coverage-marks.js';
+export { FaultJudge, type Judges } from './simulate/fault-judge.js';
+export {
+  countFaults,
+  type FaultCounts,
+  type FaultNarrative,
+  narrateFault,
+  summarizeFaults,
+} from './simulate/fault-narrative.js';
+export { type FaultWitness, type WitnessCase, witnessCase } from './simulate/fault-proof.js';
 export { generateScenario } from './simulate/generated-scenario.js';
 export {
   type GuideCoverage,
@@ -167,7 +194,13 @@ export {
   UNASKED,
   type Unasked,
 } from './simulate/guide-coverage.js';
-export { faultsOf, type Judge, type Judged, type Judges, judge } from './simulate/mutate.js';
+export {
+  type FaultVerdict,
+  type Faulty,
+  faultsOf,
+  type Judge,
+  type Judged,
+} from './simulate/mutate.js';
 export {
   OUT_OF_REACH,
   type OutOfReach,

@@ -79,8 +79,9 @@ function linesOf(args: Arguments, io: Io, id: string, { findings }: Analysis): r
     ({ decision, severity }) => decision === id && (severity !== 'note' || args.has('notes')),
   );
   if (shown.length === 0) return [];
-  const lines = shown.flatMap(({ severity, kind, text, witness }) => [
+  const lines = shown.flatMap(({ severity, kind, text, witness, because }) => [
     `  ${severity === 'note' ? severity : warning(severity)} ${kind}: ${text}`,
+    ...(because === undefined ? [] : [`    because ${because}`]),
     ...(witness === undefined ? [] : [quiet(`    for example ${shownCaseLine(witness)}`)]),
   ]);
   return [strong(id), ...lines];

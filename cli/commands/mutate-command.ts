@@ -1,32 +1,36 @@
 import type { Problem } from '../../core/index.js';
 import {
+  countFaults,
+  FaultJudge,
   faultsOf,
-  type Judge,
   type Judged,
   type Judges,
-  judge,
   meant,
+  narrateFault,
   ok,
   problemsOf,
+  summarizeFaults,
+  witnessCase,
 } from '../../core/studio.js';
 import type { Command } from '../command.js';
 import { EXIT, type Io } from '../io.js';
+import { jsonLine } from '../print/escape.js';
 import { complain, jsonText, print, printJson, styleOf } from '../print/print.js';
+import { unwritable, writeWhole } from '../print/write-whole.js';
 import type { Arguments } from '../read/arguments.js';
-import { switchProblems } from '../read/common-options.js';
+import { langOption, switchProblems } from '../read/common-options.js';
 import { type CliSystem, loadSystem } from '../read/load-system.js';
 import { scenariosFor } from '../read/policy-scenarios.js';
 import { caseScenario, readLines, traceScenario } from '../read/read-lines.js';
 
 const MOST_STATES = 20_000;
-const JUDGES: readonly Judge[] = ['scenarios', 'cases', 'traces', 'invariants'];
 
 /** `provisim mutate`. */
 export const mutateCommand: Command = {
   name: 'mutate',
   summary: 'puts faults into machines and rule sets and says which of them nobody notices',
   usage: [
-    'mutate [process or decision…] [--scenarios <path>] [--cases <file>] [--traces <file>] [--every N]',
+    'mutate [process or decision…] [--scenarios <path>] [--cases <file>] [--traces <file>] [--every N] [--out <file>]',
   ],
   most: Number.POSITIVE_INFINITY,
   options: {
@@ -37,12 +41,22 @@ export const mutateCommand: Command = {
     },
     cases: { value: '<file.jsonl>', doc: 'cases of decisions that should notice, a line each' },
     traces: { value: '<file.jsonl>', doc: 'traces that should notice, a line each' },
+    decisions: { doc: 'the faults of all rule sets, where no process or decision is named' },
     every: { value: '<number>', doc: 'only every so many faults, for a sample' },
+    out: {
+      value: '<file.jsonl>',
+      doc: 'a case for each fault of a rule set that nobody notices, for `--cases`',
+    },
+    ...langOption,
   },
   examples: [
     { shows: 'every fault of every machine', run: 'mutate' },
     { shows: 'the faults of one process', run: 'mutate broadworks.userMove' },
     { shows: 'the faults of one rule set', run: 'mutate broadworks.attach.decision' },
+    {
+      shows: 'the cases that would notice the others',
+      run: 'mutate broadworks.availability.calendar --out missing.jsonl',
+    },
   ],
   check: (args) => [...everyProblems(args), ...switchProblems(args)],
   run: async (args, io) => {
@@ -70,81 +84,132 @@ export const mutateCommand: Command = {
   },
 };
 
+/** What faults are judged in. */
+interface Judging {
+  readonly system: CliSystem;
+  readonly judge: FaultJudge;
+}
+
 async function mutateAll(
   args: Arguments,
   io: Io,
   { system, judges }: { readonly system: CliSystem; readonly judges: Judges },
 ): Promise<number> {
-  const names =
-    args.positionals.length > 0 ? args.positionals : [...system.policy.processes.keys()];
-  const every = Number(args.one('every') ?? 1);
+  const judging = { system, judge: new FaultJudge(system.policy, judges) };
   const all: Judged[] = [];
-  const shared = new Set<string>();
-  for (const name of names) {
-    const own = faultsOf(system.policy, name).filter(({ of }) => !shared.has(of));
-    for (const { of } of own) if (of !== name) shared.add(of);
-    const faults = own.filter((_, i) => i % every === 0);
-    const found = await judgeAll(faults, { judges, io, name, args, before: all });
+  for (const { name, faults } of faultsByName(args, system)) {
+    const found = await judgeAll(args, io, { ...judging, faults, name, before: all });
     if (found === undefined) return EXIT.interrupted;
     all.push(...found);
-    if (!args.has('json')) await print(io, linesOf(io, name, found));
+    if (!args.has('json')) await print(io, linesOf(args, io, { system, name, judged: found }));
   }
-  if (args.has('json')) await printJson(io, { ...countsOf(all), faults: all });
-  else await print(io, linesOf(io, 'all', all).slice(0, 1));
-  return EXIT.done;
+  if (args.has('json')) await printJson(io, documentOf(all));
+  else await print(io, linesOf(args, io, { system, name: 'all', judged: all }).slice(0, 1));
+  return writeWitnesses(args, io, all);
+}
+
+/** The faults that are judged, by the process or decision; those of a shared file once. */
+function* faultsByName(args: Arguments, { policy }: CliSystem) {
+  const usual = args.has('decisions') ? policy.ruleSets : policy.processes;
+  const names = args.positionals.length > 0 ? args.positionals : usual.keys();
+  const every = Number(args.one('every') ?? 1);
+  const shared = new Set<string>();
+  let number = 0;
+  for (const name of names) {
+    const own = faultsOf(policy, name).filter(({ of }) => !shared.has(of));
+    for (const { of } of own) if (of !== name) shared.add(of);
+    const first = number;
+    number += own.length;
+    yield { name, faults: own.filter((_, i) => (first + i) % every === 0) };
+  }
 }
 
 /** Judges faults in sequence; undefined where that was interrupted. */
 async function judgeAll(
-  faults: ReturnType<typeof faultsOf>,
-  { judges, io, name, args, before }: Judging,
+  args: Arguments,
+  io: Io,
+  {
+    system,
+    judge,
+    faults,
+    name,
+    before,
+  }: Judging & {
+    readonly faults: ReturnType<typeof faultsOf>;
+    readonly name: string;
+    /** Faults of others that were judged before. */
+    readonly before: readonly Judged[];
+  },
 ): Promise<readonly Judged[] | undefined> {
   const found: Judged[] = [];
   for (const [i, faulty] of faults.entries()) {
     if (io.signal.aborted) return undefined;
     if (io.stderr.isTerminal) await io.stderr.write(`${name}: ${i + 1} of ${faults.length}\r`);
-    leave(args, io, name, [...before, ...found]);
-    found.push(judge(faulty, judges));
+    leave(args, io, { system, name, judged: [...before, ...found] });
+    found.push(judge.judge(faulty));
     // Yields to the event loop between two faults, so that signals are handled.
     await new Promise(setImmediate);
   }
   return found;
 }
 
-interface Judging {
-  readonly judges: Judges;
-  readonly io: Io;
+interface JudgedFaults {
+  readonly system: CliSystem;
+  /** Of the process or decision that has them. */
   readonly name: string;
-  readonly args: Arguments;
-  /** Faults of others that were judged before. */
-  readonly before: readonly Judged[];
+  readonly judged: readonly Judged[];
 }
 
 /** What is said where somebody interrupts: the counts up to there, or the document of them. */
-function leave(args: Arguments, io: Io, name: string, judged: readonly Judged[]): void {
+function leave(args: Arguments, io: Io, { system, name, judged }: JudgedFaults): void {
   if (io.leave === undefined) return;
-  if (args.has('json'))
-    io.leave('stdout', () => `${jsonText({ ...countsOf(judged), faults: judged })}\n`);
-  else io.leave('stdout', () => `stopped at ${name}\n${linesOf(io, 'all', judged).join('\n')}\n`);
+  if (args.has('json')) io.leave('stdout', () => `${jsonText(documentOf(judged))}\n`);
+  else {
+    const lines = () => linesOf(args, io, { system, name: 'all', judged });
+    io.leave('stdout', () => `stopped at ${name}\n${lines().join('\n')}\n`);
+  }
 }
 
-function countsOf(judged: readonly Judged[]) {
-  const caught = judged.filter(({ caughtBy }) => caughtBy.length > 0).length;
-  const by = JUDGES.map((one) => [one, judged.filter((j) => j.caughtBy.includes(one)).length]);
-  return { mutants: judged.length, caught, by: Object.fromEntries(by) as Record<Judge, number> };
+function documentOf(judged: readonly Judged[]) {
+  return { ...countFaults(judged), faults: judged };
 }
 
-function linesOf(io: Io, name: string, judged: readonly Judged[]): string[] {
-  const { strong, warning } = styleOf(io, io.stdout);
-  const { mutants, caught, by } = countsOf(judged);
-  const share = mutants === 0 ? 100 : (100 * caught) / mutants;
-  const each = JUDGES.map((one) => `${one} ${by[one]}`).join(', ');
+function linesOf(args: Arguments, io: Io, { system, name, judged }: JudgedFaults): string[] {
+  const { strong, warning, quiet } = styleOf(io, io.stdout);
+  const { texts, policy } = system;
+  const lang = args.one('lang') ?? 'en';
+  const words = texts[lang];
+  if (words === undefined) return [];
+  const missed = judged.filter(({ verdict }) => verdict === 'survived' || verdict === 'open');
   return [
-    `${strong(name)}: ${caught} of ${mutants} faults noticed (${share.toFixed(1)} %): ${each}`,
-    ...judged
-      .filter(({ caughtBy }) => caughtBy.length === 0)
-      .map(({ fault }) => `  ${warning('not noticed')} ${fault}`),
+    summarizeFaults(strong(name), judged, words),
+    ...missed.flatMap((one) => {
+      const told = narrateFault(policy, one, { texts, lang });
+      if (!told.ok) return [];
+      const { heading, fault, lines } = told.value;
+      const facts = one.witness && quiet(JSON.stringify(witnessCase(fault, one.witness)));
+      return [
+        `  ${warning(heading)} ${fault}`,
+        ...[...lines, ...(facts === undefined ? [] : [facts])].map((line) => `    ${line}`),
+      ];
+    }),
   ];
+}
+
+/** Writes the cases that would notice faults, where a file for them is named. */
+async function writeWitnesses(args: Arguments, io: Io, all: readonly Judged[]): Promise<number> {
+  const path = args.one('out');
+  if (path === undefined) return EXIT.done;
+  const cases = all.flatMap(({ of, fault, witness }) =>
+    witness === undefined ? [] : [witnessCase(`${of}: ${fault}`, witness)],
+  );
+  try {
+    await writeWhole(path, cases.map(jsonLine).join(''));
+    return EXIT.done;
+  } catch (error) {
+    await complain(io, [unwritable(path, error)]);
+    return EXIT.wrongInput;
+  }
 }
 
 function unknownName({ policy }: CliSystem, name: string): Problem[] {

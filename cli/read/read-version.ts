@@ -7,13 +7,13 @@ import { type Loaded, loadPolicyFor } from './load-rules.js';
 
 /** A version of the rules as an option names it, with the texts of its policy. */
 export interface NamedVersion {
-  readonly version: Version;
+  readonly version: Version & { readonly policy: Loaded['policy'] };
   readonly texts: Loaded['texts'];
 }
 
 /**
- * Reads the version that an option names: a date, an epoch, `newest`, `shipped` (without `--rules`)
- * or a folder of rule sets; then, after commas, a time and `key=value` of switches.
+ * Reads the version that an option names: a date, an epoch, `newest`, `shipped` (without `--rules`),
+ * a folder of rule sets or a policy module; then, after commas, a time and `key=value` of switches.
  * @param option the name of the option, without dashes
  * @returns every problem of the option and of the rule files
  */
@@ -22,7 +22,8 @@ export async function readVersion(
   option: 'from' | 'to' | 'reform',
 ): Promise<Result<NamedVersion>> {
   const [name = '', ...more] = (args.one(option) ?? '').split(',').map((part) => part.trim());
-  const folder = await folderNamed(args, name);
+  const module = /\.[cm]?js$/.test(name) ? name : undefined;
+  const folder = module ?? (await folderNamed(args, name));
   const isTime = folder === undefined && name !== 'newest' && name !== 'shipped';
   const times = [...(isTime ? [name] : []), ...more.filter((part) => !part.includes('='))];
   const surplus = times.slice(1).map((text): Problem => {
@@ -30,7 +31,8 @@ export async function readVersion(
     return { code: 'args/surplus', message, hint: 'a version has one time' };
   });
   const isPlain = folder === undefined && name !== 'shipped';
-  const loaded = await loadPolicyFor(isPlain ? args : laid(args, folder));
+  const over = module === undefined ? laid(args, folder) : broughtBy(args, module);
+  const loaded = await loadPolicyFor(isPlain ? args : over);
   const wrong = [...surplus, ...(loaded.ok ? timeProblems(loaded.value, times[0]) : [])];
   const placed = wrong.map((one) => ({ ...one, file: `--${option}` }));
   if (!loaded.ok || wrong.length > 0) return fail([...placed, ...problemsOf(loaded)]);
@@ -55,6 +57,11 @@ function timeProblems({ policy }: Loaded, asOf: string | undefined): readonly Pr
   const message = `\`${asOf}\` is neither a date nor an epoch nor a folder`;
   const hint = `a date such as \`2024-08-21\`; ${meant(asOf ?? '', [...epochs, 'newest', 'shipped'])}`;
   return [{ code: 'args/wrong-value', message, hint }];
+}
+
+/** The arguments with another policy. */
+function broughtBy(args: Arguments, module: string): Arguments {
+  return { ...args, one: (option) => (option === 'policy' ? module : args.one(option)) };
 }
 
 /** The arguments with another folder of rule sets, or with none. */

@@ -4,6 +4,7 @@ import type { SymbolicTable, SymbolicValue } from '../diagram/symbolic-value.js'
 import type { OutputSpec, Policy, RuleSet } from '../rule/policy.js';
 import { type AnalysisFinding, finding } from './findings.js';
 import { shownCase } from './shown-case.js';
+import { UnionTree } from './union-tree.js';
 import { type Variations, whereDifferent } from './variations.js';
 import { isPossible, type WholeSpace } from './whole-space.js';
 
@@ -58,23 +59,28 @@ export class TableAnalysis {
   ): void {
     const { s } = whole;
     const { diagrams: d } = s;
+    // Without a condition a rule is what holds otherwise.
+    const asked = holds.map((held, j) =>
+      table.rules[j]?.condition === undefined ? d.leaf(false) : held,
+    );
+    const unions = new UnionTree(d, asked);
     table.rules.forEach((first, i) => {
-      table.rules.forEach((second, j) => {
-        if (j <= i || second.condition === undefined) return;
+      for (const j of unions.meeting(d.and(s.space, wins[i] ?? 0), i + 1)) {
+        const second = table.rules[j];
+        if (second === undefined) continue;
         const together = d.and(s.space, d.and(wins[i] ?? 0, holds[j] ?? 0));
-        if (d.constant(together) === false) return;
         const differing = table.sets.reduce((any, _, k) => {
           const [a, b] = [given[i]?.[k], given[j]?.[k]];
           return a === undefined || b === undefined ? any : d.or(any, whereDifferent(s, a, b));
         }, d.leaf(false));
         const region = d.and(together, differing);
-        if (d.constant(region) === false) return;
+        if (d.constant(region) === false) continue;
         const [one, other] = [first.rule.id, second.rule.id];
         const text = `\`${one}\` and \`${other}\` can hold together and differ: the first of them decides`;
         const about = { decision: this.#ruleSet.id, rules: [one, other], name: table.name, text };
         const key = `overlap ${one} ${other}`;
         this.#keep(key, whole, region, finding('overlap', { ...about, epochs: [] }));
-      });
+      }
     });
   }
 

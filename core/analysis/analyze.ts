@@ -7,6 +7,7 @@ import { findRuleSet, readSwitches, switchKeys } from '../decide/request.js';
 import { requestProblems } from '../decide/request-shape.js';
 import { type Budget, withinBudget } from '../diagram/budget.js';
 import type { Policy, RuleSet } from '../rule/policy.js';
+import { withReasons } from './accepted.js';
 import { NameAnalysis } from './analyze-names.js';
 import { RuleAnalysis } from './analyze-rules.js';
 import { TableAnalysis } from './analyze-tables.js';
@@ -128,7 +129,11 @@ function findingsOf(
     names.see(whole);
   }
   const timers = timerParameters(policy, ruleSet.id);
-  const found = [...rules.findings(), ...tables.findings(), ...names.findings(timers, how.fixed)];
+  const all = [...rules.findings(), ...tables.findings(), ...names.findings(timers, how.fixed)];
+  // Under fixed switches there is less to find.
+  const found = [...withReasons(ruleSet, all)].filter(
+    ({ kind }) => kind !== 'needless-because' || how.fixed.size === 0,
+  );
   const rank = ({ kind }: AnalysisFinding) => FINDING_KINDS.indexOf(kind);
   return found.sort((a, b) => rank(a) - rank(b));
 }

@@ -1,3 +1,4 @@
+import { FINDING_KINDS } from '../rule/rule-set.js';
 import type { ShownCase } from './shown-case.js';
 
 /**
@@ -6,22 +7,7 @@ import type { ShownCase } from './shown-case.js';
  */
 export type Severity = 'error' | 'warning' | 'note';
 
-/** The kinds of findings, worst first. */
-export const FINDING_KINDS = [
-  'never-holds',
-  'shadowed',
-  'no-answer',
-  'contradictory',
-  'always-true',
-  'unused-fact',
-  'unused-derivation',
-  'unused-parameter',
-  'unused-switch',
-  'gap',
-  'redundant',
-  'comparison-without-effect',
-  'overlap',
-] as const;
+export { FINDING_KINDS };
 
 /** One of `FINDING_KINDS`. */
 export type FindingKind = (typeof FINDING_KINDS)[number];
@@ -45,6 +31,8 @@ export interface AnalysisFinding {
   readonly text: string;
   /** A case that shows it, where there is one. */
   readonly witness?: ShownCase;
+  /** Why it is meant so, as the rule set says in `accepted`; such a finding is a note. */
+  readonly because?: string;
 }
 
 /** The usual severity of each kind. */
@@ -58,6 +46,7 @@ export const SEVERITIES: Readonly<Record<FindingKind, Severity>> = {
   'unused-derivation': 'warning',
   'unused-parameter': 'warning',
   'unused-switch': 'warning',
+  'needless-because': 'warning',
   gap: 'note',
   redundant: 'note',
   'comparison-without-effect': 'note',

@@ -5,6 +5,7 @@ import type { SymbolicValue } from '../diagram/symbolic-value.js';
 import { outputsRead } from '../rule/dependencies.js';
 import { type Bound, eachBoundComparison, type Plan, type PlannedRule } from '../rule/plan.js';
 import type { OutputSpec } from '../rule/policy.js';
+import { LaterRules } from './later-rules.js';
 import { isPossible } from './whole-space.js';
 
 /** A rule set that differs in one thing. */
@@ -29,6 +30,7 @@ export class Variations {
   readonly #s: Symbolic;
   /** The inputs that rules read, with what is derived from them alone. */
   readonly #inputs: ReadonlyMap<string, SymbolicValue>;
+  #laterRules: LaterRules | undefined;
 
   constructor(plan: Plan, s: Symbolic) {
     this.#plan = plan;
@@ -41,6 +43,18 @@ export class Variations {
    * can hold together would give different values, which the loader refuses.
    */
   matters(variation: Variation): boolean {
+    return this.#mattersInItsTable(variation) ?? this.#mattersAnywhere(variation);
+  }
+
+  /** Undefined where its table alone does not tell. */
+  #mattersInItsTable({ without, fixed, rules }: Variation): boolean | undefined {
+    const [only, ...more] = rules;
+    if (only === undefined || more.length > 0 || (without ?? only) !== only) return undefined;
+    this.#laterRules ??= new LaterRules(this.#s);
+    return this.#laterRules.matters(only, without === undefined ? fixed : undefined);
+  }
+
+  #mattersAnywhere(variation: Variation): boolean {
     const builder = new Builder(this.#s.diagrams, this.#plan, variation.fixed);
     for (const [name, value] of this.#inputs) builder.give(name, value);
     const changed = new Set<string>();

@@ -67,7 +67,7 @@ function choicesOf({ switches }: RuleSet, fixed: Switches): ReadonlyMap<string, 
 }
 
 /** Every combination of values of the switches. */
-function settingsOf(choices: ReadonlyMap<string, readonly Json[]>): readonly Switches[] {
+export function settingsOf(choices: ReadonlyMap<string, readonly Json[]>): readonly Switches[] {
   return [...choices].reduce<Switches[]>(
     (settings, [key, values]) =>
       settings.flatMap((one) => values.map((value) => new Map(one).set(key, value))),

@@ -28,6 +28,8 @@ export class Builder {
   readonly #values = new Map<string, SymbolicValue>();
   /** Conditions whose truth is known. */
   readonly #known: Map<Bound, Mdd>;
+  /** Comparisons that were read before, as long as no name gets another value. */
+  readonly #compared = new Map<string, Mdd>();
 
   /** @param fixed conditions that have another truth than their own, wherever they are */
   constructor(diagrams: Diagrams, plan: Plan, fixed: ReadonlyMap<Bound, Mdd> = new Map()) {
@@ -37,6 +39,7 @@ export class Builder {
   }
 
   give(name: string, given: Mdd | SymbolicValue): void {
+    this.#compared.clear();
     this.#values.set(name, typeof given === 'number' ? { kind: 'value', node: given } : given);
   }
 
@@ -93,6 +96,7 @@ export class Builder {
           ? { kind: 'set', members: this.#members(table, output, wins) }
           : { kind: 'value', node: this.#scalar(table, output, wins) };
       this.#values.set(output.name, value);
+      this.#compared.clear();
     }
     return { table, holds, reached, wins };
   }
@@ -102,7 +106,17 @@ export class Builder {
     return condition === undefined ? this.#d.leaf(true) : this.truth(condition);
   }
 
-  #comparison({ name, operator, expected }: BoundComparison): Mdd {
+  #comparison(comparison: BoundComparison): Mdd {
+    const { name, operator, expected } = comparison;
+    const key = `${name} ${operator} ${JSON.stringify(expected)}`;
+    const known = this.#compared.get(key);
+    if (known !== undefined) return known;
+    const found = this.#compare(comparison);
+    this.#compared.set(key, found);
+    return found;
+  }
+
+  #compare({ name, operator, expected }: BoundComparison): Mdd {
     const size = this.#sizeUpTo(name, expected);
     const value: SymbolicValue =
       size === undefined ? this.value(name) : { kind: 'value', node: size };

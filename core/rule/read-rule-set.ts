@@ -3,6 +3,7 @@ import type { Problem } from '../base/problem.js';
 import { fail, ok, type Result } from '../base/result.js';
 import { addsProblems, expandAdds } from './adds.js';
 import { applying } from './applying.js';
+import { acceptedCheck } from './check/accepted-findings.js';
 import { circlesCheck } from './check/circles.js';
 import { declarationsCheck } from './check/declarations.js';
 import { identityCheck } from './check/identity.js';
@@ -43,6 +44,7 @@ const CHECKS: readonly ((draft: Draft) => Problem[])[] = [
   declarationsCheck,
   outputOnlyCheck,
   opaqueCheck,
+  acceptedCheck,
 ];
 
 /** What a rule set file is read against. */

@@ -101,6 +101,37 @@ const using = z
   })
   .check(doc('the tables of shared files stand here, and what they read is declared with them'));
 
+/** The kinds of findings of an analysis, worst first. */
+export const FINDING_KINDS = [
+  'never-holds',
+  'shadowed',
+  'no-answer',
+  'contradictory',
+  'always-true',
+  'unused-fact',
+  'unused-derivation',
+  'unused-parameter',
+  'unused-switch',
+  'needless-because',
+  'gap',
+  'redundant',
+  'comparison-without-effect',
+  'overlap',
+] as const;
+
+const accepted = z
+  .strictObject({
+    finding: z.enum(FINDING_KINDS).check(doc('the kind of a finding of `provisim analyze`')),
+    name: z.optional(z.string().check(doc('the fact, table, derivation or parameter it is about'))),
+    rule: z.optional(z.string().check(doc('the id of a rule that it is about'))),
+    because: z.string().check(z.minLength(1), doc('why it is meant so')),
+    cites: z.optional(list.check(doc('lines of the guide that say so'))),
+  })
+  .check(doc('a finding of `provisim analyze` that is meant so: it is a note then'));
+
+/** A finding of an analysis that is meant so, with the reason. */
+export type AcceptedFinding = z.infer<typeof accepted>;
+
 const version = z
   .optional(z.literal([...RULE_FILE_VERSIONS]))
   .check(doc('of the format; left out: 1'));
@@ -193,6 +224,7 @@ export function ruleSetSchemaWith<C extends z.ZodMiniType>(condition: C) {
       id: z.string().check(doc('the decision: `<edition>.<system>.<question>`')),
       question: z.string().check(z.minLength(1)),
       ...declarations,
+      accepted: z.optional(z.array(accepted)),
       tables: z.array(z.union([using, table])).check(z.minLength(1)),
     })
     .check(z.meta({ title: 'provisim rule set' }));

@@ -1,13 +1,17 @@
-import { isSound } from '../explore/check.js';
-import type { Invariant } from '../explore/invariant.js';
+import type { OpenReason } from '../analysis/diff/distinguish.js';
 import type { LoadedPolicy } from '../process/loaded-policy.js';
+import type { FaultWitness } from './fault-proof.js';
 import { machineMutants } from './machine-mutants.js';
-import { play } from './play.js';
 import { ruleMutants } from './rule-mutants.js';
-import { isDecisionScenario, type Scenario } from './scenario.js';
 
 /** A test that may detect a fault. */
 export type Judge = 'scenarios' | 'cases' | 'traces' | 'invariants';
+
+/**
+ * What became of a fault: a test detects it; it changes nothing in any case, which is proven; it
+ * changes a case that no test has; or it is not known whether it changes anything.
+ */
+export type FaultVerdict = 'caught' | 'equivalent' | 'survived' | 'open';
 
 /** A fault with the tests that detect it. */
 export interface Judged {
@@ -15,17 +19,13 @@ export interface Judged {
   readonly of: string;
   readonly kind: string;
   readonly fault: string;
+  readonly verdict: FaultVerdict;
+  /** The first of the tests that detects it; empty where none does. */
   readonly caughtBy: readonly Judge[];
-}
-
-/** The tests that faults are judged by. */
-export interface Judges {
-  readonly scenarios: readonly Scenario[];
-  readonly cases: readonly Scenario[];
-  readonly traces: readonly Scenario[];
-  readonly invariants: readonly Invariant[];
-  /** The maximal number of states that invariants are checked in. */
-  readonly most: number;
+  /** Of a fault that survived: a case that would detect it. */
+  readonly witness?: FaultWitness;
+  /** Of an open fault: why; `machine` where it is none of a rule set, `timers` where a timer reads it. */
+  readonly why?: OpenReason | 'machine' | 'timers';
 }
 
 /** A world with one fault. */
@@ -33,6 +33,8 @@ export interface Faulty {
   readonly of: string;
   /** The decisions that the fault may show in. */
   readonly decisions: readonly string[];
+  /** The rule or parameter that has the fault; undefined for one of a machine. */
+  readonly name?: string;
   readonly kind: string;
   readonly fault: string;
   readonly policy: LoadedPolicy;
@@ -52,39 +54,17 @@ export function faultsOf(policy: LoadedPolicy, name: string): readonly Faulty[] 
       policy: { ...policy, processes: new Map(policy.processes).set(name, wrong) },
     }));
   }
-  const asking = (decisions: readonly string[]) =>
-    [...policy.processes.values()].filter(({ asks }) =>
-      decisions.some((id) => Object.hasOwn(asks, id)),
+  const using = (decisions: readonly string[]) =>
+    [...policy.processes.values()].filter(
+      ({ asks, timers = {} }) =>
+        decisions.some((id) => Object.hasOwn(asks, id)) ||
+        Object.values(timers).some(({ lasts }) => decisions.includes(lasts.decision)),
     );
-  return ruleMutants(policy, name).map(({ fault, kind, decisions, shared, policy: wrong }) => ({
-    ...{ of: shared ?? name, kind, fault, decisions },
-    processes: asking(decisions).map(({ id }) => id),
-    policy: { ...policy, ...wrong },
-  }));
-}
-
-/** The tests that detect a fault: scenarios that fail, invariants that are violated. */
-export function judge(faulty: Faulty, judges: Judges): Judged {
-  const { of, kind, fault, policy, decisions, processes } = faulty;
-  const concerns = (scenario: Scenario) =>
-    isDecisionScenario(scenario)
-      ? decisions.includes(scenario.decision)
-      : processes.includes(scenario.process);
-  const fails = (scenarios: readonly Scenario[]) =>
-    scenarios.some((scenario) => concerns(scenario) && !play(policy, scenario).ok);
-  const caughtBy: Judge[] = [
-    ...(fails(judges.scenarios) ? (['scenarios'] as const) : []),
-    ...(fails(judges.cases) ? (['cases'] as const) : []),
-    ...(fails(judges.traces) ? (['traces'] as const) : []),
-    ...(processes.some((id) => isBroken(policy, id, judges)) ? (['invariants'] as const) : []),
-  ];
-  return { of, kind, fault, caughtBy };
-}
-
-function isBroken(policy: LoadedPolicy, id: string, { invariants, most }: Judges): boolean {
-  const definition = policy.processes.get(id);
-  if (definition === undefined) return false;
-  const own = invariants.filter(({ processes }) => processes.length === 1 && processes[0] === id);
-  const members = [{ definition, own: [] }];
-  return !isSound(policy, { members, asOf: null, switches: {}, most }, own);
+  return ruleMutants(policy, name).map(
+    ({ fault, kind, name: place, decisions, shared, policy: wrong }) => ({
+      ...{ of: shared ?? name, kind, fault, decisions, name: place },
+      processes: using(decisions).map(({ id }) => id),
+      policy: { ...policy, ...wrong },
+    }),
+  );
 }

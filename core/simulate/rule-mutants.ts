@@ -9,6 +9,8 @@ export interface RuleMutant {
   readonly kind: 'bound' | 'comparison' | 'rule';
   /** The decisions whose rule sets have the fault. */
   readonly decisions: readonly string[];
+  /** The id of the rule that has the fault, or the name of the parameter. */
+  readonly name: string;
   /** The id of the shared file that the fault is in. */
   readonly shared?: string;
   readonly policy: Policy;
@@ -22,7 +24,7 @@ export interface RuleMutant {
 export function ruleMutants(policy: Policy, decision: string): readonly RuleMutant[] {
   const ruleSet = policy.ruleSets.get(decision);
   if (ruleSet === undefined) return [];
-  return faultsIn(ruleSet.file).map(({ fault, kind, place, change }) => {
+  return faultsIn(ruleSet.file).map(({ fault, kind, name, place, change }) => {
     const from = ruleSet.uses.find((use) => use[place.section].includes(place.name));
     const wrong = [...policy.ruleSets.values()].filter((other) =>
       from === undefined ? other === ruleSet : other.uses.some(({ id }) => id === from.id),
@@ -30,14 +32,14 @@ export function ruleMutants(policy: Policy, decision: string): readonly RuleMuta
     const ruleSets = new Map(policy.ruleSets);
     for (const one of wrong) ruleSets.set(one.id, { ...one, file: change(one.file) });
     return {
-      ...{ fault, kind, decisions: wrong.map(({ id }) => id) },
+      ...{ fault, kind, name, decisions: wrong.map(({ id }) => id) },
       ...(from === undefined ? {} : { shared: from.id }),
       policy: { ...policy, ruleSets },
     };
   });
 }
 
-interface Fault extends Pick<RuleMutant, 'fault' | 'kind'> {
+interface Fault extends Pick<RuleMutant, 'fault' | 'kind' | 'name'> {
   /** The table or parameter that has the fault. */
   readonly place: { readonly section: 'tables' | 'parameters'; readonly name: string };
   /** Puts the fault into a file that has the same table or parameter. */
@@ -53,7 +55,8 @@ function parameterFaults([name, parameter]: [string, ParameterFile]): Fault[] {
     const last = parameter.values.length - 1;
     const values = parameter.values.map((v, i) => (i === last ? { ...v, value } : v));
     return {
-      ...{ kind: 'bound', fault: `${name} is ${value}`, place: { section: 'parameters', name } },
+      ...{ kind: 'bound', fault: `${name} is ${value}`, name },
+      place: { section: 'parameters', name },
       change: (file) => {
         const parameters = { ...file.parameters, [name]: { ...parameter, values } };
         return { ...file, parameters };
@@ -73,9 +76,10 @@ function tableFaults({ tables }: RuleSetFile): Fault[] {
         const change = changing(name, (all) =>
           all.map((other) => (other.id === rule.id ? { ...other, conditions } : other)),
         );
-        return { kind, fault: `${rule.id}: ${what}`, place, change };
+        return { kind, fault: `${rule.id}: ${what}`, name: rule.id, place, change };
       });
-      return [{ kind: 'rule', fault: `${rule.id} is gone`, place, change: without }, ...opposite];
+      const gone = { kind: 'rule', fault: `${rule.id} is gone`, name: rule.id } as const;
+      return [{ ...gone, place, change: without }, ...opposite];
     }),
   );
 }

@@ -89,3 +89,41 @@ describe('provisim diff', () => {
     expect(err).toContain(join(folder, 'decision.json'));
   });
 });
+
+describe('provisim diff of a process', () => {
+  const review = ['diff', '--from', 'P-1.37e', '--to', 'newest', 'wholesale.rplReview'];
+
+  it('plays the shortest trace that ends differently in both versions', async () => {
+    // Since that edition a match is reviewed by hand: 004:53967.
+    const { code, out } = await run(review);
+    expect(code).toBe(0);
+    expect(out).toContain('The decision `wholesale.rpl.screen` has other outcomes.');
+    expect(out).toContain('before: it is in `pendingPolling`');
+    expect(out).toContain('then: it is in `pendingRplReview`');
+    expect(out).not.toContain('Decisions compared');
+    const czech = await run([...review, '--lang', 'cs']);
+    expect(czech.out).toContain('dříve: je ve stavu `pendingPolling`');
+  });
+
+  it('gives them as JSON, beside the decisions that are named', async () => {
+    const { out } = await run([...review, 'wholesale.rpl.screen', '--json']);
+    const { decisions, processes } = JSON.parse(out);
+    expect(decisions).toMatchObject([{ decision: 'wholesale.rpl.screen', equivalent: false }]);
+    expect(processes).toMatchObject([{ process: 'wholesale.rplReview', equivalent: false }]);
+    expect(processes[0].differences[0].trace.steps).toHaveLength(1);
+  });
+
+  it('says that nothing differs, of policy modules too', async () => {
+    const library = 'examples/library/policy.mjs';
+    const args = ['diff', '--from', library, '--to', library, 'library.loan'];
+    const { code, out } = await run(args);
+    expect({ code, out }).toMatchObject({ code: 0 });
+    expect(out).toContain('Nothing differs: the machine is the same');
+  });
+
+  it('refuses a number of states that is none', async () => {
+    const { code, err } = await run([...review, '--most', '0']);
+    expect(code).toBe(2);
+    expect(err).toContain('`--most 0` is not a whole number of 1 or more');
+  });
+});

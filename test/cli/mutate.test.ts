@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run } from './in-process.js';
@@ -36,6 +37,37 @@ describe('provisim mutate', () => {
     const two = cases(where(true, 'AVAILABLE'), where(false, 'NOT_AVAILABLE'));
     const all = await run(['mutate', decision, ...others, '--cases', two]);
     expect(all.out).toContain('3 of 3 faults noticed');
+  });
+
+  it('proves that faults change nothing: they do not count', async () => {
+    const name = 'broadworks.availability.calendar';
+    const { code, out } = await run(['mutate', name, '--json']);
+    const { mutants, caught, equivalent, survived, open, faults } = JSON.parse(out);
+    expect(code).toBe(0);
+    expect(equivalent).toBeGreaterThan(0);
+    expect(caught + equivalent + survived + open).toBe(mutants);
+    expect(faults).toHaveLength(mutants);
+    const { out: prose } = await run(['mutate', name]);
+    expect(prose).toContain(`of ${mutants - equivalent} faults noticed`);
+    expect(prose).toContain(`${equivalent} more change no case (proven)`);
+  });
+
+  it('writes the cases that would notice a fault, and with them it is noticed', async () => {
+    const out = join(temporaryFolder({}), 'missing.jsonl');
+    const args = ['mutate', decision, ...others];
+    const one = await run([...args, '--out', out]);
+    expect(one.out).toContain('0 of 3 faults noticed');
+    expect(one.out).toMatch(
+      /not noticed not-integrated is gone\n {4}It would be by: .*\n {4}Without the fault: /,
+    );
+    const lines = readFileSync(out, 'utf8').trim().split('\n');
+    expect(lines).toHaveLength(3);
+    const all = await run([...args, '--cases', out]);
+    expect(all.out).toContain('3 of 3 faults noticed');
+    expect((await run(['run', '--cases', out])).code).toBe(0);
+    const czech = await run([...args, '--lang', 'cs']);
+    expect(czech.out).toContain('zjištěno 0 z 3 chyb');
+    expect(czech.out).toContain('S chybou: ');
   });
 
   it('judges by the shipped scenarios, wherever it is called', async () => {

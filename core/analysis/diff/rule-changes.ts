@@ -136,6 +136,8 @@ function changedConstants(
 }
 
 function differ(a: unknown, b: unknown): boolean {
+  // Most are written alike, keys in the same order.
+  if (JSON.stringify(a) === JSON.stringify(b)) return false;
   const text = (value: unknown) => (value === undefined ? '' : canonicalText(asJson(value)));
   return text(a) !== text(b);
 }

@@ -94,6 +94,26 @@ export interface EngineTexts {
     > &
       Record<'different' | 'more', Wording>
   >;
+  /** On faults that are put into rules: how many tests notice, and what would notice the others. */
+  readonly faults: Readonly<
+    Record<
+      | ('summary' | 'equivalent' | 'survived' | 'open' | 'notNoticed' | 'notDecided' | 'facts')
+      | ('noFacts' | 'now' | 'then' | 'fewest')
+      | ('work' | 'values' | 'arguments' | 'constraints' | 'unconfirmed' | 'machine' | 'timers'),
+      string
+    >
+  >;
+  /** On what differs between two versions of a process. */
+  readonly processDiffs: Readonly<
+    Record<
+      | ('same' | 'none' | 'partial' | 'stateAdded' | 'stateEnded' | 'stateChanged')
+      | ('transitionAdded' | 'transitionEnded' | 'transitionChanged' | 'guard' | 'target')
+      | ('actions' | 'on' | 'leading' | 'other' | 'decision' | 'open' | 'where' | 'leads')
+      | ('refused' | 'wants' | 'becomes' | 'due' | 'goesOn' | 'example'),
+      string
+    > &
+      Record<'different', Wording>
+  >;
   /** On a rule of a guide: its headings, and when it is in force. */
   readonly register: Readonly<
     Record<

@@ -20,6 +20,7 @@ export function referencesCheck(draft: Draft): Problem[] {
     ...file.tables.flatMap(({ rules }) => rules as readonly Cited[]),
     ...values,
     ...Object.values(file.defaults ?? {}),
+    ...(file.accepted ?? []).map((one) => places.same({ ...one, cites: one.cites ?? [] }, one)),
   ];
   const switches = Object.values(file.switches ?? {}).flatMap((s) =>
     unknownId(draft, s.assumes, places.of(s, 'assumes'), 'assumption'),
