@@ -67,6 +67,21 @@ export { named, shown } from './base/shown.js';
 export { meant } from './base/suggest.js';
 export { lineStarts, positionAt } from './base/text-position.js';
 export { unreachable } from './base/unreachable.js';
+export type { ImportedFunction } from './compile/code/code-scope.js';
+export {
+  decisionModule,
+  type GeneratedModule,
+  type ModuleRequest,
+  ownFunctions,
+} from './compile/code/decision-module.js';
+export {
+  commentText,
+  factsType,
+  interfaceText,
+  outcomeType,
+  typeName,
+} from './compile/code/declared-types.js';
+export type { CodeImports, OwnFunction } from './compile/code/value-code.js';
 export { check as checkCondition, evaluate, type Value } from './decide/evaluate.js';
 export { readFacts } from './decide/inputs.js';
 export { loadPolicyOf } from './decide/load-policy.js';

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { DAYS, INSTANTS, monthOf } from './calendar.js';
+import { DAYS, INSTANTS, MONTH } from './calendar.js';
 import { lazySchema } from './lazy-schema.js';
+import type { WrittenForm } from './value-check.js';
 import type { TypeName, ValueType } from './value-type.js';
 
 /** What a fact's schema says besides its values. */
@@ -195,10 +196,12 @@ export function date(meta?: FactMeta) {
  */
 export function month(meta?: FactMeta) {
   return lazySchema(() =>
-    z.string().check(
-      z.refine((text) => monthOf(text) !== undefined),
-      z.meta({ factType: 'string', form: 'a month such as `2024-08`', ...meta }),
-    ),
+    z
+      .string()
+      .check(
+        z.regex(MONTH),
+        z.meta({ factType: 'string', form: 'a month such as `2024-08`', ...meta }),
+      ),
   );
 }
 
@@ -248,7 +251,9 @@ export function texts(meta?: FactMeta) {
 export function dates(meta?: FactMeta) {
   const one = z.string().check(z.refine((text) => DAYS.read(text) !== undefined));
   const form = 'a list of dates such as `2024-08-21`';
-  return lazySchema(() => z.array(one).check(z.meta({ factType: 'string[]', form, ...meta })));
+  return lazySchema(() =>
+    z.array(one).check(z.meta({ factType: 'string[]', each: 'date', form, ...meta })),
+  );
 }
 
 const TIMES = 'times such as `2024-08-21T12:00:00Z`';
@@ -266,7 +271,11 @@ const TIMES = 'times such as `2024-08-21T12:00:00Z`';
 export function instants(meta?: FactMeta) {
   const one = z.string().check(z.refine((text) => INSTANTS.read(text) !== undefined));
   return lazySchema(() =>
-    z.array(one).check(z.meta({ factType: 'string[]', form: `a list of ${TIMES}`, ...meta })),
+    z
+      .array(one)
+      .check(
+        z.meta({ factType: 'string[]', each: 'instant', form: `a list of ${TIMES}`, ...meta }),
+      ),
   );
 }
 
@@ -275,7 +284,10 @@ export function instantsOrEmpty(meta?: FactMeta) {
   const isTime = (text: string) => text === '' || INSTANTS.read(text) !== undefined;
   const one = z.string().check(z.refine(isTime));
   const form = `a list of ${TIMES}, or the empty text`;
-  return lazySchema(() => z.array(one).check(z.meta({ factType: 'string[]', form, ...meta })));
+  const each = 'instantOrEmpty';
+  return lazySchema(() =>
+    z.array(one).check(z.meta({ factType: 'string[]', each, form, ...meta })),
+  );
 }
 
 /**
@@ -363,6 +375,20 @@ export function metaOf(schema: FactSchema): FactMeta {
   return { title, source, ...(unit && { unit }), ...(formerly && { formerly }) };
 }
 
+/** The form of the texts that a schema describes: of the value itself, or of the members of a list. */
+export function writtenFormOf(schema: FactSchema): WrittenForm {
+  const json = jsonSchemaOf(schema);
+  const text = json.items ?? json;
+  const all = [text, ...(text.allOf ?? [])];
+  const patterns = all.flatMap(({ pattern }) => pattern ?? []);
+  const minLength = Math.max(0, ...all.map(({ minLength: least = 0 }) => least));
+  return {
+    ...(patterns.length > 0 && { patterns }),
+    ...(minLength > 0 && { minLength }),
+    ...(json.each !== undefined && { each: json.each }),
+  };
+}
+
 // The schemas are created by the functions above, which all set `factType`: Zod's type cannot say
 // so.
 function jsonSchemaOf(schema: FactSchema): JsonSchema {
@@ -373,14 +399,21 @@ function jsonSchemaOf(schema: FactSchema): JsonSchema {
 
 const jsonSchemas = new WeakMap<FactSchema, JsonSchema>();
 
+/** The part of the JSON Schema of a text that the functions above produce. */
+interface JsonText {
+  readonly pattern?: string;
+  readonly minLength?: number;
+  readonly allOf?: readonly JsonText[];
+}
+
 /** The part of a JSON Schema that the functions above produce. */
-interface JsonSchema {
+interface JsonSchema extends JsonText {
   readonly factType: TypeName;
   readonly enum?: string[];
-  readonly items?: { readonly enum?: string[] };
+  readonly items?: JsonText & { readonly enum?: string[] };
+  readonly each?: NonNullable<WrittenForm['each']>;
   readonly keyed?: string[];
   readonly form?: string;
-  readonly minLength?: number;
   readonly fresh?: string;
   readonly minimum?: number;
   readonly maximum?: number;

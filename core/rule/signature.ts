@@ -106,11 +106,18 @@ export type OutcomeOf<S extends Signature> = {
   readonly [K in keyof S['outputs']]: Readonly<z.infer<S['outputs'][K]>> | null;
 };
 
+/** Reads a value as one of a fact's, as a schema of Zod does. */
+export interface ValueCheck {
+  safeParse(
+    value: unknown,
+  ): { readonly success: true; readonly data: unknown } | { readonly success: false };
+}
+
 /** A fact as the kernel reads it. */
 export interface FactSpec extends FactMeta, ValueType {
   readonly name: string;
   readonly absent: Absence;
-  readonly schema: FactSchema;
+  readonly schema: ValueCheck;
   readonly refusesMistyped?: boolean;
 }
 
