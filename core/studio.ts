@@ -85,6 +85,7 @@ export type { CodeImports, OwnFunction } from './compile/code/value-code.js';
 export { check as checkCondition, evaluate, type Value } from './decide/evaluate.js';
 export { readFacts } from './decide/inputs.js';
 export { loadPolicyOf } from './decide/load-policy.js';
+export { policyHash } from './decide/policy-hash.js';
 export { findRuleSet, readSwitches, switchKeys } from './decide/request.js';
 export { TONE_MARKS, toneOfValue } from './decide/sentences/answer-tone.js';
 export { type NarratedEmission, sentenceOf } from './decide/sentences/emission.js';
@@ -226,5 +227,6 @@ export {
 } from './simulate/simulation.js';
 export { cases } from './webex/cases.js';
 export { broadworksFunctions, wholesaleFunctions } from './webex/functions/by-edition.js';
+export { exportWith as exportWithFunction } from './webex/functions/records.js';
 export { invariants } from './webex/invariants.js';
 export { processes } from './webex/processes.js';

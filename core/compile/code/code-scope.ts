@@ -9,7 +9,7 @@ const RESERVED = new Set(
     'undefined var void while with yield Array Map Object Set Symbol Number String NaN Infinity',
     // Of the generated module itself.
     'k v won held open members facts switches node isBusy outcome settled decision epoch epochs',
-    'policyHash RULES exactly OUTCOMES at options',
+    'policyHash exactly at options',
   ].flatMap((line) => line.split(' ')),
 );
 

@@ -2,7 +2,7 @@ import type { Json } from '../../base/json.js';
 import type { Plan } from '../../rule/plan.js';
 import { planAt } from '../../rule/plan.js';
 import type { RuleSet } from '../../rule/policy.js';
-import { CodeNames, CodeScope, inComment, indented, keyOf, literal } from './code-scope.js';
+import { CodeScope, inComment, indented, keyOf, literal } from './code-scope.js';
 import { commentText, factsType, outcomeType } from './declared-types.js';
 import { openRulesOf } from './open-rules-code.js';
 import { planCode } from './plan-code.js';

@@ -45,8 +45,8 @@ export function planCode(plan: Plan, { scope, imports, fixed }: PlanCodeOptions)
   const names = outputs.map(({ name }) => name);
   const codes = names.map((name) => values.expression(name));
   const statements = tables.flatMap((table) => table.statements);
-  const isFinite = names.every((name) => finite.get(name) === true);
-  const result = isFinite ? sharedResult(names, codes, values) : madeResult(names, codes, values);
+  const areShared = names.every((name) => finite.get(name) === true);
+  const result = areShared ? sharedResult(names, codes, values) : madeResult(names, codes, values);
   const settled = settledFunction(plan, values, [...statements, ...result]);
   return [
     ...scope.lines,
@@ -147,5 +147,5 @@ function unlessOpen(codes: Names): readonly string[] {
 }
 
 function outcomeOf(names: Names, codes: Names): string {
-  return `{ ${names.map((name, i) => `${keyOf(name)}: ${codes[i]}`).join(', ')} }`;
+  return `{ ${names.map((name, i) => (name === codes[i] ? name : `${keyOf(name)}: ${codes[i]}`)).join(', ')} }`;
 }

@@ -27,7 +27,7 @@ function firstCode(table: PlannedTable, context: OutputsContext): TableCode {
   const calls: string[] = [];
   const functions: string[] = [];
   for (let from = 0; from === 0 || from < none; from += MOST_RULES) {
-    const name = scope.names.fresh(from === 0 ? table.name : `${table.name}From${from}`);
+    const name = scope.names.fresh(`${table.name}Rules${from === 0 ? '' : `From${from}`}`);
     const { lines, isCertain } = firstBody(table, context, from);
     const last = `return ${from + MOST_RULES < none ? -2 : none};`;
     functions.push(functionText(name, isCertain ? lines : [...lines, last]));
@@ -50,14 +50,14 @@ function firstCode(table: PlannedTable, context: OutputsContext): TableCode {
 /** The rules of a function; up to one with which the table is certain to end. */
 function firstBody({ rules }: PlannedTable, { truths }: OutputsContext, from: number) {
   const lines: string[] = [];
-  for (const [i, rule] of rules.entries()) {
-    if (i < from || i >= from + MOST_RULES) continue;
+  for (const [i, rule] of rules.slice(from, from + MOST_RULES).entries()) {
     const truth = rule.condition === undefined ? 3 : truths.of(rule.condition);
-    const isCertain = truth === 3 || truth === 1;
+    const won = truth === 1 ? -1 : from + i;
     lines.push(commentOf(rule));
-    if (isCertain) lines.push(`return ${truth === 3 ? i : -1};`);
-    else if (truth !== 0) lines.push(`if ((k = ${truth})) return k === 3 ? ${i} : -1;`);
-    if (isCertain) return { lines, isCertain };
+    if (truth === 3 || truth === 1) {
+      return { lines: [...lines, `return ${won};`], isCertain: true };
+    }
+    if (truth !== 0) lines.push(`if ((k = ${truth})) return k === 3 ? ${won} : -1;`);
   }
   return { lines, isCertain: false };
 }
@@ -114,7 +114,7 @@ function allCode(table: PlannedTable, context: OutputsContext): TableCode {
   const functions = words.map(({ held, open }, word) => {
     const rules = table.rules.slice(word * MOST_BITS, (word + 1) * MOST_BITS);
     const lines = rules.flatMap((rule, i) => [commentOf(rule), ...bitOf(rule, i, context)]);
-    const name = scope.names.fresh(word === 0 ? table.name : `${table.name}${word}`);
+    const name = scope.names.fresh(`${table.name}Rules${word === 0 ? '' : word}`);
     const ends = [`${held} = held;`, `${open} = open;`];
     return {
       name,
@@ -130,9 +130,8 @@ function allCode(table: PlannedTable, context: OutputsContext): TableCode {
       const word = words[Math.floor(i / MOST_BITS)];
       return word === undefined ? [] : [{ assign, ...word, bit: 2 ** (i % MOST_BITS) }];
     });
-    const isFinite =
-      given.every(({ assign }) => assign.kind === 'constant') && given.length <= MOST_BITS;
-    context.finish(output, isFinite);
+    const isOfConstants = given.every(({ assign }) => assign.kind === 'constant');
+    context.finish(output, isOfConstants && given.length <= MOST_BITS);
     const combine =
       output.type === 'set' ? combinedSet : table.hitPolicy === 'STRICTEST' ? strictest : theOne;
     const code = combine(given, { output, table, scope, run: (name) => context.values.run(name) });

@@ -89,55 +89,82 @@ export class TruthsCode {
     });
   }
 
-  #comparison({ name, operator, expected }: BoundComparison, isNegated: boolean): TruthCode {
+  #comparison(comparison: BoundComparison, isNegated: boolean): TruthCode {
+    const { name, operator, expected } = comparison;
     const value = this.#values.of(name);
     const [yes, no] = isNegated ? ([FALSE, TRUE] as const) : ([TRUE, FALSE] as const);
     if (value.kind === 'constant') return compare(operator, value.value, expected) ? yes : no;
-    const { code } = value;
-    if (code === 'undefined') return UNKNOWN;
-    // A call is made once: its value is kept for the tests after the first.
-    const isCall = code.endsWith(')');
-    const first = isCall ? `(v = ${code})` : code;
-    const again = isCall ? 'v' : code;
-    const unlessEqual = (same: TruthConstant, other: TruthConstant, values: readonly Json[]) => {
-      if (values.length === 0) return `(${code} === undefined ? 1 : ${other})`;
-      const tests = values.map((one, i) => `${i === 0 ? first : again} === ${this.#literal(one)}`);
-      return `(${tests.join(' || ')} ? ${same} : ${again} === undefined ? 1 : ${other})`;
-    };
-    const on = (test: string | undefined) =>
-      test === undefined
-        ? `(${code} === undefined ? 1 : ${no})`
-        : `(${first} === undefined ? 1 : ${test} ? ${yes} : ${no})`;
+    if (value.code === 'undefined') return UNKNOWN;
+    const result = { read: readOf(value.code), yes, no };
     switch (operator) {
       case 'equal':
-        return isScalar(expected) ? unlessEqual(yes, no, [expected]) : on(undefined);
-      case 'notEqual':
-        return isScalar(expected) ? unlessEqual(no, yes, [expected]) : unlessEqual(no, yes, []);
       case 'in':
-      case 'notIn': {
-        if (!Array.isArray(expected)) return on(undefined);
-        const [inside, outside] = operator === 'in' ? [yes, no] : [no, yes];
-        if (expected.length < MANY) return unlessEqual(inside, outside, expected);
-        const set = this.#values.scope.constant(
-          `${name}Among`,
-          `/* @__PURE__ */ new Set([${expected.map((one) => this.#literal(one)).join(', ')}])`,
-        );
-        return `(${first} === undefined ? 1 : ${set}.has(${again}) ? ${inside} : ${outside})`;
-      }
+        return this.#among(comparison, result);
+      case 'notEqual':
+      case 'notIn':
+        return this.#among(comparison, { ...result, yes: no, no: yes });
       case 'contains':
       case 'doesNotContain': {
+        const { again } = result.read;
         const has = `${again}.includes(${this.#literal(expected)})`;
-        return on(`Array.isArray(${again}) && ${operator === 'contains' ? '' : '!'}${has}`);
+        return tested(
+          `Array.isArray(${again}) && ${operator === 'contains' ? '' : '!'}${has}`,
+          result,
+        );
       }
-      default:
-        if (typeof expected !== 'number') return on(undefined);
-        return on(`typeof ${again} === 'number' && ${again} ${ORDER[operator]} ${expected}`);
+      default: {
+        const { again } = result.read;
+        const test = `typeof ${again} === 'number' && ${again} ${ORDER[operator]} ${expected}`;
+        return tested(typeof expected === 'number' ? test : undefined, result);
+      }
     }
+  }
+
+  /** Whether a value is one of some constants; for `notEqual` and `notIn` with the results exchanged. */
+  #among({ name, operator, expected }: BoundComparison, result: ResultCode): TruthCode {
+    const { read, yes, no } = result;
+    const isOfOne = operator === 'equal' || operator === 'notEqual';
+    // Of anything but a list nothing is inside, and nothing outside.
+    if (!isOfOne && !Array.isArray(expected)) {
+      return tested(undefined, operator === 'in' ? result : { ...result, no: yes });
+    }
+    const constants = isOfOne ? [expected] : Array.isArray(expected) ? expected : [];
+    const scalars = constants.filter((one) => typeof one !== 'object' || one === null);
+    if (scalars.length === 0) return tested(undefined, result);
+    const codes = scalars.map((one) => this.#literal(one));
+    if (scalars.length >= MANY) {
+      const set = `/* @__PURE__ */ new Set([${codes.join(', ')}])`;
+      return tested(
+        `${this.#values.scope.constant(`${name}Among`, set)}.has(${read.again})`,
+        result,
+      );
+    }
+    const tests = codes.map((code, i) => `${i === 0 ? read.first : read.again} === ${code}`);
+    return `(${tests.join(' || ')} ? ${yes} : ${read.again} === undefined ? 1 : ${no})`;
   }
 
   #literal(value: Json): string {
     return this.#values.scope.value(value, 'expected');
   }
+}
+
+/** How a value is read the first time in an expression, and after that: a call is made once. */
+function readOf(code: string): ResultCode['read'] {
+  return code.endsWith(')') ? { first: `(v = ${code})`, again: 'v' } : { first: code, again: code };
+}
+
+/** What a comparison gives. */
+interface ResultCode {
+  readonly read: { readonly first: string; readonly again: string };
+  /** Where it is true, and where it is false. */
+  readonly yes: TruthConstant;
+  readonly no: TruthConstant;
+}
+
+/** A comparison by a test of a known value; undefined: it is false of every one. */
+function tested(test: string | undefined, { read, yes, no }: ResultCode): TruthCode {
+  const known = test === undefined ? `${no}` : `${test} ? ${yes} : ${no}`;
+  return `(${read.first} === undefined ? 1 : ${known})`;
 }
 
 const ORDER = {
@@ -146,10 +173,6 @@ const ORDER = {
   greaterThan: '>',
   greaterThanInclusive: '>=',
 } as const;
-
-function isScalar(value: Json): boolean {
-  return typeof value !== 'object' || value === null;
-}
 
 function opposite(truth: TruthConstant): TruthConstant {
   return truth === UNKNOWN ? UNKNOWN : truth === TRUE ? FALSE : TRUE;
