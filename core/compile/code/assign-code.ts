@@ -13,14 +13,14 @@ export interface OutputsContext {
    * Whether an output of an earlier table has finitely many values, identical where they are equal;
    * `asSet`: as a set.
    */
-  isFinite(name: string, asSet: boolean): boolean;
+  hasFewValues(name: string, asSet: boolean): boolean;
   /** Whether anything reads an output, or the outcome has it. */
   readonly isNeeded: (output: OutputSpec) => boolean;
   /**
    * Notes an output.
-   * @param isFinite what rules give to it is shared
+   * @param isShared what rules give to it is shared
    */
-  finish(output: OutputSpec, isFinite: boolean): void;
+  finish(output: OutputSpec, isShared: boolean): void;
 }
 
 /** What a rule gives to an output. */
@@ -35,14 +35,14 @@ export type AssignCode =
 export function assignCode(
   given: Assignment,
   output: OutputSpec,
-  { values, isFinite }: OutputsContext,
+  { values, hasFewValues }: OutputsContext,
 ): AssignCode {
   const isSet = output.type === 'set';
   const asSet = (code: string) => (isSet ? `${values.run('asSet')}(${code})` : code);
   if (isNamed(given)) {
     const value = values.of(given.fact);
     if (value.kind === 'constant') return constant(value.value, isSet);
-    return isFinite(given.fact, isSet)
+    return hasFewValues(given.fact, isSet)
       ? { kind: 'shared', code: value.code }
       : { kind: 'made', code: asSet(value.code) };
   }

@@ -33,12 +33,12 @@ export function planCode(plan: Plan, { scope, imports, fixed }: PlanCodeOptions)
   const context: OutputsContext = {
     values,
     truths,
-    isFinite: (name, asSet) => {
+    hasFewValues: (name, asSet) => {
       const isSet = plan.ruleSet.outputs.get(name)?.type === 'set';
       return finite.get(name) === true && (isSet || !asSet);
     },
     isNeeded: ({ name, listed }) => listed || read.has(name),
-    finish: (output, isShared) => finite.set(output.name, isShared || hasFewValues(output)),
+    finish: (output, isShared) => finite.set(output.name, isShared || isOfFewValues(output)),
   };
   const tables = needed.map((table) => tableCode(table, context));
   const outputs = [...plan.ruleSet.outputs.values()].filter(({ listed }) => listed);
@@ -57,7 +57,7 @@ export function planCode(plan: Plan, { scope, imports, fixed }: PlanCodeOptions)
   ].join('\n');
 }
 
-function hasFewValues({ type, open }: OutputSpec): boolean {
+function isOfFewValues({ type, open }: OutputSpec): boolean {
   return type === 'boolean' || (type === 'enum' && open !== true);
 }
 
