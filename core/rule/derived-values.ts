@@ -22,7 +22,7 @@ export function equals(a: Argument, b: Argument): boolean {
 }
 
 export function emailEquals(a: Argument, b: Argument): boolean {
-  return typeof a === 'string' && typeof b === 'string' && emailKey(a) === emailKey(b);
+  return typeof a === 'string' && typeof b === 'string' && (a === b || hasKey(a, emailKey(b)));
 }
 
 export function isAmong(text: Argument, list: Argument): boolean {
@@ -38,8 +38,31 @@ export function emailIn(one: Argument, list: Argument): boolean {
 }
 
 function hasEmail(list: readonly Json[], key: string): boolean {
-  for (const other of list) if (typeof other === 'string' && emailKey(other) === key) return true;
+  for (let i = 0; i < list.length; i++) {
+    const other = list[i];
+    if (typeof other === 'string' && hasKey(other, key)) return true;
+  }
   return false;
+}
+
+/**
+ * Whether an e-mail address has a key. Most addresses differ in a letter at one end, or are their own
+ * key: then no other text is made of them.
+ */
+function hasKey(email: string, key: string): boolean {
+  if (email === key) return true;
+  const first = lowerCode(email, 0);
+  if (first >= 0 && first !== key.charCodeAt(0)) return false;
+  const last = lowerCode(email, email.length - 1);
+  if (last >= 0 && last !== key.charCodeAt(key.length - 1)) return false;
+  return emailKey(email) === key;
+}
+
+/** The code of a visible character of ASCII in lower case; -1 for any other, which may be trimmed. */
+function lowerCode(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (!(code > 32 && code < 127)) return -1;
+  return code >= 65 && code <= 90 ? code + 32 : code;
 }
 
 export function memberOf(one: Argument, list: Argument): boolean {

@@ -16,18 +16,28 @@ export interface OutputsContext {
   hasFewValues(name: string, asSet: boolean): boolean;
   /** Whether anything reads an output, or the outcome has it. */
   readonly isNeeded: (output: OutputSpec) => boolean;
+  /** Numbers that determine the value of an output of an earlier table. */
+  numbersOf(name: string): readonly RuleNumber[] | undefined;
   /**
    * Notes an output.
    * @param isShared what rules give to it is shared
+   * @param numbers they determine its value; undefined where more does
    */
-  finish(output: OutputSpec, isShared: boolean): void;
+  finish(output: OutputSpec, isShared: boolean, numbers: readonly RuleNumber[] | undefined): void;
+}
+
+/** Which rules of a table win, as a number. */
+export interface RuleNumber {
+  readonly code: string;
+  /** It is less than that. */
+  readonly range: number;
 }
 
 /** What a rule gives to an output. */
 export type AssignCode =
   | { readonly kind: 'constant'; readonly value: Json }
   /** A value that something else has, of which equal ones are identical. */
-  | { readonly kind: 'shared'; readonly code: string }
+  | { readonly kind: 'shared'; readonly code: string; readonly from: string }
   /** A value made anew, or of the request. */
   | { readonly kind: 'made'; readonly code: string };
 
@@ -43,7 +53,7 @@ export function assignCode(
     const value = values.of(given.fact);
     if (value.kind === 'constant') return constant(value.value, isSet);
     return hasFewValues(given.fact, isSet)
-      ? { kind: 'shared', code: value.code }
+      ? { kind: 'shared', code: value.code, from: given.fact }
       : { kind: 'made', code: asSet(value.code) };
   }
   // A scalar: the two other forms are out.

@@ -3,7 +3,7 @@ import { absentValue, isAbsentAsNull } from '../../rule/absence.js';
 import { copiedNames } from '../../rule/dependencies.js';
 import { type Bound, eachBoundComparison, type Plan, type PlannedTable } from '../../rule/plan.js';
 import type { OutputSpec } from '../../rule/policy.js';
-import type { OutputsContext } from './assign-code.js';
+import type { OutputsContext, RuleNumber } from './assign-code.js';
 import { type CodeScope, indented, keyOf, propertyOf } from './code-scope.js';
 import { tableCode } from './table-code.js';
 import { TruthsCode } from './truth-code.js';
@@ -29,6 +29,7 @@ export function planCode(plan: Plan, { scope, imports, fixed }: PlanCodeOptions)
   );
   const truths = new TruthsCode(values, conditions);
   const finite = new Map<string, boolean>();
+  const numbers = new Map<string, readonly RuleNumber[]>();
   const read = namesRead(plan, needed);
   const context: OutputsContext = {
     values,
@@ -38,7 +39,11 @@ export function planCode(plan: Plan, { scope, imports, fixed }: PlanCodeOptions)
       return finite.get(name) === true && (isSet || !asSet);
     },
     isNeeded: ({ name, listed }) => listed || read.has(name),
-    finish: (output, isShared) => finite.set(output.name, isShared || isOfFewValues(output)),
+    numbersOf: (name) => numbers.get(name),
+    finish: (output, isShared, of) => {
+      finite.set(output.name, isShared || isOfFewValues(output));
+      if (of !== undefined) numbers.set(output.name, of);
+    },
   };
   const tables = needed.map((table) => tableCode(table, context));
   const outputs = [...plan.ruleSet.outputs.values()].filter(({ listed }) => listed);
@@ -46,13 +51,21 @@ export function planCode(plan: Plan, { scope, imports, fixed }: PlanCodeOptions)
   const codes = names.map((name) => values.expression(name));
   const statements = tables.flatMap((table) => table.statements);
   const areShared = names.every((name) => finite.get(name) === true);
-  const result = areShared ? sharedResult(names, codes, values) : madeResult(names, codes, values);
+  const shared = areShared ? sharedResult(names, codes, values) : undefined;
+  const ofAll = names.map((name) => numbers.get(name));
+  const result = [
+    ...unlessOpen(codes),
+    ...(shared === undefined
+      ? [`return ${values.run('decided')}(${outcomeOf(names, codes)});`]
+      : [`return ${byRules(ofAll, scope, `${shared.name}()`)};`]),
+  ];
   const settled = settledFunction(plan, values, [...statements, ...result]);
   return [
     ...scope.lines,
     '',
     ...tables.flatMap((table) => table.functions).flatMap((text) => [text, '']),
     ...values.functions.flatMap((text) => [text, '']),
+    ...(shared === undefined ? [] : [shared.text, '']),
     settled,
   ].join('\n');
 }
@@ -91,54 +104,90 @@ function namesRead(plan: Plan, tables: Iterable<PlannedTable>): ReadonlySet<stri
 }
 
 function settledFunction(plan: Plan, values: ValuesCode, body: readonly string[]): string {
-  const inputs = [...values.inputs].map(
-    ([name, variable]) => `${variable} = ${inputCode(plan, name, values)};`,
-  );
-  // Whoever asks while the facts of another request are read gets the general answer.
+  const inputs = [...values.inputs].map(([name, variable]) => ({
+    variable,
+    local: values.scope.names.fresh(`${name}Given`),
+    name,
+  }));
+  const read = inputs.flatMap(({ name, local }) => inputCode(plan, name, { values, local }));
+  // Nobody asks between reading the facts and the end, unless a list does when it is read: then the
+  // general answer is given, which keeps nothing.
+  const runs = values.scope.variable('runs', '0');
+  const run = values.scope.names.fresh('run');
   return [
-    'let isBusy = false;',
-    '',
     'function settled(facts, switches) {',
     ...indented([
-      'if (isBusy) return undefined;',
-      'isBusy = true;',
-      'try {',
-      ...indented([...inputs, ...values.resets, ...body]),
-      '} finally {',
-      '  isBusy = false;',
-      '}',
+      ...read,
+      `const ${run} = (${runs} = (${runs} + 1) | 0);`,
+      ...inputs.map(({ variable, local }) => `${variable} = ${local};`),
+      ...values.resets,
+      ...body.slice(0, -1),
+      `if (${run} !== ${runs}) return undefined;`,
+      ...body.slice(-1),
     ]),
     '}',
   ].join('\n');
 }
 
-/** The value of an input of a request. */
-function inputCode({ ruleSet }: Plan, name: string, values: ValuesCode): string {
+/** At most this number of outcomes are in a list, by the rules that win. */
+const MOST_LISTED = 4096;
+
+/**
+ * The outcome by the rules that win, which is faster than by the values that they give.
+ * @param numbers of each output
+ * @param shared what the outcome is without
+ */
+function byRules(
+  numbers: readonly (readonly RuleNumber[] | undefined)[],
+  scope: CodeScope,
+  shared: string,
+): string {
+  const known = numbers.filter((of) => of !== undefined);
+  const all = new Map(known.flat().map(({ code, range }) => [code, range]));
+  const count = [...all.values()].reduce((product, range) => product * range, 1);
+  if (known.length < numbers.length || count > MOST_LISTED) return shared;
+  const index = [...all].reduce(
+    (sum, [code, range]) => (sum === '' ? code : `(${sum}) * ${range} + ${code}`),
+    '',
+  );
+  const list = scope.constant('byRules', `/* @__PURE__ */ new Array(${count}).fill(undefined)`);
+  return `(${list}[${index || '0'}] ??= ${shared})`;
+}
+
+/** Statements that read an input of a request into a variable. */
+function inputCode(
+  { ruleSet }: Plan,
+  name: string,
+  { values, local }: { readonly values: ValuesCode; readonly local: string },
+): readonly string[] {
   const fact = ruleSet.facts.get(name);
-  if (fact === undefined) return propertyOf('switches', name);
+  if (fact === undefined) return [`const ${local} = ${propertyOf('switches', name)};`];
   const absent = absentValue(ruleSet, fact);
   const code = absent === undefined ? 'undefined' : values.scope.value(absent, `${name}Default`);
   const read = values.run(isAbsentAsNull(ruleSet, fact) ? 'sent' : 'given');
-  return `${read}(${propertyOf('facts', name)}, ${code})`;
+  const isOdd = `${local} === undefined || typeof ${local} === 'object'`;
+  return [
+    `let ${local} = ${propertyOf('facts', name)};`,
+    `if (${isOdd}) ${local} = ${read}(${local}, ${code});`,
+  ];
 }
 
 type Names = readonly string[];
 
-function sharedResult(names: Names, codes: Names, values: ValuesCode): readonly string[] {
-  const outcomes = values.scope.constant(
+/** The function that finds the outcome of the present values, or keeps it. */
+function sharedResult(names: Names, codes: Names, values: ValuesCode) {
+  const { scope } = values;
+  const outcomes = scope.constant(
     'OUTCOMES',
     `/* @__PURE__ */ new ${values.run('SharedOutcomes')}()`,
   );
-  return [
-    ...unlessOpen(codes),
+  const name = scope.names.fresh('sharedOutcome');
+  const body = [
     `let node = ${outcomes}.root;`,
     ...codes.map((code) => `node = ${outcomes}.next(node, ${code});`),
     `return node?.result ?? ${outcomes}.keep(node, ${outcomeOf(names, codes)});`,
   ];
-}
-
-function madeResult(names: Names, codes: Names, values: ValuesCode): readonly string[] {
-  return [...unlessOpen(codes), `return ${values.run('decided')}(${outcomeOf(names, codes)});`];
+  return { name, text: [`function ${name}() {`, ...indented(body), '}'].join('\n') };
 }
 
 function unlessOpen(codes: Names): readonly string[] {

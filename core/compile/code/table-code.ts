@@ -1,5 +1,11 @@
 import type { PlannedRule, PlannedTable } from '../../rule/plan.js';
-import { type AssignCode, assignCode, type OutputsContext } from './assign-code.js';
+import type { OutputSpec } from '../../rule/policy.js';
+import {
+  type AssignCode,
+  assignCode,
+  type OutputsContext,
+  type RuleNumber,
+} from './assign-code.js';
 import { inComment, indented } from './code-scope.js';
 import { combinedSet, strictest, theOne } from './combined-code.js';
 import { TruthsCode } from './truth-code.js';
@@ -63,41 +69,80 @@ function firstBody({ rules }: PlannedTable, { truths }: OutputsContext, from: nu
 }
 
 function firstOutputs(table: PlannedTable, context: OutputsContext, won: string): TableCode {
-  const { scope } = context.values;
   const functions: string[] = [];
   const statements = table.sets.filter(context.isNeeded).map((output) => {
-    const assigns = table.rules.map(({ rule }): AssignCode => {
-      const given = rule.event.params[output.name];
-      return given === undefined
-        ? { kind: 'constant', value: output.default }
-        : assignCode(given, output, context);
-    });
-    const all: AssignCode[] = [...assigns, { kind: 'constant', value: output.default }];
+    const assigns = assignsOf(table, output, context);
+    const numbers = numbersFor(assigns, context, { won, rules: table.rules.length });
     context.finish(
       output,
-      all.every(({ kind }) => kind !== 'made'),
+      assigns.every(({ kind }) => kind !== 'made'),
+      numbers,
     );
-    const constants = all.map((one) => (one.kind === 'constant' ? one.value : null));
-    const byRule = () => {
-      const values = constants.map((value) => scope.value(value, output.name)).join(', ');
-      return scope.constant(`${output.name}Of`, `[${values}]`);
-    };
-    const variable = context.values.give(output.name);
-    const isSame = all.every((one) => one.kind === 'constant') && new Set(constants).size === 1;
-    const constant = isSame
-      ? scope.value(constants[0] ?? null, output.name)
-      : `${byRule()}[${won}]`;
-    const copies = all.flatMap((one, i) => (one.kind === 'constant' ? [] : [{ one, i }]));
-    if (copies.length === 0) return `${variable} = ${won} < 0 ? undefined : ${constant};`;
-    const name = scope.names.fresh(`${output.name}By`);
-    const cases = copies.map(({ one, i }) => `case ${i}: return ${codeOf(one)};`);
-    const otherwise = `default: return won < 0 ? undefined : ${byRule()}[won];`;
-    functions.push(
-      functionText(name, ['switch (won) {', ...indented([...cases, otherwise]), '}'], 'won'),
-    );
-    return `${variable} = ${name}(${won});`;
+    const code = firstOutput(assigns, output, context, won);
+    functions.push(...code.functions);
+    return code.statement;
   });
   return { functions, statements };
+}
+
+/** What each rule gives to an output, and last what it is where none holds. */
+function assignsOf(
+  table: PlannedTable,
+  output: OutputSpec,
+  context: OutputsContext,
+): readonly AssignCode[] {
+  const otherwise: AssignCode = { kind: 'constant', value: output.default };
+  const assigns = table.rules.map(({ rule }) => {
+    const given = rule.event.params[output.name];
+    return given === undefined ? otherwise : assignCode(given, output, context);
+  });
+  return [...assigns, otherwise];
+}
+
+/** The rule that wins, which may be uncertain, and the numbers of the outputs that are copied. */
+function numbersFor(
+  assigns: readonly AssignCode[],
+  { numbersOf }: OutputsContext,
+  { won, rules }: { readonly won: string; readonly rules: number },
+): readonly RuleNumber[] | undefined {
+  const numbers: RuleNumber[] = [{ code: `(${won} + 1)`, range: rules + 2 }];
+  for (const one of assigns) {
+    if (one.kind === 'constant') continue;
+    const of = one.kind === 'shared' ? numbersOf(one.from) : undefined;
+    if (of === undefined) return undefined;
+    numbers.push(...of);
+  }
+  return numbers;
+}
+
+/** The statement that gives an output its value, and the functions that it calls. */
+function firstOutput(
+  assigns: readonly AssignCode[],
+  output: OutputSpec,
+  { values }: OutputsContext,
+  won: string,
+) {
+  const { scope } = values;
+  const constants = assigns.map((one) => (one.kind === 'constant' ? one.value : null));
+  const copies = assigns.flatMap((one, i) => (one.kind === 'constant' ? [] : [{ one, i }]));
+  const isSame = copies.length === 0 && new Set(constants).size === 1;
+  const list = () => {
+    const codes = constants.map((value) => scope.value(value, output.name)).join(', ');
+    return scope.constant(`${output.name}Of`, `[${codes}]`);
+  };
+  const byRule = (rule: string) =>
+    isSame ? scope.value(constants[0] ?? null, output.name) : `${list()}[${rule}]`;
+  const variable = values.give(output.name);
+  if (copies.length === 0) {
+    const statement = `${variable} = ${won} < 0 ? undefined : ${byRule(won)};`;
+    return { statement, functions: [] };
+  }
+  const name = scope.names.fresh(`${output.name}By`);
+  const cases = copies.map(({ one, i }) => `case ${i}: return ${codeOf(one)};`);
+  const otherwise = `default: return won < 0 ? undefined : ${byRule('won')};`;
+  const body = ['switch (won) {', ...indented([...cases, otherwise]), '}'];
+  const text = functionText(name, body, 'won');
+  return { statement: `${variable} = ${name}(${won});`, functions: [text] };
 }
 
 function codeOf(assign: AssignCode): string {
@@ -131,7 +176,16 @@ function allCode(table: PlannedTable, context: OutputsContext): TableCode {
       return word === undefined ? [] : [{ assign, ...word, bit: 2 ** (i % MOST_BITS) }];
     });
     const isOfConstants = given.every(({ assign }) => assign.kind === 'constant');
-    context.finish(output, isOfConstants && given.length <= MOST_BITS);
+    const isOneWord = isOfConstants && new Set(given.map(({ held }) => held)).size <= 1;
+    const bits = given.reduce((sum, { bit }) => sum + bit, 0);
+    const numbers = given.slice(0, 1).map(({ held }) => {
+      return { code: `(${held} & ${bits})`, range: bits + 1 };
+    });
+    context.finish(
+      output,
+      isOfConstants && given.length <= MOST_BITS,
+      isOneWord ? numbers : undefined,
+    );
     const combine =
       output.type === 'set' ? combinedSet : table.hitPolicy === 'STRICTEST' ? strictest : theOne;
     const code = combine(given, { output, table, scope, run: (name) => context.values.run(name) });
