@@ -140,8 +140,11 @@ export function once<T>(make: () => T): () => T {
  * @param asOf a date or an epoch; the newest epoch where there is none
  * @throws RangeError for a text that is no time of the guide, such as a date before its first epoch
  */
-export function epochOf(epochs: Guide['epochs'], asOf: string | null | undefined): string {
-  const time = resolveAsOf({ edition: 'this guide', epochs }, asOf ?? null);
+export function epochOf(
+  guide: Pick<Guide, 'edition' | 'epochs'>,
+  asOf: string | null | undefined,
+): string {
+  const time = resolveAsOf(guide, asOf ?? null);
   if (!time.ok) throw new RangeError(time.problems.map(formatProblem).join('; '));
   return time.value.epoch;
 }

@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { prepareUnknown } from '../../core/decide/prepare.js';
-import { type FactsRecord, facts, policies } from '../../testing/index.js';
-import { PATIENCE, runs } from '../decide/runs.js';
+import { type FactsRecord, facts, policies, times } from '../../testing/index.js';
+import { PATIENCE, runs, sampled } from '../decide/runs.js';
 import { shippedPolicy } from '../shipped.js';
 import { type DecisionModule, generatedModule } from './generated-modules.js';
+import { manyRules } from './many-rules.js';
 
 const shipped = shippedPolicy();
 type Policy = Parameters<typeof prepareUnknown>[0];
@@ -23,7 +24,7 @@ function requests(policy: Policy, decision: string): fc.Arbitrary<FactsRecord> {
   }));
 }
 
-/** A type of a fact. Odd values may lead to a fault: then both have it. */
+/** The answer; odd values may lead to a fault, which both then have. */
 function attempt<T>(ask: () => T): T | string {
   try {
     return ask();
@@ -32,18 +33,38 @@ function attempt<T>(ask: () => T): T | string {
   }
 }
 
-const counts = { decided: 0, settled: 0, open: 0, faults: 0 };
+const counts = { decided: 0, settled: 0, open: 0, faults: 0, dated: 0 };
 
-function compare(module: DecisionModule, policy: Policy, given: FactsRecord): void {
-  const prepared = prepareUnknown(policy, { decision: module.decision });
+/** Values of the switches of a decision. */
+function switchesOf(decision: string): fc.Arbitrary<Readonly<Record<string, unknown>>> {
+  const switches = [...(shipped.ruleSets.get(decision)?.switches ?? [])];
+  return fc.record(
+    Object.fromEntries(switches.map(([key, { values }]) => [key, fc.constantFrom(...values)])),
+    { requiredKeys: [] },
+  );
+}
+
+/** A time and values of switches, for a module that knows all of them. */
+interface Setting {
+  readonly asOf?: string | null;
+  readonly switches?: Readonly<Record<string, unknown>>;
+}
+
+function compare(
+  module: DecisionModule,
+  policy: Policy,
+  given: FactsRecord,
+  setting: Setting = {},
+): void {
+  const prepared = prepareUnknown(policy, { decision: module.decision, ...setting });
   if (!prepared.ok) throw new Error('the decision is there');
   const expected = attempt(() => prepared.value.outcome(given));
-  const found = attempt(() => module.outcome(given));
+  const found = attempt(() => module.outcome(given, setting));
   expect(found).toEqual(expected);
   if (typeof found === 'string') counts.faults += 1;
   else {
     counts[found.status === 'DECIDED' ? 'decided' : 'open'] += 1;
-    const settled = module.settled(given);
+    const settled = module.settled(given, setting);
     if (settled !== undefined) expect(settled).toEqual(found);
     counts.settled += Number(settled !== undefined);
   }
@@ -81,4 +102,69 @@ describe('A generated module', () => {
     },
     PATIENCE,
   );
+
+  it.each(sampled([...shipped.ruleSets.keys()]))(
+    'of all epochs follows time and switches: %s',
+    async (decision) => {
+      const module = await generatedModule(shipped, decision, { epochs: 'all' });
+      const drawn = fc.tuple(
+        requests(shipped, decision),
+        times(shipped, decision),
+        switchesOf(decision),
+      );
+      const law = fc.property(drawn, ([given, asOf, switches]) => {
+        // A time before the guide is a problem of the one and a fault of the other.
+        if (!prepareUnknown(shipped, { decision, asOf, switches }).ok) return;
+        compare(module, shipped, given, { asOf, switches });
+        counts.dated += 1;
+      });
+      fc.assert(law, { numRuns: runs(20) });
+      expect(counts.dated).toBeGreaterThan(0);
+    },
+    PATIENCE,
+  );
+
+  it('gives one frozen outcome where few are possible', async () => {
+    const { outcome } = await generatedModule(shipped, 'broadworks.attach.decision');
+    const given = { actorRole: 'CUSTOMER_ADMIN', existingOrgUserCount: 7 };
+    const more = { existingOrgHasVerifiedDomain: false, existingOrgHasClaimedDomain: false };
+    const first = outcome({ ...given, ...more });
+    expect(first.status).toBe('DECIDED');
+    expect(outcome({ ...given, ...more, existingOrgUserCount: 8 })).toBe(first);
+    expect(Object.isFrozen(first) && Object.isFrozen(first.outcome)).toBe(true);
+  });
+
+  it('answers while others are being read, also from within a list', async () => {
+    const { outcome } = await generatedModule(shipped, 'broadworks.attach.rights');
+    const other = { attachDecision: 'REJECTED_ENTERPRISE_TIED_ELSEWHERE' };
+    const expected = outcome({
+      attachDecision: 'AUTO_ATTACH',
+      existingOrgLicenceStates: ['ACTIVE'],
+    });
+    const inner: unknown[] = [];
+    const asking = {
+      attachDecision: 'AUTO_ATTACH',
+      get existingOrgLicenceStates() {
+        inner.push(outcome(other));
+        return new Proxy(['ACTIVE'], {
+          get: (list, key) => {
+            inner.push(outcome(other));
+            return Reflect.get(list, key);
+          },
+        });
+      },
+    };
+    expect(outcome(asking)).toEqual(expected);
+    expect(inner.length).toBeGreaterThan(1);
+    for (const one of inner) expect(one).toEqual(outcome(other));
+  });
+
+  it('splits tables of many rules, also of many that hold together', async () => {
+    const policy = manyRules(250);
+    for (const decision of policy.ruleSets.keys()) {
+      const module = await generatedModule(policy, decision);
+      for (const n of [0, 1, 29, 30, 99, 100, 199, 249, 250]) compare(module, policy, { n });
+      compare(module, policy, {});
+    }
+  });
 });

@@ -1,4 +1,4 @@
-import type { Json } from '../../base/json.js';
+import { asJson, type Json } from '../../base/json.js';
 import type { Plan } from '../../rule/plan.js';
 import { planAt } from '../../rule/plan.js';
 import type { RuleSet } from '../../rule/policy.js';
@@ -81,7 +81,7 @@ function ofAllEpochs(request: ModuleRequest): GeneratedModule {
   );
   const code = moduleText(request, outer, [
     `export const epochs = ${literal(epochs.map(({ id }) => id))};`,
-    `const EPOCHS = ${literal(JSON.parse(JSON.stringify(epochs)))};`,
+    `const GUIDE = ${literal(asJson({ edition: ruleSet.edition.id, epochs }))};`,
     ...outer.lines,
     ...made,
     `const BY_EPOCH = { ${byEpoch.join(', ')} };`,
@@ -93,11 +93,11 @@ function ofAllEpochs(request: ModuleRequest): GeneratedModule {
     '}',
     '',
     'export function settled(facts, options = {}) {',
-    `  return BY_EPOCH[${run('epochOf')}(EPOCHS, options.asOf)]()(facts, switchesOf(options.switches));`,
+    `  return BY_EPOCH[${run('epochOf')}(GUIDE, options.asOf)]()(facts, switchesOf(options.switches));`,
     '}',
     '',
     'export function outcome(facts, options = {}) {',
-    `  const at = ${run('epochOf')}(EPOCHS, options.asOf);`,
+    `  const at = ${run('epochOf')}(GUIDE, options.asOf);`,
     '  const switches = switchesOf(options.switches);',
     `  return BY_EPOCH[at]()(facts, switches) ?? ${open}(facts, at, switches);`,
     '}',
@@ -138,7 +138,7 @@ function scopeFor(request: ModuleRequest): CodeScope {
 
 const SHARED = [
   'UNREAD given sent asSet listed addAll sharedSets SharedOutcomes decided once switchValue epochOf ownFunction',
-  'openOutcomes BY_EPOCH EPOCHS switchesOf',
+  'openOutcomes BY_EPOCH GUIDE switchesOf',
 ].flatMap((line) => line.split(' '));
 
 function importedNames({ ruleSet, imports }: ModuleRequest): readonly string[] {
