@@ -135,18 +135,20 @@ describe('A generated module', () => {
   });
 
   it('answers while others are being read, also from within a list', async () => {
-    const { outcome } = await generatedModule(shipped, 'broadworks.attach.rights');
-    const other = { attachDecision: 'REJECTED_ENTERPRISE_TIED_ELSEWHERE' };
-    const expected = outcome({
-      attachDecision: 'AUTO_ATTACH',
-      existingOrgLicenceStates: ['ACTIVE'],
-    });
+    const { outcome } = await generatedModule(shipped, 'broadworks.attach.decision');
+    const other = { actorRole: 'CUSTOMER_ADMIN', templateExistingOrgToggle: false };
+    const plain = {
+      ...{ enterpriseOrgId: null, targetOrgId: 'o', existingOrgAssociatedEnterpriseId: null },
+      ...{ existingOrgUserCount: 1, existingOrgHasVerifiedDomain: false },
+      ...{ existingOrgHasClaimedDomain: false, partnerExternalAdminRights: 'NONE' },
+      ...{ firstSubscriberEmail: 'a@b.c', targetOrgUserEmails: ['a@b.c'] },
+    };
     const inner: unknown[] = [];
     const asking = {
-      attachDecision: 'AUTO_ATTACH',
-      get existingOrgLicenceStates() {
+      ...plain,
+      get targetOrgUserEmails() {
         inner.push(outcome(other));
-        return new Proxy(['ACTIVE'], {
+        return new Proxy(plain.targetOrgUserEmails, {
           get: (list, key) => {
             inner.push(outcome(other));
             return Reflect.get(list, key);
@@ -154,7 +156,9 @@ describe('A generated module', () => {
         });
       },
     };
+    const expected = outcome(plain);
     expect(outcome(asking)).toEqual(expected);
+    expect(expected.outcome.attachDecision).toBe('AUTO_ATTACH');
     expect(inner.length).toBeGreaterThan(1);
     for (const one of inner) expect(one).toEqual(outcome(other));
   });
