@@ -136,13 +136,13 @@ describe('A generated module', () => {
 
   it('answers while others are being read, also from within a list', async () => {
     const { outcome } = await generatedModule(shipped, 'broadworks.attach.decision');
-    const other = { actorRole: 'CUSTOMER_ADMIN', templateExistingOrgToggle: false };
     const plain = {
       ...{ enterpriseOrgId: null, targetOrgId: 'o', existingOrgAssociatedEnterpriseId: null },
       ...{ existingOrgUserCount: 1, existingOrgHasVerifiedDomain: false },
       ...{ existingOrgHasClaimedDomain: false, partnerExternalAdminRights: 'NONE' },
       ...{ firstSubscriberEmail: 'a@b.c', targetOrgUserEmails: ['a@b.c'] },
     };
+    const other = { ...plain, templateExistingOrgToggle: false };
     const inner: unknown[] = [];
     const asking = {
       ...plain,
