@@ -7,8 +7,8 @@ import type { Guide } from './guide.js';
 import type { EditionDefinition, NameSpec, OutputSpec, RuleSet } from './policy.js';
 import type { Period, RuleFile, RuleSetFile, SwitchFile, TableFile } from './rule-set.js';
 import type { Absence, FactSpec } from './signature.js';
-import { valueCheck, type WrittenForm } from './value-check.js';
-import type { ValueType } from './value-type.js';
+import { valueCheck } from './value-check.js';
+import type { ValueType, WrittenForm } from './value-type.js';
 
 /** A fact without its texts; its schema as JSON. */
 export interface OpenFact extends ValueType {

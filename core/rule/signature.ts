@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
-import { type FactMeta, type FactSchema, metaOf, valueTypeOf } from './fact.js';
-import type { ValueType } from './value-type.js';
+import { type FactMeta, type FactSchema, metaOf, valueTypeOf } from './fact-schema.js';
+import type { ValueCheck, ValueType } from './value-type.js';
 
 /** What the absence of a fact means: see `docs/how-a-decision-is-made.md`. */
 export type Absence = 'unknown' | 'default' | 'notSent';
@@ -105,13 +105,6 @@ export type FactsOf<S extends Signature> = {
 export type OutcomeOf<S extends Signature> = {
   readonly [K in keyof S['outputs']]: Readonly<z.infer<S['outputs'][K]>> | null;
 };
-
-/** Reads a value as one of a fact's, as a schema of Zod does. */
-export interface ValueCheck {
-  safeParse(
-    value: unknown,
-  ): { readonly success: true; readonly data: unknown } | { readonly success: false };
-}
 
 /** A fact as the kernel reads it. */
 export interface FactSpec extends FactMeta, ValueType {

@@ -1,15 +1,12 @@
 import { DAYS, INSTANTS } from './calendar.js';
-import type { ValueCheck } from './signature.js';
-import { conforms, isList, isNumeric, type ValueType } from './value-type.js';
-
-/** The form of the texts of a fact, as JSON. */
-export interface WrittenForm {
-  /** Regular expressions, all of which match. */
-  readonly patterns?: readonly string[];
-  readonly minLength?: number;
-  /** What the members of a list are. */
-  readonly each?: 'date' | 'instant' | 'instantOrEmpty';
-}
+import {
+  conforms,
+  isList,
+  isNumeric,
+  type ValueCheck,
+  type ValueType,
+  type WrittenForm,
+} from './value-type.js';
 
 /**
  * Reads values as the schema of a fact does, from what JSON can keep of that schema. Other spellings

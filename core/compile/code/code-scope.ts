@@ -81,7 +81,7 @@ export class CodeScope {
     return this.#lines;
   }
 
-  /** Imports something. INVARIANT: nothing else has its name; `names` was told. */
+  /** Imports something. INVARIANT: its name was among those that are taken. */
   use({ from, name }: ImportedFunction): string {
     const of = this.#imports.get(from) ?? new Set<string>();
     this.#imports.set(from, of.add(name));

@@ -1,5 +1,5 @@
 import { asJson, type Json } from '../../base/json.js';
-import { writtenFormOf } from '../../rule/fact.js';
+import { writtenFormOf } from '../../rule/fact-schema.js';
 import type { OpenFact, OpenRule, OpenRules } from '../../rule/open-rules.js';
 import { inForce } from '../../rule/period.js';
 import type { RuleSet } from '../../rule/policy.js';

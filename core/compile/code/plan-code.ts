@@ -172,10 +172,8 @@ function inputCode(
   ];
 }
 
-type Names = readonly string[];
-
 /** The function that finds the outcome of the present values, or keeps it. */
-function sharedResult(names: Names, codes: Names, values: ValuesCode) {
+function sharedResult(names: readonly string[], codes: readonly string[], values: ValuesCode) {
   const { scope } = values;
   const outcomes = scope.constant(
     'OUTCOMES',
@@ -190,11 +188,11 @@ function sharedResult(names: Names, codes: Names, values: ValuesCode) {
   return { name, text: [`function ${name}() {`, ...indented(body), '}'].join('\n') };
 }
 
-function unlessOpen(codes: Names): readonly string[] {
+function unlessOpen(codes: readonly string[]): readonly string[] {
   const open = [...new Set(codes)].map((code) => `${code} === undefined`);
   return open.length === 0 ? [] : [`if (${open.join(' || ')}) return undefined;`];
 }
 
-function outcomeOf(names: Names, codes: Names): string {
+function outcomeOf(names: readonly string[], codes: readonly string[]): string {
   return `{ ${names.map((name, i) => (name === codes[i] ? name : `${keyOf(name)}: ${codes[i]}`)).join(', ')} }`;
 }
