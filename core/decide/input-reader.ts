@@ -21,9 +21,9 @@ export function inputReader(
   const isUnsent = isAbsentAsNull(ruleSet, fact);
   return (facts) => {
     const value = facts[name] as Value; // of the declared type
-    if (value === undefined || (value === null && isUnsent)) return absent;
+    if (typeof value !== 'object') return value === undefined ? absent : value;
+    if (value === null) return isUnsent ? absent : null;
     // An object, where facts are scalars and lists: `{ unknown: true }`.
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return undefined;
-    return value;
+    return Array.isArray(value) ? value : undefined;
   };
 }

@@ -104,8 +104,10 @@ function decideFacts(question: Question, given: unknown): Result<DecisionRecord>
 
 /** The outcomes of a plan: by closures where the rule tree settles them, else the exact answer. */
 function outcomesOf({ ruleSet, plan, values }: Question): Outcomes['outcome'] {
-  const closures = new CompiledPlan<OutcomeOnly>(plan, (outcome) =>
-    Object.freeze({ status: 'DECIDED', outcome, missing: NOTHING }),
+  const closures = new CompiledPlan<OutcomeOnly>(
+    plan,
+    (outcome) => Object.freeze({ status: 'DECIDED', outcome, missing: NOTHING }),
+    { findsPattern: false },
   );
   const readerOf = (name: string) => inputReader(ruleSet, name, values);
   const readers = closures.inputs.map(readerOf);
