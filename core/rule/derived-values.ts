@@ -10,7 +10,16 @@ type Argument = Json | undefined;
 
 /** The key by which e-mail addresses are compared: trimmed, without regard to case. */
 export function emailKey(value: string): string {
-  return value.trim().toLowerCase();
+  return isKey(value) ? value : value.trim().toLowerCase();
+}
+
+/** True for most texts that are their own key: of visible characters of ASCII, none of them a capital. */
+function isKey(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code <= 32 || code >= 127 || (code >= 65 && code <= 90)) return false;
+  }
+  return true;
 }
 
 export function relation(own: Argument, other: Argument): 'NONE' | 'SAME' | 'OTHER' {
@@ -72,7 +81,8 @@ export function memberOf(one: Argument, list: Argument): boolean {
 export function count(list: Argument): number {
   if (!Array.isArray(list)) return 0;
   let texts = 0;
-  for (const one of list) if (typeof one === 'string') texts += 1;
+  // By number: an iterator would be made for each list.
+  for (let i = 0; i < list.length; i++) if (typeof list[i] === 'string') texts += 1;
   return texts;
 }
 
