@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { sampled } from '../decide/runs.js';
+import { inDepth, sampled } from '../decide/runs.js';
 import { site } from './site.js';
 import { answer, choose, EXAMPLES, goTo } from './steps.js';
 
@@ -122,7 +122,7 @@ describe('the page', () => {
     expect(await violations(await page.open({ hash: '#broken' }))).toEqual([]);
   });
 
-  it('is dark where the system is, unless it is set', async () => {
+  inDepth('is dark where the system is, unless it is set', async () => {
     const tab = await page.open({ colorScheme: 'dark' });
     const ground = () => tab.evaluate('getComputedStyle(document.body).backgroundColor');
     const dark = await ground();
@@ -145,7 +145,7 @@ describe('the page', () => {
       .toBeLessThan(200);
   });
 
-  it('prints the answer with its whole explanation, and not the form', async () => {
+  inDepth('prints the answer with its whole explanation, and not the form', async () => {
     const tab = await page.open();
     await choose(tab, EXAMPLES.threshold);
     await tab.emulateMedia({ media: 'print' });
