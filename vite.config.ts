@@ -24,13 +24,23 @@ const PROGRAMS = { cli: at('cli/main.ts'), start: at('cli/npm-start.ts') };
 
 /** What is built by the mode of the build; the check is for the build itself. */
 const BUILDS: Readonly<Record<string, Record<string, string>>> = {
-  check: { check: at('cli/write-checked.ts') },
+  check: { check: at('cli/write-checked.ts'), decisions: at('cli/write-decisions.ts') },
+  compiled: {
+    compiled: at('core/compiled.ts'),
+    'compiled-open': at('core/compiled-open.ts'),
+    'compiled-functions': at('core/compiled-functions.ts'),
+  },
   programs: PROGRAMS,
   singles: singleEntries(),
 };
 
 /** Builds that share no file with the library have their chunks in a folder. */
-const CHUNKS: Readonly<Record<string, string>> = { programs: 'programs/', singles: 'one/' };
+const CHUNKS: Readonly<Record<string, string>> = {
+  programs: 'chunks/programs/',
+  singles: 'chunks/one/',
+  // Beside its entries: `provisim compile` copies the folder.
+  compiled: '',
+};
 
 /** What every command reads is one file: opening a file takes longer than reading ten times as much. */
 const GROUPS = [
@@ -97,7 +107,7 @@ export default defineConfig(({ mode }) => ({
         ...(mode === 'programs' && {
           codeSplitting: { groups: GROUPS, includeDependenciesRecursively: false },
         }),
-        chunkFileNames: `chunks/${CHUNKS[mode] ?? ''}[name].js`,
+        chunkFileNames: `${CHUNKS[mode] ?? 'chunks/'}[name].js`,
       },
     },
   },

@@ -2,6 +2,7 @@ import { type AttachFacts, attachFacts } from './bench-facts.js';
 import { measure, type Timing } from './measure.js';
 import type { AttachOutcome, Peer } from './peer.js';
 import { byHand } from './peers/by-hand.js';
+import { generated } from './peers/generated.js';
 import { jsonLogicPeer } from './peers/json-logic.js';
 import { jsonRulesEngine } from './peers/json-rules-engine.js';
 import { provisim } from './peers/provisim.js';
@@ -12,7 +13,7 @@ const SEED = 20241218;
 const PLAN = { samples: 15, sampleMs: 120 };
 
 const [own, record, explained] = provisim();
-const others = [byHand, jsonLogicPeer(), zen(), jsonRulesEngine()];
+const others = [generated, byHand, jsonLogicPeer(), zen(), jsonRulesEngine()];
 const peers: readonly Peer[] = [own, record, explained, ...others];
 const cases = attachFacts(CASES, SEED);
 

@@ -58,6 +58,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/generate-command.js')).generateCommand,
   },
   {
+    name: 'compile',
+    summary: 'writes decisions as modules of JavaScript that need nothing else',
+    load: async () => (await import('./commands/compile-command.js')).compileCommand,
+  },
+  {
     name: 'coverage',
     summary: 'says what scenarios exercise of the policy and its processes, and what is left to do',
     load: async () => (await import('./commands/coverage-command.js')).coverageCommand,

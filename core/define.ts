@@ -109,8 +109,6 @@ export {
   date,
   dates,
   email,
-  type FactMeta,
-  type FactSchema,
   instant,
   instants,
   integer,
@@ -125,6 +123,7 @@ export {
   text,
   texts,
 } from './rule/fact.js';
+export type { FactMeta, FactSchema } from './rule/fact-schema.js';
 export type { PolicyFile } from './rule/policy.js';
 export {
   defaulted,

@@ -67,9 +67,25 @@ export { named, shown } from './base/shown.js';
 export { meant } from './base/suggest.js';
 export { lineStarts, positionAt } from './base/text-position.js';
 export { unreachable } from './base/unreachable.js';
+export type { ImportedFunction } from './compile/code/code-scope.js';
+export {
+  decisionModule,
+  type GeneratedModule,
+  type ModuleRequest,
+  ownFunctions,
+} from './compile/code/decision-module.js';
+export {
+  commentText,
+  factsType,
+  interfaceText,
+  outcomeType,
+  typeName,
+} from './compile/code/declared-types.js';
+export type { CodeImports, OwnFunction } from './compile/code/value-code.js';
 export { check as checkCondition, evaluate, type Value } from './decide/evaluate.js';
 export { readFacts } from './decide/inputs.js';
 export { loadPolicyOf } from './decide/load-policy.js';
+export { policyHash } from './decide/policy-hash.js';
 export { findRuleSet, readSwitches, switchKeys } from './decide/request.js';
 export { TONE_MARKS, toneOfValue } from './decide/sentences/answer-tone.js';
 export { type NarratedEmission, sentenceOf } from './decide/sentences/emission.js';
@@ -244,5 +260,6 @@ export {
 } from './simulate/simulation.js';
 export { cases } from './webex/cases.js';
 export { broadworksFunctions, wholesaleFunctions } from './webex/functions/by-edition.js';
+export { exportWith as exportWithFunction } from './webex/functions/records.js';
 export { invariants } from './webex/invariants.js';
 export { processes } from './webex/processes.js';

@@ -34,6 +34,7 @@ const PARTS = [
   (next) => bundle('vite.config.ts', next),
   (next) => bundle('vite.config.ts', next, 'programs'),
   (next) => bundle('vite.config.ts', next, 'singles'),
+  (next) => bundle('vite.config.ts', join(next, 'compiled'), 'compiled'),
   typesOfSingles,
   (next) => bundle('playground/elements/vite.config.ts', next),
   (next) => bundle('playground/elements/vite.config.ts', next, 'standalone'),
@@ -78,12 +79,16 @@ async function build() {
   }
 }
 
-/** Checks the rule sets once and for all; the parts take over what it has found. */
+/**
+ * Checks the rule sets once and for all; the parts take over what it has found. Generates the modules
+ * of the decisions.
+ */
 async function checkRules(next) {
   const folder = join(next, '.check');
   await bundle('vite.config.ts', folder, 'check');
   const file = join(next, '.checked.json');
   await node(join(folder, 'check.js'), file);
+  await node(join(folder, 'decisions.js'), join(next, 'decisions'));
   process.env.PROVISIM_CHECKED = file;
   await rm(folder, { recursive: true });
 }

@@ -1,6 +1,6 @@
 import type { Json } from '../base/json.js';
 import type { Value } from '../decide/evaluate.js';
-import { emailKey } from '../rule/derivation.js';
+import { emailKey } from '../rule/derived-values.js';
 import type { Plan } from '../rule/plan.js';
 
 /** What a text is to the other facts of a case that it is compared with. */

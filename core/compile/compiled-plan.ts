@@ -46,12 +46,18 @@ export class CompiledPlan<R> {
   readonly #isFinite: boolean;
   readonly #shared: OutcomeNode<R> = { next: new Map(), result: undefined };
   readonly #patterns: WinPattern = { next: new Map() };
+  /** Whether `pattern` is looked up. */
+  readonly #findsPattern: boolean;
   #pattern: WinPattern | undefined;
   #nodes = 0;
   #isRunning = false;
 
-  /** @param make what is made of an outcome, once for all equal ones where there are few */
-  constructor(plan: Plan, make: (outcome: OutcomeValues) => R) {
+  /**
+   * @param make what is made of an outcome, once for all equal ones where there are few
+   * @param options `findsPattern`: whether the rules that win are asked for
+   */
+  constructor(plan: Plan, make: (outcome: OutcomeValues) => R, { findsPattern = true } = {}) {
+    this.#findsPattern = findsPattern;
     const slots = new Slots(plan);
     const conditions = new ConditionCompiler(slots);
     const { facts, switches, outputs } = plan.ruleSet;
@@ -87,14 +93,17 @@ export class CompiledPlan<R> {
     try {
       const slots = this.#slots;
       slots.clear();
+      const indexes = this.#indexes;
       for (let i = 0; i < readers.length; i++) {
-        slots.set(this.#indexes[i] ?? 0, readers[i]?.(request));
+        slots.set(indexes[i] ?? 0, readers[i]?.(request));
       }
-      this.#pattern = this.#patterns;
-      for (let i = 0; i < this.#tables.length; i++) {
-        const won = this.#tables[i]?.() ?? -1;
-        this.#pattern = this.#pattern && this.#nextPattern(this.#pattern, won);
+      const tables = this.#tables;
+      let pattern = this.#findsPattern ? this.#patterns : undefined;
+      for (let i = 0; i < tables.length; i++) {
+        const won = tables[i]?.() ?? -1;
+        if (pattern !== undefined) pattern = this.#nextPattern(pattern, won);
       }
+      this.#pattern = pattern;
       return this.#isFinite ? this.#sharedResult() : this.#ownResult();
     } finally {
       this.#isRunning = false;

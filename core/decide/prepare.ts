@@ -2,11 +2,11 @@ import { fail, ok, type Result } from '../base/result.js';
 import { CompiledPlan, type InputReader, type OutcomeValues } from '../compile/compiled-plan.js';
 import type { AsOf } from '../rule/period.js';
 import type { Plan } from '../rule/plan.js';
-import type { Policy, RuleSet } from '../rule/policy.js';
-import type { FactSpec } from '../rule/signature.js';
+import type { Policy } from '../rule/policy.js';
 import { decideQuestion } from './decide.js';
 import type { Value } from './evaluate.js';
 import { conclusion } from './find-answer.js';
+import { type GivenFacts, inputReader } from './input-reader.js';
 import { readFacts } from './inputs.js';
 import { otherReadings } from './other-times.js';
 import { type Question, readQuestion } from './question.js';
@@ -102,12 +102,12 @@ function decideFacts(question: Question, given: unknown): Result<DecisionRecord>
   return decideQuestion({ ...question, facts: facts.value, values });
 }
 
-type GivenFacts = Readonly<Record<string, unknown>>;
-
 /** The outcomes of a plan: by closures where the rule tree settles them, else the exact answer. */
 function outcomesOf({ ruleSet, plan, values }: Question): Outcomes['outcome'] {
-  const closures = new CompiledPlan<OutcomeOnly>(plan, (outcome) =>
-    Object.freeze({ status: 'DECIDED', outcome, missing: NOTHING }),
+  const closures = new CompiledPlan<OutcomeOnly>(
+    plan,
+    (outcome) => Object.freeze({ status: 'DECIDED', outcome, missing: NOTHING }),
+    { findsPattern: false },
   );
   const readerOf = (name: string) => inputReader(ruleSet, name, values);
   const readers = closures.inputs.map(readerOf);
@@ -129,31 +129,4 @@ function openOutcome(
     outcome: Object.freeze(outcome),
     missing: Object.freeze(missing),
   });
-}
-
-/** Reads a fact as `readFacts` does, without checking it; a switch has its value. */
-function inputReader(
-  ruleSet: RuleSet,
-  name: string,
-  values: ReadonlyMap<string, Value>,
-): InputReader<GivenFacts> {
-  const fact = ruleSet.facts.get(name);
-  if (fact === undefined) {
-    const value = values.get(name);
-    return () => value;
-  }
-  const absent = absentValue(ruleSet, fact);
-  const isUnsent = fact.nullable !== true && ruleSet.edition.nullMeans === 'unknown';
-  return (facts) => {
-    const value = facts[name] as Value; // of the declared type
-    if (value === undefined || (value === null && isUnsent)) return absent;
-    // An object, where facts are scalars and lists: `{ unknown: true }`.
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return undefined;
-    return value;
-  };
-}
-
-function absentValue({ file }: RuleSet, { name, absent }: FactSpec): Value {
-  if (absent === 'unknown') return undefined;
-  return absent === 'notSent' ? null : (file.defaults?.[name]?.value ?? null);
 }

@@ -2,7 +2,7 @@ import type { Json } from '../base/json.js';
 import type { Problem } from '../base/problem.js';
 import { shown } from '../base/shown.js';
 import type { DerivationFunction } from '../rule/derivation.js';
-import { type FactSchema, valueTypeOf } from '../rule/fact.js';
+import { type FactSchema, valueTypeOf } from '../rule/fact-schema.js';
 import { conforms, describeType, type TypeName, type ValueType } from '../rule/value-type.js';
 
 /** A derivation of one's own. */

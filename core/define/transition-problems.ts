@@ -4,7 +4,7 @@ import { shown } from '../base/shown.js';
 import type { Single } from '../process/guard.js';
 import type { MachineAction, ValueSource } from '../process/machine-action.js';
 import { type UsedTransition, valuesIn } from '../process/machine-uses.js';
-import { valueTypeOf } from '../rule/fact.js';
+import { valueTypeOf } from '../rule/fact-schema.js';
 import { conforms, describeType } from '../rule/value-type.js';
 import { answerProblems, impossible, unknown, type Vocabulary } from './unknown-names.js';
 

@@ -1,6 +1,7 @@
 import type { Json } from '../base/json.js';
 import { copiedNames } from '../rule/dependencies.js';
-import { type ArgumentUse, emailKey } from '../rule/derivation.js';
+import type { ArgumentUse } from '../rule/derivation.js';
+import { emailKey } from '../rule/derived-values.js';
 import {
   type Bound,
   conditionsOf,

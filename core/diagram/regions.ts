@@ -1,5 +1,5 @@
 import { type Json, textsOf } from '../base/json.js';
-import { emailKey } from '../rule/derivation.js';
+import { emailKey } from '../rule/derived-values.js';
 import type { FactSpec } from '../rule/signature.js';
 import { conforms, isList, isNumeric, type ValueType } from '../rule/value-type.js';
 import { type Budget, UNBOUNDED } from './budget.js';

@@ -1,5 +1,5 @@
 import type { Json } from '../base/json.js';
-import type { FactSchema } from '../rule/fact.js';
+import type { FactSchema } from '../rule/fact-schema.js';
 import type { FactUse } from '../rule/signature.js';
 import type { Unit } from './clock.js';
 import type { Guard } from './guard.js';

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../base/result.js';
 import { asText, named, shown } from '../base/shown.js';
 import { meant } from '../base/suggest.js';
 import { type FactReader, readFacts, withPresentNames } from '../decide/inputs.js';
-import { valueTypeOf } from '../rule/fact.js';
+import { valueTypeOf } from '../rule/fact-schema.js';
 import type { Policy } from '../rule/policy.js';
 import { factSpec } from '../rule/signature.js';
 import { describeType } from '../rule/value-type.js';

@@ -26,7 +26,8 @@ export const DAY = 86_400_000;
 const CYCLE = 146_097;
 const LAST_DAY = dayOf({ year: 9999, month: 12, day: 31 });
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
-const MONTH = /^(\d{4})-(0[1-9]|1[0-2])$/;
+/** A month of the calendar, as in `2024-08`. */
+export const MONTH = /^(\d{4})-(0[1-9]|1[0-2])$/;
 const INSTANT =
   /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d{1,3})0{0,6})?)?(?:Z|([+-])([01]\d|2[0-3]):([0-5]\d))$/;
 

@@ -1,5 +1,6 @@
 import type { Json } from '../base/json.js';
-import { DAYS, INSTANTS, instantYearsAfter, type Scale, weekday, yearsBefore } from './calendar.js';
+import { DAYS, INSTANTS, type Scale } from './calendar.js';
+import * as values from './derived-values.js';
 import type { ValueType } from './value-type.js';
 
 /**
@@ -19,64 +20,48 @@ export interface DateSpan {
 
 const aDate = { is: 'a date', accepts: ({ type }: ValueType) => type === 'date' };
 const anInstant = { is: 'an instant', accepts: ({ type }: ValueType) => type === 'instant' };
-const HOUR = 3_600_000;
 
 /** The functions of `derive` that count days and hours, by name. */
 export const DATE_DERIVATIONS = {
   daysBetween: counting(
+    values.daysBetween,
     'how many days after the first date the second one is, negative before it; null without both',
-    { scale: DAYS, count: (from, to) => to - from },
+    { scale: DAYS, count: values.daysFrom },
   ),
   businessDaysBetween: counting(
+    values.businessDaysBetween,
     'the days from Monday to Friday after the first date, up to and with the second; 0 before it',
-    { scale: DAYS, count: (from, to) => Math.max(0, businessDays(to) - businessDays(from)) },
+    { scale: DAYS, count: values.businessDaysFrom },
   ),
   yearsReachedBack: counting(
+    values.yearsReachedBack,
     'how many years one has to go back from the second date to be at the first or before; 29 February becomes the 28th',
-    { scale: DAYS, count: yearsBack },
+    { scale: DAYS, count: values.yearsBackFrom },
   ),
   hoursBetween: counting(
+    values.hoursBetween,
     'how many whole hours after the first instant the second one is, negative before it; null without both',
-    { scale: INSTANTS, count: (from, to) => Math.floor((to - from) / HOUR) },
+    { scale: INSTANTS, count: values.hoursFrom },
   ),
   yearsBegunBetween: counting(
+    values.yearsBegunBetween,
     'how many calendar years have begun after the first instant when the second one comes: 0 at the first one itself, 1 up to and with its anniversary; null without both',
-    { scale: INSTANTS, count: yearsBegun },
+    { scale: INSTANTS, count: values.yearsBegunFrom },
   ),
 } as const;
 
-function counting(doc: string, span: DateSpan) {
-  const { scale, count } = span;
-  const parameter = scale === DAYS ? aDate : anInstant;
+function counting(
+  count: (from: Json | undefined, to: Json | undefined) => number | null,
+  doc: string,
+  span: DateSpan,
+) {
+  const parameter = span.scale === DAYS ? aDate : anInstant;
   return {
     doc,
     span,
     parameters: [parameter, parameter],
     result: { type: 'integer', nullable: true },
-    compute: ([from, to]: readonly Json[]): Json => {
-      const [first, second] = [from, to].map((text) =>
-        typeof text === 'string' ? scale.read(text) : undefined,
-      );
-      return first === undefined || second === undefined ? null : count(first, second);
-    },
+    compute: ([from, to]: readonly Json[]): Json => count(from, to),
     read: () => [{ reads: 'span' }, { reads: 'span' }] as const,
   } as const;
-}
-
-/** The weekdays from Monday to Friday up to and including a day, from a fixed Monday on. */
-function businessDays(day: number): number {
-  const weeks = Math.floor((day - DAYS.usual) / 7);
-  return weeks * 5 + Math.min(weekday(day) + 1, 5);
-}
-
-function yearsBack(from: number, to: number): number {
-  let years = Math.floor((to - from) / 365.2425) - 1;
-  while (yearsBefore(to, years) > from) years += 1;
-  return years;
-}
-
-function yearsBegun(from: number, to: number): number {
-  let years = Math.floor((to - from) / (365.2425 * 24 * HOUR)) - 1;
-  while (instantYearsAfter(from, years) < to) years += 1;
-  return years;
 }

@@ -67,8 +67,3 @@ export interface DerivationFunction {
   /** The use of each argument, by the use of the result; `known` holds the known arguments. */
   read(result: ResultUse, known: readonly (Json | undefined)[]): readonly ArgumentUse[];
 }
-
-/** The key by which e-mail addresses are compared: trimmed, without regard to case. */
-export function emailKey(value: string): string {
-  return value.trim().toLowerCase();
-}

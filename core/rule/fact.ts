@@ -1,19 +1,7 @@
 import * as z from 'zod/mini';
-import { DAYS, INSTANTS, monthOf } from './calendar.js';
+import { DAYS, INSTANTS, MONTH } from './calendar.js';
+import type { FactMeta } from './fact-schema.js';
 import { lazySchema } from './lazy-schema.js';
-import type { TypeName, ValueType } from './value-type.js';
-
-/** What a fact's schema says besides its values. */
-export interface FactMeta {
-  /** What the fact is, in a few English words. */
-  readonly title: string;
-  /** What a number counts: `user`, `administrator`. */
-  readonly unit?: string;
-  /** The rule of the guide that the fact stems from: `BW-ATT-02`. */
-  readonly source: string;
-  /** Names that it had before: files, saved cases and links that still use one are read as before. */
-  readonly formerly?: readonly string[];
-}
 
 type Bounds = { readonly min?: number; readonly max?: number };
 type Tokens = readonly [string, ...string[]];
@@ -195,10 +183,12 @@ export function date(meta?: FactMeta) {
  */
 export function month(meta?: FactMeta) {
   return lazySchema(() =>
-    z.string().check(
-      z.refine((text) => monthOf(text) !== undefined),
-      z.meta({ factType: 'string', form: 'a month such as `2024-08`', ...meta }),
-    ),
+    z
+      .string()
+      .check(
+        z.regex(MONTH),
+        z.meta({ factType: 'string', form: 'a month such as `2024-08`', ...meta }),
+      ),
   );
 }
 
@@ -248,7 +238,9 @@ export function texts(meta?: FactMeta) {
 export function dates(meta?: FactMeta) {
   const one = z.string().check(z.refine((text) => DAYS.read(text) !== undefined));
   const form = 'a list of dates such as `2024-08-21`';
-  return lazySchema(() => z.array(one).check(z.meta({ factType: 'string[]', form, ...meta })));
+  return lazySchema(() =>
+    z.array(one).check(z.meta({ factType: 'string[]', each: 'date', form, ...meta })),
+  );
 }
 
 const TIMES = 'times such as `2024-08-21T12:00:00Z`';
@@ -266,7 +258,11 @@ const TIMES = 'times such as `2024-08-21T12:00:00Z`';
 export function instants(meta?: FactMeta) {
   const one = z.string().check(z.refine((text) => INSTANTS.read(text) !== undefined));
   return lazySchema(() =>
-    z.array(one).check(z.meta({ factType: 'string[]', form: `a list of ${TIMES}`, ...meta })),
+    z
+      .array(one)
+      .check(
+        z.meta({ factType: 'string[]', each: 'instant', form: `a list of ${TIMES}`, ...meta }),
+      ),
   );
 }
 
@@ -275,7 +271,10 @@ export function instantsOrEmpty(meta?: FactMeta) {
   const isTime = (text: string) => text === '' || INSTANTS.read(text) !== undefined;
   const one = z.string().check(z.refine(isTime));
   const form = `a list of ${TIMES}, or the empty text`;
-  return lazySchema(() => z.array(one).check(z.meta({ factType: 'string[]', form, ...meta })));
+  const each = 'instantOrEmpty';
+  return lazySchema(() =>
+    z.array(one).check(z.meta({ factType: 'string[]', each, form, ...meta })),
+  );
 }
 
 /**
@@ -336,65 +335,4 @@ export function setOf<const T extends Tokens>(values: T, meta?: FactMeta) {
  */
 export function setOfTexts(meta?: FactMeta) {
   return lazySchema(() => z.array(z.string()).check(z.meta({ factType: 'set', ...meta })));
-}
-
-/** A Zod schema made by one of the functions above. */
-export type FactSchema = z.ZodMiniType;
-
-/** The type that a schema describes, as the kernel reads it. */
-export function valueTypeOf(schema: FactSchema): ValueType {
-  const json = jsonSchemaOf(schema);
-  const values = json.enum ?? json.items?.enum;
-  const form = formOf(json);
-  return {
-    type: json.factType,
-    ...(values === undefined ? {} : { values }),
-    ...(json.keyed === undefined ? {} : { keyed: json.keyed }),
-    ...(form === undefined ? {} : { form }),
-    ...(json.fresh === undefined ? {} : { fresh: json.fresh }),
-    ...bound('min', json.minimum),
-    ...bound('max', json.maximum),
-  };
-}
-
-/** Title, unit, source and former names of a fact's schema. */
-export function metaOf(schema: FactSchema): FactMeta {
-  const { title = '', unit, source = '', formerly } = jsonSchemaOf(schema);
-  return { title, source, ...(unit && { unit }), ...(formerly && { formerly }) };
-}
-
-// The schemas are created by the functions above, which all set `factType`: Zod's type cannot say
-// so.
-function jsonSchemaOf(schema: FactSchema): JsonSchema {
-  const known = jsonSchemas.get(schema) ?? (z.toJSONSchema(schema) as unknown as JsonSchema);
-  jsonSchemas.set(schema, known);
-  return known;
-}
-
-const jsonSchemas = new WeakMap<FactSchema, JsonSchema>();
-
-/** The part of a JSON Schema that the functions above produce. */
-interface JsonSchema {
-  readonly factType: TypeName;
-  readonly enum?: string[];
-  readonly items?: { readonly enum?: string[] };
-  readonly keyed?: string[];
-  readonly form?: string;
-  readonly minLength?: number;
-  readonly fresh?: string;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly title?: string;
-  readonly unit?: string;
-  readonly source?: string;
-  readonly formerly?: readonly string[];
-}
-
-// A text of any form may not be empty: a list of tokens says what it may be.
-function formOf({ form, minLength = 0, enum: tokens }: JsonSchema): string | undefined {
-  return form ?? (minLength > 0 && tokens === undefined ? 'a text that is not empty' : undefined);
-}
-
-function bound(name: 'min' | 'max', value = Number.MAX_SAFE_INTEGER): Bounds {
-  return Math.abs(value) === Number.MAX_SAFE_INTEGER ? {} : { [name]: value };
 }

@@ -1,11 +1,7 @@
-import { type Json, textsOf } from '../base/json.js';
+import type { Json } from '../base/json.js';
 import { DATE_DERIVATIONS } from './date-derivations.js';
-import {
-  type ArgumentUse,
-  type DerivationFunction,
-  emailKey,
-  type ResultUse,
-} from './derivation.js';
+import type { ArgumentUse, DerivationFunction, ResultUse } from './derivation.js';
+import * as values from './derived-values.js';
 import { LIST_DERIVATIONS } from './list-derivations.js';
 import type { EditionDefinition } from './policy.js';
 import { SET_DERIVATIONS } from './set-derivations.js';
@@ -38,32 +34,28 @@ const DERIVATIONS: Readonly<Record<string, DerivationFunction>> = {
     doc: 'how an id stands to another: NONE when it is null, SAME, or OTHER',
     parameters: [anyText, anyText],
     result: { type: 'enum', values: ['NONE', 'SAME', 'OTHER'] },
-    compute: ([own, other]) => (own === null ? 'NONE' : own === other ? 'SAME' : 'OTHER'),
+    compute: ([own, other]) => values.relation(own, other),
     read: () => [exact, exact],
   },
   equals: {
     doc: 'true when two texts are the same to the letter; null equals nothing',
     parameters: [anyText, anyText],
     result: { type: 'boolean' },
-    compute: ([a, b]) => a !== null && a === b,
+    compute: ([a, b]) => values.equals(a, b),
     read: () => [exact, exact],
   },
   emailEquals: {
     doc: 'true when two e-mail addresses are the same, trimmed and case-blind; null equals nothing',
     parameters: [anEmail, anEmail],
     result: { type: 'boolean' },
-    compute: ([a, b]) =>
-      typeof a === 'string' && typeof b === 'string' && emailKey(a) === emailKey(b),
+    compute: ([a, b]) => values.emailEquals(a, b),
     read: () => [asEmail, asEmail],
   },
   isAmong: {
     doc: 'true when a text is in a list, whatever the case of its letters; null is in none',
     parameters: [aTextOrCountry, aList],
     result: { type: 'boolean' },
-    compute: ([text, list]) =>
-      typeof text === 'string' &&
-      Array.isArray(list) &&
-      list.some((one) => String(one).toLowerCase() === text.toLowerCase()),
+    compute: ([text, list]) => values.isAmong(text, list),
     // As for e-mails, the case of letters does not matter.
     read: () => [asEmail, asEmail],
   },
@@ -71,30 +63,28 @@ const DERIVATIONS: Readonly<Record<string, DerivationFunction>> = {
     doc: 'true when an e-mail address is in a list, trimmed and case-blind',
     parameters: [anEmail, aList],
     result: { type: 'boolean' },
-    compute: ([one, list]) =>
-      typeof one === 'string' && Array.isArray(list) && hasEmail(list, emailKey(one)),
+    compute: ([one, list]) => values.emailIn(one, list),
     read: () => [asEmail, asEmail],
   },
   memberOf: {
     doc: 'true when a text is a member of a list or set, to the letter; null is in none',
     parameters: [anyText, aList],
     result: { type: 'boolean' },
-    compute: ([one, list]) => typeof one === 'string' && Array.isArray(list) && list.includes(one),
+    compute: ([one, list]) => values.memberOf(one, list),
     read: () => [exact, exact],
   },
   count: {
     doc: 'the number of members of a list or set; 0 when it was not sent',
     parameters: [aList],
     result: { type: 'integer', min: 0 },
-    compute: ([list]) => textsOf(list).length,
+    compute: ([list]) => values.count(list),
     read: ({ constants }) => [{ reads: 'size', at: numbersOf(constants) }],
   },
   countAtMost: {
     doc: 'true when a list has no more different e-mail addresses than a number says',
     parameters: [aList, aNumber],
     result: { type: 'boolean' },
-    compute: ([list, limit]) =>
-      typeof limit === 'number' && hasAtMost(Array.isArray(list) ? list : [], limit),
+    compute: ([list, limit]) => values.countAtMost(list, limit),
     read: () => [
       { reads: 'size', at: [] },
       { reads: 'sizeOf', argument: 0 },
@@ -104,7 +94,7 @@ const DERIVATIONS: Readonly<Record<string, DerivationFunction>> = {
     doc: 'the smaller of two numbers; null when one of them is null',
     parameters: [aNumber, aNumber],
     result: { type: 'integer', nullable: true },
-    compute: ([a, b]) => (typeof a === 'number' && typeof b === 'number' ? Math.min(a, b) : null),
+    compute: ([a, b]) => values.min(a, b),
     read: (result, known) => [0, 1].map((i) => readMin(result, known[1 - i])),
   },
   ...LIST_DERIVATIONS,
@@ -113,21 +103,12 @@ const DERIVATIONS: Readonly<Record<string, DerivationFunction>> = {
     parameters: [aWholeNumber, aWholeNumber],
     inputsOnly: true,
     result: { type: 'integer', nullable: true },
-    compute: ([a, b]) => (typeof a === 'number' && typeof b === 'number' ? a - b : null),
+    compute: ([a, b]) => values.difference(a, b),
     read: () => [{ reads: 'difference' }, { reads: 'difference' }],
   },
   ...DATE_DERIVATIONS,
   ...SET_DERIVATIONS,
 };
-
-function hasEmail(list: readonly Json[], key: string): boolean {
-  for (const other of list) if (typeof other === 'string' && emailKey(other) === key) return true;
-  return false;
-}
-
-function hasAtMost(list: readonly Json[], limit: number): boolean {
-  return list.length <= limit || new Set(textsOf(list).map(emailKey)).size <= limit;
-}
 
 // Below the other number every value is a result of its own; from it on all results are equal.
 function readMin({ constants }: ResultUse, other: Json | undefined): ArgumentUse {
@@ -136,8 +117,8 @@ function readMin({ constants }: ResultUse, other: Json | undefined): ArgumentUse
   return { reads: 'number', at: limit === undefined ? at : [...at, limit] };
 }
 
-function numbersOf(values: readonly Json[]): number[] {
-  return values.filter((v): v is number => typeof v === 'number');
+function numbersOf(all: readonly Json[]): number[] {
+  return all.filter((v): v is number => typeof v === 'number');
 }
 
 const GENERAL: ReadonlyMap<string, DerivationFunction> = new Map(Object.entries(DERIVATIONS));

@@ -1,5 +1,6 @@
 import { type Json, textsOf } from '../base/json.js';
 import type { DerivationFunction } from './derivation.js';
+import { keysWith, lookup } from './derived-values.js';
 import { isList, type ValueType } from './value-type.js';
 
 /**
@@ -26,11 +27,7 @@ export const LIST_DERIVATIONS = {
     parameters: [aTextOrCountry, someTexts, someTexts],
     result: { type: 'string', nullable: true },
     outputOnly: true,
-    compute: ([text, keys, values]: readonly Json[]): Json => {
-      if (typeof text !== 'string') return null;
-      const place = textsOf(keys).findIndex((key) => key.toLowerCase() === text.toLowerCase());
-      return textsOf(values)[place] ?? null;
-    },
+    compute: ([text, keys, values]: readonly Json[]): Json => lookup(text, keys, values),
     read: (_: unknown, [, keys, values]: readonly (Json | undefined)[]) =>
       [
         { reads: 'same', sort: 'email' },
@@ -44,11 +41,7 @@ export const LIST_DERIVATIONS = {
     constantOnly: [1],
     result: { type: 'string[]' },
     outputOnly: true,
-    compute: ([list, wanted]: readonly Json[]): Json =>
-      textsOf(list).flatMap((text) => {
-        const end = text.lastIndexOf('=');
-        return end > 0 && textsOf(wanted).includes(text.slice(end + 1)) ? [text.slice(0, end)] : [];
-      }),
+    compute: ([list, wanted]: readonly Json[]): Json => keysWith(list, wanted),
     // Two keys for each value: with one only, all results would be equal.
     read: (_: unknown, [, wanted]: readonly (Json | undefined)[]) => {
       const rows = ['one', 'other'].flatMap((key) => textsOf(wanted).map((v) => `${key}=${v}`));

@@ -23,13 +23,16 @@ export interface AsOf {
  */
 export type BoundaryReading = 'late' | 'earlyDate' | 'earlyLabel';
 
+/** The part of a guide that says which times there are. */
+type GuideOfTimes = Pick<Guide, 'edition' | 'epochs'>;
+
 /**
  * Finds the epoch that a request means.
  * @param guide the guide of the decision's edition
  * @param requested an ISO date, an epoch id, or null for the newest epoch
  * @returns problems `as-of/…`: neither date nor epoch, or a date before the first epoch
  */
-export function resolveAsOf(guide: Guide, requested: string | null): Result<AsOf> {
+export function resolveAsOf(guide: GuideOfTimes, requested: string | null): Result<AsOf> {
   const { epochs } = guide;
   if (requested === null) return ok(asOf(epochs, epochs.length - 1, null, []));
   const label = epochs.findIndex((epoch) => epoch.id === requested);
@@ -113,7 +116,7 @@ function isDate(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
-function notATime(guide: Guide, requested: unknown): Problem {
+function notATime(guide: GuideOfTimes, requested: unknown): Problem {
   const known = guide.epochs.map(({ id }) => id);
   return {
     code: 'as-of/not-a-time',
@@ -123,7 +126,7 @@ function notATime(guide: Guide, requested: unknown): Problem {
   };
 }
 
-function tooEarly(guide: Guide, requested: string): Problem {
+function tooEarly(guide: GuideOfTimes, requested: string): Problem {
   const first = guide.epochs[0];
   return {
     code: 'as-of/too-early',

@@ -1,5 +1,6 @@
 import { type Json, textsOf } from '../base/json.js';
 import type { DerivationFunction } from './derivation.js';
+import { hasOthers, isSent, sharesMember } from './derived-values.js';
 import { isList, type ValueType } from './value-type.js';
 
 /**
@@ -19,23 +20,21 @@ export const SET_DERIVATIONS = {
     doc: 'true when a list or set was sent, also an empty one',
     parameters: [aList],
     result: yesOrNo,
-    compute: ([list]: readonly Json[]): Json => list !== null,
+    compute: ([list]: readonly Json[]): Json => isSent(list),
     read: () => [{ reads: 'members', at: [] }] as const,
   },
   hasOthers: {
     doc: 'true when a list has a member that another list does not have; null has no members',
     parameters: [aList, aList],
     result: yesOrNo,
-    compute: ([list, others]: readonly Json[]): Json =>
-      textsOf(list).some((text) => !textsOf(others).includes(text)),
+    compute: ([list, others]: readonly Json[]): Json => hasOthers(list, others),
     read: (_: unknown, known: readonly (Json | undefined)[]) => readBoth(known),
   },
   sharesMember: {
     doc: 'true when two lists have a member in common; null has no members',
     parameters: [aList, aList],
     result: yesOrNo,
-    compute: ([list, others]: readonly Json[]): Json =>
-      textsOf(list).some((text) => textsOf(others).includes(text)),
+    compute: ([list, others]: readonly Json[]): Json => sharesMember(list, others),
     read: (_: unknown, known: readonly (Json | undefined)[]) => readBoth(known),
   },
 } satisfies Readonly<Record<string, DerivationFunction>>;

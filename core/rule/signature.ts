@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
-import { type FactMeta, type FactSchema, metaOf, valueTypeOf } from './fact.js';
-import type { ValueType } from './value-type.js';
+import { type FactMeta, type FactSchema, metaOf, valueTypeOf } from './fact-schema.js';
+import type { ValueCheck, ValueType } from './value-type.js';
 
 /** What the absence of a fact means: see `docs/how-a-decision-is-made.md`. */
 export type Absence = 'unknown' | 'default' | 'notSent';
@@ -110,7 +110,7 @@ export type OutcomeOf<S extends Signature> = {
 export interface FactSpec extends FactMeta, ValueType {
   readonly name: string;
   readonly absent: Absence;
-  readonly schema: FactSchema;
+  readonly schema: ValueCheck;
   readonly refusesMistyped?: boolean;
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { FactMeta } from './fact.js';
+import type { FactMeta } from './fact-schema.js';
 import { lazySchema } from './lazy-schema.js';
 
 /** The form of a text. */

@@ -34,6 +34,22 @@ export interface ValueType {
   readonly nullable?: boolean;
 }
 
+/** The form of the texts of a fact, as JSON. */
+export interface WrittenForm {
+  /** Regular expressions, all of which match. */
+  readonly patterns?: readonly string[];
+  readonly minLength?: number;
+  /** What the members of a list are. */
+  readonly each?: 'date' | 'instant' | 'instantOrEmpty';
+}
+
+/** Reads a value as one of a fact's, as a schema of Zod does. */
+export interface ValueCheck {
+  safeParse(
+    value: unknown,
+  ): { readonly success: true; readonly data: unknown } | { readonly success: false };
+}
+
 /** True for the types whose values are arrays. */
 export function isList(type: ValueType): boolean {
   return type.type === 'set' || type.type === 'string[]';

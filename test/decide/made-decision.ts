@@ -3,7 +3,7 @@ import { decideUnknown } from '../../core/decide/decide.js';
 import { loadPolicyOf } from '../../core/decide/load-policy.js';
 import type { Condition } from '../../core/rule/condition.js';
 import type { Constraint } from '../../core/rule/constraint.js';
-import type { FactSchema } from '../../core/rule/fact.js';
+import type { FactSchema } from '../../core/rule/fact-schema.js';
 import type { EditionDefinition, Policy } from '../../core/rule/policy.js';
 import type { Assignment, RuleSetFile, TableFile } from '../../core/rule/rule-set.js';
 import type { FactUse } from '../../core/rule/signature.js';
