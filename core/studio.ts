@@ -67,6 +67,11 @@ export { named, shown } from './base/shown.js';
 export { meant } from './base/suggest.js';
 export { lineStarts, positionAt } from './base/text-position.js';
 export { unreachable } from './base/unreachable.js';
+export {
+  type EditedPolicy,
+  editParameters,
+  type ParameterEdit,
+} from './decide/edit-parameters.js';
 export { check as checkCondition, evaluate, type Value } from './decide/evaluate.js';
 export { readFacts } from './decide/inputs.js';
 export { loadPolicyOf } from './decide/load-policy.js';
