@@ -26,9 +26,12 @@ export {
 export {
   type DiffNarrative,
   formatDiff,
+  type NarratedRegion,
   narrateDiff,
   summarizeDiffs,
 } from './analysis/diff/diff-narrative.js';
+export { changesByEpoch, type EpochChanges } from './analysis/diff/epoch-changes.js';
+export { EDITS as KINDS_OF_EDITS, type RuleChanges } from './analysis/diff/rule-changes.js';
 export {
   type AnalysisFinding,
   FINDING_KINDS,
@@ -125,6 +128,7 @@ export {
 export type { RegisterEntry } from './registers/entry.js';
 export { findRules } from './registers/find-rules.js';
 export { type GuideRule, guideRules } from './registers/guide-rules.js';
+export { parametersOf, type ReadParameter } from './registers/parameters.js';
 export { register } from './registers/registers.js';
 export { guidesAt, periodInWords, type RegisterView, wordsOf } from './registers/view.js';
 export { DAYS, INSTANTS, instantYearsAfter, yearsBefore } from './rule/calendar.js';

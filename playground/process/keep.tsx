@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import { type Case, type Problem, saveCase } from '../../core/index.js';
+import { type Case, type Policy, type Problem, saveCase } from '../../core/index.js';
 import { Coded } from '../coded.js';
 import { Problems } from '../decision/answer.js';
+import { usePolicy } from '../edits/use-policy.js';
 import { usePage } from '../page.js';
-import { policy } from '../shipped-system.js';
 import type { Game } from '../state/page-state.js';
 import { fill } from '../words/index.js';
 import { readFile } from './read-file.js';
@@ -19,6 +19,7 @@ interface Heard {
 /** Saves the case to a file, and opens one; its problems are shown in full. */
 export function Keep({ caseState }: { readonly caseState: Case | undefined }) {
   const { state, dispatch, words } = usePage();
+  const policy = usePolicy();
   const { moves } = state.game;
   const [heard, hear] = useState<Heard>();
   // The result of a file is outdated after the next move.
@@ -35,7 +36,7 @@ export function Keep({ caseState }: { readonly caseState: Case | undefined }) {
     <div class="keep">
       <div class="row">
         {caseState !== undefined && (
-          <button type="button" onClick={() => download(caseState)}>
+          <button type="button" onClick={() => download(policy, caseState)}>
             {words.process.save}
           </button>
         )}
@@ -75,7 +76,7 @@ export function Keep({ caseState }: { readonly caseState: Case | undefined }) {
   );
 }
 
-function download(state: Case): void {
+function download(policy: Policy, state: Case): void {
   const text = `${JSON.stringify(saveCase(policy, state), null, 2)}\n`;
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
