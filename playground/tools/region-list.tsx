@@ -4,7 +4,7 @@ import { uncoded } from '../elements/coded.js';
 import { usePage } from '../page.js';
 import { useWhatIf } from '../what-if/use-what-if.js';
 import { WhatIfProblem } from '../what-if/what-would-change.js';
-import { counted } from '../words/index.js';
+import { counted, fill } from '../words/index.js';
 import { toolWords } from '../words/tools/index.js';
 import type { RegionsRequest, ToldRegions } from './find-regions.js';
 
@@ -28,7 +28,9 @@ export function RegionList({ request }: { readonly request: RegionsRequest }) {
 function Regions({ told }: { readonly told: ToldRegions }) {
   const { state } = usePage();
   const { regions: words } = toolWords[state.lang];
+  const page = usePage().words;
   const [all, showAll] = useState(false);
+  const [allEdits, showAllEdits] = useState(false);
   const { summary, edits, regions, remark, equivalent } = told;
   const groups = byChange(regions);
   const more = groups.length - MOST_SHOWN;
@@ -44,12 +46,17 @@ function Regions({ told }: { readonly told: ToldRegions }) {
       </p>
       {edits.length > 0 && (
         <ul class="quiet edits">
-          {edits.map((edit) => (
+          {(allEdits ? edits : edits.slice(0, MOST_EDITS)).map((edit) => (
             <li key={edit}>
               <Coded text={edit} />
             </li>
           ))}
         </ul>
+      )}
+      {edits.length > MOST_EDITS && !allEdits && (
+        <button type="button" class="link" onClick={() => showAllEdits(true)}>
+          {fill(page.more, { n: String(edits.length - MOST_EDITS) })}
+        </button>
       )}
       <ol class="regions">
         {(all ? groups : groups.slice(0, MOST_SHOWN)).map((alike) => (
@@ -71,6 +78,8 @@ type ToldRegion = ToldRegions['regions'][number];
 /** How many changes are shown at first, and how many regions of each. */
 const MOST_SHOWN = 3;
 const MOST_REGIONS = 2;
+/** How many edits of rules are shown at first. */
+const MOST_EDITS = 6;
 
 /** Regions in which the outcome changes in the same way. */
 function byChange(regions: readonly ToldRegion[]): readonly (readonly ToldRegion[])[] {
