@@ -201,6 +201,13 @@ export {
   factsOfRow,
   readColumns,
 } from './simulate/population.js';
+export {
+  csvProblem,
+  NO_COLUMNS,
+  type ReadRow,
+  rowOfCells,
+  rowOfJson,
+} from './simulate/population-rows.js';
 export { rulesExercised } from './simulate/rules-exercised.js';
 export {
   type DecisionScenario,
@@ -211,7 +218,9 @@ export {
   type Scenario,
   type ScenarioStep,
 } from './simulate/scenario.js';
+export { SimulatedTable } from './simulate/simulated-table.js';
 export {
+  type CountedValue,
   type RowChange,
   type SimulatedRow,
   Simulation,

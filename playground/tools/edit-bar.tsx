@@ -3,6 +3,7 @@ import type { Problem } from '../../core/index.js';
 import { planAt, resolveAsOf } from '../../core/studio.js';
 import { CopyLink } from '../copy-link.js';
 import { Problems } from '../decision/answer.js';
+import { download } from '../download.js';
 import { policyUnder } from '../edits/policy-under.js';
 import { shown } from '../elements/shown-value.js';
 import { usePage } from '../page.js';
@@ -53,7 +54,12 @@ export function EditBar() {
             <button
               type="button"
               onClick={() => {
-                for (const [id, file] of under.value.files) download(id, file);
+                for (const [id, file] of under.value.files)
+                  download(
+                    `${id}.json`,
+                    [`${JSON.stringify(file, null, 2)}\n`],
+                    'application/json',
+                  );
                 save(true);
               }}
             >
@@ -121,13 +127,4 @@ function guideValue({ decision, parameter, asOf }: Edit) {
 function shortOf(value: Edit['value']): string {
   const text = shown(value);
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
-}
-
-function download(decision: string, file: unknown): void {
-  const link = document.createElement('a');
-  const text = `${JSON.stringify(file, null, 2)}\n`;
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.download = `${decision}.json`;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

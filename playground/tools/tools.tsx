@@ -5,6 +5,7 @@ import { usePage } from '../page.js';
 import type { Tool } from '../state/page-state.js';
 import '../styles/tools.css';
 import { toolWords } from '../words/tools/index.js';
+import { CasesPanel } from './cases-panel.js';
 import { ChangePanel } from './change-panel.js';
 import { HistoryPanel } from './history-panel.js';
 
@@ -14,7 +15,7 @@ export interface ToolsProps {
   readonly ruleSet: RuleSet;
 }
 
-const TOOLS: readonly Tool[] = ['change', 'history'];
+const TOOLS: readonly Tool[] = ['change', 'history', 'cases'];
 const PANEL = 'tool';
 
 /** What can be opened beside a decision: other rules, earlier rules, many cases. */
@@ -42,7 +43,7 @@ export function Tools(props: ToolsProps) {
   );
 }
 
-const PANELS = { change: ChangePanel, history: HistoryPanel, cases: HistoryPanel } as const;
+const PANELS = { change: ChangePanel, history: HistoryPanel, cases: CasesPanel } as const;
 
 function Panel({ tool, ...props }: ToolsProps & { readonly tool: Tool }) {
   const { state } = usePage();

@@ -87,8 +87,8 @@ function started(): Worker {
   return made;
 }
 
-/** The page in one file carries the worker within its own script. */
-function newWorker(): Worker {
+/** A worker for what takes long. The page in one file carries it within its own script. */
+export function newWorker(): Worker {
   const script = document.querySelector('script#page-script')?.textContent ?? '';
   if (script === '') {
     return new Worker(new URL('what-if-worker.js', document.baseURI), { type: 'module' });

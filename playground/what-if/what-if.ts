@@ -3,6 +3,7 @@ import type { WayRequest, WayThere } from '../process/find-way.js';
 import type { Edit, PageState, Question } from '../state/page-state.js';
 import type { ExamplesRequest, OtherExamples } from '../tools/find-examples.js';
 import type { RegionsRequest, ToldRegions } from '../tools/find-regions.js';
+import type { CasesRequest, SimulatedCases } from '../tools/simulate-cases.js';
 
 /** What is asked about other facts than those of a question. */
 export type WhatIfAsk =
@@ -81,3 +82,14 @@ export interface SlowMessage {
   /** What somebody has edited. */
   readonly edits: readonly Edit[] | undefined;
 }
+
+/** Many cases to decide, with what somebody has edited. */
+export interface CasesMessage {
+  readonly request: CasesRequest;
+  readonly edits: readonly Edit[] | undefined;
+}
+
+/** What a worker says of many cases: how many are done, and at last what became of them. */
+export type CasesReply =
+  | { readonly done: number; readonly all: number }
+  | { readonly result: Result<SimulatedCases> };
