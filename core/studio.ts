@@ -128,7 +128,7 @@ export {
 export type { RegisterEntry } from './registers/entry.js';
 export { findRules } from './registers/find-rules.js';
 export { type GuideRule, guideRules } from './registers/guide-rules.js';
-export { parametersOf, type ReadParameter } from './registers/parameters.js';
+export { parametersOf, type ReadParameter } from './registers/read-parameters.js';
 export { register } from './registers/registers.js';
 export { guidesAt, periodInWords, type RegisterView, wordsOf } from './registers/view.js';
 export { DAYS, INSTANTS, instantYearsAfter, yearsBefore } from './rule/calendar.js';

@@ -123,7 +123,7 @@ function Bar(props: {
   readonly isAfter?: boolean;
 }) {
   const { share, tone, isAfter } = props;
-  const className = isAfter === true ? `bar ${tone} after` : `bar ${tone}`;
+  const className = isAfter === true ? `bar ${tone}tone after` : `bar ${tone}tone`;
   return (
     <svg class={className} viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
       <rect width={Math.max(share * 100, share > 0 ? 0.5 : 0)} height="8" />

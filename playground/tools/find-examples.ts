@@ -22,7 +22,7 @@ export interface OtherExample {
   /** Of the example. */
   readonly id: string;
   readonly title: string;
-  /** The index of the case, and its title; undefined for a story. */
+  /** The index of the case, and its title; undefined for a run of a process. */
   readonly case: { readonly index: number; readonly title: string } | undefined;
   /** What is the first to differ: an output, or the event of a step; null: its beginning. */
   readonly at: string | null;
@@ -42,7 +42,7 @@ interface Both {
   readonly edited: Policy;
 }
 
-/** Decides the cases and plays the stories that ask some decisions, by the guide's rules and by edited ones. */
+/** Decides the cases and plays the scenarios that ask some decisions, by the guide's rules and by edited ones. */
 export function findExamples(both: Both, { decisions }: ExamplesRequest): OtherExamples {
   const found = examples.flatMap((example) =>
     isDecisionScenario(example.scenario)

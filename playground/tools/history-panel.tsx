@@ -58,7 +58,7 @@ interface EpochListProps {
   readonly choose: (epoch: string) => void;
 }
 
-/** The epochs that have changed the rules of the decision, in a line each. */
+/** The epochs that have changed the rules of the decision, each with a summary. */
 function EpochList({ ruleSet, since, known, choose }: EpochListProps) {
   const { state } = usePage();
   const { history } = toolWords[state.lang];
