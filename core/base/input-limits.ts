@@ -27,6 +27,8 @@ export const LIMITS = {
   flipWork: 2_000_000,
   /** Units of work to analyze one decision, compare two versions of it, or generate its cases. */
   analysisWork: 15_000_000,
+  /** Rules of one table that an explanation lists; the rest is counted. */
+  explainedRules: 1000,
   /** Problems that are printed; the rest is counted. */
   printedProblems: 200,
 } as const;

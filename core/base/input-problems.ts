@@ -12,6 +12,27 @@ type PartPath = readonly PropertyKey[];
  * (`json/lone-surrogate`), each with its place; none where there is none.
  */
 export function inputProblems(value: unknown): readonly Problem[] {
+  return isSound(value, 0, { left: QUICK }) ? NONE : search(value);
+}
+
+const NONE: readonly Problem[] = Object.freeze([]);
+/** The number of parts of a value up to which it is searched without noting where they are. */
+const QUICK = 1000;
+
+/** True where a value has no problem; false where it may have one, or many parts. */
+function isSound(part: unknown, depth: number, parts: { left: number }): boolean {
+  if (typeof part === 'string') return !LONE_SURROGATE.test(part);
+  if (typeof part !== 'object' || part === null) return true;
+  if (depth >= LIMITS.depth || --parts.left < 0) return false;
+  if (Array.isArray(part)) return part.every((item) => isSound(item, depth + 1, parts));
+  for (const key of Object.keys(part)) {
+    if (LONE_SURROGATE.test(key)) return false;
+    if (!isSound((part as Record<string, unknown>)[key], depth + 1, parts)) return false;
+  }
+  return true;
+}
+
+function search(value: unknown): readonly Problem[] {
   const problems: Problem[] = [];
   const depths = new Map<object, number>();
   const open: PlacedValue[] = [{ part: value, path: [] }];

@@ -1,17 +1,17 @@
-import { deepFreeze } from '../base/json.js';
 import type { Problem } from '../base/problem.js';
 import { fail, ok, type Result } from '../base/result.js';
-import type { Plan, PlannedRule } from '../rule/plan.js';
+import type { Plan } from '../rule/plan.js';
 import type { Policy } from '../rule/policy.js';
 import type { Answer } from './answer.js';
 import { assumptionsOf } from './assumptions.js';
 import { check } from './evaluate.js';
-import { citesOf, explain, titleOf } from './explain.js';
+import { explain, firedEntry } from './explain.js';
 import { answer } from './find-answer.js';
+import { withExplanation } from './lazy-explanation.js';
 import { otherTimes } from './other-times.js';
 import { policyHash } from './policy-hash.js';
 import { type Question, readQuestion } from './question.js';
-import { type DecisionRecord, type Explanation, type ListEntry, RECORD_VERSION } from './record.js';
+import { type DecisionRecord, type ListEntry, RECORD_VERSION } from './record.js';
 import type { DecisionRequest } from './request.js';
 import { silences } from './silences.js';
 import { isComplete } from './tree-answer.js';
@@ -55,7 +55,7 @@ export function decideQuestion({
   const given = answer(plan, values);
   const impossible = given.isSettled ? [] : impossibleFacts(plan, given);
   if (impossible.length > 0) return fail(impossible);
-  const record: Omit<DecisionRecord, 'explanation' | 'policyHash'> = {
+  const record: Omit<DecisionRecord, 'explanation'> = {
     version: RECORD_VERSION,
     decision: ruleSet.id,
     status: isComplete(plan, given.outcome) ? 'DECIDED' : 'NEEDS_INPUT',
@@ -74,47 +74,9 @@ export function decideQuestion({
     ],
     confirmations: entries(given, 'confirmations'),
     assumptions: assumptionsOf(plan, values, facts.origins, given),
+    policyHash: policyHash(ruleSet),
   };
-  return ok(
-    withExplanation(deepFreeze(record), policyHash(ruleSet), () => explain(plan, facts, given)),
-  );
-}
-
-type FiredEntry = DecisionRecord['fired'][number];
-
-const firedEntries = new WeakMap<PlannedRule, FiredEntry>();
-
-/** A rule as an entry of `fired`; one for all records. */
-function firedEntry(plan: Plan, planned: PlannedRule): FiredEntry {
-  const known = firedEntries.get(planned);
-  if (known !== undefined) return known;
-  const { rule } = planned;
-  const entry = deepFreeze({
-    rule: rule.id,
-    implements: rule.implements,
-    title: titleOf(plan, rule.title),
-    cites: citesOf(plan, rule.cites),
-  });
-  firedEntries.set(planned, entry);
-  return entry;
-}
-
-/** The record with its explanation, which is made when it is first read. */
-function withExplanation(
-  record: Omit<DecisionRecord, 'explanation' | 'policyHash'>,
-  hash: string,
-  make: () => Explanation,
-): DecisionRecord {
-  let made: Explanation | undefined;
-  const whole: DecisionRecord = {
-    ...record,
-    get explanation() {
-      made ??= deepFreeze(make());
-      return made;
-    },
-    policyHash: hash,
-  };
-  return Object.freeze(whole);
+  return ok(withExplanation(record, () => explain(plan, facts, given)));
 }
 
 /** Where the exact answer would take too much work: `LIMITS.work`. */

@@ -1,11 +1,18 @@
-import type { Json } from '../base/json.js';
+import { LIMITS } from '../base/input-limits.js';
+import { deepFreeze, type Json } from '../base/json.js';
 import { unreachable } from '../base/unreachable.js';
 import { citesAt } from '../rule/cites-at.js';
 import type { Plan, PlannedRule, PlannedTable } from '../rule/plan.js';
 import type { Answer } from './answer.js';
 import type { Checked, EvaluatedRule, Truth, Value } from './evaluate.js';
 import type { Inputs } from './inputs.js';
-import type { ExplainedCondition, ExplainedRule, Explanation, Verdict } from './record.js';
+import type {
+  DecisionRecord,
+  ExplainedCondition,
+  ExplainedRule,
+  Explanation,
+  Verdict,
+} from './record.js';
 
 /**
  * The explanation of an answer: every fact, parameter and derivation that was read, and every rule
@@ -24,12 +31,31 @@ export function explain(plan: Plan, inputs: Inputs, answer: Answer): Explanation
       const result = shown(answer.value(name));
       return [{ name, function: derivation.functionName, arguments: args, result }];
     }),
-    tables: evaluation.tables.map(({ table, rules }) => ({
-      table: table.name,
-      hitPolicy: table.hitPolicy,
-      rules: rules.map((rule) => ruleOf(plan, rule, { table, verdicts: answer.verdicts })),
-    })),
+    tables: evaluation.tables.map(({ table, rules }) => {
+      const listed = listedRules(rules);
+      const unlisted = rules.length - listed.length;
+      return {
+        table: table.name,
+        hitPolicy: table.hitPolicy,
+        rules: listed.map((rule) => ruleOf(plan, rule, { table, verdicts: answer.verdicts })),
+        ...(unlisted === 0 ? {} : { unlisted }),
+      };
+    }),
   };
+}
+
+/**
+ * The rules of a table that an explanation lists, in their order: all, or at most
+ * `LIMITS.explainedRules`, first of all those that hold or may hold.
+ */
+function listedRules(rules: readonly EvaluatedRule[]): readonly EvaluatedRule[] {
+  const most = LIMITS.explainedRules;
+  if (rules.length <= most) return rules;
+  const matters = ({ holds, reached }: EvaluatedRule) => holds !== false && reached !== false;
+  const first = rules.filter(matters).slice(0, most);
+  const others = rules.filter((rule) => !matters(rule)).slice(0, most - first.length);
+  const listed = new Set([...first, ...others]);
+  return rules.filter((rule) => listed.has(rule));
 }
 
 /** A title with the parameters that it names in braces replaced by their values. */
@@ -66,20 +92,69 @@ function ruleOf(
   { planned, holds, reached, checked }: EvaluatedRule,
   of: { readonly table: PlannedTable; readonly verdicts: ReadonlyMap<PlannedRule, Verdict> },
 ): ExplainedRule {
-  const { rule } = planned;
-  const shared = plan.ruleSet.uses.find(({ tables }) => tables.includes(of.table.name))?.name;
   const open = holds === true && reached === undefined;
-  const verdict = reached === false ? 'NOT_REACHED' : open ? 'OPEN' : verdictOf(holds);
+  const plain = reached === false ? 'NOT_REACHED' : open ? 'OPEN' : verdictOf(holds);
+  const verdict = of.verdicts.get(planned) ?? plain;
+  const entry = { table: of.table, planned, verdict };
+  if (checked === undefined) return unevaluatedRule(plan, entry);
+  return explainedRule(plan, entry, conditionOf(checked, new Set()));
+}
+
+/** A rule of a table with its verdict. */
+interface RuleVerdict {
+  readonly table: PlannedTable;
+  readonly planned: PlannedRule;
+  readonly verdict: Verdict;
+}
+
+const unevaluated = new WeakMap<PlannedRule, Map<Verdict, ExplainedRule>>();
+
+/** A rule whose condition was not evaluated; one for all explanations, frozen. */
+function unevaluatedRule(plan: Plan, entry: RuleVerdict): ExplainedRule {
+  const { planned, verdict } = entry;
+  const all = unevaluated.get(planned) ?? new Map<Verdict, ExplainedRule>();
+  unevaluated.set(planned, all);
+  const rule = all.get(verdict) ?? deepFreeze(explainedRule(plan, entry));
+  all.set(verdict, rule);
+  return rule;
+}
+
+function explainedRule(
+  plan: Plan,
+  { table, planned, verdict }: RuleVerdict,
+  condition?: ExplainedCondition,
+): ExplainedRule {
+  const { rule, title, implements: ids, cites } = firedEntry(plan, planned);
+  const shared = plan.ruleSet.uses.find(({ tables }) => tables.includes(table.name))?.name;
   return {
-    rule: rule.id,
+    rule,
     ...(shared === undefined ? {} : { shared }),
-    title: titleOf(plan, rule.title),
-    implements: rule.implements,
-    cites: citesOf(plan, rule.cites),
-    verdict: of.verdicts.get(planned) ?? verdict,
-    sets: rule.event.params as Record<string, Json>, // JSON, read from the rule set file
-    ...(checked === undefined ? {} : { condition: conditionOf(checked, new Set()) }),
+    title,
+    implements: ids,
+    cites,
+    verdict,
+    sets: planned.rule.event.params as Record<string, Json>, // JSON, read from the rule set file
+    ...(condition === undefined ? {} : { condition }),
   };
+}
+
+type FiredEntry = DecisionRecord['fired'][number];
+
+const firedEntries = new WeakMap<PlannedRule, FiredEntry>();
+
+/** A rule as an entry of `fired`; one for all records, frozen. */
+export function firedEntry(plan: Plan, planned: PlannedRule): FiredEntry {
+  const known = firedEntries.get(planned);
+  if (known !== undefined) return known;
+  const { rule } = planned;
+  const entry = deepFreeze({
+    rule: rule.id,
+    implements: rule.implements,
+    title: titleOf(plan, rule.title),
+    cites: citesOf(plan, rule.cites),
+  });
+  firedEntries.set(planned, entry);
+  return entry;
 }
 
 /** @param told named conditions that are explained already: each has its parts where it comes first */

@@ -99,6 +99,9 @@ const explanation = z.strictObject({
       table: z.string(),
       hitPolicy: z.enum(['FIRST', 'COLLECT', 'STRICTEST']),
       rules: z.array(explainedRule),
+      unlisted: z
+        .optional(z.number())
+        .check(doc('of a table of very many rules: how many that do not hold are not listed')),
     }),
   ),
 });

@@ -49,28 +49,25 @@ export function settledAnswer(plan: Plan, inputs: KnownInputs): Answer | undefin
     wins: (table, rule) => wins[table]?.[rule] === true,
     value: (name) => closures.value(name),
   };
-  return {
-    ...conclusion,
-    ...{ fired, read, lists: lists ?? listEntries(plan, source) },
-    assumed: assumedBy(fired, (when) => closures.isAssumed(when)),
-    ...lazily(plan, inputs),
-  };
-}
-
-/** What is evaluated when it is read. */
-function lazily(plan: Plan, inputs: KnownInputs) {
   let made: Evaluation | undefined;
   const evaluation = () => {
     made ??= evaluate(plan, inputs);
     return made;
   };
   return {
+    outcome: conclusion.outcome,
+    missing: conclusion.missing,
+    exact: conclusion.exact,
+    fired,
+    read,
+    lists: lists ?? listEntries(plan, source),
+    assumed: assumedBy(fired, (when) => closures.isAssumed(when)),
     evaluation,
-    value: (name: string) => evaluation().value(name),
+    value: (name) => evaluation().value(name),
     verdicts: NO_VERDICTS,
     possible: true,
     prospects: undefined,
-    isSettled: true as const,
+    isSettled: true,
   };
 }
 

@@ -19,6 +19,7 @@ export const EXPLANATION_LABELS = {
   NOT_HELD: 'not held',
   OPEN: 'open',
   NOT_REACHED: 'not reached',
+  unlisted: 'rules more that do not hold',
   all: 'all of these',
   any: 'any of these',
   not: 'not',
@@ -56,11 +57,12 @@ export class ProvisimExplanation extends LitElement {
     if (explanation === undefined) return nothing;
     return html`
       ${explanation.tables.map(
-        ({ table, hitPolicy, rules }) => html`<details part="table" class="table" open>
+        ({ table, hitPolicy, rules, unlisted }) => html`<details part="table" class="table" open>
           <summary><code>${table}</code> <span class="quiet">${labels[hitPolicy]}</span></summary>
           <ol>
             ${rules.map((rule) => this.#rule(rule))}
           </ol>
+          ${unlisted === undefined ? nothing : html`<p class="quiet">+ ${unlisted} ${labels.unlisted}</p>`}
         </details>`,
       )}
       ${this.#inputs(explanation)}

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { toolWords } from '../../playground/words/tools/index.js';
 import { attachFacts } from '../cli/attach-facts.js';
+import { inDepth } from '../decide/runs.js';
 import { expectNoBarriers } from './axe.js';
 import { site } from './site.js';
 import { choose, EXAMPLES, tabTo } from './steps.js';
@@ -63,7 +64,7 @@ describe('many cases', () => {
     await tab.getByText(cases.outdated).waitFor();
   });
 
-  it('are a hundred thousand from a file, with progress, and are cancelled', async () => {
+  inDepth('are a hundred thousand from a file, with progress, and are cancelled', async () => {
     const tab = await page.open();
     await openCases(tab);
     const text = [HEADER, ...Array.from({ length: 100_000 }, (_, i) => row(i, i + 2))].join('\n');
@@ -92,14 +93,14 @@ describe('many cases', () => {
     await tab.getByRole('row', { name: /^exactly at the threshold/ }).waitFor();
   });
 
-  it('that cannot be read say why', async () => {
+  inDepth('that cannot be read say why', async () => {
     const tab = await page.open();
     await openCases(tab);
     await decide(tab, 'existingOrgUserCounts\n12');
     await tab.getByText('did you mean').waitFor();
   });
 
-  it('are decided in the page where the browser has no worker, and in Czech', async () => {
+  inDepth('are decided in the page where the browser has no worker, and in Czech', async () => {
     const tab = await page.open({ locale: 'cs' });
     await tab.addInitScript('delete globalThis.Worker');
     await tab.reload();

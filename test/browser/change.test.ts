@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { fromFragment, toFragment } from '../../playground/state/fragment.js';
 import { FIRST_STATE } from '../../playground/state/page-state.js';
 import { toolWords } from '../../playground/words/tools/index.js';
+import { inDepth } from '../decide/runs.js';
 import { expectNoBarriers } from './axe.js';
 import { site } from './site.js';
 import { answer, choose, EXAMPLES, factField, tabTo } from './steps.js';
@@ -44,7 +45,7 @@ describe('a changed rule', () => {
     await expect.poll(() => barOf(tab).count()).toBe(0);
   });
 
-  it('opens a case that it decides otherwise, and says so', async () => {
+  inDepth('opens a case that it decides otherwise, and says so', async () => {
     const tab = await page.open();
     await raise(tab, 150);
     await tab
@@ -108,7 +109,7 @@ describe('a changed rule', () => {
     expect(await decide()).not.toContain('"rule": "many-users",\n      "implements"');
   });
 
-  it('that cannot be decided by says so, and the rules of the guide hold', async () => {
+  inDepth('that cannot be decided by says so, and the rules of the guide hold', async () => {
     const tab = await page.open();
     await raise(tab, -1);
     await barOf(tab).getByText(bar.unsound).waitFor();
@@ -141,7 +142,7 @@ describe('a changed rule', () => {
     await expectNoBarriers(tab);
   });
 
-  it('is told in Czech', async () => {
+  inDepth('is told in Czech', async () => {
     const tab = await page.open({ locale: 'cs' });
     const { cs } = toolWords;
     await choose(tab, EXAMPLES.threshold);

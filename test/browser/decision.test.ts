@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { inDepth } from '../decide/runs.js';
 import { site } from './site.js';
 import { answer, choose, EXAMPLES, factField, goTo, tabTo } from './steps.js';
 
@@ -38,7 +39,7 @@ describe('the decision view', () => {
     await answer(tab).getByText('VERIFIED_DOMAIN').waitFor();
   });
 
-  it('distinguishes a default, what was not sent and what is not known', async () => {
+  inDepth('distinguishes a default, what was not sent and what is not known', async () => {
     const tab = await page.open();
     await goTo(tab, 'Decision');
     const toggle = factField(tab, 'templateExistingOrgToggle');
@@ -51,7 +52,7 @@ describe('the decision view', () => {
       .toEqual(['given', 'not sent', 'not known']);
   });
 
-  it('takes the empty text as an entry of a list', async () => {
+  inDepth('takes the empty text as an entry of a list', async () => {
     const tab = await page.open();
     await choose(tab, 'ten full days and half a day');
     const field = (name: string) => factField(tab, name).getByRole('textbox');
@@ -63,7 +64,7 @@ describe('the decision view', () => {
     await tab.getByText('times such as').first().waitFor();
   });
 
-  it('flips the switch of an assumption', async () => {
+  inDepth('flips the switch of an assumption', async () => {
     const tab = await page.open();
     await choose(tab, EXAMPLES.threshold);
     await factField(tab, 'templateExistingOrgToggle').getByLabel('no', { exact: true }).check();
@@ -94,7 +95,7 @@ describe('the decision view', () => {
     await pane.getByText('The last answer, before that').waitFor({ state: 'detached' });
   });
 
-  it('takes letters that make no number for a mistake, and not for nothing', async () => {
+  inDepth('takes letters that make no number for a mistake, and not for nothing', async () => {
     const tab = await page.open();
     await choose(tab, EXAMPLES.threshold);
     const users = factField(tab, 'existingOrgUserCount');
@@ -107,7 +108,7 @@ describe('the decision view', () => {
     await answer(tab).getByText('AUTO_ATTACH').waitFor();
   });
 
-  it('keeps no answer of another decision', async () => {
+  inDepth('keeps no answer of another decision', async () => {
     const tab = await page.open();
     await choose(tab, EXAMPLES.threshold);
     await answer(tab).getByText('APPROVAL_REQUIRED_2017').waitFor();
@@ -131,7 +132,7 @@ describe('the decision view', () => {
     expect(await tab.locator('main').evaluate((main) => main.matches(':focus'))).toBe(true);
   });
 
-  it('decides by an older edition of the guide', async () => {
+  inDepth('decides by an older edition of the guide', async () => {
     const tab = await page.open();
     await goTo(tab, 'Decision');
     await tab.getByLabel('Decision').first().selectOption('wholesale.attach.decision');

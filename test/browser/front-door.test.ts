@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { FRONT } from '../../playground/gallery/front-questions.js';
 import { words } from '../../playground/words/index.js';
+import { inDepth } from '../decide/runs.js';
 import { site } from './site.js';
 import { answer, factField, goTo } from './steps.js';
 
@@ -27,28 +28,31 @@ describe('the front door', () => {
     await expect.poll(() => first.evaluate((element) => element.matches(':focus'))).toBe(true);
   });
 
-  it('takes what is filled in before the rest of the page is there, and leaves the focus', async () => {
-    const tab = await page.open();
-    let release = () => {};
-    const isReleased = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    await tab.route('**/app-*.js', async (route) => {
-      await isReleased;
-      await route.continue();
-    });
-    await tab.reload();
-    const users = tab.getByRole('spinbutton', { name: USERS });
-    await users.fill('7');
-    await answer(tab).getByText('AUTO_ATTACH').waitFor();
-    await tab.locator('#page[data-loading]').waitFor({ state: 'attached' });
-    release();
-    await answer(tab).getByRole('heading', { name: words.en.whatIf.change }).waitFor();
-    expect(await users.inputValue()).toBe('7');
-    expect(await users.evaluate((element) => element.matches(':focus'))).toBe(true);
-  });
+  inDepth(
+    'takes what is filled in before the rest of the page is there, and leaves the focus',
+    async () => {
+      const tab = await page.open();
+      let release = () => {};
+      const isReleased = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      await tab.route('**/app-*.js', async (route) => {
+        await isReleased;
+        await route.continue();
+      });
+      await tab.reload();
+      const users = tab.getByRole('spinbutton', { name: USERS });
+      await users.fill('7');
+      await answer(tab).getByText('AUTO_ATTACH').waitFor();
+      await tab.locator('#page[data-loading]').waitFor({ state: 'attached' });
+      release();
+      await answer(tab).getByRole('heading', { name: words.en.whatIf.change }).waitFor();
+      expect(await users.inputValue()).toBe('7');
+      expect(await users.evaluate((element) => element.matches(':focus'))).toBe(true);
+    },
+  );
 
-  it('is found again as it was left, and opens with all facts', async () => {
+  inDepth('is found again as it was left, and opens with all facts', async () => {
     const tab = await page.open();
     await tab.getByRole('spinbutton', { name: USERS }).fill('7');
     await answer(tab).getByText('AUTO_ATTACH').waitFor();

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { toolWords } from '../../playground/words/tools/index.js';
+import { inDepth } from '../decide/runs.js';
 import { expectNoBarriers } from './axe.js';
 import { site } from './site.js';
 import { answer, goTo, tabTo } from './steps.js';
@@ -45,7 +46,7 @@ describe('what has changed', () => {
     expect(await tab.locator('.region').count()).toBe(0);
   });
 
-  it('has no earlier edition to compare with where one is known', async () => {
+  inDepth('has no earlier edition to compare with where one is known', async () => {
     const tab = await page.open();
     await openHistory(tab, 'broadworks.attach.decision');
     await tab.getByText(history.one).waitFor();

@@ -5,6 +5,7 @@ import { traceLink } from '../../cli/print/trace-link.js';
 import { examples } from '../../playground/gallery/example.js';
 import { fromFragment } from '../../playground/state/fragment.js';
 import { FIRST_STATE } from '../../playground/state/page-state.js';
+import { inDepth } from '../decide/runs.js';
 import { site } from './site.js';
 import { answer, choose, EXAMPLES, factField, goTo, lit } from './steps.js';
 
@@ -69,7 +70,7 @@ describe('a link', () => {
     await expect.poll(() => other.locator('html').getAttribute('data-theme')).toBe('auto');
   });
 
-  it('contains a game with its position', async () => {
+  inDepth('contains a game with its position', async () => {
     const tab = await page.open();
     await choose(tab, EXAMPLES.thirdTry);
     for (let i = 0; i < 3; i++) await tab.getByRole('button', { name: 'Forward' }).click();
@@ -79,14 +80,14 @@ describe('a link', () => {
     await expect.poll(() => lit(other).getAttribute('data-state')).toBe('readyToRetry');
   });
 
-  it('may name an example to begin with', async () => {
+  inDepth('may name an example to begin with', async () => {
     const tab = await page.open({ hash: '#example=broadworks/attachment/customer-declines' });
     // With its full stop: without one it is also in the list of examples.
     await tab.getByText('The customer declines and the partner gives up.').waitFor();
     await expect.poll(() => lit(tab).getAttribute('data-state')).toBe('idle');
   });
 
-  it('may contain a scenario, also one of several runs', async () => {
+  inDepth('may contain a scenario, also one of several runs', async () => {
     const twoRuns = examples.find(({ scenario }) => 'others' in scenario && scenario.others);
     if (twoRuns === undefined) throw new Error('a scenario has two runs');
     const link = traceLink(twoRuns.scenario, 'http://localhost/');
@@ -119,7 +120,7 @@ describe('a link', () => {
     await tab.getByRole('heading', { name: 'Examples' }).waitFor();
   });
 
-  it('with as many moves as it may have is played, and takes no further one', async () => {
+  inDepth('with as many moves as it may have is played, and takes no further one', async () => {
     const tab = await page.open({ hash: waiting(1000, 999) });
     await tab.getByText('The clock stands at 16 min 39 s').waitFor();
     await tab.getByRole('button', { name: 'Forward' }).click();
@@ -128,7 +129,7 @@ describe('a link', () => {
     await tab.getByText('The clock stands at 16 min 40 s').waitFor();
   });
 
-  it('is what the back button goes back to', async () => {
+  inDepth('is what the back button goes back to', async () => {
     const tab = await page.open();
     await choose(tab, EXAMPLES.threshold);
     await expect.poll(() => new URL(tab.url()).hash).not.toBe('');

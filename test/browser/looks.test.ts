@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { sampled } from '../decide/runs.js';
+import { inDepth, sampled } from '../decide/runs.js';
 import { expectNoBarriers, SIZES, violations } from './axe.js';
 import { site } from './site.js';
 import { answer, choose, EXAMPLES, goTo } from './steps.js';
@@ -88,7 +88,7 @@ describe('the page', () => {
     expect(await violations(await page.open({ hash: '#broken' }))).toEqual([]);
   });
 
-  it('is dark where the system is, unless it is set', async () => {
+  inDepth('is dark where the system is, unless it is set', async () => {
     const tab = await page.open({ colorScheme: 'dark' });
     const ground = () => tab.evaluate('getComputedStyle(document.body).backgroundColor');
     const dark = await ground();
@@ -111,7 +111,7 @@ describe('the page', () => {
       .toBeLessThan(200);
   });
 
-  it('prints the answer with its whole explanation, and not the form', async () => {
+  inDepth('prints the answer with its whole explanation, and not the form', async () => {
     const tab = await page.open();
     await choose(tab, EXAMPLES.threshold);
     await tab.emulateMedia({ media: 'print' });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { inDepth } from '../decide/runs.js';
 import { site } from './site.js';
 import { answer, factField, goTo, tabTo } from './steps.js';
 
@@ -15,7 +16,7 @@ describe('a matrix', () => {
     await expect.poll(() => role.inputValue()).toBe('is CUSTOMER_ADMIN');
   });
 
-  it('is walked with the arrow keys', async () => {
+  inDepth('is walked with the arrow keys', async () => {
     const tab = await page.open();
     await goTo(tab, 'Matrices');
     const cell = (place: string) => tab.locator(`[data-cell="${place}"]`);
@@ -31,7 +32,7 @@ describe('a matrix', () => {
     await answer(tab).getByText('controlEffect: EDITABLE').waitFor();
   });
 
-  it('takes an offer as given for all of its cells', async () => {
+  inDepth('takes an offer as given for all of its cells', async () => {
     const tab = await page.open();
     await goTo(tab, 'Matrices');
     await tab.getByLabel('Matrix').selectOption('wholesale.restrictedMode');
@@ -46,7 +47,7 @@ describe('a matrix', () => {
     expect(wholesale).not.toMatch('editable');
   });
 
-  it('shows the locale by what is requested and the country of the template', async () => {
+  inDepth('shows the locale by what is requested and the country of the template', async () => {
     const tab = await page.open();
     await goTo(tab, 'Matrices');
     await tab.getByLabel('Matrix').selectOption('wholesale.locale');

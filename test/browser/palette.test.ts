@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { words } from '../../playground/words/index.js';
+import { inDepth } from '../decide/runs.js';
 import { site } from './site.js';
 import { answer, factField } from './steps.js';
 
@@ -22,7 +23,7 @@ describe('the palette', () => {
     expect(await tab.locator('main').evaluate((main) => main.matches(':focus'))).toBe(true);
   });
 
-  it('goes to an example, and with the arrow keys to another', async () => {
+  inDepth('goes to an example, and with the arrow keys to another', async () => {
     const tab = await page.open();
     await tab.getByRole('button', { name: words.en.palette.find, exact: true }).click();
     await tab.getByRole('combobox', { name: words.en.palette.find }).fill('domain is verified');
@@ -35,7 +36,7 @@ describe('the palette', () => {
     await answer(tab).getByText('VERIFIED_DOMAIN').first().waitFor();
   });
 
-  it('goes to the field of a fact', async () => {
+  inDepth('goes to the field of a fact', async () => {
     const tab = await page.open();
     await tab.keyboard.press('Control+k');
     await tab.keyboard.type('existingOrgUserCount broadworks.attach.decision');
@@ -68,7 +69,7 @@ describe('the palette', () => {
     expect(await button.evaluate((element) => element.matches(':focus'))).toBe(true);
   });
 
-  it('finds Czech texts, also those typed without accents', async () => {
+  inDepth('finds Czech texts, also those typed without accents', async () => {
     const tab = await page.open({ locale: 'cs' });
     const { palette } = words.cs;
     await tab.keyboard.press('Control+k');

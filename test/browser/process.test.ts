@@ -6,6 +6,7 @@ import { replay } from '../../playground/process/replay-game.js';
 import { policy, texts } from '../../playground/shipped-system.js';
 import { FIRST_STATE } from '../../playground/state/page-state.js';
 import { stateOfExample } from '../../playground/state/state-of-example.js';
+import { inDepth } from '../decide/runs.js';
 import { site } from './site.js';
 import { choose, EXAMPLES, factField, lit, send, tabTo } from './steps.js';
 
@@ -55,28 +56,34 @@ describe('the process view', () => {
     await tab.getByText('The run has ended here').waitFor();
   });
 
-  it('tells a step in the sentences of the command line, with the tokens beside them', async () => {
-    const tab = await thirdTry(1);
-    const report = tab.getByRole('region', { name: 'Last step' });
-    const id = 'broadworks/attachment/approved-at-the-third-try';
-    const example = examples.find((one) => one.id === id);
-    const played = replay(policy, { ...FIRST_STATE, ...(example && stateOfExample(example)) }.game);
-    const step = played.ok ? played.value.played[0]?.step : undefined;
-    const definition = policy.processes.get('broadworks.attachment');
-    if (step === undefined || definition === undefined) throw new Error('the story has a step');
-    const look = { style: plainStyle, width: 10_000 };
-    const lines = layOut(
-      stepBlocks(step, { policy: policy, texts, definition, asOf: null, look }),
-      look,
-    );
-    const said = (await report.textContent())?.replaceAll(/\s+/g, ' ');
-    const sentences = lines.flatMap((line) => / {3}([A-Z][^[]*\.)/.exec(line)?.[1] ?? []);
-    expect(sentences).toContain(
-      'The customer administrators are asked by e-mail for the approval.',
-    );
-    expect(sentences.filter((sentence) => !said?.includes(sentence))).toEqual([]);
-    await report.getByText('notifiesCustomerAdmins: true').waitFor();
-  });
+  inDepth(
+    'tells a step in the sentences of the command line, with the tokens beside them',
+    async () => {
+      const tab = await thirdTry(1);
+      const report = tab.getByRole('region', { name: 'Last step' });
+      const id = 'broadworks/attachment/approved-at-the-third-try';
+      const example = examples.find((one) => one.id === id);
+      const played = replay(
+        policy,
+        { ...FIRST_STATE, ...(example && stateOfExample(example)) }.game,
+      );
+      const step = played.ok ? played.value.played[0]?.step : undefined;
+      const definition = policy.processes.get('broadworks.attachment');
+      if (step === undefined || definition === undefined) throw new Error('the story has a step');
+      const look = { style: plainStyle, width: 10_000 };
+      const lines = layOut(
+        stepBlocks(step, { policy: policy, texts, definition, asOf: null, look }),
+        look,
+      );
+      const said = (await report.textContent())?.replaceAll(/\s+/g, ' ');
+      const sentences = lines.flatMap((line) => / {3}([A-Z][^[]*\.)/.exec(line)?.[1] ?? []);
+      expect(sentences).toContain(
+        'The customer administrators are asked by e-mail for the approval.',
+      );
+      expect(sentences.filter((sentence) => !said?.includes(sentence))).toEqual([]);
+      await report.getByText('notifiesCustomerAdmins: true').waitFor();
+    },
+  );
 
   it('shows why an event is refused', async () => {
     const tab = await thirdTry(1);
@@ -89,7 +96,7 @@ describe('the process view', () => {
     await expect.poll(() => states(tab)).toEqual(['awaitingApproval']);
   });
 
-  it('goes back to any step, and continues from there on another path', async () => {
+  inDepth('goes back to any step, and continues from there on another path', async () => {
     const tab = await thirdTry(4);
     const steps = tab.getByRole('region', { name: 'Timeline' }).getByRole('listitem');
     await expect.poll(() => steps.count()).toBe(8);
@@ -116,7 +123,7 @@ describe('the process view', () => {
     await expect.poll(() => states(tab)).toEqual(['attachingAuto']);
   });
 
-  it('opens a decision that a step asked', async () => {
+  inDepth('opens a decision that a step asked', async () => {
     const tab = await thirdTry(1);
     await tab
       .getByRole('button', { name: 'Open this decision: broadworks.attach.decision' })
@@ -158,7 +165,7 @@ describe('the process view', () => {
     await expect.poll(() => states(tab)).toEqual(['awaitingApproval']);
   });
 
-  it('takes every key of a quick succession', async () => {
+  inDepth('takes every key of a quick succession', async () => {
     const tab = await thirdTry(0);
     await tab.evaluate(async () => {
       for (let i = 0; i < 3; i += 1) {
@@ -173,7 +180,7 @@ describe('the process view', () => {
     expect(await here(tab)).toBe('place-3');
   });
 
-  it('leaves the arrow keys to the field that somebody writes in', async () => {
+  inDepth('leaves the arrow keys to the field that somebody writes in', async () => {
     const tab = await thirdTry(1);
     await tab.getByText('Facts of the case').click();
     await factField(tab, 'existingOrgUserCount').getByRole('spinbutton').focus();

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { FIRST_STATE } from '../../playground/state/page-state.js';
 import { words } from '../../playground/words/index.js';
+import { inDepth } from '../decide/runs.js';
 import { site } from './site.js';
 import { answer, choose, EXAMPLES, factField, goTo } from './steps.js';
 
@@ -23,14 +24,17 @@ describe('a reader', () => {
     await expect.poll(() => theme(tab)).toBe('dark');
   });
 
-  it('reads a link in the own language and colours, also an older one that carries others', async () => {
-    const old = JSON.stringify({ ...FIRST_STATE, view: 'decision', lang: 'cs', theme: 'dark' });
-    const tab = await page.open({ hash: `#${deflateRawSync(old).toString('base64url')}` });
-    await answer(tab).getByText('Needs input').waitFor();
-    expect([await language(tab), await theme(tab)]).toEqual(['en', 'auto']);
-  });
+  inDepth(
+    'reads a link in the own language and colours, also an older one that carries others',
+    async () => {
+      const old = JSON.stringify({ ...FIRST_STATE, view: 'decision', lang: 'cs', theme: 'dark' });
+      const tab = await page.open({ hash: `#${deflateRawSync(old).toString('base64url')}` });
+      await answer(tab).getByText('Needs input').waitFor();
+      expect([await language(tab), await theme(tab)]).toEqual(['en', 'auto']);
+    },
+  );
 
-  it('gets along where the browser keeps nothing', async () => {
+  inDepth('gets along where the browser keeps nothing', async () => {
     const tab = await page.open();
     await tab.addInitScript(
       "Object.defineProperty(window, 'localStorage', { get() { throw new Error('no'); } })",
@@ -46,7 +50,7 @@ describe('a reader', () => {
     await expect.poll(() => language(tab)).toBe('cs');
   });
 
-  it('meets what this is, and a question with its answer, at the bare address', async () => {
+  inDepth('meets what this is, and a question with its answer, at the bare address', async () => {
     const tab = await page.open();
     const first = tab.getByRole('region', { name: words.en.gallery.first });
     await first.getByText('The attempt fails with error 2017').first().waitFor();

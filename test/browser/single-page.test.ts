@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { words } from '../../playground/words/index.js';
 import { run } from '../cli/in-process.js';
 import { temporaryFolder } from '../cli/temporary-folder.js';
+import { inDepth } from '../decide/runs.js';
 import { launch } from './launch.js';
 import { answer, lit } from './steps.js';
 
@@ -75,7 +76,7 @@ describe('the page in one file, opened from the disk without a network', () => {
       .waitFor();
   });
 
-  it('decides, keeps the state in its address, and plays a process', async () => {
+  inDepth('decides, keeps the state in its address, and plays a process', async () => {
     const file = await made();
     const page = await open(file);
     await page.getByRole('navigation').getByRole('button', { name: 'Decision' }).click();
@@ -98,7 +99,7 @@ describe('the page in one file, opened from the disk without a network', () => {
     await expect.poll(() => lit(story).getAttribute('data-state')).not.toBe('idle');
   });
 
-  it('decides by changed rules that were put into it', async () => {
+  inDepth('decides by changed rules that were put into it', async () => {
     const changed = readFileSync(THRESHOLD, 'utf8').replace('"value": 100', '"value": 50');
     const rules = temporaryFolder({ 'decision.json': changed });
     const page = await open(await made('--rules', rules));

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { inDepth } from '../decide/runs.js';
 import { site } from './site.js';
 import { choose, EXAMPLES, lit, send, tabTo } from './steps.js';
 
@@ -55,7 +56,7 @@ describe('a process that waits', () => {
     await expect.poll(() => state(tab)).toBe('failed');
   });
 
-  it('says of an event that comes with a timer why it cannot be sent', async () => {
+  inDepth('says of an event that comes with a timer why it cannot be sent', async () => {
     const tab = await page.open();
     await choose(tab, EXAMPLES.nobodyDecides);
     await tab.getByText('Other events').click();
@@ -79,7 +80,7 @@ describe('a process that waits', () => {
     await expect.poll(() => state(other)).toBe('failed');
   });
 
-  it('says everything that is wrong with a file, and keeps what was there', async () => {
+  inDepth('says everything that is wrong with a file, and keeps what was there', async () => {
     const tab = await waiting();
     const { text } = await saved(tab);
     await open(tab, 'case.json', text.replaceAll('"SCREEN_RESULT"', '"SCREEN_RESULTS"'));
@@ -91,7 +92,7 @@ describe('a process that waits', () => {
     await expect.poll(() => state(tab)).toBe('pendingRplReview');
   });
 
-  it('can be waited for without a mouse', async () => {
+  inDepth('can be waited for without a mouse', async () => {
     const tab = await waiting();
     const button = clock(tab).getByRole('button', { name: 'Wait until it is due' });
     await tabTo(tab, button);
@@ -99,7 +100,7 @@ describe('a process that waits', () => {
     await expect.poll(() => state(tab)).toBe('failed');
   });
 
-  it('is in the link with the time that has passed', async () => {
+  inDepth('is in the link with the time that has passed', async () => {
     const tab = await waiting();
     await clock(tab).getByRole('button', { name: 'Wait', exact: true }).click();
     await clock(tab).getByText('The clock stands at 1 h').waitFor();
@@ -111,7 +112,7 @@ describe('a process that waits', () => {
 });
 
 describe('a process that hands over', () => {
-  it('continues in the other one, and both can be shown', async () => {
+  inDepth('continues in the other one, and both can be shown', async () => {
     const tab = await page.open();
     await choose(tab, EXAMPLES.oldAccount);
     for (let i = 0; i < 5; i++) await tab.getByRole('button', { name: 'Forward' }).click();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { words } from '../../playground/words/index.js';
+import { inDepth } from '../decide/runs.js';
 import { site } from './site.js';
 import { lit } from './steps.js';
 
@@ -30,7 +31,7 @@ describe('how a process gets to a state or an effect', () => {
     expect(await goal.evaluate((element) => element.matches(':focus'))).toBe(true);
   });
 
-  it('is said not to exist where nothing leads there', async () => {
+  inDepth('is said not to exist where nothing leads there', async () => {
     const { way } = words.en;
     const tab = await page.open({ hash: REVIEW });
     for (let i = 0; i < 3; i++) await tab.getByRole('button', { name: 'Forward' }).click();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fromFragment } from '../../playground/state/fragment.js';
 import { words } from '../../playground/words/index.js';
+import { inDepth } from '../decide/runs.js';
 import { site } from './site.js';
 import { answer, choose, EXAMPLES, factField, goTo, tabTo } from './steps.js';
 
@@ -33,7 +34,7 @@ describe('what would change an answer', () => {
       .toBe(true);
   });
 
-  it('follows the facts, and a link holds nothing of it but them', async () => {
+  inDepth('follows the facts, and a link holds nothing of it but them', async () => {
     const tab = await page.open();
     await choose(tab, EXAMPLES.threshold);
     await answer(tab).getByRole('button', { name: FEWER_USERS }).click();
@@ -53,13 +54,13 @@ describe('what would change an answer', () => {
     expect(JSON.stringify(held)).not.toContain('tried');
   });
 
-  it('of which the page gives up says so in words', async () => {
+  inDepth('of which the page gives up says so in words', async () => {
     const tab = await page.open();
     await choose(tab, 'a whole month without a change');
     await tab.getByText(whatIf.tooMuch).waitFor();
   });
 
-  it('says so where the browser has no worker, and still decides', async () => {
+  inDepth('says so where the browser has no worker, and still decides', async () => {
     const tab = await page.open();
     await tab.addInitScript('delete globalThis.Worker');
     await tab.reload();
@@ -68,7 +69,7 @@ describe('what would change an answer', () => {
     await answer(tab).getByText('APPROVAL_REQUIRED_2017').waitFor();
   });
 
-  it('of an outcome that is certain changes it, though other outputs are open', async () => {
+  inDepth('of an outcome that is certain changes it, though other outputs are open', async () => {
     const tab = await page.open();
     await choose(tab, EXAMPLES.threshold);
     const verified = factField(tab, 'existingOrgHasVerifiedDomain');
@@ -81,7 +82,7 @@ describe('what would change an answer', () => {
     await answer(tab).getByRole('heading', { name: whatIf.settle }).waitFor();
   });
 
-  it('is computed beside the page, which goes on painting', async () => {
+  inDepth('is computed beside the page, which goes on painting', async () => {
     const tab = await page.open();
     await goTo(tab, 'Decision');
     await tab.evaluate(`(() => {
@@ -140,7 +141,7 @@ describe('what is still possible', () => {
     expect(await factField(tab, users).locator('input').inputValue()).toBe('112');
   });
 
-  it('of a set are its elements', async () => {
+  inDepth('of a set are its elements', async () => {
     const tab = await page.open();
     await goTo(tab, 'Decision');
     await answer(tab).getByText('outputs are open').click();
@@ -175,7 +176,7 @@ describe('the facts', () => {
     await expect.poll(() => groupOf(claimed)).toBe(fact.groups.alone);
   });
 
-  it('that are missing come first, and a link to a folded one unfolds it', async () => {
+  inDepth('that are missing come first, and a link to a folded one unfolds it', async () => {
     const tab = await page.open();
     await choose(tab, EXAMPLES.threshold);
     const claimed = factField(tab, 'existingOrgHasClaimedDomain');
@@ -193,7 +194,7 @@ describe('the facts', () => {
 });
 
 describe('other facts', () => {
-  it('are tried without a mouse', async () => {
+  inDepth('are tried without a mouse', async () => {
     const tab = await page.open();
     await choose(tab, EXAMPLES.threshold);
     const button = answer(tab).getByRole('button', { name: FEWER_USERS });
@@ -205,7 +206,7 @@ describe('other facts', () => {
     await answer(tab).getByText('APPROVAL_REQUIRED_2017').waitFor();
   });
 
-  it('are told in Czech', async () => {
+  inDepth('are told in Czech', async () => {
     const tab = await page.open({ locale: 'cs' });
     const { cs } = words;
     await choose(tab, EXAMPLES.threshold);

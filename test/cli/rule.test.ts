@@ -41,7 +41,7 @@ describe('provisim rule', () => {
   });
 
   it('has a scenario for more than nine in ten of the rules that are decided or played', async () => {
-    const all = (await Promise.all(rules.map(({ id }) => shown(id)))).flat();
+    const all = (await Promise.all(sampled(rules).map(({ id }) => shown(id)))).flat();
     const carriedOut = all.filter(({ place }) => place !== 'informational');
     const exercised = carriedOut.filter(({ scenarios }) => scenarios.length > 0);
     expect(exercised.length / carriedOut.length).toBeGreaterThan(0.9);

@@ -1,3 +1,5 @@
+import { it } from 'vitest';
+
 /** `npm test` alone is a short run of every law: a quarter of the figures that stand in the tests. */
 const SHORT = 0.25;
 const factor = Number(process.env.PROVISIM_RUNS ?? SHORT);
@@ -14,3 +16,6 @@ export function sampled<T>(cases: readonly T[]): readonly T[] {
 
 /** Time enough for that many runs, in milliseconds. */
 export const PATIENCE = 60_000 * Math.max(1, factor);
+
+/** A test that `npm test` alone skips, beside others of its kind; a run of all figures has it. */
+export const inDepth = it.skipIf(factor < 1);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PATIENCE } from '../../decide/runs.js';
+import { PATIENCE, sampled } from '../../decide/runs.js';
 import { shippedPolicy } from '../../shipped.js';
 import { type Edit, mutated, without } from '../mutate-machine.js';
 import { type Unkept, unkeptIn } from './announced.js';
@@ -133,7 +133,7 @@ describe('a machine with a fault', () => {
     ],
   ];
 
-  it.each(broken)('%s is found out: %s', (of, id, edit, says) => {
+  it.each(sampled(broken))('%s is found out: %s', (of, id, edit, says) => {
     const shipped = policy.processes.get(of);
     if (shipped === undefined) throw new Error(`no process ${of}`);
     const definition = mutated(shipped, { edits: { [id]: edit } });

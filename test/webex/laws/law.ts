@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { type Plan, planAt } from '../../../core/rule/plan.js';
+import { inDepth } from '../../decide/runs.js';
 import { listedInvariants, listedProcesses } from '../../process/catalogue.js';
 import { shippedPolicy } from '../../shipped.js';
 import { AllCases, type Exception, type Values } from './all-cases.js';
@@ -22,6 +23,8 @@ export interface LawOptions {
    * would be too many cases; left out: none is known.
    */
   readonly given?: readonly Values[];
+  /** True where `npm test` alone leaves it out, beside others of its kind. */
+  readonly isDeep?: boolean;
 }
 
 /**
@@ -33,9 +36,10 @@ export function law(
   title: string,
   decision: string,
   exception: FindException,
-  { tables, given = [{}] }: LawOptions = {},
+  { tables, given = [{}], isDeep = false }: LawOptions = {},
 ): void {
-  it(
+  const test = isDeep ? inDepth : it;
+  test(
     title,
     () => {
       expect(invariantsOf(decision)).toContain(title.split(':')[0]);

@@ -84,7 +84,7 @@ describe('a list with filters, in all cases', () => {
     'INV-16: wholesale.subPartner.list never shows more with filters',
     'wholesale.subPartner.list',
     neverMoreCountedByFilter,
-    PAGES,
+    { ...PAGES, isDeep: true },
   );
   for (const [decision, listing] of [
     ['wholesale.report.list', REPORTS],
