@@ -81,6 +81,7 @@ describe('a changed rule', () => {
     await raise(tab, 150);
     await expect.poll(() => new URL(tab.url()).hash.length).toBeGreaterThan(1);
     await barOf(tab).getByRole('button', { name: 'Copy link' }).click();
+    await barOf(tab).getByText('Link copied').waitFor();
     const link = await tab.evaluate<string>('navigator.clipboard.readText()');
     const held = await fromFragment(new URL(link).hash.slice(1));
     expect(held).toMatchObject({ ok: true, value: { edits: [{ decision: attach, value: 150 }] } });
