@@ -26,9 +26,12 @@ export {
 export {
   type DiffNarrative,
   formatDiff,
+  type NarratedRegion,
   narrateDiff,
   summarizeDiffs,
 } from './analysis/diff/diff-narrative.js';
+export { changesByEpoch, type EpochChanges } from './analysis/diff/epoch-changes.js';
+export { EDITS as KINDS_OF_EDITS, type RuleChanges } from './analysis/diff/rule-changes.js';
 export {
   type AnalysisFinding,
   FINDING_KINDS,
@@ -82,6 +85,11 @@ export {
   typeName,
 } from './compile/code/declared-types.js';
 export type { CodeImports, OwnFunction } from './compile/code/value-code.js';
+export {
+  type EditedPolicy,
+  editParameters,
+  type ParameterEdit,
+} from './decide/edit-parameters.js';
 export { check as checkCondition, evaluate, type Value } from './decide/evaluate.js';
 export { readFacts } from './decide/inputs.js';
 export { loadPolicyOf } from './decide/load-policy.js';
@@ -154,6 +162,7 @@ export {
 export type { RegisterEntry } from './registers/entry.js';
 export { findRules } from './registers/find-rules.js';
 export { type GuideRule, guideRules } from './registers/guide-rules.js';
+export { parametersOf, type ReadParameter } from './registers/read-parameters.js';
 export { register } from './registers/registers.js';
 export { guidesAt, periodInWords, type RegisterView, wordsOf } from './registers/view.js';
 export { DAYS, INSTANTS, instantYearsAfter, yearsBefore } from './rule/calendar.js';
@@ -241,6 +250,13 @@ export {
   factsOfRow,
   readColumns,
 } from './simulate/population.js';
+export {
+  csvProblem,
+  NO_COLUMNS,
+  type ReadRow,
+  rowOfCells,
+  rowOfJson,
+} from './simulate/population-rows.js';
 export { rulesExercised } from './simulate/rules-exercised.js';
 export {
   type DecisionScenario,
@@ -251,7 +267,9 @@ export {
   type Scenario,
   type ScenarioStep,
 } from './simulate/scenario.js';
+export { SimulatedTable } from './simulate/simulated-table.js';
 export {
+  type CountedValue,
   type RowChange,
   type SimulatedRow,
   Simulation,

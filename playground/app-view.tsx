@@ -1,13 +1,20 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { DecisionView } from './decision/decision-view.js';
+import { policyUnder } from './edits/policy-under.js';
+import { PolicyContext } from './edits/use-policy.js';
 import { GalleryView } from './gallery/gallery-view.js';
 import { Header } from './header.js';
+import { lazy } from './lazy.js';
 import { MatrixView } from './matrix/matrix-view.js';
 import { PageContext } from './page.js';
 import { ProcessView } from './process/process-view.js';
+import { policy } from './shipped-system.js';
 import type { PageState } from './state/page-state.js';
 import { usePageState } from './state/use-page-state.js';
 import { words } from './words/index.js';
+
+/** Only there while rules are edited. */
+const EditBar = lazy(async () => (await import('./tools/edit-bar.js')).EditBar);
 
 const VIEWS = {
   gallery: GalleryView,
@@ -31,16 +38,20 @@ export function App({ first }: { readonly first: PageState }) {
     shown.current = view;
   }, [view]);
   const View = VIEWS[view];
+  const under = useMemo(() => policyUnder(state.edits), [state.edits]);
   const page = { state, dispatch, words: words[lang] };
   return (
     <PageContext.Provider value={page}>
       <button type="button" class="skip" onClick={toContent}>
         {page.words.skip}
       </button>
-      <Header />
-      <main id="content" tabIndex={-1}>
-        <View />
-      </main>
+      <PolicyContext.Provider value={under.ok ? under.value.policy : policy}>
+        <Header />
+        {state.edits !== undefined && <EditBar />}
+        <main id="content" tabIndex={-1}>
+          <View />
+        </main>
+      </PolicyContext.Provider>
     </PageContext.Provider>
   );
 }

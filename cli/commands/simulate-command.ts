@@ -10,7 +10,7 @@ import type { Command } from '../command.js';
 import { EXIT, type Io } from '../io.js';
 import { complain, print, printJson } from '../print/print.js';
 import { simulationLines } from '../print/print-simulation.js';
-import { SimulatedRows } from '../print/simulated-rows.js';
+import { RowsFile } from '../print/rows-file.js';
 import type { Arguments } from '../read/arguments.js';
 import {
   langOption,
@@ -136,7 +136,7 @@ function noOutput(name: string, outputs: readonly string[]): Problem {
 
 async function simulateAll(args: Arguments, io: Io, ready: Ready): Promise<number> {
   const { simulation, population, outputs, hasReform } = ready;
-  const rows = new SimulatedRows(args.one('out'), { outputs, hasReform });
+  const rows = new RowsFile(args.one('out'), { outputs, hasReform });
   const refused: Problem[] = [];
   let count = 0;
   for await (const row of population.rows) {
@@ -163,7 +163,7 @@ async function simulateAll(args: Arguments, io: Io, ready: Ready): Promise<numbe
 function decideRow(
   { id, facts }: PopulationRow,
   simulation: Simulation,
-  rows: SimulatedRows,
+  rows: RowsFile,
 ): readonly Problem[] {
   const decided = facts.ok ? simulation.row(id, facts.value) : simulation.refuse(facts.problems);
   if (decided.ok) rows.add(id, decided.value);

@@ -1,15 +1,17 @@
 import { open } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { parse } from 'csv-parse';
-import type { Json, Policy, Problem, Result } from '../../core/index.js';
+import type { Policy, Problem, Result } from '../../core/index.js';
 import {
   type Columns,
-  factsOfLine,
-  factsOfRow,
+  csvProblem,
   fail,
-  isRecord,
+  NO_COLUMNS,
   ok,
+  type ReadRow,
   readColumns,
+  rowOfCells,
+  rowOfJson,
 } from '../../core/studio.js';
 import type { Io } from '../io.js';
 import { parseJson } from './json-text.js';
@@ -21,10 +23,7 @@ type RuleSet = Parameters<typeof readColumns>[0];
 const NO_FACTS: RuleSet = { facts: new Map() };
 
 /** A row of a population. */
-export interface PopulationRow {
-  readonly id: Json;
-  /** Not checked yet; problems where the row cannot be read at all. */
-  readonly facts: Result<unknown>;
+export interface PopulationRow extends ReadRow {
   readonly place: Required<Pick<Problem, 'file' | 'line'>>;
 }
 
@@ -69,15 +68,9 @@ async function* rowsOfLines(
     if (text.trim() === '') continue;
     const place = { file, line };
     const parsed = parseJson('', withoutMark(text));
-    if (!parsed.ok) yield { id: line, facts: parsed, place };
-    else if (isRecord(parsed.value.value)) {
-      const { id, facts } = factsOfLine(ruleSet, parsed.value.value);
-      yield { id: (id as Json | undefined) ?? line, facts: ok(facts), place }; // of parsed JSON
-    } else yield { id: line, facts: fail([NOT_A_ROW]), place };
+    yield { ...rowOfJson(ruleSet, parsed.ok ? ok(parsed.value.value) : parsed, line), place };
   }
 }
-
-const NOT_A_ROW: Problem = { code: 'population/row', message: 'the line is not an object' };
 
 /** A row of a CSV file: its cells, and the line on which it ends. */
 interface CsvRow {
@@ -93,57 +86,35 @@ async function readCsv(ruleSet: RuleSet, file: string): Promise<Result<Populatio
       .pipe(parse({ bom: true, info: true, relaxColumnCount: true, skipEmptyLines: true }));
     const rows: AsyncIterator<CsvRow> = parser[Symbol.asyncIterator]();
     const first = await rows.next();
-    if (first.done === true) return fail([{ ...EMPTY, file }]);
+    if (first.done === true) return fail([{ ...NO_COLUMNS, file }]);
     const columns = readColumns(ruleSet, first.value.record);
     if (!columns.ok)
       return fail(columns.problems.map(({ at: _, ...p }) => ({ ...p, file, line: 1 })));
     const { ignored } = columns.value;
     return ok({ rows: rowsOfCsv(columns.value, rows, file), ignored });
   } catch (error) {
-    return fail([isCsvError(error) ? malformed(error, file) : unreadable(file, error)]);
+    const malformed = csvProblem(error);
+    return fail([malformed === undefined ? unreadable(file, error) : { ...malformed, file }]);
   }
 }
-
-const EMPTY: Problem = { code: 'population/empty', message: 'there is no row of column names' };
 
 async function* rowsOfCsv(
   columns: Columns,
   rows: AsyncIterator<CsvRow>,
   file: string,
 ): AsyncIterable<PopulationRow> {
-  const width = columns.facts.length;
   let number = 0;
   try {
     for (let row = await rows.next(); row.done !== true; row = await rows.next()) {
       number += 1;
       const { record, info } = row.value;
-      const own = columns.id === undefined ? undefined : record[columns.id];
       const place = { file, line: info.lines };
-      const facts =
-        record.length > width ? fail([tooWide(record, width)]) : ok(factsOfRow(columns, record));
-      yield { id: own === undefined || own === '' ? number : own, facts, place };
+      yield { ...rowOfCells(columns, record, number), place };
     }
   } catch (error) {
-    if (!isCsvError(error)) throw error;
-    const { line, ...problem } = malformed(error, file);
-    yield { id: number + 1, facts: fail([problem]), place: { file, line } };
+    const malformed = csvProblem(error);
+    if (malformed === undefined) throw error;
+    const { line, ...problem } = malformed;
+    yield { id: number + 1, facts: fail([{ ...problem, file }]), place: { file, line } };
   }
-}
-
-function tooWide(record: readonly string[], width: number): Problem {
-  const message = `the row has ${record.length} cells, and there are ${width} columns`;
-  return { code: 'population/row', message };
-}
-
-interface CsvFault {
-  readonly message: string;
-  readonly lines: number;
-}
-
-function isCsvError(error: unknown): error is CsvFault {
-  return isRecord(error) && typeof error.lines === 'number' && typeof error.message === 'string';
-}
-
-function malformed({ message, lines }: CsvFault, file: string) {
-  return { code: 'population/csv', message: `is not CSV: ${message}`, file, line: lines };
 }

@@ -11,6 +11,8 @@ export const LIMITS = {
   link: 2_000_000,
   /** Moves of a game in the page, played or ahead; runs that begin with it, too. */
   moves: 1000,
+  /** Edited values of parameters in the page. */
+  edits: 100,
   /** Steps and runs of a saved case. */
   steps: 10_000,
   /** Timers that fall due while time passes once, since timers may restart themselves. */

@@ -90,7 +90,7 @@ function saying(
 }
 
 /** The rules that name a parameter, compare with it, or compare what is derived from it. */
-function rulesReading({ file }: RuleSet, id: string): readonly RuleFile[] {
+export function rulesReading({ file }: RuleSet, id: string): readonly RuleFile[] {
   const wanted = derivedFrom(file, [id]);
   const conditions = Object.entries(file.conditions ?? {}).flatMap(([name, condition]) =>
     names(condition, wanted) ? [name] : [],

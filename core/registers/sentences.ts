@@ -9,16 +9,35 @@ import { type GuideAt, inForceThen, type RegisterView, wordsOf } from './view.js
 
 /** The title of a rule of a rule set, with the values of the parameters that it names. */
 export function titleAt(view: RegisterView, ruleSet: RuleSet, rule: RuleFile): string {
+  return withParameters(view, [ruleSet], titleIn(view, ruleSet, rule));
+}
+
+/** The same, but with a parameter still in its braces. */
+export function titleAround(
+  view: RegisterView,
+  ruleSet: RuleSet,
+  { rule, parameter }: { readonly rule: RuleFile; readonly parameter: string },
+): string {
+  return withParameters(view, [ruleSet], titleIn(view, ruleSet, rule), parameter);
+}
+
+/** The title of a rule in a language, with parameters in braces. */
+function titleIn(view: RegisterView, ruleSet: RuleSet, rule: RuleFile): string {
   const { decisions, shared = {} } = wordsOf(view, ruleSet.edition.id).edition;
   const own = decisions[ruleSet.id]?.rules?.[rule.id];
   const used = ruleSet.uses.map(({ name }) => shared[name]?.rules?.[rule.id]);
-  const title = own ?? used.find((text) => text !== undefined) ?? rule.title;
-  return withParameters(view, [ruleSet], title);
+  return own ?? used.find((text) => text !== undefined) ?? rule.title;
 }
 
 /** A text with the names of parameters in its braces replaced by their values. */
-function withParameters(view: RegisterView, ruleSets: readonly RuleSet[], text: string): string {
+function withParameters(
+  view: RegisterView,
+  ruleSets: readonly RuleSet[],
+  text: string,
+  kept?: string,
+): string {
   return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
+    if (name === kept) return whole;
     const found = ruleSets.find(({ file }) => file.parameters?.[name] !== undefined);
     const parameter = found?.file.parameters?.[name];
     const guide = view.guides.get(found?.edition.id ?? '');

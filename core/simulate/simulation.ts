@@ -54,6 +54,14 @@ export interface SimulationReport {
 /** A change names the ids of at most this number of rows. */
 const MOST_IDS = 5;
 
+/** How many different facts are kept with what was decided of them. */
+const MOST_KEPT = 1000;
+
+interface DecidedFacts {
+  readonly before: Result<DecisionRecord>;
+  readonly after: Result<DecisionRecord> | undefined;
+}
+
 interface OpenChange extends Omit<RowChange, 'count' | 'ids'> {
   count: number;
   readonly ids: Json[];
@@ -73,6 +81,7 @@ export class Simulation {
   readonly #values = new Map<string, OpenCount>();
   readonly #changes = new Map<string, OpenChange>();
   readonly #titles = new Map<string, string>();
+  readonly #kept = new Map<string, DecidedFacts>();
   #rows = 0;
   #refused = 0;
   #changed = 0;
@@ -91,8 +100,7 @@ export class Simulation {
   /** Decides a row; or every problem of its facts, with the rules as they are and as changed. */
   row(id: Json, facts: unknown): Result<SimulatedRow> {
     this.#rows += 1;
-    const before = this.#base.decide(facts);
-    const after = this.#reform?.decide(facts);
+    const { before, after } = this.#decided(facts);
     if (!before.ok || after?.ok === false) {
       this.#refused += 1;
       return fail(distinct(problemsOf(before, ...(after === undefined ? [] : [after]))));
@@ -105,6 +113,18 @@ export class Simulation {
     this.#changed += 1;
     this.#addChange(id, row.before, row.after);
     return ok({ ...row, isChanged: true });
+  }
+
+  /** Rows with the same facts are decided once, as far as they are kept. */
+  #decided(facts: unknown): DecidedFacts {
+    const key = JSON.stringify(facts);
+    const known = this.#kept.get(key);
+    if (known !== undefined) return known;
+    const found = { before: this.#base.decide(facts), after: this.#reform?.decide(facts) };
+    const [oldest] = this.#kept.keys();
+    if (this.#kept.size >= MOST_KEPT && oldest !== undefined) this.#kept.delete(oldest);
+    this.#kept.set(key, found);
+    return found;
   }
 
   /** Counts a row that cannot be read at all. */

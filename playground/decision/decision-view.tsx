@@ -1,11 +1,13 @@
 import { useMemo } from 'preact/hooks';
 import type { Result } from '../../core/index.js';
 import { capital, type RuleSet } from '../../core/studio.js';
+import { usePolicy } from '../edits/use-policy.js';
 import { factTitle } from '../facts/fact-titles.js';
 import { GroupedFacts } from '../facts/grouped-facts.js';
 import { examples } from '../gallery/example.js';
+import { lazy } from '../lazy.js';
 import { usePage } from '../page.js';
-import { policy, texts } from '../shipped-system.js';
+import { policy as ofGuide, texts } from '../shipped-system.js';
 import { useTitle } from '../use-title.js';
 import { type Changes, decisiveFacts, useChanges } from '../what-if/use-changes.js';
 import { Answer } from './answer.js';
@@ -15,12 +17,15 @@ import { type Asked, ask, problemOf } from './asked.js';
 import { How } from './how.js';
 import { useLastGood } from './last-good.js';
 
+const Tools = lazy(async () => (await import('../tools/tools.js')).Tools);
+
 /** A question with its facts, and its answer at each key press. */
 export function DecisionView() {
   const { state, words } = usePage();
   const { question } = state;
+  const policy = usePolicy();
   const ruleSet = policy.ruleSets.get(question.decision);
-  const asked = useMemo(() => ask(policy, question, state.lang), [question, state.lang]);
+  const asked = useMemo(() => ask(policy, question, state.lang), [policy, question, state.lang]);
   const shown = useLastGood(asked, question);
   const changes = useChanges(state, asked.ok);
   const title = ruleSet === undefined ? question.decision : questionText(ruleSet, state.lang);
@@ -28,6 +33,7 @@ export function DecisionView() {
   return (
     <div class="split">
       <h1>{title}</h1>
+      {ruleSet !== undefined && <Tools asked={asked} ruleSet={ruleSet} />}
       <section class="pane" aria-label={words.decision.facts}>
         <h2 class="hidden">{words.decision.facts}</h2>
         <DecisionChoice />
@@ -66,7 +72,7 @@ function DecisionChoice() {
         value={decision}
         onChange={(event) => dispatch({ do: 'decision', decision: event.currentTarget.value })}
       >
-        {[...policy.ruleSets.values()].map((ruleSet) => (
+        {[...ofGuide.ruleSets.values()].map((ruleSet) => (
           <option key={ruleSet.id} value={ruleSet.id}>
             {questionOf(ruleSet, state.lang)}
           </option>

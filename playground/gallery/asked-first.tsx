@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks';
 import type { Json } from '../../core/index.js';
 import { ask } from '../decision/asked.js';
+import { usePolicy } from '../edits/use-policy.js';
 import { factTitle } from '../facts/fact-titles.js';
 import { usePage } from '../page.js';
-import { policy } from '../shipped-system.js';
 import type { GivenFacts, PageState, Question } from '../state/page-state.js';
 import { stateOfExample } from '../state/state-of-example.js';
 import { withValue } from '../state/with-value.js';
@@ -49,11 +49,12 @@ function questionOf({ asked, question }: Preset, { front }: Pick<PageState, 'fro
 
 function Answered({ preset }: { readonly preset: Preset }) {
   const { state, dispatch, words } = usePage();
+  const policy = usePolicy();
   const { lang } = state;
   const { asked } = preset;
   const { front } = state;
   const question = useMemo(() => questionOf(preset, { front }), [preset, front]);
-  const answer = useMemo(() => ask(policy, question, lang), [question, lang]);
+  const answer = useMemo(() => ask(policy, question, lang), [policy, question, lang]);
   const changes = useChanges({ question, lang }, answer.ok);
   const ruleSet = policy.ruleSets.get(asked.decision);
   if (ruleSet === undefined) return null;

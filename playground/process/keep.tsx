@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
-import { type Case, type Problem, saveCase } from '../../core/index.js';
+import { type Case, type Policy, type Problem, saveCase } from '../../core/index.js';
 import { Coded } from '../coded.js';
 import { Problems } from '../decision/answer.js';
+import { download } from '../download.js';
+import { usePolicy } from '../edits/use-policy.js';
 import { usePage } from '../page.js';
-import { policy } from '../shipped-system.js';
 import type { Game } from '../state/page-state.js';
 import { fill } from '../words/index.js';
 import { readFile } from './read-file.js';
@@ -19,6 +20,7 @@ interface Heard {
 /** Saves the case to a file, and opens one; its problems are shown in full. */
 export function Keep({ caseState }: { readonly caseState: Case | undefined }) {
   const { state, dispatch, words } = usePage();
+  const policy = usePolicy();
   const { moves } = state.game;
   const [heard, hear] = useState<Heard>();
   // The result of a file is outdated after the next move.
@@ -35,7 +37,7 @@ export function Keep({ caseState }: { readonly caseState: Case | undefined }) {
     <div class="keep">
       <div class="row">
         {caseState !== undefined && (
-          <button type="button" onClick={() => download(caseState)}>
+          <button type="button" onClick={() => save(policy, caseState)}>
             {words.process.save}
           </button>
         )}
@@ -75,11 +77,7 @@ export function Keep({ caseState }: { readonly caseState: Case | undefined }) {
   );
 }
 
-function download(state: Case): void {
+function save(policy: Policy, state: Case): void {
   const text = `${JSON.stringify(saveCase(policy, state), null, 2)}\n`;
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.download = `${state.runs[0]?.process ?? 'case'}.json`;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  download(`${state.runs[0]?.process ?? 'case'}.json`, [text], 'application/json');
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { capital } from '../../core/studio.js';
 import { Problems } from '../decision/answer.js';
+import { usePolicy } from '../edits/use-policy.js';
 import { examples, examplesOf } from '../gallery/example.js';
 import { usePage } from '../page.js';
 import { policy } from '../shipped-system.js';
@@ -91,12 +92,13 @@ function beginning(process: string): Action {
 
 function Playing() {
   const { state, words } = usePage();
+  const inEffect = usePolicy();
   const { game } = state;
   const { process, facts, own, others, asOf, switches, moves, at } = game;
   // Facts to learn next and the displayed position do not affect the result of the moves.
   const played = useMemo(
-    () => replay(policy, game),
-    [process, facts, own, others, asOf, switches, moves],
+    () => replay(inEffect, game),
+    [inEffect, process, facts, own, others, asOf, switches, moves],
   );
   const reached = played.ok && (played.value.played[at - 1]?.caseState ?? played.value.start);
   return (

@@ -13,9 +13,10 @@ import {
 } from '../../core/studio.js';
 import { Coded } from '../coded.js';
 import { Problems } from '../decision/answer.js';
+import { usePolicy } from '../edits/use-policy.js';
 import { shown } from '../elements/shown-value.js';
 import { usePage } from '../page.js';
-import { policy, texts } from '../shipped-system.js';
+import { policy as ofGuide, texts } from '../shipped-system.js';
 import { fill } from '../words/index.js';
 import { processWords } from '../words/process-words.js';
 import { questionOf } from './question-of.js';
@@ -41,7 +42,7 @@ export function StepReport({ played }: { readonly played: Played | undefined }) 
 function Came({ played }: { readonly played: Played }) {
   const { words } = usePage();
   const { move, fired, step, caseState } = played;
-  const definitionOf = (run: number) => policy.processes.get(caseState.runs[run]?.process ?? '');
+  const definitionOf = (run: number) => ofGuide.processes.get(caseState.runs[run]?.process ?? '');
   const own = definitionOf(runOf(played));
   return (
     <>
@@ -68,11 +69,12 @@ interface StepProps {
 }
 
 function Done({ definition, step }: StepProps) {
+  const inEffect = usePolicy();
   const { state, words } = usePage();
   const { refused, wanted } = step;
   const { title, events } = processWords(definition, state.lang);
   const { asOf } = state.game;
-  const told = { definition, policy: policy, texts, lang: state.lang, asOf };
+  const told = { definition, policy: inEffect, texts, lang: state.lang, asOf };
   const narrative = narrateStep(step, told);
   return (
     <>
@@ -247,7 +249,7 @@ function Place({ definition, step, state }: StepProps & Pick<StepNarrative, 'sta
 function Sources({ step, edition }: { readonly step: Step; readonly edition: string }) {
   const { words, state } = usePage();
   const { rules: ids, assumptions } = step;
-  const citesOf = (id: string) => ruleCitesAt(policy.guides.get(edition), id, state.game.asOf);
+  const citesOf = (id: string) => ruleCitesAt(ofGuide.guides.get(edition), id, state.game.asOf);
   if (ids.length + assumptions.length === 0) return null;
   return (
     <details>

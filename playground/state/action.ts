@@ -1,6 +1,15 @@
 import type { Json } from '../../core/index.js';
 import type { Example } from '../gallery/example.js';
-import type { EventMove, Front, Game, PageState, Question, View } from './page-state.js';
+import type {
+  Edit,
+  EventMove,
+  Front,
+  Game,
+  PageState,
+  Question,
+  Tool,
+  View,
+} from './page-state.js';
 
 /** What a user does on the page. An undefined value removes a fact or switch. */
 export type Action =
@@ -17,6 +26,18 @@ export type Action =
   | { readonly do: 'try'; readonly facts: Readonly<Record<string, Json>> }
   /** Brings back the facts before others were tried. */
   | { readonly do: 'undo' }
+  /** Edits a value; undefined: that of the guide again. */
+  | {
+      readonly do: 'edit';
+      readonly edit: Omit<Edit, 'value'>;
+      readonly value: Json | undefined;
+    }
+  /** Takes the last edit back, or all of them. */
+  | { readonly do: 'undoEdit' | 'noEdits' }
+  /** Opens something beside the decision, or closes it. */
+  | { readonly do: 'tool'; readonly tool: Tool | undefined }
+  /** Compares with an earlier time. */
+  | { readonly do: 'since'; readonly since: string | undefined }
   | { readonly do: 'asOf'; readonly asOf: string | null }
   | { readonly do: 'switch'; readonly key: string; readonly value: Json | undefined }
   | { readonly do: 'process'; readonly process: string }

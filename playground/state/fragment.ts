@@ -10,8 +10,10 @@ import {
 } from '../../core/studio.js';
 import { FIRST_STATE, linkSchema, type PageState } from './page-state.js';
 
-/** The version of the form of links. */
-const LINK_VERSION = 1;
+/** The versions of the form of links. A link is of the first one that can hold its state. */
+const LINK_VERSIONS = [1, 2] as const;
+/** The first version that holds edits, and what is open beside a decision. */
+const WITH_EDITS = 2;
 
 /** The state as the fragment of an address: JSON, deflated, in the letters of base64url. */
 export async function toFragment(state: PageState): Promise<string> {
@@ -28,7 +30,7 @@ export async function toFragment(state: PageState): Promise<string> {
 export async function fromFragment(fragment: string): Promise<Result<PageState>> {
   const value = await unpack(fragment);
   if (!value.ok) return value;
-  const newer = versionProblem(value.value, [LINK_VERSION], 'link/version');
+  const newer = versionProblem(value.value, LINK_VERSIONS, 'link/version');
   return newer === undefined ? readState(withoutVersion(value.value)) : fail([newer]);
 }
 
@@ -111,9 +113,16 @@ function text({
   tried,
   beforeWay,
   front,
+  editsBefore,
   ...state
 }: PageState): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(JSON.stringify({ version: LINK_VERSION, ...state }));
+  return new TextEncoder().encode(JSON.stringify({ version: versionOf(state), ...state }));
+}
+
+/** Links without anything new open on older pages, too. */
+function versionOf({ edits, tool, since }: Partial<PageState>): number {
+  const isNew = [edits, tool, since].some((one) => one !== undefined);
+  return isNew ? WITH_EDITS : LINK_VERSIONS[0];
 }
 
 async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {

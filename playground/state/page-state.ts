@@ -52,6 +52,19 @@ const game = z.strictObject({
   drafts: z.record(z.string(), values),
 });
 
+const edit = z.strictObject({
+  decision: z.string(),
+  parameter: z.string(),
+  /** The value that is in force then is replaced. */
+  asOf,
+  value: json,
+});
+const edits = z.array(edit).check(
+  z.maxLength(LIMITS.edits, {
+    error: `it has more than ${LIMITS.edits} edits`,
+  }),
+);
+
 const shared = {
   view: z.enum(['gallery', 'decision', 'process', 'matrix']),
   /** The scenario that the rest was filled from. */
@@ -60,6 +73,12 @@ const shared = {
   game,
   /** A matrix, and by the name of a choice which of its options is taken. */
   matrix: z.strictObject({ id: z.string(), chosen: z.record(z.string(), z.int()) }),
+  /** Values of parameters that somebody tries in place of those of the guide. */
+  edits: z.optional(edits),
+  /** What is open beside a decision. */
+  tool: z.optional(z.enum(['change', 'history', 'cases'])),
+  /** The earlier time that a decision is compared with. */
+  since: z.optional(z.string()),
 };
 
 const lang = z.enum(['en', 'cs']);
@@ -74,6 +93,8 @@ const pageStateSchema = z.strictObject({
   tried: z.optional(values),
   /** The game before a way was played. */
   beforeWay: z.optional(game),
+  /** What was edited before each edit, the last one at the end. */
+  editsBefore: z.optional(z.array(edits)),
   /** The question of the front door; its facts are those of its example where they are left out. */
   front: z.optional(
     z.strictObject({
@@ -105,6 +126,10 @@ export type Game = PageState['game'];
 export type Move = Game['moves'][number];
 /** A move that is an event. */
 export type EventMove = Extract<Move, { readonly event: string }>;
+/** A value of a parameter in place of that of the guide. */
+export type Edit = NonNullable<PageState['edits']>[number];
+/** What is open beside a decision. */
+export type Tool = NonNullable<PageState['tool']>;
 /** The parts of the page. */
 export type View = PageState['view'];
 

@@ -1,6 +1,6 @@
-import { unreachable } from '../../core/studio.js';
+import { LIMITS, unreachable } from '../../core/studio.js';
 import type { Action } from './action.js';
-import type { PageState, Question } from './page-state.js';
+import type { Edit, PageState, Question } from './page-state.js';
 import { playMoves, reduceGame } from './reduce-game.js';
 import { stateOfExample } from './state-of-example.js';
 import { withValue } from './with-value.js';
@@ -40,6 +40,14 @@ export function reduce(state: PageState, action: Action): PageState {
       const { game, beforeWay = game } = state;
       return { ...state, game: beforeWay, beforeWay: undefined };
     }
+    case 'edit':
+    case 'undoEdit':
+    case 'noEdits':
+      return reduceEdits(state, action);
+    case 'tool':
+      return { ...state, tool: action.tool };
+    case 'since':
+      return { ...state, since: action.since };
     case 'matrix':
       return { ...state, matrix: { id: action.id, chosen: {} } };
     case 'matrixChoice': {
@@ -53,7 +61,7 @@ export function reduce(state: PageState, action: Action): PageState {
       return {
         ...state,
         ...exampleAfter(state, action),
-        ...(action.do === 'decision' && { tried: undefined }),
+        ...(action.do === 'decision' && { tried: undefined, since: undefined }),
         question: reduceQuestion(state.question, action),
       };
     default:
@@ -93,4 +101,32 @@ function reduceQuestion(question: Question, action: QuestionAction): Question {
     default:
       return unreachable(action);
   }
+}
+
+type EditAction = Extract<Action, { do: 'edit' | 'undoEdit' | 'noEdits' }>;
+
+function reduceEdits(state: PageState, action: EditAction): PageState {
+  const { edits = [], editsBefore = [] } = state;
+  if (action.do === 'undoEdit') {
+    const before = editsBefore.at(-1) ?? edits.slice(0, -1);
+    return { ...state, edits: some(before), editsBefore: editsBefore.slice(0, -1) };
+  }
+  const next = action.do === 'edit' ? edited(edits, action) : [];
+  if (next.length > LIMITS.edits || (next.length === 0 && edits.length === 0)) return state;
+  return { ...state, edits: some(next), editsBefore: [...editsBefore, edits] };
+}
+
+/** Left out of a state where there are none. */
+function some(edits: readonly Edit[]): Edit[] | undefined {
+  return edits.length === 0 ? undefined : [...edits];
+}
+
+function edited(
+  edits: readonly Edit[],
+  { edit, value }: Extract<Action, { do: 'edit' }>,
+): readonly Edit[] {
+  const keyOf = ({ decision, parameter, asOf }: Omit<Edit, 'value'>) =>
+    JSON.stringify([decision, parameter, asOf]);
+  const others = edits.filter((one) => keyOf(one) !== keyOf(edit));
+  return value === undefined ? others : [...others, { ...edit, value }];
 }

@@ -14,6 +14,10 @@ const STEPS: ReadonlySet<Action['do']> = new Set([
   'undo',
   'playWay',
   'undoWay',
+  'edit',
+  'undoEdit',
+  'noEdits',
+  'tool',
 ]);
 
 /** The state of the page, mirrored in the address. */

@@ -1,8 +1,27 @@
-import type { SlowRequest } from './what-if.js';
+import type { CasesMessage, CasesReply, SlowMessage } from './what-if.js';
 
 /** In a worker: answers each request with what was found, one after the other. */
 export function answerRequests(): void {
-  addEventListener('message', ({ data }: MessageEvent<SlowRequest>) => {
-    void import('./shipped-what-if.js').then(({ findSlowly }) => postMessage(findSlowly(data)));
+  addEventListener('message', ({ data }: MessageEvent<SlowMessage | CasesMessage>) => {
+    void (isAboutCases(data) ? answerCases(data) : answerOne(data));
   });
+}
+
+function isAboutCases(data: SlowMessage | CasesMessage): data is CasesMessage {
+  return 'for' in data.request && data.request.for === 'cases';
+}
+
+async function answerOne({ request, edits }: SlowMessage): Promise<void> {
+  const { findSlowly } = await import('./shipped-what-if.js');
+  postMessage(findSlowly(request, edits));
+}
+
+async function answerCases(message: CasesMessage): Promise<void> {
+  const { simulateShipped } = await import('../tools/shipped-cases.js');
+  const say = (reply: CasesReply) => postMessage(reply);
+  const result = await simulateShipped(message, async (done, all) => {
+    say({ done, all });
+    return true;
+  });
+  say({ result });
 }

@@ -1,6 +1,6 @@
 import { fail } from '../../core/studio.js';
 import { isChanged } from '../shipped-system.js';
-import type { ResultOf, SlowRequest } from './what-if.js';
+import type { ResultOf, SlowMessage, SlowRequest } from './what-if.js';
 
 /** A request that is being worked on. */
 export interface Asking<R extends SlowRequest> {
@@ -10,7 +10,7 @@ export interface Asking<R extends SlowRequest> {
 }
 
 interface Waiting {
-  readonly request: SlowRequest;
+  readonly message: SlowMessage;
   readonly resolve: (result: ResultOf<SlowRequest>) => void;
 }
 
@@ -20,13 +20,16 @@ interface Waiting {
  */
 export const TAKES_TIME = isChanged;
 
+/** A request, with what somebody has edited. */
+type MessageWith<R extends SlowRequest> = SlowMessage & { readonly request: R };
+
 /** Asks for what takes long. Several requests are worked on one after the other. */
-export function askSlowly<R extends SlowRequest>(request: R): Asking<R> {
-  if (TAKES_TIME) return { found: inPage(request), cancel: () => {} };
+export function askSlowly<R extends SlowRequest>(message: MessageWith<R>): Asking<R> {
+  if (TAKES_TIME) return { found: inPage(message), cancel: () => {} };
   let cancel = () => {};
   const found = new Promise<ResultOf<R>>((resolve) => {
     // The result is one of this request: a worker answers each by its kind.
-    const waiting = { request, resolve: resolve as Waiting['resolve'] };
+    const waiting = { message, resolve: resolve as Waiting['resolve'] };
     queue = [...queue, waiting];
     cancel = () => leave(waiting);
   });
@@ -34,11 +37,14 @@ export function askSlowly<R extends SlowRequest>(request: R): Asking<R> {
   return { found, cancel };
 }
 
-async function inPage<R extends SlowRequest>(request: R): Promise<ResultOf<R>> {
+async function inPage<R extends SlowRequest>({
+  request,
+  edits,
+}: MessageWith<R>): Promise<ResultOf<R>> {
   // What is waiting is painted first.
   await new Promise((done) => setTimeout(done, 50));
   const { findSlowly } = await import('./shipped-what-if.js');
-  return findSlowly(request) as ResultOf<R>; // by the kind of the request
+  return findSlowly(request, edits) as ResultOf<R>; // by the kind of the request
 }
 
 const NO_WORKER = fail([{ code: 'what-if/no-worker', message: 'there is no worker' }]);
@@ -54,7 +60,7 @@ function proceed(): void {
   busy = first;
   try {
     worker ??= started();
-    worker.postMessage(first.request);
+    worker.postMessage(first.message);
   } catch {
     settle(NO_WORKER);
   }
@@ -81,8 +87,8 @@ function started(): Worker {
   return made;
 }
 
-/** The page in one file carries the worker within its own script. */
-function newWorker(): Worker {
+/** A worker for what takes long. The page in one file carries it within its own script. */
+export function newWorker(): Worker {
   const script = document.querySelector('script#page-script')?.textContent ?? '';
   if (script === '') {
     return new Worker(new URL('what-if-worker.js', document.baseURI), { type: 'module' });

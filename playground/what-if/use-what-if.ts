@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { usePage } from '../page.js';
 import { askSlowly } from './ask-what-if.js';
 import type { ResultOf, SlowRequest, WhatIfRequest } from './what-if.js';
 
@@ -23,13 +24,14 @@ const kept = new Map<string, ResultOf<SlowRequest>>();
  * @param delay milliseconds in which another request replaces this one
  */
 export function useWhatIf<R extends SlowRequest>(request: R | undefined, delay = 0): SlowState<R> {
+  const { edits } = usePage().state;
   const [last, take] = useState<{ readonly key: string; readonly result: ResultOf<R> }>();
-  const key = request && JSON.stringify(request);
+  const key = request && JSON.stringify([request, edits]);
   useEffect(() => {
     if (request === undefined || key === undefined || kept.has(key)) return;
     let cancel = () => {};
     const timer = setTimeout(() => {
-      const asking = askSlowly(request);
+      const asking = askSlowly({ request, edits });
       cancel = asking.cancel;
       void asking.found.then((result) => {
         keep(key, result);

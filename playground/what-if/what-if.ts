@@ -1,6 +1,9 @@
 import type { AnswerTone, Json, Result } from '../../core/index.js';
 import type { WayRequest, WayThere } from '../process/find-way.js';
-import type { PageState, Question } from '../state/page-state.js';
+import type { Edit, PageState, Question } from '../state/page-state.js';
+import type { ExamplesRequest, OtherExamples } from '../tools/find-examples.js';
+import type { RegionsRequest, ToldRegions } from '../tools/find-regions.js';
+import type { CasesRequest, SimulatedCases } from '../tools/simulate-cases.js';
 
 /** What is asked about other facts than those of a question. */
 export type WhatIfAsk =
@@ -63,8 +66,30 @@ export interface WhatIf {
 export type WhatIfResult = Result<WhatIf>;
 
 /** What takes so long that a worker does it. */
-export type SlowRequest = WhatIfRequest | WayRequest;
+export type SlowRequest = WhatIfRequest | WayRequest | RegionsRequest | ExamplesRequest;
 /** The result of a request. */
-export type ResultOf<R extends SlowRequest> = R extends WayRequest
-  ? Result<WayThere>
-  : WhatIfResult;
+export type ResultOf<R extends SlowRequest> = R extends RegionsRequest
+  ? Result<ToldRegions>
+  : R extends ExamplesRequest
+    ? Result<OtherExamples>
+    : R extends WayRequest
+      ? Result<WayThere>
+      : WhatIfResult;
+
+/** What is sent to a worker. */
+export interface SlowMessage {
+  readonly request: SlowRequest;
+  /** What somebody has edited. */
+  readonly edits: readonly Edit[] | undefined;
+}
+
+/** Many cases to decide, with what somebody has edited. */
+export interface CasesMessage {
+  readonly request: CasesRequest;
+  readonly edits: readonly Edit[] | undefined;
+}
+
+/** What a worker says of many cases: how many are done, and at last what became of them. */
+export type CasesReply =
+  | { readonly done: number; readonly all: number }
+  | { readonly result: Result<SimulatedCases> };

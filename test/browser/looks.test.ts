@@ -1,13 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { inDepth, sampled } from '../decide/runs.js';
+import { expectNoBarriers, SIZES, violations } from './axe.js';
 import { site } from './site.js';
 import { answer, choose, EXAMPLES, goTo } from './steps.js';
 
 const page = site();
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const VIEWS: Readonly<Record<string, (tab: Page) => Promise<void>>> = {
   gallery: async () => {},
@@ -72,43 +70,11 @@ const VIEWS: Readonly<Record<string, (tab: Page) => Promise<void>>> = {
   },
 };
 
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly target: readonly string[] }[];
-}
-
-/** Of a long matrix the first rows: the others are made in the same way. */
-const ALIKE_LEFT_OUT = JSON.stringify({
-  exclude: [{ fromShadowDom: ['provisim-matrix', 'tbody tr:nth-child(n+12)'] }],
-});
-
-/** What axe finds: by all of its rules, or by one of them. */
-async function violations(tab: Page, rule?: string): Promise<string[]> {
-  await tab.evaluate(axe);
-  const options = JSON.stringify(rule === undefined ? {} : { runOnly: [rule] });
-  const found = (await tab.evaluate(
-    `axe.run(${ALIKE_LEFT_OUT}, ${options}).then((r) => r.violations)`,
-  )) as Violation[]; // axe's own
-  return found.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join('; ')}`,
-  );
-}
-
-const sizes = { desktop: { width: 1280, height: 900 }, phone: { width: 360, height: 740 } };
 describe('the page', () => {
   it.each(sampled(Object.entries(VIEWS)))('has no barriers and fits: %s', async (_, go) => {
     const tab = await page.open();
     await go(tab);
-    for (const size of Object.values(sizes)) {
-      await tab.setViewportSize(size);
-      await tab.emulateMedia({ colorScheme: 'light' });
-      expect(await violations(tab)).toEqual([]);
-      // Only colours differ in the dark.
-      await tab.emulateMedia({ colorScheme: 'dark' });
-      expect(await violations(tab, 'color-contrast')).toEqual([]);
-      const beyond = await tab.evaluate('document.documentElement.scrollWidth - innerWidth');
-      expect(beyond).toBeLessThanOrEqual(0);
-    }
+    await expectNoBarriers(tab);
   });
 
   it('has no barriers in Czech either', async () => {
@@ -133,7 +99,7 @@ describe('the page', () => {
   });
 
   it('brings somebody with a small screen from the facts to the answer', async () => {
-    const tab = await page.open({ viewport: sizes.phone });
+    const tab = await page.open({ viewport: SIZES.phone });
     await choose(tab, EXAMPLES.threshold);
     await tab.getByRole('button', { name: /Decided.*approv/i }).click();
     await expect

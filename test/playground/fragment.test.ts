@@ -1,8 +1,9 @@
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LIMITS } from '../../core/base/input-limits.js';
 import { problemsOf } from '../../core/base/result.js';
-import { fromFragment, toFragment } from '../../playground/state/fragment.js';
+import { fromFragment, toFragment, unpack } from '../../playground/state/fragment.js';
 import { FIRST_STATE, type PageState } from '../../playground/state/page-state.js';
 
 const facts = fc.dictionary(
@@ -40,6 +41,19 @@ const states: fc.Arbitrary<PageState> = fc.record({
     drafts: fc.constant({ RETRY: { why: 1 } }),
   }),
   matrix: fc.record({ id: fc.string(), chosen: fc.constant({ offer: 1 }) }),
+  edits: fc.option(
+    fc.array(
+      fc.record({
+        decision: fc.string(),
+        parameter: fc.string(),
+        asOf: fc.option(fc.string()),
+        value: fc.oneof(fc.integer(), fc.string(), fc.array(fc.string())),
+      }),
+    ),
+    { nil: undefined },
+  ),
+  tool: fc.option(fc.constantFrom('change', 'history', 'cases'), { nil: undefined }),
+  since: fc.option(fc.string(), { nil: undefined }),
 });
 
 describe('the fragment of an address', () => {
@@ -63,6 +77,26 @@ describe('the fragment of an address', () => {
     const link = deflateRawSync(old).toString('base64url');
     const value = { ...FIRST_STATE, view: 'matrix' };
     expect(await fromFragment(link)).toEqual({ ok: true, value });
+  });
+
+  it('is of the first version where older pages can open it, and says so of edits', async () => {
+    const versionOf = async (state: PageState) => {
+      const read = await unpack(await toFragment(state));
+      return read.ok && (read.value as { readonly version: number }).version;
+    };
+    const edit = { decision: 'a', parameter: 'b', asOf: null, value: 1 };
+    const edited = { ...FIRST_STATE, edits: [edit], editsBefore: [[]] };
+    expect(await versionOf(FIRST_STATE)).toBe(1);
+    expect(await versionOf(edited)).toBe(2);
+    const { editsBefore: _, ...held } = edited;
+    expect(await fromFragment(await toFragment(edited))).toEqual({ ok: true, value: held });
+  });
+
+  it('that somebody has filled with edits without end is refused', async () => {
+    const edit = { decision: 'a', parameter: 'b', asOf: null, value: 1 };
+    const many = { ...FIRST_STATE, edits: Array.from({ length: LIMITS.edits + 1 }, () => edit) };
+    const read = await fromFragment(await toFragment(many));
+    expect(problemsOf(read)).toMatchObject([{ code: 'link/broken' }]);
   });
 
   it('needs no character to be escaped', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../core/base/input-limits.js';
 import type { Action } from '../../playground/state/action.js';
-import { FIRST_STATE } from '../../playground/state/page-state.js';
+import { FIRST_STATE, type PageState } from '../../playground/state/page-state.js';
 import { reduce } from '../../playground/state/reduce.js';
 
 const stateAfter = (...actions: readonly Action[]) => actions.reduce(reduce, FIRST_STATE);
@@ -39,6 +39,31 @@ describe('the state of the page', () => {
     expect(undone.tried).toBeUndefined();
     expect(reduce(undone, { do: 'undo' })).toEqual(undone);
     expect(reduce(tried, { do: 'decision', decision: 'other' }).tried).toBeUndefined();
+  });
+
+  it('edits a value, takes each edit back, and all of them', () => {
+    const threshold = { decision: 'a', parameter: 'most', asOf: null };
+    const edits = (state: PageState) => state.edits?.map(({ value }) => value);
+    const first = stateAfter({ do: 'edit', edit: threshold, value: 50 });
+    const second = reduce(first, { do: 'edit', edit: threshold, value: 60 });
+    expect([edits(first), edits(second)]).toEqual([[50], [60]]);
+    expect(edits(reduce(second, { do: 'undoEdit' }))).toEqual([50]);
+    expect(edits(reduce(reduce(second, { do: 'undoEdit' }), { do: 'undoEdit' }))).toBeUndefined();
+    const none = reduce(second, { do: 'noEdits' });
+    expect(edits(none)).toBeUndefined();
+    expect(edits(reduce(none, { do: 'undoEdit' }))).toEqual([60]);
+    const guides = reduce(second, { do: 'edit', edit: threshold, value: undefined });
+    expect(edits(guides)).toBeUndefined();
+    // As a link gives it: what was before is not in it.
+    const opened = { ...second, editsBefore: undefined };
+    expect(edits(reduce(opened, { do: 'undoEdit' }))).toBeUndefined();
+  });
+
+  it('takes as many edits as a link can hold', () => {
+    const all = Array.from({ length: LIMITS.edits + 1 }, (_, i): Action => {
+      return { do: 'edit', edit: { decision: 'a', parameter: `p${i}`, asOf: null }, value: i };
+    });
+    expect(stateAfter(...all).edits).toHaveLength(LIMITS.edits);
   });
 
   it('learns facts with the next event, and has them at hand again when it goes back', () => {

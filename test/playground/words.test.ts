@@ -3,6 +3,7 @@ import { processGraph } from '../../core/process/graph.js';
 import { policy } from '../../playground/shipped-system.js';
 import { counted, words } from '../../playground/words/index.js';
 import { processWords } from '../../playground/words/process-words.js';
+import { toolWords } from '../../playground/words/tools/index.js';
 
 function keys(value: object, path = ''): string[] {
   return Object.entries(value).flatMap(([key, inner]) =>
@@ -16,22 +17,25 @@ function texts(value: object): string[] {
   );
 }
 
-describe('the words of the page', () => {
+describe.each([
+  ['the words of the page', words],
+  ['the words of what is open beside a decision', toolWords],
+])('%s', (_, { en, cs }) => {
   it('say the same things in Czech as in English', () => {
-    expect(keys(words.cs)).toEqual(keys(words.en));
+    expect(keys(cs)).toEqual(keys(en));
   });
 
   it('fill in the same names in Czech as in English', () => {
     const names = (text: string) => text.match(/\{\w+\}/g)?.sort() ?? [];
-    expect(texts(words.cs).map(names)).toEqual(texts(words.en).map(names));
+    expect(texts(cs).map(names)).toEqual(texts(en).map(names));
   });
 
   it('are nowhere empty', () => {
-    expect([...texts(words.en), ...texts(words.cs)].filter((text) => text.trim() === '')).toEqual(
-      [],
-    );
+    expect([...texts(en), ...texts(cs)].filter((text) => text.trim() === '')).toEqual([]);
   });
+});
 
+describe('the words of the page', () => {
   it('count as each language does', () => {
     const { steps } = words.cs.gallery;
     expect([1, 3, 5].map((n) => counted(n, steps, 'cs'))).toEqual(['1 krok', '3 kroky', '5 kroků']);

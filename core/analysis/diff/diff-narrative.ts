@@ -40,9 +40,11 @@ export interface NarratedRegion {
   readonly rules: readonly string[];
   readonly share: string;
   readonly example: string;
+  /** The facts of the example. */
+  readonly facts: DiffWitness['facts'];
 }
 
-/** The maximal number of regions that are put into sentences. */
+/** The maximal number of regions that are put into sentences, where nobody asks for more. */
 const MOST_TOLD = 6;
 /** The maximal number of rules that are named for a region. */
 const MOST_RULES = 3;
@@ -51,12 +53,13 @@ const MOST_RULES = 3;
  * Puts the difference of two versions of a decision into sentences.
  * @param comparison what was compared
  * @param found what `compareOne` found
+ * @param options `most`: the maximal number of regions that are put into sentences
  * @returns the narrative; or a problem `texts/unknown-language`
  */
 export function narrateDiff(
   comparison: VersionComparison,
   found: DecisionDiff,
-  { texts, lang }: NarrateOptions,
+  { texts, lang, most = MOST_TOLD }: NarrateOptions & { readonly most?: number },
 ): Result<DiffNarrative> {
   const own = Object.hasOwn(texts, lang) ? texts[lang] : undefined;
   if (own === undefined) {
@@ -64,7 +67,7 @@ export function narrateDiff(
     const hint = meant(lang, Object.keys(texts));
     return fail([{ code: 'texts/unknown-language', message, hint }]);
   }
-  return ok(new DiffTeller(comparison, found, { texts: own, lang }).narrative());
+  return ok(new DiffTeller(comparison, found, { texts: own, lang }).narrative(most));
 }
 
 /** All comparisons in one sentence. */
@@ -101,10 +104,10 @@ class DiffTeller {
     this.#words = languageWords(language, comparison.to.ruleSet.edition.id);
   }
 
-  narrative(): DiffNarrative {
+  narrative(most: number): DiffNarrative {
     const { decision, regions, unlisted, cases, share } = this.#found;
     const { more, unlisted: beyond } = this.#words.engine.diffs;
-    const told = regions.slice(0, MOST_TOLD);
+    const told = regions.slice(0, most);
     const count = regions.length - told.length;
     const rest = cases === 0 ? 0 : (share * unlisted) / cases;
     const remarks = [
@@ -181,6 +184,7 @@ class DiffTeller {
       rules: [...rules(from, to, 'from'), ...rules(to, from, 'to')],
       share: this.#say(diffs.share, { share: this.#percent(region.share) }),
       example: this.#say(diffs.example, { facts: exampleOf(region.witness) }),
+      facts: region.witness.facts,
     };
   }
 

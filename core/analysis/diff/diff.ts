@@ -233,7 +233,10 @@ export function compareOne({ decision, from, to }: VersionComparison): DecisionD
 const NOTHING: ReadonlySet<string> = new Set();
 
 /** A version with the values of its parameters and switches, and the defaults of facts left out. */
-function sideOf({ ruleSet, epoch, switches }: ReadVersion, leftOut: ReadonlySet<string>): PlanSide {
+export function sideOf(
+  { ruleSet, epoch, switches }: Omit<ReadVersion, 'policy'>,
+  leftOut: ReadonlySet<string>,
+): PlanSide {
   const plan = planAt(ruleSet, epoch);
   const defaults = [...leftOut].map((name): [string, Json] => [
     name,
@@ -243,7 +246,7 @@ function sideOf({ ruleSet, epoch, switches }: ReadVersion, leftOut: ReadonlySet<
 }
 
 /** True where every output is decided by the same rules. */
-function areAlike(from: PlanSide, to: PlanSide): boolean {
+export function areAlike(from: PlanSide, to: PlanSide): boolean {
   const [a, b] = [new PlanMeaning(from), new PlanMeaning(to)];
   const listed = [...from.plan.ruleSet.outputs.values()].filter((output) => output.listed);
   return listed.every(({ name }) => a.of(name) === b.of(name));

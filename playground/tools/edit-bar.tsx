@@ -1,0 +1,130 @@
+import { useState } from 'preact/hooks';
+import type { Problem } from '../../core/index.js';
+import { planAt, resolveAsOf } from '../../core/studio.js';
+import { CopyLink } from '../copy-link.js';
+import { Problems } from '../decision/answer.js';
+import { download } from '../download.js';
+import { policyUnder } from '../edits/policy-under.js';
+import { shown } from '../elements/shown-value.js';
+import { usePage } from '../page.js';
+import { policy as ofGuide } from '../shipped-system.js';
+import type { Edit } from '../state/page-state.js';
+import '../styles/tools.css';
+import { counted, fill } from '../words/index.js';
+import { toolWords } from '../words/tools/index.js';
+import { OtherExampleList, useOtherExamples } from './other-examples.js';
+
+/** Says above all views that rules are edited and what that does; takes it back, saves it, shares it. */
+export function EditBar() {
+  const { state, dispatch } = usePage();
+  const { lang, edits = [] } = state;
+  const { bar } = toolWords[lang];
+  const under = policyUnder(edits);
+  const problems: readonly Problem[] = under.ok ? [] : under.problems;
+  const [isSaved, save] = useState(false);
+  return (
+    <section class="editbar" aria-label={bar.label}>
+      <div class="row">
+        <strong>{counted(edits.length, bar.edits, lang)}</strong>
+        <span class="what">
+          {edits.map((edit) => (
+            <button
+              key={JSON.stringify(edit)}
+              type="button"
+              class="link"
+              onClick={() => open(edit)}
+            >
+              {fill(bar.change, {
+                parameter: edit.parameter,
+                from: shortOf(guideValue(edit)),
+                to: shortOf(edit.value),
+              })}
+            </button>
+          ))}
+        </span>
+        {under.ok && <OtherExamplesOf edits={edits} />}
+        <span class="actions">
+          <button type="button" onClick={() => dispatch({ do: 'undoEdit' })}>
+            {bar.undo}
+          </button>
+          <button type="button" onClick={() => dispatch({ do: 'noEdits' })}>
+            {bar.back}
+          </button>
+          {under.ok && (
+            <button
+              type="button"
+              onClick={() => {
+                for (const [id, file] of under.value.files)
+                  download(
+                    `${id}.json`,
+                    [`${JSON.stringify(file, null, 2)}\n`],
+                    'application/json',
+                  );
+                save(true);
+              }}
+            >
+              {bar.export}
+            </button>
+          )}
+          <CopyLink />
+        </span>
+      </div>
+      <p role="status" class={isSaved ? 'quiet' : 'hidden'}>
+        {isSaved && bar.exported}
+      </p>
+      {problems.length > 0 && <Problems title={bar.unsound} problems={problems} />}
+    </section>
+  );
+
+  function open({ decision, asOf }: Edit): void {
+    const isThere = state.view === 'decision' && state.question.decision === decision;
+    if (!isThere) {
+      dispatch({ do: 'ask', question: { decision, facts: {}, asOf, switches: {} } });
+    }
+    dispatch({ do: 'tool', tool: 'change' });
+  }
+}
+
+function OtherExamplesOf({ edits }: { readonly edits: readonly Edit[] }) {
+  const { state } = usePage();
+  const { bar } = toolWords[state.lang];
+  const [isOpen, open] = useState(false);
+  const found = useOtherExamples(edits);
+  if (found === undefined) return <span class="quiet">{bar.counting}</span>;
+  const all = String(found.all);
+  const forms = Object.entries(bar.otherwise).map(([form, text]) => [
+    ...[form, text.replace('{all}', all)],
+  ]);
+  const said = counted(found.others.length, Object.fromEntries(forms), state.lang);
+  return (
+    <>
+      <button
+        type="button"
+        class="link"
+        aria-expanded={isOpen}
+        disabled={found.others.length === 0}
+        onClick={() => open(!isOpen)}
+      >
+        {said}
+      </button>
+      {isOpen && (
+        <div class="list">
+          <OtherExampleList others={found.others} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function guideValue({ decision, parameter, asOf }: Edit) {
+  const ruleSet = ofGuide.ruleSets.get(decision);
+  const time = ruleSet && resolveAsOf(ruleSet.guide, asOf);
+  if (ruleSet === undefined || time?.ok !== true) return null;
+  return planAt(ruleSet, time.value.epoch).parameters.get(parameter) ?? null;
+}
+
+/** A value as short as a line has room for. */
+function shortOf(value: Edit['value']): string {
+  const text = shown(value);
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}
