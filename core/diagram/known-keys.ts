@@ -1,5 +1,6 @@
 import { type Json, textsOf } from '../base/json.js';
-import { type ArgumentUse, emailKey } from '../rule/derivation.js';
+import type { ArgumentUse } from '../rule/derivation.js';
+import { emailKey } from '../rule/derived-values.js';
 import { compare } from '../rule/operator.js';
 import type { BoundComparison, Plan, PlannedDerivation } from '../rule/plan.js';
 import type { FactSpec } from '../rule/signature.js';
@@ -7,9 +8,8 @@ import { isList, isNumeric, type ValueType } from '../rule/value-type.js';
 import { comparedTogether } from './domains.js';
 import type { EqualityGroup } from './equality-groups.js';
 import type { Partitions } from './partitions.js';
+import type { InputValues } from './restricted.js';
 import { besideOutputs, comparisonsByName, copiedFacts } from './separable-facts.js';
-
-type InputValues = ReadonlyMap<string, Json | undefined>;
 
 /** Facts that are compared with each other: a component of the graph of comparisons. */
 interface Component {
