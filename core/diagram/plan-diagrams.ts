@@ -3,15 +3,12 @@ import type { Json } from '../base/json.js';
 import type { Plan } from '../rule/plan.js';
 import { type Budget, withinBudget } from './budget.js';
 import { domainsOf } from './domains.js';
-import { KnownKeys } from './known-keys.js';
 import { type InputValues, type Restrictable, restrict, restrictable } from './restricted.js';
 import { separableFacts } from './separable-facts.js';
 import type { Symbolic } from './symbolic.js';
 
-/** A plan keeps diagrams under at most this number of keys of inseparable facts. */
-const MOST_KEPT = 64;
-/** It keeps at most this number of nodes in all of them, beside those used last. */
-const MOST_NODES = 300_000;
+/** A plan keeps diagrams for at most this number of combinations of values of inseparable facts. */
+const MOST_KEPT = 8;
 /** Diagrams are made anew where requests have added more nodes than this. */
 const MOST_ADDED = 200_000;
 
@@ -24,13 +21,7 @@ export function planDiagrams(plan: Plan): PlanDiagrams {
   return known;
 }
 
-/** What is found out of a plan under some values of its switches. */
-interface Separated {
-  readonly separable: ReadonlySet<string>;
-  readonly keys: KnownKeys | undefined;
-}
-
-/** Diagrams under one key of the values of facts that are not separable. */
+/** Diagrams for one combination of values of facts that are not separable. */
 interface Kept {
   made: Restrictable | undefined;
   /** The work of the requests that were answered without them. */
@@ -41,8 +32,8 @@ interface Kept {
 
 /**
  * The diagrams of a plan, made once for many requests: over all separable facts, whether known or
- * not. A request restricts them to its known values. Facts that are not separable have known values
- * in the diagrams: those of the first request of many for which they are the same.
+ * not. A request restricts them to its known values. Facts that are not separable have their known
+ * values in the diagrams, so each combination of these has diagrams of its own.
  *
  * They are made as soon as requests without them have cost as much as making them may: a first
  * question is answered no later than without them, and many cost at most a few times the least.
@@ -53,7 +44,7 @@ class PlanDiagrams {
   readonly #plan: Plan;
   readonly #kept = new Map<string, Kept>();
   /** By the values of the switches. */
-  readonly #separated = new Map<string, Separated>();
+  readonly #separable = new Map<string, ReadonlySet<string>>();
   #isAsked = false;
 
   constructor(plan: Plan) {
@@ -87,21 +78,16 @@ class PlanDiagrams {
   }
 
   #make(kept: Kept, inputs: InputValues, most: number): void {
-    const { separable } = this.#separate(inputs);
+    const separable = this.#separableFacts(inputs);
     const open = new Map(
       [...inputs].map(([name, v]) => [name, separable.has(name) ? undefined : v]),
     );
     kept.made = restrictable(this.#plan, open, separable, most);
-    let nodes = 0;
-    for (const one of [...this.#kept.values()].reverse()) {
-      nodes += one.made?.nodes ?? 0;
-      if (nodes > MOST_NODES && one !== kept) one.made = undefined;
-    }
   }
 
   #keptFor(inputs: InputValues): Kept {
-    const { separable, keys } = this.#separate(inputs);
-    const key = keys?.keyOf(inputs) ?? keyOf([...inputs].filter(([name]) => !separable.has(name)));
+    const separable = this.#separableFacts(inputs);
+    const key = keyOf([...inputs].filter(([name]) => !separable.has(name)));
     const kept = this.#kept.get(key) ?? { made: undefined, spent: 0, tried: 0 };
     this.#kept.delete(key);
     this.#kept.set(key, kept);
@@ -110,22 +96,20 @@ class PlanDiagrams {
     return kept;
   }
 
-  #separate(inputs: InputValues): Separated {
+  #separableFacts(inputs: InputValues): ReadonlySet<string> {
     const { facts } = this.#plan.ruleSet;
     const others = [...inputs].filter(([name]) => !facts.has(name));
     const key = keyOf(others);
-    const known = this.#separated.get(key);
+    const known = this.#separable.get(key);
     if (known !== undefined) return known;
     const nothing = new Map<string, Json | undefined>(others);
     for (const name of facts.keys()) nothing.set(name, undefined);
-    const found = withinBudget(LIMITS.sharedWork, (budget): Separated => {
-      const domains = domainsOf(this.#plan, nothing, { budget });
-      const separable = separableFacts(this.#plan, domains);
-      return { separable, keys: new KnownKeys(this.#plan, domains.partitions, separable) };
-    });
-    const separated = found ?? { separable: new Set<string>(), keys: undefined };
-    this.#separated.set(key, separated);
-    return separated;
+    const found = withinBudget(LIMITS.sharedWork, (budget) =>
+      separableFacts(this.#plan, domainsOf(this.#plan, nothing, { budget })),
+    );
+    const separable = found ?? new Set<string>();
+    this.#separable.set(key, separable);
+    return separable;
   }
 }
 

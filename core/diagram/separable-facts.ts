@@ -47,7 +47,7 @@ export function copiedFacts(plan: Plan): readonly string[] {
 }
 
 /** The facts that a function reads together with an output. */
-export function besideOutputs(plan: Plan): readonly string[] {
+function besideOutputs(plan: Plan): readonly string[] {
   const { outputs } = plan.ruleSet;
   return [...plan.derivations.values()]
     .filter(({ args }) => args.some((arg) => outputs.has(arg)))
@@ -156,8 +156,7 @@ function keyOf(value: Json): Json {
   return typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
 }
 
-/** The comparisons with constants by the name that they read. */
-export function comparisonsByName(plan: Plan): ReadonlyMap<string, readonly BoundComparison[]> {
+function comparisonsByName(plan: Plan): ReadonlyMap<string, readonly BoundComparison[]> {
   const found = new Map<string, BoundComparison[]>();
   for (const condition of conditionsOf(plan)) {
     eachBoundComparison(condition, (comparison) => {

@@ -49,7 +49,7 @@ describe('what the rule tree alone is sure of', () => {
           seen.missing += exact.missing.length;
           if (tree.missing.length > exact.missing.length) seen.fewer += 1;
         });
-        fc.assert(property, { numRuns: runs(4) });
+        fc.assert(property, { numRuns: runs(8) });
       }
       expect(seen.certain).toBeGreaterThan(100);
       expect(seen.missing).toBeGreaterThan(50);

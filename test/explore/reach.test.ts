@@ -70,15 +70,15 @@ describe('The shortest way to a state or an effect', () => {
         // Fewer facts are known: those of the story are among the values that they may have.
         compare({ ...before, facts: someOf(before.facts, hidden) }, after);
       });
-      fc.assert(property, { numRuns: runs(process === LARGEST ? 2 : 12) });
+      fc.assert(property, { numRuns: runs(process === LARGEST ? 4 : 20) });
     },
     PATIENCE,
   );
 
   it('was found often, with facts, and to effects', () => {
-    expect(counts.reached).toBeGreaterThan(runs(48));
-    expect(counts.facts).toBeGreaterThan(runs(12));
-    expect(counts.effects).toBeGreaterThan(runs(6));
+    expect(counts.reached).toBeGreaterThan(runs(80));
+    expect(counts.facts).toBeGreaterThan(runs(20));
+    expect(counts.effects).toBeGreaterThan(runs(10));
   });
 
   it('is not there where nothing leads back', () => {
