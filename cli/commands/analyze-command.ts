@@ -4,7 +4,6 @@ import {
   analyzeOne,
   FINDING_KINDS,
   joinAnalyses,
-  meant,
   problemsOf,
   readSwitches,
   switchKeys,
@@ -14,7 +13,7 @@ import { EXIT, type Io } from '../io.js';
 import { complain, jsonText, print, printJson, styleOf } from '../print/print.js';
 import { shownCaseLine } from '../print/print-case.js';
 import type { Arguments } from '../read/arguments.js';
-import { switchesOf, switchProblems } from '../read/common-options.js';
+import { switchesOf, switchProblems, unknownDecisions } from '../read/common-options.js';
 import { type Loaded, loadPolicyFor } from '../read/load-rules.js';
 
 /** `provisim analyze`. */
@@ -103,13 +102,7 @@ function summary(args: Arguments, all: number, { findings, notAnalyzed }: Analys
 }
 
 function problemsIn({ policy }: Loaded, args: Arguments): readonly Problem[] {
-  const unknown = args.positionals
-    .filter((name) => !policy.ruleSets.has(name))
-    .map((name) => ({
-      code: 'args/unknown-decision',
-      message: `\`${name}\` is not a decision`,
-      hint: meant(name, policy.ruleSets.keys()),
-    }));
+  const unknown = unknownDecisions(policy, args.positionals);
   const settings = [...policy.ruleSets.values()].map((one) =>
     readSwitches(one, switchesOf(args), () => switchKeys(policy)),
   );

@@ -5,7 +5,6 @@ import {
   decisionModule,
   fail,
   type GeneratedModule,
-  meant,
   ok,
   ownFunctions,
   policyHash,
@@ -32,6 +31,7 @@ import {
   questionOptions,
   switchesOf,
   switchProblems,
+  unknownDecisions,
 } from '../read/common-options.js';
 import { policyModule } from '../read/import-policy.js';
 import { type Loaded, loadPolicyFor } from '../read/load-rules.js';
@@ -106,13 +106,7 @@ interface GeneratedFile {
 async function modulesFor(args: Arguments, loaded: Loaded): Promise<Result<GeneratedFile[]>> {
   const out = args.one('out') ?? '';
   const { policy } = loaded;
-  const unknown = args.positionals
-    .filter((name) => !policy.ruleSets.has(name))
-    .map((name) => ({
-      code: 'args/unknown-decision',
-      message: `\`${name}\` is not a decision`,
-      hint: meant(name, policy.ruleSets.keys()),
-    }));
+  const unknown = unknownDecisions(policy, args.positionals);
   const named = args.positionals.flatMap((name) => policy.ruleSets.get(name) ?? []);
   const shared = await sharedCode(out);
   const module = await ownModule(args);

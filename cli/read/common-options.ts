@@ -1,6 +1,6 @@
 import { ENGINE_TEXTS } from '../../core/define.js';
-import type { Json, Problem } from '../../core/index.js';
-import { readJson } from '../../core/studio.js';
+import type { Json, Policy, Problem } from '../../core/index.js';
+import { meant, readJson } from '../../core/studio.js';
 import type { Arguments, OptionSpec } from './arguments.js';
 
 /** The options that every command has. */
@@ -53,6 +53,20 @@ export function missingOptions(
     .map(([option, hint]) => {
       return { code: 'args/missing', message: `\`--${option}\` is not given`, hint };
     });
+}
+
+/** A problem for each name that is not one of a policy's decisions. */
+export function unknownDecisions(
+  { ruleSets }: Policy,
+  names: readonly string[],
+): readonly Problem[] {
+  return names
+    .filter((name) => !ruleSets.has(name))
+    .map((name) => ({
+      code: 'args/unknown-decision',
+      message: `\`${name}\` is not a decision`,
+      hint: meant(name, ruleSets.keys()),
+    }));
 }
 
 /** The problems of the options `--switch`. */

@@ -3,7 +3,7 @@ import { copiedNames } from '../rule/dependencies.js';
 import type { Bound, Plan } from '../rule/plan.js';
 import { ConditionCompiler, type KleeneTest, TRUE } from './condition-compiler.js';
 import { type Slot, Slots } from './slots.js';
-import { compileTable, type TableRun } from './table.js';
+import { compileTable, type TableContext, type TableRun } from './table.js';
 
 /** The outputs of the catalogue by name, frozen. */
 export type OutcomeValues = Readonly<Record<string, Json>>;
@@ -64,7 +64,7 @@ export class CompiledPlan<R> {
     this.#plan = plan;
     this.#make = make;
     this.#slots = slots;
-    const finite = new Set<string>();
+    const finite: TableContext['finite'] = new Map();
     this.#tables = plan.tables.map((table) => compileTable(table, { conditions, slots, finite }));
     const listed = [...outputs.values()].filter((output) => output.listed);
     this.#outputs = listed.map(({ name }) => ({ name, read: slots.reader(name) }));

@@ -22,10 +22,10 @@ export interface TableContext {
   readonly conditions: ConditionCompiler;
   readonly slots: Slots;
   /**
-   * The outputs of earlier tables of which equal values are identical: scalars of a few values, and
-   * shared sets. Those of the table join them.
+   * The outputs of earlier tables of which equal values are identical, with their types: scalars of a
+   * few values, and shared sets. Those of the table join them.
    */
-  readonly finite: Set<string>;
+  readonly finite: Map<string, OutputSpec['type']>;
 }
 
 /** What a rule gives to an output. */
@@ -58,7 +58,8 @@ export function compileTable(table: PlannedTable, context: TableContext): TableR
     }),
     output,
   }));
-  for (const one of outputs) if (hasFewValues(table, one)) finite.add(one.output.name);
+  for (const one of outputs)
+    if (hasFewValues(table, one)) finite.set(one.output.name, one.output.type);
   return table.hitPolicy === 'FIRST'
     ? firstRun(tests, outputs, slots)
     : allRun(table, { tests, outputs, slots });
@@ -233,9 +234,10 @@ function assignOf(given: Assignment, output: OutputSpec, { slots, finite }: Tabl
   const isSet = output.type === 'set';
   if (isNamed(given)) {
     const read = slots.reader(given.fact);
-    const isSame = finite.has(given.fact);
-    const ofSet = isSame ? read : () => asSet(read());
-    return { read: isSet ? ofSet : read, isConstant: false, isFinite: isSame };
+    if (!isSet) return { read, isConstant: false, isFinite: finite.has(given.fact) };
+    // A scalar is the one element of a set of its own.
+    const isShared = finite.get(given.fact) === 'set';
+    return { read: isShared ? read : () => asSet(read()), isConstant: false, isFinite: isShared };
   }
   if (!Array.isArray(given)) return constant(isSet ? asSet(given as Json) : (given as Json));
   const items = given.map((item): Assign => {

@@ -38,7 +38,7 @@ function visible(now: Case): string {
   return JSON.stringify([...seen, last?.refused?.code, wanted, handover?.process]);
 }
 
-/** Where two cases were told apart: how many steps were taken until then; undefined: nowhere. */
+/** The number of steps after which two runs diverge; undefined where they do not. */
 function firstDifference(
   one: readonly Case[],
   other: readonly Case[],

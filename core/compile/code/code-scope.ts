@@ -13,7 +13,7 @@ const RESERVED = new Set(
   ].flatMap((line) => line.split(' ')),
 );
 
-/** The names of a scope of generated code, each given once. */
+/** The identifiers of a scope of generated code, all distinct. */
 export class CodeNames {
   readonly #taken: Set<string>;
   readonly #given = new Map<string, string>();
