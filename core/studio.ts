@@ -97,7 +97,12 @@ export { policyHash } from './decide/policy-hash.js';
 export { findRuleSet, readSwitches, switchKeys } from './decide/request.js';
 export { TONE_MARKS, toneOfValue } from './decide/sentences/answer-tone.js';
 export { type NarratedEmission, sentenceOf } from './decide/sentences/emission.js';
-export { assumptionBlock, statementBlock, toned } from './decide/sentences/format-narrative.js';
+export {
+  assumptionBlock,
+  statementBlock,
+  toned,
+  usualBlocks,
+} from './decide/sentences/format-narrative.js';
 export { block, gap, layOut, type TextBlock } from './decide/sentences/layout.js';
 export { narrationOf } from './decide/sentences/narration.js';
 export type {

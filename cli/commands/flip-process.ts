@@ -58,7 +58,7 @@ export async function flipProcess(args: Arguments, io: Io): Promise<number> {
 
 /** The problems of the arguments that one can see without a policy. */
 export function processProblems(args: Arguments): readonly Problem[] {
-  const decisionOnly = ['facts', 'output', 'freeze'].filter((option) => args.has(option));
+  const decisionOnly = ['facts', 'output', 'freeze', 'usual'].filter((option) => args.has(option));
   return [
     ...missingOptions(args, { to: 'a state of the process, or an effect: `--to failed`' }),
     ...decisionOnly.map((option) => ({

@@ -1,12 +1,12 @@
-import type { Problem } from '../base/problem.js';
 import { fail, ok, type Result } from '../base/result.js';
 import type { Plan } from '../rule/plan.js';
 import type { Policy } from '../rule/policy.js';
 import type { Answer } from './answer.js';
 import { assumptionsOf } from './assumptions.js';
-import { check } from './evaluate.js';
 import { explain, firedEntry } from './explain.js';
 import { answer } from './find-answer.js';
+import { impossibleFacts } from './impossible.js';
+import type { Inputs } from './inputs.js';
 import { withExplanation } from './lazy-explanation.js';
 import { otherTimes } from './other-times.js';
 import { policyHash } from './policy-hash.js';
@@ -15,6 +15,7 @@ import { type DecisionRecord, type ListEntry, RECORD_VERSION } from './record.js
 import type { DecisionRequest } from './request.js';
 import { silences } from './silences.js';
 import { isComplete } from './tree-answer.js';
+import { usualFacts } from './usual-case.js';
 
 /**
  * Decides a question that the compiler cannot check: read from a file, or received. Synchronous and
@@ -53,7 +54,7 @@ export function decideQuestion({
   values,
 }: Question): Result<DecisionRecord> {
   const given = answer(plan, values);
-  const impossible = given.isSettled ? [] : impossibleFacts(plan, given);
+  const impossible = impossibleFacts(plan, given);
   if (impossible.length > 0) return fail(impossible);
   const record: Omit<DecisionRecord, 'explanation'> = {
     version: RECORD_VERSION,
@@ -62,6 +63,7 @@ export function decideQuestion({
     asOf: { ...time, couldAlsoBe: [...time.couldAlsoBe] },
     outcome: given.outcome,
     missing: [...given.missing],
+    ...usualPart(plan, facts),
     ...prospectsOf(given),
     fired: given.fired.map((rule) => firedEntry(plan, rule)),
     effects: entries(given, 'effects'),
@@ -82,6 +84,12 @@ export function decideQuestion({
 /** Where the exact answer would take too much work: `LIMITS.work`. */
 const NOT_EXACT: ListEntry = { id: 'NOT_EXACT', args: {}, rule: null };
 
+/** The facts with their usual values, where there are any. */
+function usualPart(plan: Plan, facts: Inputs): Pick<DecisionRecord, 'usual'> {
+  const usual = usualFacts(plan, facts);
+  return usual.length === 0 ? {} : { usual: [...usual] };
+}
+
 /** The two parts of the record on outputs that are not certain, where there are any. */
 function prospectsOf({ prospects }: Answer): Pick<DecisionRecord, 'possible' | 'excluded'> {
   if (prospects === undefined || Object.keys(prospects.possible).length === 0) return {};
@@ -91,19 +99,4 @@ function prospectsOf({ prospects }: Answer): Pick<DecisionRecord, 'possible' | '
 
 function entries({ lists }: Answer, name: string): ListEntry[] {
   return [...(lists.get(name) ?? [])];
-}
-
-function impossibleFacts(plan: Plan, { evaluation, possible }: Answer): Problem[] {
-  const { value } = evaluation();
-  const broken = plan.constraints.filter(
-    ({ condition }) => check(condition, value).truth === false,
-  );
-  const named = possible
-    ? broken
-    : plan.constraints.filter((c) => broken.length === 0 || broken.includes(c));
-  return named.map(({ constraint }) => ({
-    code: 'facts/impossible',
-    message: `these facts cannot go together: ${constraint.title}`,
-    at: '/facts',
-  }));
 }

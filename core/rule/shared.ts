@@ -99,7 +99,7 @@ export function inItsFile(problem: Problem, path: string, used: readonly UsedSha
   return { ...problem, file: from.file.path, at: at.slice(from.at.length) };
 }
 
-const SECTIONS = ['parameters', 'switches', 'defaults', 'derive', 'conditions'] as const;
+const SECTIONS = ['parameters', 'switches', 'defaults', 'usual', 'derive', 'conditions'] as const;
 
 function joinedDeclarations(
   own: WrittenDeclarations,

@@ -57,6 +57,8 @@ export interface EngineTexts {
       | 'otherwise'
       | 'whatever'
       | 'byDefault'
+      | 'byUsual'
+      | 'usual'
       | 'required'
       | 'matters'
       | 'otherSetting'
