@@ -60,6 +60,8 @@ export { generateVitest } from './analysis/generate/vitest-file.js';
 export { type Counterexample, type Proof, prove, proveOne } from './analysis/prove.js';
 export type { ShownCase } from './analysis/shown-case.js';
 export { type ProvableStatement, readStatements } from './analysis/statement.js';
+export { ENGLISH, type Language, languageOf, type StudioWords } from './analysis/studio-words.js';
+export { fill } from './base/fill.js';
 export { versionProblem } from './base/format-version.js';
 export { LIMITS } from './base/input-limits.js';
 export { canonicalText, isRecord, textsOf } from './base/json.js';
@@ -113,6 +115,7 @@ export type {
 } from './decide/sentences/narrative.js';
 export { ruleTitle } from './decide/sentences/rules.js';
 export { outputText } from './decide/sentences/statements.js';
+export type { ProcessTexts } from './decide/sentences/texts.js';
 export { capital } from './decide/sentences/wording.js';
 export { mermaid } from './draw/mermaid.js';
 export { scxml } from './draw/scxml.js';
