@@ -43,6 +43,22 @@ export function decideUnknown(policy: Policy, request: DecisionRequest): Result<
 }
 
 /**
+ * The answer to a question that the compiler cannot check, without its record.
+ * @returns the certain outputs and what fired; or the problems of `decideUnknown`
+ */
+export function decidedAnswer(
+  policy: Policy,
+  request: DecisionRequest,
+): Result<Pick<Answer, 'outcome' | 'fired'>> {
+  const question = readQuestion(policy, request);
+  if (!question.ok) return question;
+  const { plan, values } = question.value;
+  const given = answer(plan, values);
+  const impossible = impossibleFacts(plan, given);
+  return impossible.length > 0 ? fail(impossible) : ok(given);
+}
+
+/**
  * Decides a question that was read.
  * @returns the record, frozen; or a problem `facts/impossible` for each constraint that is violated
  */
