@@ -1,6 +1,5 @@
 import type { DecisionRecord } from '../decide/record.js';
 import type { LoadedPolicy } from '../process/loaded-policy.js';
-import type { GuideRule } from '../registers/guide-rules.js';
 import type { Played } from './play.js';
 import { isDecisionScenario, type Scenario } from './scenario.js';
 
@@ -17,6 +16,13 @@ function implementedIn({ fired, explanation }: DecisionRecord): readonly string[
   return [...fired.flatMap((rule) => rule.implements), ...supplied];
 }
 
+/** Where a rule is carried out: the decisions that have it or supply it, and the processes. */
+export interface RulePlaces {
+  readonly decided: readonly { readonly decision: string }[];
+  readonly defaults: readonly { readonly decision: string }[];
+  readonly played: readonly { readonly process: string }[];
+}
+
 /**
  * Whether a scenario may exercise a rule, as its definitions say without playing it: it asks a decision
  * or plays a process that has the rule, at once or after handovers.
@@ -25,7 +31,7 @@ function implementedIn({ fired, explanation }: DecisionRecord): readonly string[
 export function mayExercise(
   { processes }: Pick<LoadedPolicy, 'processes'>,
   scenario: Scenario,
-  { decided, defaults, played }: Pick<GuideRule, 'decided' | 'defaults' | 'played'>,
+  { decided, defaults, played }: RulePlaces,
 ): boolean {
   const decisions = new Set([...decided, ...defaults].map(({ decision }) => decision));
   if (isDecisionScenario(scenario)) return decisions.has(scenario.decision);
