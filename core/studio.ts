@@ -109,6 +109,11 @@ export type {
 export { ruleTitle } from './decide/sentences/rules.js';
 export { outputText } from './decide/sentences/statements.js';
 export { capital } from './decide/sentences/wording.js';
+export type { ChartWords } from './draw/chart/box-texts.js';
+export type { Arrow, Chart, ChartMark, StateBox } from './draw/chart/chart.js';
+export { layOutChart } from './draw/chart/chart-layout.js';
+export { fontStyle } from './draw/chart/chart-style.js';
+export { arrowPath } from './draw/chart/shapes.js';
 export { mermaid } from './draw/mermaid.js';
 export { scxml } from './draw/scxml.js';
 export { type Box, machineRows } from './draw/state-rows.js';
@@ -139,6 +144,8 @@ export type { Trace } from './explore/trace.js';
 export { playAgain, type TimedAction } from './keep/replay.js';
 export { durationLabel, SECONDS } from './process/clock.js';
 export { effectsOf } from './process/effects-of.js';
+export { transitionGuards } from './process/graph.js';
+export { type Guard, guardLabel, guardName } from './process/guard.js';
 export { membersOf } from './process/shared-case.js';
 export { beginCase } from './process/start.js';
 export {
