@@ -144,7 +144,7 @@ export type { Trace } from './explore/trace.js';
 export { playAgain, type TimedAction } from './keep/replay.js';
 export { durationLabel, SECONDS } from './process/clock.js';
 export { effectsOf } from './process/effects-of.js';
-export { transitionGuards } from './process/graph.js';
+export { type GraphState, type GraphTransition, transitionGuards } from './process/graph.js';
 export { type Guard, guardLabel, guardName } from './process/guard.js';
 export { membersOf } from './process/shared-case.js';
 export { beginCase } from './process/start.js';

@@ -3,19 +3,20 @@ import { capital } from '../../core/studio.js';
 import { Problems } from '../decision/answer.js';
 import { usePolicy } from '../edits/use-policy.js';
 import { examples, examplesOf } from '../gallery/example.js';
-import { usePage } from '../page.js';
 import { policy } from '../shipped-system.js';
 import type { Action } from '../state/action.js';
+import '../styles/process.css';
 import { useTitle } from '../use-title.js';
 import { fill } from '../words/index.js';
 import { processWords } from '../words/process-words.js';
 import { Keep } from './keep.js';
+import { useProcessPage } from './process-page.js';
 import { replay } from './replay-game.js';
 import { Stage } from './stage.js';
 
 /** A process to play: its state, the possible events, and the log. */
 export function ProcessView() {
-  const { state, words } = usePage();
+  const { state, words } = useProcessPage();
   const definition = policy.processes.get(state.game.process);
   const example = examples.find(({ id }) => id === state.example)?.scenario;
   const { process, at, moves } = state.game;
@@ -41,7 +42,7 @@ export function ProcessView() {
 }
 
 function ProcessChoice() {
-  const { state, dispatch, words } = usePage();
+  const { state, dispatch, words } = useProcessPage();
   const editions: Readonly<Record<string, string>> = words.editions;
   return (
     <label class="field">
@@ -63,7 +64,7 @@ function ProcessChoice() {
 
 /** An example of the process, or the empty case. */
 function ExampleChoice() {
-  const { state, dispatch, words } = usePage();
+  const { state, dispatch, words } = useProcessPage();
   const { process } = state.game;
   const choose = (id: string) => {
     const example = examples.find((e) => e.id === id);
@@ -91,7 +92,7 @@ function beginning(process: string): Action {
 }
 
 function Playing() {
-  const { state, words } = usePage();
+  const { state, words } = useProcessPage();
   const inEffect = usePolicy();
   const { game } = state;
   const { process, facts, own, others, asOf, switches, moves, at } = game;

@@ -2,7 +2,6 @@ import { useMemo } from 'preact/hooks';
 import { processGraph } from '../../core/define.js';
 import { LIMITS } from '../../core/studio.js';
 import { MachineView } from '../embed.js';
-import { usePage } from '../page.js';
 import { policy } from '../shipped-system.js';
 import { fill } from '../words/index.js';
 import { processWords } from '../words/process-words.js';
@@ -11,6 +10,7 @@ import { chooseEvent } from './choose-event.js';
 import { Clock } from './clock.js';
 import { Events } from './events.js';
 import { HowToGet } from './how-to-get.js';
+import { useProcessPage } from './process-page.js';
 import { placeOf, type Replay, visitedIn } from './replay-game.js';
 import { GoOn, Runs } from './runs.js';
 import { StepReport } from './step-report.js';
@@ -24,7 +24,7 @@ export interface StageProps {
 
 /** The machine with its events, the timeline, the clock, and the latest step in full. */
 export function Stage({ replay }: StageProps) {
-  const { state, dispatch, words } = usePage();
+  const { state, dispatch, words } = useProcessPage();
   const { at } = state.game;
   const last = at === 0 ? undefined : replay.played[at - 1];
   const caseState = last?.caseState ?? replay.start;

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { durationLabel, stateName } from '../../core/studio.js';
-import { type Page, usePage } from '../page.js';
 import { counted, fill } from '../words/index.js';
+import { type ProcessPage, useProcessPage } from './process-page.js';
 import {
   type Played,
   placeAfter,
@@ -16,7 +16,7 @@ const MARGIN = 160;
 
 /** All steps in a row, to go from one to the other, also with the arrow keys. */
 export function Timeline({ replay }: { readonly replay: Replay }) {
-  const { state, words } = usePage();
+  const { state, words } = useProcessPage();
   const { at } = state.game;
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
@@ -47,7 +47,7 @@ const PLACE = /^place-\d+$/;
 
 /** The arrow keys move from step to step on the whole page; Home and End in the list of steps alone. */
 function useKeys(end: number): void {
-  const { state, dispatch } = usePage();
+  const { state, dispatch } = useProcessPage();
   const { at } = state.game;
   // Before the next key can come: an effect after painting would still go from the step before.
   useLayoutEffect(() => {
@@ -90,7 +90,7 @@ function isInContent(target: EventTarget | null): boolean {
 }
 
 function Buttons({ end }: { readonly end: number }) {
-  const { state, dispatch, words } = usePage();
+  const { state, dispatch, words } = useProcessPage();
   const { at } = state.game;
   const goTo = (place: number) => dispatch({ do: 'goTo', at: place });
   return (
@@ -114,7 +114,11 @@ function moveName({ move, caseState }: Played, isOneOfSeveral: boolean): string 
 }
 
 /** Why a move has changed nothing, in a few words. */
-function stillWords(still: Still, played: Played | undefined, { state, words }: Page): string {
+function stillWords(
+  still: Still,
+  played: Played | undefined,
+  { state, words }: ProcessPage,
+): string {
   if (still === 'refused') return `✕ ${words.process.refused}`;
   if (still === 'problems') return `✕ ${words.process.unplayed}`;
   return `… ${counted(played?.step?.wanted?.length ?? 0, words.process.waits, state.lang)}`;
@@ -130,7 +134,7 @@ function Place(props: {
   readonly after: string;
   readonly played?: Played;
 }) {
-  const page = usePage();
+  const page = useProcessPage();
   const { state, dispatch, words } = page;
   const { at } = state.game;
   const { index, name, after, played } = props;
