@@ -24,6 +24,7 @@ export function stepViewOf(
     to: to.configurations[run]?.name ?? '',
     through: [...through.map(nameOf), to.configurations[run]?.name ?? ''],
     transitions: emission.transitions,
+    additions: emission.additions,
     ...{ effects: emission.effects, warnings: emission.warnings },
     before: { ...mine(edge.before.values), ...learned },
     after: mine(after(edge)),

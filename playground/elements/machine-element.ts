@@ -106,7 +106,7 @@ export class ProvisimMachine extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { graph, descriptions, labels } = this;
-    const isOther = ['graph', 'descriptions', 'labels'].some((name) => changed.has(name));
+    const isOther = changed.has('graph') || changed.has('descriptions') || changed.has('labels');
     if (isOther) this.#chart = undefined;
     if (changed.has('graph')) {
       this.shown = [];
@@ -197,7 +197,8 @@ export class ProvisimMachine extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (!['current', 'graph', 'mode', 'isNarrow', 'zoom'].some((name) => changed.has(name))) return;
+    const seen = ['current', 'graph', 'mode', 'isNarrow', 'zoom'] as const;
+    if (!seen.some((name) => changed.has(name))) return;
     const map = this.renderRoot.querySelector('.map');
     const here = this.renderRoot.querySelector('.map [aria-current]');
     if (map === null || here === null) return;

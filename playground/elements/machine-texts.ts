@@ -22,8 +22,6 @@ export const MACHINE_LABELS = {
   when: 'if',
   effects: 'then',
   rules: 'rule',
-  play: 'press the number to play it',
-  elsewhere: 'not from where it stands',
   hint: 'Point at a number to read its transition; press a blue one to play it.',
   all: 'All transitions',
   legend: 'Legend',

@@ -3,6 +3,7 @@ import { capital } from '../../core/studio.js';
 import { Problems } from '../decision/answer.js';
 import { usePolicy } from '../edits/use-policy.js';
 import { examples, examplesOf } from '../gallery/example.js';
+import { lazy } from '../lazy.js';
 import { policy } from '../shipped-system.js';
 import type { Action } from '../state/action.js';
 import '../styles/process.css';
@@ -13,6 +14,8 @@ import { Keep } from './keep.js';
 import { useProcessPage } from './process-page.js';
 import { replay } from './replay-game.js';
 import { Stage } from './stage.js';
+
+const CheckPanel = lazy(async () => (await import('../check/check-panel.js')).CheckPanel);
 
 /** A process to play: its state, the possible events, and the log. */
 export function ProcessView() {
@@ -26,11 +29,13 @@ export function ProcessView() {
   useTitle(title, moves.length === 0 ? '' : place, story);
   return (
     <div class="process">
-      <h1>{capital(title)}</h1>
-      <div class="choices">
+      <div class="head">
+        <h1>{capital(title)}</h1>
         <ProcessChoice />
         <ExampleChoice />
+        <CheckButton />
       </div>
+      {state.tool === 'check' && <CheckPanel />}
       {example !== undefined && 'process' in example && (
         <p class="intro" lang="en">
           <strong>{example.title}.</strong> {example.story}
@@ -38,6 +43,22 @@ export function ProcessView() {
       )}
       {definition !== undefined && <Playing />}
     </div>
+  );
+}
+
+/** Opens the check of the process, or closes it. */
+function CheckButton() {
+  const { state, dispatch, words } = useProcessPage();
+  const isOpen = state.tool === 'check';
+  return (
+    <button
+      type="button"
+      class="checkbutton"
+      aria-expanded={isOpen}
+      onClick={() => dispatch({ do: 'tool', tool: isOpen ? undefined : 'check' })}
+    >
+      {words.process.check}
+    </button>
   );
 }
 

@@ -16,8 +16,10 @@ import { Problems } from '../decision/answer.js';
 import { usePolicy } from '../edits/use-policy.js';
 import { shown } from '../elements/shown-value.js';
 import { policy as ofGuide, texts } from '../shipped-system.js';
-import { fill } from '../words/index.js';
+import { counted, fill } from '../words/index.js';
 import { processWords } from '../words/process-words.js';
+import { kindOfEffect } from './conclusion.js';
+import { Message } from './message.js';
 import { useProcessPage } from './process-page.js';
 import { questionOf } from './question-of.js';
 import { type Played, runOf } from './replay-game.js';
@@ -83,6 +85,13 @@ function Done({ definition, step }: StepProps) {
       </p>
       <When definition={definition} step={step} />
       {refused !== undefined && <Refused refusal={refused} step={step} />}
+      {wanted !== undefined && (
+        <p>
+          <span class="badge caution">
+            … {counted(wanted.length, words.process.waits, state.lang)}
+          </span>
+        </p>
+      )}
       {wanted !== undefined && <Wanted definition={definition} names={wanted} event={step.event} />}
       <Values name={words.process.payload} values={step.payload} />
       <Values name={words.process.learned} values={step.learned} />
@@ -90,7 +99,11 @@ function Done({ definition, step }: StepProps) {
       {refused === undefined && wanted === undefined && (
         <Place definition={definition} step={step} state={narrative.state} />
       )}
-      <Emissions name={words.process.effects} list={narrative.effects} />
+      <Messages list={narrative.effects.filter(isMessage)} />
+      <Emissions
+        name={words.process.effects}
+        list={narrative.effects.filter((one) => !isMessage(one))}
+      />
       <Emissions name={words.process.warnings} list={narrative.warnings} />
       <Values name={words.process.changed} values={step.changed} />
       <Sources step={step} edition={definition.edition} />
@@ -150,6 +163,24 @@ function Values(props: { readonly name: string; readonly values: Readonly<Record
           </li>
         ))}
       </ul>
+    </>
+  );
+}
+
+function isMessage({ id }: NarratedEmission): boolean {
+  return kindOfEffect(id) === 'notified';
+}
+
+/** What somebody was sent or shown, as it would read. */
+function Messages({ list }: { readonly list: readonly NarratedEmission[] }) {
+  const { words } = useProcessPage();
+  if (list.length === 0) return null;
+  return (
+    <>
+      <h3>{words.process.messages}</h3>
+      {list.map((one, i) => (
+        <Message key={`${i} ${one.id}`} emission={one} />
+      ))}
     </>
   );
 }

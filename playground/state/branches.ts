@@ -25,6 +25,12 @@ export function branchesAfter(
   );
 }
 
+/** The game with what lies ahead of it on a line that was left, where its moves lead along one. */
+export function joined(branches: readonly Branch[], game: Game): Game {
+  const along = branches.find(({ moves }) => isPart(game.moves, moves));
+  return along === undefined ? game : { ...game, moves: along.moves };
+}
+
 /** The game on a line that was left, at the step at which it was left. */
 export function onBranch(game: Game, { moves, at, run }: Branch): Game {
   const next = moves[at];
@@ -45,5 +51,11 @@ function isPart(moves: readonly Move[], of: readonly Move[]): boolean {
 
 /** Whether two moves are the same. */
 export function isSame(a: Move, b: Move | undefined): boolean {
-  return a === b || (b !== undefined && canonicalText(a) === canonicalText(b));
+  return a === b || (b !== undefined && textOf(a) === textOf(b));
+}
+
+function textOf(move: Move): string {
+  if (!('event' in move)) return canonicalText(move);
+  const { event, payload, learn, run = 0 } = move;
+  return canonicalText({ event, payload, learn, run });
 }

@@ -1,6 +1,6 @@
 import { LIMITS, unreachable } from '../../core/studio.js';
 import type { Action } from './action.js';
-import { branchesAfter, onBranch } from './branches.js';
+import { branchesAfter, joined, onBranch } from './branches.js';
 import type { Edit, Game, PageState, Question } from './page-state.js';
 import { playMoves, reduceGame } from './reduce-game.js';
 import { stateOfExample } from './state-of-example.js';
@@ -86,9 +86,10 @@ export function reduce(state: PageState, action: Action): PageState {
 
 /** The state with the game played on; what it no longer holds is kept beside it. */
 function withGame(state: PageState, game: Game): PageState {
-  const { branches, ...others } = state;
-  const kept = branchesAfter(branches ?? [], state.game, game);
-  return { ...others, game, ...(kept.length > 0 && { branches: [...kept] }) };
+  const { branches = [], ...others } = state;
+  const next = joined(branches, game);
+  const kept = branchesAfter(branches, state.game, next);
+  return { ...others, game: next, ...(kept.length > 0 && { branches: [...kept] }) };
 }
 
 const NOTHING_TRIED = { tried: undefined, beforeWay: undefined, branches: undefined };
