@@ -25,7 +25,7 @@ export function CheckPanel() {
   useEffect(() => (TAKES_TIME ? running.cancel() : start()), [key]);
   const now = running.state;
   return (
-    <section class="pane check" aria-label={words.title}>
+    <section class="pane processcheck" aria-label={words.title}>
       <h2>{words.title}</h2>
       <p class="quiet">{words.intro}</p>
       <div class="row">

@@ -160,7 +160,11 @@ export const drawingStyle = css`
   }
   .chart .tick {
     fill: var(--good);
-    font: 700 13px var(--font);
+    font: 700 15px var(--font);
+    text-anchor: middle;
+    paint-order: stroke;
+    stroke: var(--surface);
+    stroke-width: 4px;
   }
   .line {
     fill: none;

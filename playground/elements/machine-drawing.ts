@@ -74,7 +74,7 @@ function boxOf(scene: MachineScene, box: StateBox): SVGTemplateResult {
       ({ text, font, role, ...at }) =>
         svg`<text class="${font} ${role ?? ''}" x=${at.x} y=${at.y}>${text}</text>`,
     )}
-    ${mark === 'been' ? svg`<text class="tick" x=${x + width - 16} y=${y + 17}>✓</text>` : nothing}
+    ${mark === 'been' ? svg`<text class="tick" x=${x + width - 2} y=${y + 6}>✓</text>` : nothing}
   </g>`;
 }
 

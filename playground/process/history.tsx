@@ -43,7 +43,7 @@ export function History({ replay }: { readonly replay: Replay }) {
   const actors = replay.played.map((played) => actorOfMove(played, definitionOf(played)));
   const lanes = [...new Set(actors)];
   return (
-    <section class={`pane timeline ${density}`} aria-label={words.process.timeline}>
+    <section class={`pane timeline by-${density}`} aria-label={words.process.timeline}>
       <Buttons end={replay.played.length} />
       <Densities density={density} choose={choose} />
       <Lines />
@@ -234,7 +234,7 @@ function Buttons({ end }: { readonly end: number }) {
   const { at } = state.game;
   const goTo = (place: number) => dispatch({ do: 'goTo', at: place });
   return (
-    <div class="row">
+    <div class="buttons">
       <h2>{words.process.timeline}</h2>
       <button type="button" disabled={at === 0} onClick={() => goTo(at - 1)}>
         ← {words.process.back}

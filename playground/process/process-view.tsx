@@ -125,12 +125,12 @@ function Playing() {
   const reached = played.ok && (played.value.played[at - 1]?.caseState ?? played.value.start);
   return (
     <>
-      <Keep caseState={reached || undefined} />
       {played.ok ? (
         <Stage replay={played.value} />
       ) : (
         <Problems title={words.process.problems} problems={played.problems} />
       )}
+      <Keep caseState={reached || undefined} />
     </>
   );
 }

@@ -12,6 +12,7 @@ import {
   transitionGuards,
   unreachable,
 } from '../../core/studio.js';
+import { switchWords } from '../decision/switch-words.js';
 import type { TransitionTexts } from '../elements/machine-texts.js';
 import { shown } from '../elements/shown-value.js';
 import { factTitle } from '../facts/fact-titles.js';
@@ -86,6 +87,14 @@ export function guardWords(guard: Guard, wording: GuardWording): string {
     const said = answerText(guard.answer, value, wording);
     if (said !== undefined) return fill(words.said, { text: said });
   }
+  if ('switch' in guard) {
+    const said = switchWords(
+      { key: guard.switch, value },
+      wording.definition.edition,
+      wording.lang,
+    );
+    return fill(words.is, { name: guard.switch, value: said });
+  }
   const form = 'includes' in guard ? words.has : words.is;
   return fill(form, {
     name: nameOf(guard, wording),
@@ -111,6 +120,7 @@ type ReadingGuard = Exclude<
   | { readonly any: readonly Guard[] }
   | { readonly not: Guard }
   | { readonly child: string }
+  | { readonly switch: string }
   | { readonly inForce: unknown }
 >;
 
@@ -119,10 +129,6 @@ function nameOf(guard: ReadingGuard, { definition, lang }: GuardWording): string
   const { edition, events, facts } = definition;
   if ('answer' in guard) return guard.answer[1];
   if ('progress' in guard) return guard.progress;
-  if ('switch' in guard) {
-    const assumes = definition.switches[guard.switch]?.assumes ?? '';
-    return texts[lang]?.editions[edition]?.assumptions[assumes] ?? guard.switch;
-  }
   if ('payload' in guard) {
     const schema = Object.values(events).find(({ payload }) => guard.payload in payload)?.payload[
       guard.payload
