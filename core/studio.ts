@@ -137,6 +137,7 @@ export {
   narrateProcessDiff,
   type ProcessDiffNarrative,
 } from './explore/compare/process-diff-narrative.js';
+export { findTraces } from './explore/find-traces.js';
 export { kindOfGoal, type ReachReport, type ReachRequest, reach } from './explore/reach.js';
 export type { ExploreRequest } from './explore/search/explored.js';
 export { variablesOf } from './explore/space/variables.js';

@@ -1,4 +1,4 @@
-import type { Invariant, SharedCase } from '../../core/define.js';
+import type { Invariant, ProcessDefinition, SharedCase } from '../../core/define.js';
 import type { Policy, Result } from '../../core/index.js';
 import {
   type Check,
@@ -7,15 +7,17 @@ import {
   type ExploreRequest,
   exercisedBy,
   fail,
+  findTraces,
   membersOf,
   ok,
   type PlayedScenario,
   type ProcessCoverage,
   type ProcessScenario,
   play,
+  type Trace,
 } from '../../core/studio.js';
-import type { CheckProgress, CheckReport, CheckRequest } from './check-message.js';
-import { holesFound, holesIn, monitorsFor } from './holes.js';
+import type { CheckProgress, CheckReport, CheckRequest, Hole } from './check-message.js';
+import { exercises, getsNear, holesIn } from './holes.js';
 
 /** What a process is checked against. */
 export interface Checked {
@@ -62,7 +64,7 @@ export async function checkProcess(
     {
       title: process,
       request: { members: [{ definition, own: [] }] },
-      watched: [...watching(invariants, [process]), ...monitorsFor(holes, process)],
+      watched: watching(invariants, [process]),
     },
     ...shared.map(
       (one): Job => ({
@@ -85,8 +87,88 @@ export async function checkProcess(
     const circumstances = { asOf, switches, most: MOST_STATES, heard: say };
     found.push(check(policy, { ...job.request, ...circumstances }, job.watched));
   }
-  const { checks, holes: told } = holesFound(holes, found);
-  return ok({ checks, examples: stories.length, covered: countsOf(covered), holes: told });
+  const told = await withStories(holes, { policy, definition, request, hear });
+  if (told === undefined) return cancelled();
+  return ok({ checks: found, examples: stories.length, covered: countsOf(covered), holes: told });
+}
+
+interface Search {
+  readonly policy: Policy;
+  readonly definition: ProcessDefinition;
+  readonly request: CheckRequest;
+  readonly hear: HearCheck;
+}
+
+/**
+ * Holes with the shortest story for each: by the assumptions as they are, then by each switch at another
+ * value; for a guard that no alternative follows, up to where it is asked. Undefined: cancelled.
+ */
+async function withStories(
+  holes: readonly Hole[],
+  { policy, definition, request, hear }: Search,
+): Promise<readonly Hole[] | undefined> {
+  const { process, asOf, switches } = request;
+  let told = holes;
+  const others = otherSwitches(policy, definition, switches);
+  for (const [i, set] of [switches, ...others].entries()) {
+    const open = told.filter((hole) => hole.trace === undefined && (i === 0 || mayDiffer(hole)));
+    if (open.length === 0) continue;
+    if (!(await hear({ title: process, done: i, all: others.length + 1 }))) return undefined;
+    const members = [{ definition, own: [] }];
+    const monitors = open.map((hole) => exercises(hole, process));
+    const traces = findTraces(
+      policy,
+      { members, asOf, switches: set, most: MOST_STATES },
+      monitors,
+    );
+    told = withTraces(told, open, traces);
+  }
+  const rest = told.filter((hole) => hole.trace === undefined && hole.kind === 'guard');
+  if (rest.length === 0) return told;
+  if (!(await hear({ title: process, done: others.length, all: others.length + 1 })))
+    return undefined;
+  const near = findTraces(
+    policy,
+    { members: [{ definition, own: [] }], asOf, switches, most: MOST_STATES },
+    rest.map((hole) => getsNear(hole, process)),
+  );
+  const isNear = new Set(rest);
+  return withTraces(told, rest, near).map((hole, i) => {
+    const was = told[i];
+    const isOnTheWay = was !== undefined && isNear.has(was) && hole.trace !== undefined;
+    return isOnTheWay ? { ...hole, isOnTheWay } : hole;
+  });
+}
+
+function withTraces(
+  holes: readonly Hole[],
+  of: readonly Hole[],
+  traces: readonly (Trace | undefined)[],
+): readonly Hole[] {
+  const found = new Map(of.map((hole, i) => [hole, traces[i]]));
+  return holes.map((hole) => {
+    const trace = found.get(hole);
+    return trace === undefined ? hole : { ...hole, trace };
+  });
+}
+
+/** The last alternative of a list is followed by none, whatever a switch says. */
+function mayDiffer({ kind, place }: Hole): boolean {
+  return kind !== 'guard' || place.includes(' + ');
+}
+
+/** The switches that a process or its decisions read, each at another value. */
+function otherSwitches(
+  policy: Policy,
+  { switches: own, asks }: ProcessDefinition,
+  now: CheckRequest['switches'],
+): readonly CheckRequest['switches'][] {
+  const asked = Object.keys(asks).flatMap((id) => [...(policy.ruleSets.get(id)?.switches ?? [])]);
+  return [...Object.entries(own), ...asked].flatMap(([key, { default: usual, values }]) =>
+    values
+      .filter((value) => value !== (now[key] ?? usual))
+      .map((value) => ({ ...now, [key]: value })),
+  );
 }
 
 interface Job {

@@ -1,5 +1,5 @@
 import { BROKEN, type Invariant, type StepView } from '../../core/define.js';
-import type { Check, OneSided, ProcessCoverage } from '../../core/studio.js';
+import type { OneSided, ProcessCoverage } from '../../core/studio.js';
 import type { Hole } from './check-message.js';
 
 /** What examples leave out of a process. */
@@ -20,28 +20,20 @@ export function holesIn({ todo }: ProcessCoverage): readonly Hole[] {
   ];
 }
 
-const FOUND = 'hole';
-const NEAR = 'near';
-
-/**
- * Monitors that break where a story exercises a hole, so that the check of a process finds the
- * shortest one; for a guard a second one breaks where the state is reached in which it is asked.
- */
-export function monitorsFor(holes: readonly Hole[], process: string): readonly Invariant[] {
-  return holes.flatMap((hole, i) => {
-    const exercised = monitor(`${FOUND} ${i}`, process, (view) => isExercised(hole, view));
-    if (hole.kind !== 'guard') return [exercised];
-    const state = stateOf(hole.place);
-    return [
-      exercised,
-      monitor(`${NEAR} ${i}`, process, ({ through }) => through.some((one) => isIn(one, state))),
-    ];
-  });
+/** A monitor that breaks where a step exercises a hole, so that an exploration finds the shortest story. */
+export function exercises(hole: Hole, process: string): Invariant {
+  return monitor(hole, process, (view) => isExercised(hole, view));
 }
 
-function monitor(id: string, process: string, isSeen: (view: StepView) => boolean): Invariant {
+/** A monitor that breaks where the state is reached in which a guard is asked. */
+export function getsNear(hole: Hole, process: string): Invariant {
+  const state = stateOf(hole.place);
+  return monitor(hole, process, ({ through }) => through.some((one) => isIn(one, state)));
+}
+
+function monitor(hole: Hole, process: string, isSeen: (view: StepView) => boolean): Invariant {
   return {
-    ...{ id, text: id, processes: [process], start: null },
+    ...{ id: hole.place, text: titleOf(hole), processes: [process], start: null },
     see: (_, view) => (isSeen(view) ? BROKEN : null),
   };
 }
@@ -77,32 +69,6 @@ function isIn(state: string, outer: string): boolean {
 /** The state that a transition leaves: the first part of its id. */
 function stateOf(place: string): string {
   return place.split(' ')[0] ?? '';
-}
-
-/** The findings of checks without those of the monitors, and the holes with the stories that these found. */
-export function holesFound(
-  holes: readonly Hole[],
-  checks: readonly Check[],
-): { readonly checks: readonly Check[]; readonly holes: readonly Hole[] } {
-  const isMonitor = (id: string) => /^(hole|near) \d+$/.test(id);
-  const all = checks.flatMap(({ invariants }) => invariants);
-  const traces = new Map(all.map(({ id, counterexample }) => [id, counterexample]));
-  const titled = (id: string, hole: Hole) => {
-    const trace = traces.get(id);
-    return trace && { ...trace, title: titleOf(hole) };
-  };
-  return {
-    checks: checks.map((one) => ({
-      ...one,
-      invariants: one.invariants.filter(({ id }) => !isMonitor(id)),
-    })),
-    holes: holes.map((hole, i) => {
-      const trace = titled(`${FOUND} ${i}`, hole);
-      if (trace !== undefined) return { ...hole, trace };
-      const near = titled(`${NEAR} ${i}`, hole);
-      return near === undefined ? hole : { ...hole, trace: near, isOnTheWay: true };
-    }),
-  };
 }
 
 function titleOf({ kind, place, guard }: Hole): string {

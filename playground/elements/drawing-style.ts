@@ -232,7 +232,7 @@ export const drawingStyle = css`
     outline: none;
   }
   .pointed {
-    min-height: 5.5rem;
+    min-height: 5rem;
     max-height: 8.5rem;
     overflow: auto;
     margin-top: var(--s2);

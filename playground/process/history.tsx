@@ -35,7 +35,8 @@ export function History({ replay }: { readonly replay: Replay }) {
     const here = current?.children[at];
     if (current === null || !(here instanceof HTMLElement)) return;
     // In the list alone: the page stays where it is.
-    const top = here.offsetTop - (current.clientHeight - here.clientHeight) / 2;
+    const room = Math.max(0, current.clientHeight - here.clientHeight);
+    const top = here.offsetTop - room / 2;
     current.scrollTo({ top });
   }, [at, density]);
   useKeys(replay.played.length);
