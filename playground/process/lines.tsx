@@ -36,9 +36,12 @@ export function Lines() {
       </nav>
       <p class="quiet" role="status">
         {counted(kept, history.kept, state.lang)}{' '}
-        <button type="button" class="link" onClick={() => dispatch({ do: 'branch', branch: 0 })}>
-          ↶ {history.undo}
-        </button>
+        {/* A way that was played is taken back where it was played. */}
+        {state.beforeWay === undefined && (
+          <button type="button" class="link" onClick={() => dispatch({ do: 'branch', branch: 0 })}>
+            ↶ {history.undo}
+          </button>
+        )}
       </p>
     </div>
   );
