@@ -21,11 +21,11 @@ export interface Hole {
   readonly kind: 'state' | 'transition' | 'addition' | 'guard';
   /** A state, or the id of a transition or of conditional actions. */
   readonly place: string;
-  /** Of a guard: its text, and the truth value that it was never seen with; none: never looked at. */
+  /** Of a guard: its text, and the truth value that it was never seen with; none: never evaluated. */
   readonly guard?: { readonly text: string; readonly lacks: readonly boolean[] };
-  /** The shortest story that exercises it; for a guard that nothing is known to make so, up to where it is asked. */
+  /** The shortest trace that exercises it; for a guard without one, to where it is evaluated. */
   readonly trace?: Trace;
-  /** Whether the story only leads to the state in which it is asked. */
+  /** Whether the trace only leads to the state in which it is evaluated. */
   readonly isOnTheWay?: boolean;
 }
 

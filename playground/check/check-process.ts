@@ -28,7 +28,7 @@ export interface Checked {
   readonly examples: readonly ProcessScenario[];
 }
 
-/** Hears how far a check is, and says whether it goes on. */
+/** Hears how far a check is, and says whether it continues. */
 export type HearCheck = (progress: CheckProgress) => Promise<boolean>;
 
 /** The most states of a process that are explored: the command line explores as many. */
@@ -36,7 +36,7 @@ const MOST_STATES = 100_000;
 
 /**
  * Checks a process as `provisim check` does, by itself and in the cases that it shares with others,
- * and finds what its examples do not exercise, each with the shortest story that would.
+ * and finds what its examples do not exercise, each with the shortest trace that would.
  * @param hear where it answers false, the check ends with the problem `check/cancelled`
  * @returns problems `check/unknown-process`, `check/cancelled`
  */
@@ -100,7 +100,7 @@ interface Search {
 }
 
 /**
- * Holes with the shortest story for each: by the assumptions as they are, then by each switch at another
+ * Holes with the shortest trace for each: by the assumptions as they are, then by each switch at another
  * value; for a guard that no alternative follows, up to where it is asked. Undefined: cancelled.
  */
 async function withStories(

@@ -8,7 +8,7 @@ import { TraceButtons } from './trace-buttons.js';
 /** How many are shown until somebody wants all. */
 const FIRST = 12;
 
-/** What no example exercises, each with a story that does. */
+/** What no example exercises, each with a trace that does. */
 export function HoleList({ holes }: { readonly holes: readonly Hole[] }) {
   const { state } = usePage();
   const words = checkWords[state.lang];

@@ -20,7 +20,7 @@ export function holesIn({ todo }: ProcessCoverage): readonly Hole[] {
   ];
 }
 
-/** A monitor that breaks where a step exercises a hole, so that an exploration finds the shortest story. */
+/** A monitor that breaks where a step exercises a hole, so that an exploration finds the shortest trace. */
 export function exercises(hole: Hole, process: string): Invariant {
   return monitor(hole, process, (view) => isExercised(hole, view));
 }

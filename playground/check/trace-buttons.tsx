@@ -4,7 +4,7 @@ import { usePage } from '../page.js';
 import { checkWords } from '../words/check/index.js';
 import { gameOfTrace } from './game-of-trace.js';
 
-/** A story of a check: to play in the process view, and to take away as a scenario. */
+/** A trace of a check: to play in the process view, and to take away as a scenario. */
 export function TraceButtons({ trace, name }: { readonly trace: Trace; readonly name: string }) {
   const { state, dispatch } = usePage();
   const words = checkWords[state.lang];

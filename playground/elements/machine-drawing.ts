@@ -15,7 +15,7 @@ export const MARGIN = 12;
 const RADIUS = 8;
 const RING = 4;
 
-/** A drawing and what its reader is looking at. */
+/** A drawing and what its reader points at. */
 export interface Drawing {
   readonly scene: MachineScene;
   readonly chart: Chart;

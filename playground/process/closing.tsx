@@ -137,7 +137,7 @@ function Facts(props: {
   );
 }
 
-/** Copies the address of the whole story. */
+/** Copies the address of the whole game. */
 function CopyIt() {
   const { state, words } = useProcessPage();
   const { closing } = words.process;

@@ -19,7 +19,7 @@ export function kindOfEffect(id: string): EffectKind {
   return ACCOUNT.test(id) ? 'account' : 'other';
 }
 
-/** What a run has come to. */
+/** The result of a run. */
 export interface Conclusion {
   /** By kind, every effect once, in the order of the run. */
   readonly effects: Readonly<Record<EffectKind, readonly NarratedEmission[]>>;
@@ -32,7 +32,7 @@ export interface Conclusion {
   readonly rules: readonly { readonly id: string; readonly cites: readonly string[] }[];
 }
 
-/** What the moves up to a position have come to. */
+/** The result of the moves up to a position. */
 export function conclusionOf(
   { played }: Replay,
   at: number,

@@ -282,6 +282,7 @@ function Place(props: {
     <li class={kind} data-still={still} style={{ '--lane': lane, '--lanes': lanes.length }}>
       <button
         type="button"
+        class="place"
         id={placeId(index)}
         tabIndex={index === at ? 0 : -1}
         aria-current={index === at ? 'step' : undefined}

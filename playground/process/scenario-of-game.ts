@@ -30,7 +30,7 @@ export function scenarioOfGame(
 function stepOf(one: Played): ScenarioStep | undefined {
   const { move, step, fired, problems } = one;
   if ('follow' in move || problems.length > 0) return undefined;
-  // A scenario looks at the run of its event, and at the first one where time passes.
+  // A scenario expects something of the run of its event, and of the first one where time passes.
   const run = 'event' in move ? (move.run ?? 0) : 0;
   const due = fired.filter((each) => each.run === run).map((each) => each.step);
   const emitted = [...due, ...(step === undefined ? [] : [step])];

@@ -15,7 +15,7 @@ export interface ToldStep {
   readonly state: string;
 }
 
-/** What a step is told by. */
+/** The context in which a step is put into sentences. */
 export interface Telling {
   /** The policy that has decided. */
   readonly policy: Policy;

@@ -24,7 +24,7 @@ export interface ChartWords {
 }
 
 /** A line of a box, before it has coordinates. */
-type Line = Pick<Text, 'text' | 'font' | 'role'>;
+type BoxLine = Pick<Text, 'text' | 'font' | 'role'>;
 
 /**
  * Lays out the texts of a box: its name, its description and its hand-over.
@@ -36,7 +36,7 @@ export function boxTexts({ label, state }: Box, isOuter: boolean, words?: ChartW
   const least = Math.max(widthOf(label, 'name'), widthOf(handover, 'text'));
   const widest = Math.max(least, isOuter ? WIDE : NARROW);
   const told = words?.states[state.name];
-  const lines: readonly Line[] = [
+  const lines: readonly BoxLine[] = [
     ...(told === undefined
       ? [named, ...linesOf(words === undefined ? state.description : undefined, 'text', widest)]
       : [
