@@ -109,6 +109,11 @@ export type {
 export { ruleTitle } from './decide/sentences/rules.js';
 export { outputText } from './decide/sentences/statements.js';
 export { capital } from './decide/sentences/wording.js';
+export type { ChartWords } from './draw/chart/box-texts.js';
+export type { Arrow, Chart, ChartMark, StateBox } from './draw/chart/chart.js';
+export { layOutChart } from './draw/chart/chart-layout.js';
+export { fontStyle } from './draw/chart/chart-style.js';
+export { arrowPath } from './draw/chart/shapes.js';
 export { mermaid } from './draw/mermaid.js';
 export { scxml } from './draw/scxml.js';
 export { type Box, machineRows } from './draw/state-rows.js';
@@ -132,6 +137,7 @@ export {
   narrateProcessDiff,
   type ProcessDiffNarrative,
 } from './explore/compare/process-diff-narrative.js';
+export { findTraces } from './explore/find-traces.js';
 export { kindOfGoal, type ReachReport, type ReachRequest, reach } from './explore/reach.js';
 export type { ExploreRequest } from './explore/search/explored.js';
 export { variablesOf } from './explore/space/variables.js';
@@ -139,6 +145,8 @@ export type { Trace } from './explore/trace.js';
 export { playAgain, type TimedAction } from './keep/replay.js';
 export { durationLabel, SECONDS } from './process/clock.js';
 export { effectsOf } from './process/effects-of.js';
+export { type GraphState, type GraphTransition, transitionGuards } from './process/graph.js';
+export { type Guard, guardLabel, guardName } from './process/guard.js';
 export { membersOf } from './process/shared-case.js';
 export { beginCase } from './process/start.js';
 export {

@@ -25,6 +25,7 @@ class EdgeView implements StepView {
   readonly from: string;
   readonly to: string;
   readonly transitions: readonly string[];
+  readonly additions: readonly string[];
   readonly effects: readonly Emitted[];
   readonly warnings: readonly Emitted[];
   readonly passed: number;
@@ -51,6 +52,7 @@ class EdgeView implements StepView {
     this.from = from.configurations[run]?.name ?? '';
     this.to = to.configurations[run]?.name ?? '';
     this.transitions = emission.transitions;
+    this.additions = emission.additions;
     this.effects = emission.effects;
     this.warnings = emission.warnings;
     this.passed = edge.clock;

@@ -34,7 +34,7 @@ export type Action =
     }
   /** Takes the last edit back, or all of them. */
   | { readonly do: 'undoEdit' | 'noEdits' }
-  /** Opens something beside the decision, or closes it. */
+  /** Opens something beside the decision or the process, or closes it. */
   | { readonly do: 'tool'; readonly tool: Tool | undefined }
   /** Compares with an earlier time. */
   | { readonly do: 'since'; readonly since: string | undefined }
@@ -62,6 +62,8 @@ export type Action =
   /** A game from a file. */
   | { readonly do: 'open'; readonly game: Game }
   | { readonly do: 'goTo'; readonly at: number }
+  /** Goes back to a line that was left, by its index among the branches. */
+  | { readonly do: 'branch'; readonly branch: number }
   | { readonly do: 'gameAsOf'; readonly asOf: string | null }
   | { readonly do: 'gameSwitch'; readonly key: string; readonly value: Json | undefined }
   | { readonly do: 'matrix'; readonly id: string }

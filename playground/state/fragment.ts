@@ -11,9 +11,11 @@ import {
 import { FIRST_STATE, linkSchema, type PageState } from './page-state.js';
 
 /** The versions of the form of links. A link is of the first one that can hold its state. */
-const LINK_VERSIONS = [1, 2] as const;
+const LINK_VERSIONS = [1, 2, 3] as const;
 /** The first version that holds edits, and what is open beside a decision. */
 const WITH_EDITS = 2;
+/** The first version in which a check may be open. */
+const WITH_CHECK = 3;
 
 /** The state as the fragment of an address: JSON, deflated, in the letters of base64url. */
 export async function toFragment(state: PageState): Promise<string> {
@@ -112,6 +114,7 @@ function text({
   theme,
   tried,
   beforeWay,
+  branches,
   front,
   editsBefore,
   ...state
@@ -121,6 +124,7 @@ function text({
 
 /** Links without anything new open on older pages, too. */
 function versionOf({ edits, tool, since }: Partial<PageState>): number {
+  if (tool === 'check') return WITH_CHECK;
   const isNew = [edits, tool, since].some((one) => one !== undefined);
   return isNew ? WITH_EDITS : LINK_VERSIONS[0];
 }

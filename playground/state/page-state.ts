@@ -52,6 +52,9 @@ const game = z.strictObject({
   drafts: z.record(z.string(), values),
 });
 
+/** A line of moves beside the one that is shown, as it was left. */
+const branch = z.strictObject({ moves: game.shape.moves, at: index, run });
+
 const edit = z.strictObject({
   decision: z.string(),
   parameter: z.string(),
@@ -75,8 +78,8 @@ const shared = {
   matrix: z.strictObject({ id: z.string(), chosen: z.record(z.string(), z.int()) }),
   /** Values of parameters that somebody tries in place of those of the guide. */
   edits: z.optional(edits),
-  /** What is open beside a decision. */
-  tool: z.optional(z.enum(['change', 'history', 'cases'])),
+  /** What is open beside a decision or a process. */
+  tool: z.optional(z.enum(['change', 'history', 'cases', 'check'])),
   /** The earlier time that a decision is compared with. */
   since: z.optional(z.string()),
 };
@@ -91,6 +94,8 @@ const pageStateSchema = z.strictObject({
   theme,
   /** The facts of the question before others were tried. */
   tried: z.optional(values),
+  /** Other lines of the game: what was played after an earlier step before. The last one left comes first. */
+  branches: z.optional(z.array(branch)),
   /** The game before a way was played. */
   beforeWay: z.optional(game),
   /** What was edited before each edit, the last one at the end. */
@@ -122,13 +127,15 @@ export type GivenFacts = Question['facts'];
 export type Front = NonNullable<PageState['front']>;
 /** A process that is played. */
 export type Game = PageState['game'];
+/** A line of moves beside the one that is shown. */
+export type Branch = NonNullable<PageState['branches']>[number];
 /** One move of a game: an event, time that passes, or a handover to another process. */
 export type Move = Game['moves'][number];
 /** A move that is an event. */
 export type EventMove = Extract<Move, { readonly event: string }>;
 /** A value of a parameter in place of that of the guide. */
 export type Edit = NonNullable<PageState['edits']>[number];
-/** What is open beside a decision. */
+/** What is open beside a decision or a process. */
 export type Tool = NonNullable<PageState['tool']>;
 /** The parts of the page. */
 export type View = PageState['view'];

@@ -1,6 +1,7 @@
 import { LIMITS, unreachable } from '../../core/studio.js';
 import type { Action } from './action.js';
-import type { Edit, PageState, Question } from './page-state.js';
+import { branchesAfter, joined, onBranch } from './branches.js';
+import type { Edit, Game, PageState, Question } from './page-state.js';
 import { playMoves, reduceGame } from './reduce-game.js';
 import { stateOfExample } from './state-of-example.js';
 import { withValue } from './with-value.js';
@@ -34,11 +35,19 @@ export function reduce(state: PageState, action: Action): PageState {
     }
     case 'playWay': {
       const game = playMoves(state.game, action.moves);
-      return game === state.game ? state : { ...state, game, beforeWay: state.game };
+      return game === state.game ? state : { ...withGame(state, game), beforeWay: state.game };
     }
     case 'undoWay': {
       const { game, beforeWay = game } = state;
-      return { ...state, game: beforeWay, beforeWay: undefined };
+      return { ...withGame(state, beforeWay), beforeWay: undefined };
+    }
+    case 'branch': {
+      const { branches = [] } = state;
+      const branch = branches[action.branch];
+      if (branch === undefined) return state;
+      const others = branches.filter((one) => one !== branch);
+      const next = { ...state, branches: others, beforeWay: undefined };
+      return withGame(next, onBranch(state.game, branch));
     }
     case 'edit':
     case 'undoEdit':
@@ -66,15 +75,24 @@ export function reduce(state: PageState, action: Action): PageState {
       };
     default:
       return {
-        ...state,
+        ...(ELSEWHERE.has(action.do)
+          ? { ...state, game: reduceGame(state.game, action), branches: undefined }
+          : withGame(state, reduceGame(state.game, action))),
         ...exampleAfter(state, action),
         ...(!LOOKING.has(action.do) && { beforeWay: undefined }),
-        game: reduceGame(state.game, action),
       };
   }
 }
 
-const NOTHING_TRIED = { tried: undefined, beforeWay: undefined };
+/** The state with the game played on; what it no longer holds is kept beside it. */
+function withGame(state: PageState, game: Game): PageState {
+  const { branches = [], ...others } = state;
+  const next = joined(branches, game);
+  const kept = branchesAfter(branches, state.game, next);
+  return { ...others, game: next, ...(kept.length > 0 && { branches: [...kept] }) };
+}
+
+const NOTHING_TRIED = { tried: undefined, beforeWay: undefined, branches: undefined };
 
 /** What changes nothing of what was played. */
 const LOOKING: ReadonlySet<Action['do']> = new Set(['goTo', 'show', 'draft']);

@@ -15,7 +15,9 @@ export interface ToolsProps {
   readonly ruleSet: RuleSet;
 }
 
-const TOOLS: readonly Tool[] = ['change', 'history', 'cases'];
+/** A check is of a process, and open in its view. */
+type DecisionTool = Exclude<Tool, 'check'>;
+const TOOLS: readonly DecisionTool[] = ['change', 'history', 'cases'];
 const PANEL = 'tool';
 
 /** What can be opened beside a decision: other rules, earlier rules, many cases. */
@@ -38,14 +40,14 @@ export function Tools(props: ToolsProps) {
           </button>
         ))}
       </div>
-      {tool !== undefined && <Panel key={tool} tool={tool} {...props} />}
+      {tool !== undefined && tool !== 'check' && <Panel key={tool} tool={tool} {...props} />}
     </section>
   );
 }
 
 const PANELS = { change: ChangePanel, history: HistoryPanel, cases: CasesPanel } as const;
 
-function Panel({ tool, ...props }: ToolsProps & { readonly tool: Tool }) {
+function Panel({ tool, ...props }: ToolsProps & { readonly tool: DecisionTool }) {
   const { state } = usePage();
   const { tools } = toolWords[state.lang];
   const Shown = PANELS[tool];
