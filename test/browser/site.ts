@@ -43,6 +43,8 @@ export function site(module?: string): Site {
       const context = await browser.newContext({
         viewport: { width: 1280, height: 900 },
         permissions: ['clipboard-read', 'clipboard-write'],
+        // A profile is used once: nothing has to be kept for the next visit.
+        serviceWorkers: 'block',
         ...options,
       });
       const page = await context.newPage();
