@@ -86,10 +86,11 @@ export {
 } from './compile/code/declared-types.js';
 export type { CodeImports, OwnFunction } from './compile/code/value-code.js';
 export {
-  type EditedPolicy,
   editParameters,
+  fileWithParameters,
   type ParameterEdit,
 } from './decide/edit-parameters.js';
+export { type EditedPolicy, editRuleSets } from './decide/edit-rule-sets.js';
 export { check as checkCondition, evaluate, type Value } from './decide/evaluate.js';
 export { readFacts } from './decide/inputs.js';
 export { loadPolicyOf } from './decide/load-policy.js';
