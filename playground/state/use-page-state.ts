@@ -15,7 +15,9 @@ const STEPS: ReadonlySet<Action['do']> = new Set([
   'playWay',
   'undoWay',
   'edit',
+  'rules',
   'undoEdit',
+  'redoEdit',
   'noEdits',
   'tool',
 ]);

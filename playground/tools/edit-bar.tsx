@@ -1,17 +1,16 @@
 import { useState } from 'preact/hooks';
 import type { Problem } from '../../core/index.js';
-import { planAt, resolveAsOf } from '../../core/studio.js';
 import { CopyLink } from '../copy-link.js';
 import { Problems } from '../decision/answer.js';
 import { download } from '../download.js';
 import { policyUnder } from '../edits/policy-under.js';
-import { shown } from '../elements/shown-value.js';
+import { isOfParameter } from '../edits/rule-edits.js';
 import { usePage } from '../page.js';
-import { policy as ofGuide } from '../shipped-system.js';
 import type { Edit } from '../state/page-state.js';
 import '../styles/tools.css';
-import { counted, fill } from '../words/index.js';
+import { counted } from '../words/index.js';
 import { toolWords } from '../words/tools/index.js';
+import { editText } from './edit-text.js';
 import { OtherExampleList, useOtherExamples } from './other-examples.js';
 
 /** Says above all views that rules are edited and what that does; takes it back, saves it, shares it. */
@@ -34,11 +33,7 @@ export function EditBar() {
               class="link"
               onClick={() => open(edit)}
             >
-              {fill(bar.change, {
-                parameter: edit.parameter,
-                from: shortOf(guideValue(edit)),
-                to: shortOf(edit.value),
-              })}
+              {editText(edit, state.lang)}
             </button>
           ))}
         </span>
@@ -47,6 +42,11 @@ export function EditBar() {
           <button type="button" onClick={() => dispatch({ do: 'undoEdit' })}>
             {bar.undo}
           </button>
+          {(state.editsAfter ?? []).length > 0 && (
+            <button type="button" onClick={() => dispatch({ do: 'redoEdit' })}>
+              {bar.redo}
+            </button>
+          )}
           <button type="button" onClick={() => dispatch({ do: 'noEdits' })}>
             {bar.back}
           </button>
@@ -76,7 +76,9 @@ export function EditBar() {
     </section>
   );
 
-  function open({ decision, asOf }: Edit): void {
+  function open(edit: Edit): void {
+    const { decision } = edit;
+    const asOf = isOfParameter(edit) ? edit.asOf : null;
     const isThere = state.view === 'decision' && state.question.decision === decision;
     if (!isThere) {
       dispatch({ do: 'ask', question: { decision, facts: {}, asOf, switches: {} } });
@@ -114,17 +116,4 @@ function OtherExamplesOf({ edits }: { readonly edits: readonly Edit[] }) {
       )}
     </>
   );
-}
-
-function guideValue({ decision, parameter, asOf }: Edit) {
-  const ruleSet = ofGuide.ruleSets.get(decision);
-  const time = ruleSet && resolveAsOf(ruleSet.guide, asOf);
-  if (ruleSet === undefined || time?.ok !== true) return null;
-  return planAt(ruleSet, time.value.epoch).parameters.get(parameter) ?? null;
-}
-
-/** A value as short as a line has room for. */
-function shortOf(value: Edit['value']): string {
-  const text = shown(value);
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }
