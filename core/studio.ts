@@ -169,7 +169,7 @@ export { guidesAt, periodInWords, type RegisterView, wordsOf } from './registers
 export { DAYS, INSTANTS, instantYearsAfter, yearsBefore } from './rule/calendar.js';
 export { type CitedLines, citedOf } from './rule/cited.js';
 export { citeIn, ruleCitesAt } from './rule/cites-at.js';
-export type { Comparison, Condition, Operator } from './rule/condition.js';
+export { type Comparison, type Condition, OPERATORS, type Operator } from './rule/condition.js';
 export type { Constraint } from './rule/constraint.js';
 export { typeOfValues } from './rule/draft.js';
 export { fingerprintOf } from './rule/fingerprints.js';

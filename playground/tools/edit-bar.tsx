@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks';
 import type { Problem } from '../../core/index.js';
 import { CopyLink } from '../copy-link.js';
 import { Problems } from '../decision/answer.js';
-import { download } from '../download.js';
 import { policyUnder } from '../edits/policy-under.js';
 import { isOfParameter } from '../edits/rule-edits.js';
 import { usePage } from '../page.js';
@@ -12,6 +11,8 @@ import { counted } from '../words/index.js';
 import { toolWords } from '../words/tools/index.js';
 import { editText } from './edit-text.js';
 import { OtherExampleList, useOtherExamples } from './other-examples.js';
+import { saveRuleFiles } from './save-rule-files.js';
+import { useWatched } from './watched.js';
 
 /** Says above all views that rules are edited and what that does; takes it back, saves it, shares it. */
 export function EditBar() {
@@ -38,6 +39,7 @@ export function EditBar() {
           ))}
         </span>
         {under.ok && <OtherExamplesOf edits={edits} />}
+        <WatchedCount />
         <span class="actions">
           <button type="button" onClick={() => dispatch({ do: 'undoEdit' })}>
             {bar.undo}
@@ -54,12 +56,7 @@ export function EditBar() {
             <button
               type="button"
               onClick={() => {
-                for (const [id, file] of under.value.files)
-                  download(
-                    `${id}.json`,
-                    [`${JSON.stringify(file, null, 2)}\n`],
-                    'application/json',
-                  );
+                saveRuleFiles(edits);
                 save(true);
               }}
             >
@@ -87,17 +84,35 @@ export function EditBar() {
   }
 }
 
+/** How many of the watched questions go otherwise. */
+function WatchedCount() {
+  const { state } = usePage();
+  const { watch } = toolWords[state.lang];
+  const all = useWatched()?.all;
+  if (all === undefined) return null;
+  const n = all.filter(({ isSame }) => !isSame).length;
+  return (
+    <span class={n > 0 ? 'badge caution' : 'badge neutral'}>
+      {counted(n, withAll(watch.count, all.length), state.lang)}
+    </span>
+  );
+}
+
+/** The forms of a count that names the number of all as well. */
+function withAll(forms: Readonly<Record<string, string>>, all: number): Record<string, string> {
+  const filled = Object.entries(forms).map(([form, text]) => [
+    ...[form, text.replace('{all}', String(all))],
+  ]);
+  return Object.fromEntries(filled);
+}
+
 function OtherExamplesOf({ edits }: { readonly edits: readonly Edit[] }) {
   const { state } = usePage();
   const { bar } = toolWords[state.lang];
   const [isOpen, open] = useState(false);
   const found = useOtherExamples(edits);
   if (found === undefined) return <span class="quiet">{bar.counting}</span>;
-  const all = String(found.all);
-  const forms = Object.entries(bar.otherwise).map(([form, text]) => [
-    ...[form, text.replace('{all}', all)],
-  ]);
-  const said = counted(found.others.length, Object.fromEntries(forms), state.lang);
+  const said = counted(found.others.length, withAll(bar.otherwise, found.all), state.lang);
   return (
     <>
       <button
