@@ -140,7 +140,7 @@ export type { Trace } from './explore/trace.js';
 export { playAgain, type TimedAction } from './keep/replay.js';
 export { durationLabel, SECONDS } from './process/clock.js';
 export { effectsOf } from './process/effects-of.js';
-export { membersOf } from './process/shared-case.js';
+export { membersOf, type SharedCase } from './process/shared-case.js';
 export { beginCase } from './process/start.js';
 export {
   activeStates,

@@ -11,6 +11,7 @@ import '../styles/rule-editor.css';
 import { counted, fill } from '../words/index.js';
 import { toolWords } from '../words/tools/index.js';
 import { type CodeEditor, codeEditor } from './code-editor.js';
+import { laidOut } from './json-layout.js';
 import { suggestionsAt } from './suggestions.js';
 import { type PlacedProblem, placed, readText } from './text-places.js';
 import { useEditedRules } from './use-edited-rules.js';
@@ -119,7 +120,7 @@ export function JsonEditor({ ruleSet }: { readonly ruleSet: RuleSet }) {
 const MOST_LISTED = 20;
 
 function textOf({ whole, off }: EditedRules): string {
-  return `${JSON.stringify(withoutRules(whole, off), null, 2)}\n`;
+  return `${laidOut(withoutRules(whole, off))}\n`;
 }
 
 /** What the loader has with a text; where it is no JSON, why not. */

@@ -1,11 +1,12 @@
 import { Coded } from '../coded.js';
 import { usePage } from '../page.js';
+import { policy } from '../shipped-system.js';
 import type { Edit } from '../state/page-state.js';
-import { useWhatIf } from '../what-if/use-what-if.js';
-import { WhatIfProblem } from '../what-if/what-would-change.js';
+import { useWhatIfs } from '../what-if/use-what-if.js';
 import { counted } from '../words/index.js';
 import { toolWords } from '../words/tools/index.js';
 import type { BrokenInvariant, BrokenInvariants as Found } from './find-invariants.js';
+import { invariantTopics } from './invariant-topics.js';
 
 /** Milliseconds in which another change comes. */
 const TYPING = 300;
@@ -15,49 +16,69 @@ interface BrokenInvariantsProps {
   readonly asOf: string | null;
 }
 
+/** What is known by now of the invariants that edited rules break. */
+interface KnownBroken extends Found {
+  /** How many processes and cases are still to be explored. */
+  readonly missing: number;
+}
+
+function useBroken(edits: readonly Edit[], asOf: string | null): KnownBroken {
+  const decisions = [...new Set(edits.map(({ decision }) => decision))].sort();
+  const topics = invariantTopics(policy, decisions);
+  const requests = topics.map(
+    ({ id: topic }) => ({ for: 'invariants', decisions, asOf, topic }) as const,
+  );
+  const { results, missing } = useWhatIfs(requests, TYPING);
+  const found = results.flatMap((one) => (one.ok ? [one.value] : []));
+  const sum = (count: (one: Found) => number) => found.reduce((all, one) => all + count(one), 0);
+  return {
+    broken: found.flatMap(({ broken }) => broken),
+    holding: sum(({ holding }) => holding),
+    open: sum(({ open }) => open),
+    missing,
+  };
+}
+
+/** How many invariants edited rules break; nothing while none is known. */
+export function BrokenCount({ edits, asOf }: BrokenInvariantsProps) {
+  const { state } = usePage();
+  const { bar } = toolWords[state.lang];
+  const { length } = useBroken(edits, asOf).broken;
+  if (length === 0) return null;
+  return <span class="badge refused">{counted(length, bar.broken, state.lang)}</span>;
+}
+
 /** The invariants that edited rules break, each with the shortest trace to play. */
 export function BrokenInvariants({ edits, asOf }: BrokenInvariantsProps) {
   const { state } = usePage();
   const { effects } = toolWords[state.lang];
-  const decisions = [...new Set(edits.map(({ decision }) => decision))].sort();
-  const { result, isCurrent } = useWhatIf({ for: 'invariants', decisions, asOf }, TYPING);
-  return (
-    <section aria-label={effects.invariants}>
-      <h3>{effects.invariants}</h3>
-      <div class="found" aria-busy={!isCurrent} aria-live="polite">
-        {!isCurrent && <p class="quiet">{effects.working}</p>}
-        {isCurrent && result?.ok === false && <WhatIfProblem result={result} />}
-        {isCurrent && result?.ok === true && <Broken found={result.value} />}
-      </div>
-    </section>
-  );
-}
-
-function Broken({ found }: { readonly found: Found }) {
-  const { state } = usePage();
-  const { effects } = toolWords[state.lang];
-  const { broken, holding, open } = found;
+  const found = useBroken(edits, asOf);
+  const { broken, holding, open, missing } = found;
   const none =
     holding + open === 0
       ? effects.invariantsNo
       : counted(holding, effects.invariantsNone, state.lang);
   return (
-    <>
-      {broken.length === 0 && (
-        <p>
-          <span class={`badge ${holding > 0 ? 'good' : 'neutral'}`} aria-hidden="true">
-            {holding > 0 ? '✓' : '–'}
-          </span>{' '}
-          {none}
-        </p>
-      )}
-      <ul class="invariants">
-        {broken.map((one) => (
-          <OneBroken key={`${one.about} ${one.id}`} one={one} />
-        ))}
-      </ul>
-      {open > 0 && <p class="quiet">{counted(open, effects.invariantsOpen, state.lang)}</p>}
-    </>
+    <section aria-label={effects.invariants}>
+      <h3>{effects.invariants}</h3>
+      <div class="found" aria-busy={missing > 0} aria-live="polite">
+        <ul class="invariants">
+          {broken.map((one) => (
+            <OneBroken key={`${one.about} ${one.id}`} one={one} />
+          ))}
+        </ul>
+        {missing > 0 && <p class="quiet">{counted(missing, effects.exploring, state.lang)}</p>}
+        {missing === 0 && broken.length === 0 && (
+          <p>
+            <span class={`badge ${holding > 0 ? 'good' : 'neutral'}`} aria-hidden="true">
+              {holding > 0 ? '✓' : '–'}
+            </span>{' '}
+            {none}
+          </p>
+        )}
+        {open > 0 && <p class="quiet">{counted(open, effects.invariantsOpen, state.lang)}</p>}
+      </div>
+    </section>
   );
 }
 

@@ -9,6 +9,7 @@ import type { Edit } from '../state/page-state.js';
 import '../styles/tools.css';
 import { counted } from '../words/index.js';
 import { toolWords } from '../words/tools/index.js';
+import { BrokenCount } from './broken-invariants.js';
 import { editText } from './edit-text.js';
 import { OtherExampleList, useOtherExamples } from './other-examples.js';
 import { saveRuleFiles } from './save-rule-files.js';
@@ -39,6 +40,7 @@ export function EditBar() {
           ))}
         </span>
         {under.ok && <OtherExamplesOf edits={edits} />}
+        {under.ok && <BrokenCount edits={edits} asOf={state.question.asOf} />}
         <WatchedCount />
         <span class="actions">
           <button type="button" onClick={() => dispatch({ do: 'undoEdit' })}>

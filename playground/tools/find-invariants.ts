@@ -1,8 +1,6 @@
 import type { Invariant } from '../../core/define.js';
 import type { Json, Policy, Result } from '../../core/index.js';
 import {
-  type Check,
-  cases,
   check,
   type ExploreRequest,
   type Finding,
@@ -14,6 +12,7 @@ import {
 import statements from '../../examples/statements/webex.json' with { type: 'json' };
 import { own } from '../shipped-system.js';
 import type { Game } from '../state/page-state.js';
+import { type InvariantTopic, invariantTopics } from './invariant-topics.js';
 import { gameOfTrace } from './trace-game.js';
 
 /** Asks which invariants edited rules break. A JSON value: it is sent to a worker. */
@@ -22,6 +21,8 @@ export interface InvariantsRequest {
   /** The decisions that are edited. */
   readonly decisions: readonly string[];
   readonly asOf: string | null;
+  /** The id of the topic whose invariants are checked. */
+  readonly topic: string;
 }
 
 /** An invariant that edited rules break. */
@@ -54,9 +55,14 @@ interface Both {
   readonly edited: Policy;
 }
 
-/** Checks the invariants of edited decisions, and of the processes that ask them. */
+/** Checks the invariants of one topic under edited rules. */
 export function findInvariants(both: Both, request: InvariantsRequest): Result<BrokenInvariants> {
-  const found = [...ofDecisions(both, request), ...ofProcesses(both, request)];
+  const topics = invariantTopics(both.guide, request.decisions);
+  const topic = topics.find(({ id }) => id === request.topic);
+  const found =
+    topic === undefined || topic.runs.length === 0
+      ? ofDecisions(both, request)
+      : ofProcesses(both, topic, request.asOf);
   return ok({
     broken: found.flatMap((one) => (one.is === 'broken' ? [one.invariant] : [])),
     holding: found.filter(({ is }) => is === 'holds').length,
@@ -91,15 +97,47 @@ function ofDecisions({ guide, edited }: Both, { decisions }: InvariantsRequest):
   });
 }
 
-function ofProcesses({ guide, edited }: Both, request: InvariantsRequest): Verdict[] {
-  return jobs(guide, request).flatMap((job) => {
-    const found = job(edited);
-    const isBroken = found.invariants.some(({ verdict }) => verdict === 'BROKEN');
-    // What the guide's own rules break is nothing that an edit does.
-    const before = isBroken ? job(guide).invariants : [];
-    const known = new Set(before.flatMap(({ id, verdict }) => (verdict === 'BROKEN' ? [id] : [])));
-    return found.invariants.map((one) => verdictOn(one, found.process, known.has(one.id)));
-  });
+function ofProcesses(
+  { guide, edited }: Both,
+  { runs, shared }: InvariantTopic,
+  asOf: string | null,
+): Verdict[] {
+  const all: readonly Invariant[] = own?.invariants ?? shippedInvariants;
+  const watching = all.filter(({ processes: of }) => of.join(' ') === runs.join(' '));
+  const members =
+    shared === undefined
+      ? runs.flatMap((id) => {
+          const definition = guide.processes.get(id);
+          return definition === undefined ? [] : [{ definition, own: [] }];
+        })
+      : membersOf(shared, guide.processes);
+  const request = { members, asOf, switches: {}, most: MOST_STATES, facts: shared?.facts ?? {} };
+  const found = check(edited, request, watching);
+  // What the guide's own rules break is nothing that an edit does.
+  const isBroken = found.invariants.some(({ verdict }) => verdict === 'BROKEN');
+  const before = isBroken
+    ? brokenByGuide(guide, [runs, shared?.title, asOf], request, watching)
+    : NONE;
+  return found.invariants.map((one) => verdictOn(one, found.process, before.has(one.id)));
+}
+
+const NONE: ReadonlySet<string> = new Set();
+const known = new Map<string, ReadonlySet<string>>();
+
+/** What the rules of the guide break is found out once. */
+function brokenByGuide(
+  guide: Policy,
+  topic: readonly unknown[],
+  request: ExploreRequest,
+  watching: readonly Invariant[],
+): ReadonlySet<string> {
+  const key = JSON.stringify(topic);
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const { invariants } = check(guide, request, watching);
+  const broken = invariants.flatMap(({ id, verdict }) => (verdict === 'BROKEN' ? [id] : []));
+  known.set(key, new Set(broken));
+  return new Set(broken);
 }
 
 function verdictOn(
@@ -111,32 +149,4 @@ function verdictOn(
   if (verdict === 'HOLDS' || isKnown) return { is: 'holds' };
   const game = counterexample && gameOfTrace(counterexample);
   return { is: 'broken', invariant: { id, text, about, game, question: undefined } };
-}
-
-type Job = (policy: Policy) => Check;
-
-/** Each process that asks an edited decision, and the shared cases that such a process takes part in. */
-function jobs({ processes }: Policy, { decisions, asOf }: InvariantsRequest): readonly Job[] {
-  const all: readonly Invariant[] = own?.invariants ?? shippedInvariants;
-  const asking = [...processes.values()].filter(({ asks }) =>
-    decisions.some((one) => Object.hasOwn(asks, one)),
-  );
-  const usual = { asOf, switches: {}, most: MOST_STATES };
-  const watching = (runs: readonly string[]) =>
-    all.filter(({ processes: of }) => of.join(' ') === runs.join(' '));
-  const jobOf = (request: ExploreRequest, runs: readonly string[]): Job => {
-    return (policy) => check(policy, request, watching(runs));
-  };
-  const alone = asking.map((definition) =>
-    jobOf({ members: [{ definition, own: [] }], ...usual }, [definition.id]),
-  );
-  const ids = new Set(asking.map(({ id }) => id));
-  const shared = (own === undefined ? cases : [])
-    .filter(({ members }) => members.some(({ process }) => ids.has(process)))
-    .map((one) => {
-      const members = membersOf(one, processes);
-      const runs = one.members.map(({ process }) => process);
-      return jobOf({ members, ...usual, ...(one.facts && { facts: one.facts }) }, runs);
-    });
-  return [...alone, ...shared];
 }
