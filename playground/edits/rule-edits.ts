@@ -32,10 +32,23 @@ const contents = new WeakMap<RuleSet['file'], Json>();
 export function contentOf({ file }: Pick<RuleSet, 'file'>): Json {
   const known = contents.get(file);
   if (known !== undefined) return known;
-  const made: Json = JSON.parse(JSON.stringify(file));
-  contents.set(file, made);
-  return made;
+  const made: Readonly<Record<string, Json>> = JSON.parse(JSON.stringify(file));
+  const keys = [...KEYS, ...Object.keys(made).filter((key) => !KEYS.includes(key))];
+  const content = Object.fromEntries(
+    keys.flatMap((key) => {
+      const value = made[key];
+      return value === undefined ? [] : [[key, value] as const];
+    }),
+  );
+  contents.set(file, content);
+  return content;
 }
+
+/** The keys of a rule file as somebody would write them: what is declared before the rules. */
+const KEYS: readonly string[] = [
+  ...['$schema', 'version', 'id', 'question', 'parameters', 'switches', 'defaults'],
+  ...['derive', 'conditions', 'accepted', 'tables'],
+];
 
 /**
  * A rule set with the edits of its decision.

@@ -1,5 +1,6 @@
 import type { Json } from '../../core/index.js';
 import { type Comparison, isRecord, OPERATORS } from '../../core/studio.js';
+import { changedRules } from './changed-rules.js';
 import { idOf, withTables } from './rule-edits.js';
 
 /** A rule as it is written, of whatever form. */
@@ -148,10 +149,13 @@ export function withGuideRule(content: Json, guide: Json, id: string): Json {
       0,
       home.rules.findIndex((one) => one.id === id),
     ) ?? [];
+  const { rules: changes } = changedRules(guide, { whole: content, off: [] });
   return withTables(content, (rules, table) => {
     const others = rules.filter((one) => idOf(one) !== id);
     if (rule === undefined || table !== home?.name) return others;
-    const last = before.findLast((one) => others.some((other) => idOf(other) === one.id));
+    // A rule that was moved itself says nothing about where this one was.
+    const placed = before.filter((one) => changes.get(one.id) !== 'moved');
+    const last = placed.findLast((one) => others.some((other) => idOf(other) === one.id));
     const at = others.findIndex((other) => idOf(other) === last?.id) + 1;
     return others.toSpliced(last === undefined ? 0 : at, 0, rule);
   });

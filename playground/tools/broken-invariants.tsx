@@ -20,6 +20,8 @@ interface BrokenInvariantsProps {
 interface KnownBroken extends Found {
   /** How many processes and cases are still to be explored. */
   readonly missing: number;
+  /** False where nothing can be decided by the edited rules. */
+  readonly isSound: boolean;
 }
 
 function useBroken(edits: readonly Edit[], asOf: string | null): KnownBroken {
@@ -36,6 +38,7 @@ function useBroken(edits: readonly Edit[], asOf: string | null): KnownBroken {
     holding: sum(({ holding }) => holding),
     open: sum(({ open }) => open),
     missing,
+    isSound: found.length === results.length,
   };
 }
 
@@ -51,9 +54,9 @@ export function BrokenCount({ edits, asOf }: BrokenInvariantsProps) {
 /** The invariants that edited rules break, each with the shortest trace to play. */
 export function BrokenInvariants({ edits, asOf }: BrokenInvariantsProps) {
   const { state } = usePage();
-  const { effects } = toolWords[state.lang];
-  const found = useBroken(edits, asOf);
-  const { broken, holding, open, missing } = found;
+  const { effects, change } = toolWords[state.lang];
+  const { broken, holding, open, missing, isSound } = useBroken(edits, asOf);
+  if (!isSound) return <p class="quiet">{change.unsound}</p>;
   const none =
     holding + open === 0
       ? effects.invariantsNo
