@@ -99,7 +99,9 @@ export function codeEditor(parent: HTMLElement, options: CodeEditorOptions): Cod
           ...lintKeymap,
         ]),
         EditorView.lineWrapping,
-        EditorView.contentAttributes.of({ 'aria-label': options.label, spellcheck: 'false' }),
+        EditorView.contentAttributes.of({
+          ...{ 'aria-label': options.label, spellcheck: 'false', tabindex: '0' },
+        }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged && !isWritten) options.changed(update.state.doc.toString());
         }),
