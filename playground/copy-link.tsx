@@ -5,7 +5,7 @@ import { usePage } from './page.js';
 import { sentFragment } from './state/answered.js';
 
 /** Only there where a link is long. */
-const LongLink = lazy(async () => (await import('./tools/long-link.js')).LongLink);
+const LongLink = lazy(async () => (await import('./tools/tools.js')).LongLink);
 
 /** Copies the address of the current state; where that is not allowed, says what to do. */
 export function CopyLink() {

@@ -17,8 +17,6 @@ import { type Asked, ask, problemOf } from './asked.js';
 import { How } from './how.js';
 import { useLastGood } from './last-good.js';
 
-/** Only there for a link that has an answer in it. */
-const ThenNow = lazy(async () => (await import('../tools/then-now.js')).ThenNow);
 const Tools = lazy(async () => (await import('../tools/tools.js')).Tools);
 
 /** A question with its facts, and its answer at each key press. */
@@ -35,9 +33,6 @@ export function DecisionView() {
   return (
     <div class="split">
       <h1>{title}</h1>
-      {ruleSet !== undefined && state.answered !== undefined && (
-        <ThenNow answered={state.answered} {...{ asked, ruleSet }} />
-      )}
       {ruleSet !== undefined && <Tools asked={asked} ruleSet={ruleSet} />}
       <section class="pane" aria-label={words.decision.facts}>
         <h2 class="hidden">{words.decision.facts}</h2>

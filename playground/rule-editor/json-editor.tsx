@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RuleSet } from '../../core/studio.js';
 import { Coded } from '../coded.js';
+import { Problems } from '../decision/answer.js';
 import { problemText } from '../decision/asked.js';
 import { isSameJson } from '../edits/json-diff.js';
 import { policyUnder } from '../edits/policy-under.js';
@@ -14,7 +15,7 @@ import { type CodeEditor, codeEditor } from './code-editor.js';
 import { laidOut } from './json-layout.js';
 import { suggestionsAt } from './suggestions.js';
 import { type PlacedProblem, placed, readText } from './text-places.js';
-import { useEditedRules } from './use-edited-rules.js';
+import { type RulesInEdit, useEditedRules } from './use-edited-rules.js';
 
 /** Milliseconds after the last key press in which another one comes. */
 const TYPING = 400;
@@ -22,20 +23,35 @@ const TYPING = 400;
 /** The rule file of a decision as a text, with suggestions, and with problems at their places. */
 export function JsonEditor({ ruleSet }: { readonly ruleSet: RuleSet }) {
   const { state } = usePage();
+  const { change } = toolWords[state.lang];
+  const rules = useEditedRules(ruleSet);
+  return rules.rules.ok ? (
+    <RuleText {...{ ruleSet, rules }} edited={rules.rules.value} />
+  ) : (
+    <Problems title={change.unsound} problems={rules.rules.problems} />
+  );
+}
+
+interface RuleTextProps {
+  readonly ruleSet: RuleSet;
+  readonly rules: RulesInEdit;
+  readonly edited: EditedRules;
+}
+
+function RuleText({ ruleSet, rules, edited }: RuleTextProps) {
+  const { state } = usePage();
   const { lang } = state;
   const { json } = toolWords[lang];
-  const rules = useEditedRules(ruleSet);
   const place = useRef<HTMLDivElement>(null);
   const editor = useRef<CodeEditor | undefined>(undefined);
   const [typed, type] = useState<string>();
   const [problems, found] = useState<readonly PlacedProblem[]>([]);
-  const edited = rules.rules.ok ? rules.rules.value : undefined;
   const label = fill(json.label, { decision: ruleSet.id });
 
   // What was made elsewhere, in the table or by undoing, is shown at once.
   useEffect(() => {
     const made = editor.current;
-    if (made === undefined || edited === undefined) return;
+    if (made === undefined) return;
     const content = withoutRules(edited.whole, edited.off);
     const read = readText(made.text);
     if (!read.ok || !isSameJson(read.value, content)) {
@@ -56,7 +72,7 @@ export function JsonEditor({ ruleSet }: { readonly ruleSet: RuleSet }) {
     };
     const made = codeEditor(place.current, {
       label,
-      text: typed ?? (edited === undefined ? '' : textOf(edited)),
+      text: typed ?? textOf(edited),
       changed: type,
       suggest: (text, offset) => suggestionsAt(text, offset, about),
     });
@@ -73,7 +89,7 @@ export function JsonEditor({ ruleSet }: { readonly ruleSet: RuleSet }) {
     const timer = setTimeout(() => {
       type(undefined);
       const read = readText(typed);
-      if (read.ok) rules.change(withRulesOff(read.value, edited ?? { whole: read.value, off: [] }));
+      if (read.ok) rules.change(withRulesOff(read.value, edited));
       show(typed);
     }, TYPING);
     return () => clearTimeout(timer);
@@ -124,11 +140,9 @@ function textOf({ whole, off }: EditedRules): string {
 }
 
 /** What the loader has with a text; where it is no JSON, why not. */
-function problemsOfText(ruleSet: RuleSet, text: string, edited: EditedRules | undefined) {
+function problemsOfText(ruleSet: RuleSet, text: string, edited: EditedRules) {
   const read = readText(text);
   if (!read.ok) return read.problems;
-  const off = edited === undefined ? [] : edited.off;
-  const whole = withRulesOff(read.value, { whole: edited?.whole ?? read.value, off });
-  const under = policyUnder(editsOf(ruleSet, whole));
+  const under = policyUnder(editsOf(ruleSet, withRulesOff(read.value, edited)));
   return under.ok ? [] : under.problems;
 }
