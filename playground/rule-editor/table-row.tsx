@@ -81,7 +81,7 @@ export function TableRow(props: TableRowProps) {
         ))}
       </tr>
       {open !== undefined && (
-        <tr class="open">
+        <tr class="opened">
           <td
             colSpan={columns}
             onKeyDown={(event) => {

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { toFragment } from '../../playground/state/fragment.js';
@@ -22,6 +25,16 @@ const code = (tab: Page) => tab.locator('.code .cm-content');
 
 async function fragmentOf(state: Partial<PageState>): Promise<string> {
   return `#${await toFragment({ ...FIRST_STATE, view: 'decision', ...state })}`;
+}
+
+const PAGE = fileURLToPath(new URL('../../dist/playground', import.meta.url));
+/** Bytes, compressed, that may be fetched to edit a rule file. */
+const MOST_OF_EDITOR = 160_000;
+
+/** The paths of what was fetched by now. */
+async function fetched(tab: Page): Promise<string[]> {
+  const all = `performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname)`;
+  return tab.evaluate<string[]>(all);
 }
 
 /** Opens the rules of the example at the threshold. */
@@ -109,8 +122,16 @@ describe('an invariant that a changed value breaks', () => {
 describe('rules as JSON', () => {
   it('have their problems at their places, and names are suggested', async () => {
     const tab = await page.open();
-    await openRules(tab, change.json);
+    await openRules(tab, change.table);
+    await button(tab, 'automatic').waitFor();
+    const before = await fetched(tab);
+    await button(tab, change.json).click();
     await code(tab).click();
+    const sizes = (await fetched(tab))
+      .filter((path) => !before.includes(path))
+      .map((path) => gzipSync(readFileSync(PAGE + path)).length);
+    expect(sizes.length).toBeGreaterThan(0);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(MOST_OF_EDITOR);
     await tab.keyboard.press('Control+Home');
     // The first key of the file gets a name that no rule file has.
     await tab.keyboard.press('ArrowDown');
