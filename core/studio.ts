@@ -258,7 +258,7 @@ export {
   rowOfCells,
   rowOfJson,
 } from './simulate/population-rows.js';
-export { rulesExercised } from './simulate/rules-exercised.js';
+export { mayExercise, rulesExercised } from './simulate/rules-exercised.js';
 export {
   type DecisionScenario,
   isDecisionScenario,

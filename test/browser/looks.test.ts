@@ -8,8 +8,8 @@ import { answer, choose, EXAMPLES, goTo } from './steps.js';
 const page = site();
 
 const VIEWS: Readonly<Record<string, (tab: Page) => Promise<void>>> = {
-  gallery: async () => {},
   decision: (tab) => choose(tab, EXAMPLES.threshold),
+  gallery: async () => {},
   'decision with facts missing': (tab) => goTo(tab, 'Decision'),
   'decision with other outcomes': async (tab) => {
     await choose(tab, EXAMPLES.threshold);

@@ -8,7 +8,7 @@ import { findExamples } from '../../playground/tools/find-examples.js';
 import { findRegions, type RegionsRequest } from '../../playground/tools/find-regions.js';
 import { readValue } from '../../playground/tools/read-value.js';
 import { findSlowly } from '../../playground/what-if/shipped-what-if.js';
-import { PATIENCE } from '../decide/runs.js';
+import { PATIENCE, runs, sampled } from '../decide/runs.js';
 
 const attach = 'broadworks.attach.decision';
 const edit = (
@@ -39,7 +39,7 @@ function editedBy(one: ParameterEdit) {
 describe('examples under edited rules', () => {
   let broken = 0;
 
-  it.each(EDITS)(
+  it.each(sampled(EDITS))(
     'that no longer do what they expect are among those that go otherwise: $parameter of $decision is $value',
     (one) => {
       const edited = editedBy(one);
@@ -60,7 +60,7 @@ describe('examples under edited rules', () => {
   );
 
   it('were some', () => {
-    expect(broken).toBeGreaterThan(8);
+    expect(broken).toBeGreaterThan(runs(8));
   });
 
   it('all go as before by the rules of the guide', () => {
