@@ -1,7 +1,9 @@
+import { useState } from 'preact/hooks';
 import { Coded } from '../coded.js';
 import { usePage } from '../page.js';
 import { policy } from '../shipped-system.js';
 import type { Edit } from '../state/page-state.js';
+import { TAKES_TIME } from '../what-if/ask-what-if.js';
 import { useWhatIfs } from '../what-if/use-what-if.js';
 import { counted } from '../words/index.js';
 import { toolWords } from '../words/tools/index.js';
@@ -24,9 +26,10 @@ interface KnownBroken extends Found {
   readonly isSound: boolean;
 }
 
-function useBroken(edits: readonly Edit[], asOf: string | null): KnownBroken {
+/** @param isWanted false: nothing is explored */
+function useBroken({ edits, asOf }: BrokenInvariantsProps, isWanted: boolean): KnownBroken {
   const decisions = [...new Set(edits.map(({ decision }) => decision))].sort();
-  const topics = invariantTopics(policy, decisions);
+  const topics = isWanted ? invariantTopics(policy, decisions) : [];
   const requests = topics.map(
     ({ id: topic }) => ({ for: 'invariants', decisions, asOf, topic }) as const,
   );
@@ -43,19 +46,29 @@ function useBroken(edits: readonly Edit[], asOf: string | null): KnownBroken {
 }
 
 /** How many invariants edited rules break; nothing while none is known. */
-export function BrokenCount({ edits, asOf }: BrokenInvariantsProps) {
+export function BrokenCount(props: BrokenInvariantsProps) {
   const { state } = usePage();
   const { bar } = toolWords[state.lang];
-  const { length } = useBroken(edits, asOf).broken;
+  const { length } = useBroken(props, !TAKES_TIME).broken;
   if (length === 0) return null;
   return <span class="badge refused">{counted(length, bar.broken, state.lang)}</span>;
 }
 
 /** The invariants that edited rules break, each with the shortest trace to play. */
-export function BrokenInvariants({ edits, asOf }: BrokenInvariantsProps) {
+export function BrokenInvariants(props: BrokenInvariantsProps) {
   const { state } = usePage();
+  const [isWanted, want] = useState(!TAKES_TIME);
   const { effects, change } = toolWords[state.lang];
-  const { broken, holding, open, missing, isSound } = useBroken(edits, asOf);
+  const { broken, holding, open, missing, isSound } = useBroken(props, isWanted);
+  if (!isWanted) {
+    return (
+      <p>
+        <button type="button" onClick={() => want(true)}>
+          {effects.explore}
+        </button>
+      </p>
+    );
+  }
   if (!isSound) return <p class="quiet">{change.unsound}</p>;
   const none =
     holding + open === 0
