@@ -174,13 +174,18 @@ describe('edited rules', () => {
   test.prop([asked], { numRuns: runs(60) })(
     'decide as the command line does by the file that they are exported as',
     ({ ruleSet, all, given }) => {
-      const edits = editsOf(ruleSet, edited({ whole: contentOf(ruleSet), off: [] }, all));
+      const { whole, off } = edited({ whole: contentOf(ruleSet), off: [] }, all);
+      const edits = editsOf(ruleSet, { whole, off });
       const under = policyUnder(edits);
       const files = [...(under.ok ? under.value.files : [])].map(([id, content]) => ({
         path: `mine/${id}.json`,
         content: plain(content),
       }));
       if (!under.ok) return;
+      const exported = files
+        .flatMap(({ content }) => tablesOf(content))
+        .flatMap((one) => one.rules);
+      expect(exported.filter((rule) => off.includes(idOf(rule) ?? ''))).toEqual([]);
       const loaded = loadPolicy([...rules, ...files]);
       if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
       for (const one of given) {
