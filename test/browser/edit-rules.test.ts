@@ -151,8 +151,7 @@ describe('rules as JSON', () => {
     await tab.keyboard.press('Control+Home');
     await tab.keyboard.type('{ "tables": [{ "rules": [{ "conditions": { "fact": "existingOrgUs');
     await tab.locator('.code .cm-tooltip-autocomplete').waitFor();
-    await tab.locator('.code [role="option"]').getByText('existingOrgUserCount').waitFor();
-    await tab.keyboard.press('Enter');
+    await tab.locator('.code [role="option"]').getByText('existingOrgUserCount').click();
     await expect.poll(() => code(tab).textContent()).toContain('"fact": "existingOrgUserCount"');
   });
 
