@@ -86,10 +86,11 @@ export {
 } from './compile/code/declared-types.js';
 export type { CodeImports, OwnFunction } from './compile/code/value-code.js';
 export {
-  type EditedPolicy,
   editParameters,
+  fileWithParameters,
   type ParameterEdit,
 } from './decide/edit-parameters.js';
+export { type EditedPolicy, editRuleSets } from './decide/edit-rule-sets.js';
 export { check as checkCondition, evaluate, type Value } from './decide/evaluate.js';
 export { readFacts } from './decide/inputs.js';
 export { loadPolicyOf } from './decide/load-policy.js';
@@ -147,7 +148,7 @@ export { durationLabel, SECONDS } from './process/clock.js';
 export { effectsOf } from './process/effects-of.js';
 export { type GraphState, type GraphTransition, transitionGuards } from './process/graph.js';
 export { type Guard, guardLabel, guardName } from './process/guard.js';
-export { membersOf } from './process/shared-case.js';
+export { membersOf, type SharedCase } from './process/shared-case.js';
 export { beginCase } from './process/start.js';
 export {
   activeStates,
@@ -176,7 +177,7 @@ export { guidesAt, periodInWords, type RegisterView, wordsOf } from './registers
 export { DAYS, INSTANTS, instantYearsAfter, yearsBefore } from './rule/calendar.js';
 export { type CitedLines, citedOf } from './rule/cited.js';
 export { citeIn, ruleCitesAt } from './rule/cites-at.js';
-export type { Comparison, Condition, Operator } from './rule/condition.js';
+export { type Comparison, type Condition, OPERATORS, type Operator } from './rule/condition.js';
 export type { Constraint } from './rule/constraint.js';
 export { typeOfValues } from './rule/draft.js';
 export { fingerprintOf } from './rule/fingerprints.js';

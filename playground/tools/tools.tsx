@@ -8,6 +8,9 @@ import { toolWords } from '../words/tools/index.js';
 import { CasesPanel } from './cases-panel.js';
 import { ChangePanel } from './change-panel.js';
 import { HistoryPanel } from './history-panel.js';
+import { ThenNow } from './then-now.js';
+
+export { LongLink } from './long-link.js';
 
 /** What is asked of a decision. */
 export interface ToolsProps {
@@ -24,9 +27,10 @@ const PANEL = 'tool';
 export function Tools(props: ToolsProps) {
   const { state, dispatch } = usePage();
   const { tools } = toolWords[state.lang];
-  const { tool } = state;
+  const { tool, answered } = state;
   return (
     <section class="tools" aria-label={tools.title}>
+      {answered !== undefined && <ThenNow answered={answered} {...props} />}
       <div class="row">
         {TOOLS.map((each) => (
           <button
