@@ -13,8 +13,15 @@ await openPage(async (root) => {
   if (isShipped) await (await import('./work-offline.js')).workOffline();
 });
 
-/** The rest of the page is asked for when the answer is there, so that nothing delays it. */
+/**
+ * The rest of the page is asked for when the answer is there, so that nothing delays it. Without a network there
+ * is only the rest, which has all of it.
+ */
 async function showFirst(element: Element) {
-  const { showFirstAnswer } = await import('./first-page.js');
-  return showFirstAnswer(element);
+  try {
+    const { showFirstAnswer } = await import('./first-page.js');
+    return await showFirstAnswer(element);
+  } catch {
+    return undefined;
+  }
 }

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
 const BESIDE = import.meta.dirname;
+/** What the page has otherwise: itself by its folder, and single decisions among all of them. */
+const LEFT_OUT = /^index\.html$|^assets\/_one-decision_/;
 
 /** The build of the service worker; it follows after all files that it names. */
 export function offlineFiles(): Plugin {
@@ -21,7 +23,7 @@ export function offlineFiles(): Plugin {
         }
         const names = [...Object.keys(bundle), ...readdirSync(join(BESIDE, 'public'))];
         // The folder itself is how the page is asked for.
-        const files = ['./', ...names.filter((name) => name !== 'index.html').sort()];
+        const files = ['./', ...names.filter((name) => !LEFT_OUT.test(name)).sort()];
         const version = JSON.stringify(hash.digest('hex').slice(0, 16));
         const code = readFileSync(join(BESIDE, 'service-worker.js'), 'utf8');
         const source = `const FILES = ${JSON.stringify(files)};\nconst VERSION = ${version};\n${code}`;
