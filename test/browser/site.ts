@@ -59,12 +59,16 @@ export function site(module?: string): Site {
   };
 }
 
+/** What the browser is told where a profile keeps nothing. */
+const BLOCKED = /^Service Worker registration blocked/;
+
 function watch(page: Page, address: string, faults: string[]): void {
   page.on('request', (request) => {
     if (!request.url().startsWith(address)) faults.push(`asked for ${request.url()}`);
   });
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) faults.push(message.text());
+    const isFault = ['error', 'warning'].includes(message.type());
+    if (isFault && !BLOCKED.test(message.text())) faults.push(message.text());
   });
   page.on('pageerror', (error) => faults.push(error.message));
 }
