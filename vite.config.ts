@@ -48,7 +48,7 @@ const GROUPS = [
     name: 'kernel',
     test: new RegExp(
       [
-        'node_modules/(zod|@noble|canonicalize|picocolors)/',
+        'node_modules/(zod|@noble|picocolors)/',
         'rolldown/runtime',
         'core/(base|diagram|webex/functions)/',
         'core/decide/(?!load-|conflicts|read-guides)',

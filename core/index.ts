@@ -101,6 +101,11 @@ export interface Request<D extends DecisionId> {
   readonly asOf?: string | null;
   /** Values of switches by key, where an assumption differs from its default. */
   readonly switches?: Readonly<Record<string, string | number | boolean | null>>;
+  /**
+   * True: facts that are left out and could still change an output have the usual values that the
+   * rules declare, and `usual` of the record says which. Left out: they are unknown.
+   */
+  readonly usual?: boolean;
 }
 
 /** A record of one decision; `status` says whether its outcome is complete. */

@@ -60,6 +60,8 @@ export { generateVitest } from './analysis/generate/vitest-file.js';
 export { type Counterexample, type Proof, prove, proveOne } from './analysis/prove.js';
 export type { ShownCase } from './analysis/shown-case.js';
 export { type ProvableStatement, readStatements } from './analysis/statement.js';
+export { ENGLISH, type Language, languageOf, type StudioWords } from './analysis/studio-words.js';
+export { fill } from './base/fill.js';
 export { versionProblem } from './base/format-version.js';
 export { LIMITS } from './base/input-limits.js';
 export { canonicalText, isRecord, textsOf } from './base/json.js';
@@ -98,7 +100,12 @@ export { policyHash } from './decide/policy-hash.js';
 export { findRuleSet, readSwitches, switchKeys } from './decide/request.js';
 export { TONE_MARKS, toneOfValue } from './decide/sentences/answer-tone.js';
 export { type NarratedEmission, sentenceOf } from './decide/sentences/emission.js';
-export { assumptionBlock, statementBlock, toned } from './decide/sentences/format-narrative.js';
+export {
+  assumptionBlock,
+  statementBlock,
+  toned,
+  usualBlocks,
+} from './decide/sentences/format-narrative.js';
 export { block, gap, layOut, type TextBlock } from './decide/sentences/layout.js';
 export { narrationOf } from './decide/sentences/narration.js';
 export type {
@@ -109,6 +116,7 @@ export type {
 } from './decide/sentences/narrative.js';
 export { ruleTitle } from './decide/sentences/rules.js';
 export { outputText } from './decide/sentences/statements.js';
+export type { ProcessTexts } from './decide/sentences/texts.js';
 export { capital } from './decide/sentences/wording.js';
 export type { ChartWords } from './draw/chart/box-texts.js';
 export type { Arrow, Chart, ChartMark, StateBox } from './draw/chart/chart.js';

@@ -3,7 +3,10 @@ import {
   type Analysis,
   analyzeOne,
   FINDING_KINDS,
+  fill,
   joinAnalyses,
+  type Language,
+  languageOf,
   problemsOf,
   readSwitches,
   switchKeys,
@@ -13,17 +16,23 @@ import { EXIT, type Io } from '../io.js';
 import { complain, jsonText, print, printJson, styleOf } from '../print/print.js';
 import { shownCaseLine } from '../print/print-case.js';
 import type { Arguments } from '../read/arguments.js';
-import { switchesOf, switchProblems, unknownDecisions } from '../read/common-options.js';
+import {
+  langOption,
+  switchesOf,
+  switchProblems,
+  unknownDecisions,
+} from '../read/common-options.js';
 import { type Loaded, loadPolicyFor } from '../read/load-rules.js';
 
 /** `provisim analyze`. */
 export const analyzeCommand: Command = {
   name: 'analyze',
   summary: 'finds what is wrong with rule sets: dead rules, gaps, conditions without effect',
-  usage: ['analyze [decision…] [--notes]'],
+  usage: ['analyze [decision…] [--notes] [--lang en | cs]'],
   most: Number.POSITIVE_INFINITY,
   options: {
     notes: { doc: 'lists the notes as well: what may well be meant so' },
+    ...langOption,
   },
   examples: [
     { shows: 'all decisions, over all epochs and switches', run: 'analyze' },
@@ -43,7 +52,9 @@ export const analyzeCommand: Command = {
   },
 };
 
-async function analyzeAll(args: Arguments, io: Io, { policy }: Loaded): Promise<number> {
+async function analyzeAll(args: Arguments, io: Io, loaded: Loaded): Promise<number> {
+  const { policy, texts } = loaded;
+  const language = languageOf(texts, args.one('lang') ?? 'en');
   const ids = args.positionals.length > 0 ? args.positionals : [...policy.ruleSets.keys()];
   const ruleSets = ids.flatMap((id) => policy.ruleSets.get(id) ?? []);
   const switches = new Map(Object.entries(switchesOf(args)));
@@ -52,7 +63,7 @@ async function analyzeAll(args: Arguments, io: Io, { policy }: Loaded): Promise<
     leave(args, io, joinAnalyses(policy, all), `${ids.length - i} of ${ids.length}`);
     if (io.signal.aborted) return EXIT.interrupted;
     if (io.stderr.isTerminal) await io.stderr.write(`${ruleSet.id} …\r`);
-    all.push(analyzeOne(policy, ruleSet, switches));
+    all.push(analyzeOne(policy, ruleSet, switches, language));
     // Yields to the event loop between two decisions, so that signals are handled.
     await new Promise(setImmediate);
   }
@@ -60,8 +71,8 @@ async function analyzeAll(args: Arguments, io: Io, { policy }: Loaded): Promise<
   if (args.has('json')) await printJson(io, found);
   else
     await print(io, [
-      ...ids.flatMap((id) => linesOf(args, io, id, found)),
-      ...summary(args, ids.length, found),
+      ...ids.flatMap((id) => linesOf(args, io, id, { found, language })),
+      ...summary(args, ids.length, { found, language }),
     ]);
   return found.findings.some(({ severity }) => severity === 'error') ? EXIT.bad : EXIT.done;
 }
@@ -72,32 +83,51 @@ function leave(args: Arguments, io: Io, found: Analysis, left: string): void {
   else io.leave?.('stderr', () => `stopped: ${left} were not analyzed\n`);
 }
 
-function linesOf(args: Arguments, io: Io, id: string, { findings }: Analysis): readonly string[] {
+/** What was found, in the language that it is printed in. */
+interface ToldAnalysis {
+  readonly found: Analysis;
+  readonly language: Language;
+}
+
+function linesOf(
+  args: Arguments,
+  io: Io,
+  id: string,
+  { found: { findings }, language }: ToldAnalysis,
+): readonly string[] {
+  const { analysis: words } = language.words;
   const { strong, quiet, warning } = styleOf(io, io.stdout);
   const shown = findings.filter(
     ({ decision, severity }) => decision === id && (severity !== 'note' || args.has('notes')),
   );
   if (shown.length === 0) return [];
   const lines = shown.flatMap(({ severity, kind, text, witness, because }) => [
-    `  ${severity === 'note' ? severity : warning(severity)} ${kind}: ${text}`,
-    ...(because === undefined ? [] : [`    because ${because}`]),
-    ...(witness === undefined ? [] : [quiet(`    for example ${shownCaseLine(witness)}`)]),
+    `  ${severity === 'note' ? words.note : warning(words[severity])} ${kind}: ${text}`,
+    ...(because === undefined ? [] : [`    ${fill(words.because, { reason: because })}`]),
+    ...(witness === undefined
+      ? []
+      : [quiet(`    ${fill(words.example, { case: shownCaseLine(witness) })}`)]),
   ]);
   return [strong(id), ...lines];
 }
 
-function summary(args: Arguments, all: number, { findings, notAnalyzed }: Analysis): string[] {
+function summary(
+  args: Arguments,
+  all: number,
+  { found: { findings, notAnalyzed }, language }: ToldAnalysis,
+): string[] {
+  const { analysis: words } = language.words;
   const count = (severity: string) => findings.filter((one) => one.severity === severity).length;
-  const [errors, warnings, notes] = ['error', 'warning', 'note'].map(count);
+  const [errors = 0, warnings = 0, notes = 0] = ['error', 'warning', 'note'].map(count);
   const kinds = FINDING_KINDS.map((kind) => ({
     kind,
     length: findings.filter((one) => one.kind === kind).length,
   })).filter(({ length }) => length > 0);
-  const listed = args.has('notes') || notes === 0 ? '' : ' (`--notes` lists them)';
+  const listed = args.has('notes') || notes === 0 ? '' : ` ${words.listed}`;
   return [
-    `${all - notAnalyzed.length} of ${all} decisions analyzed: ${errors} errors, ${warnings} warnings, ${notes} notes${listed}`,
+    fill(words.summary, { done: all - notAnalyzed.length, all, errors, warnings, notes }) + listed,
     ...(kinds.length === 0 ? [] : [kinds.map((one) => `${one.kind} ${one.length}`).join(', ')]),
-    ...notAnalyzed.map((id) => `not analyzed, since it would take too much work: ${id}`),
+    ...notAnalyzed.map((decision) => fill(words.notAnalyzed, { decision })),
   ];
 }
 

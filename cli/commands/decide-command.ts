@@ -4,7 +4,7 @@ import { EXIT } from '../io.js';
 import { complain, print, printJson, styleOf, widthOf } from '../print/print.js';
 import { briefLines } from '../print/print-record.js';
 import type { Arguments } from '../read/arguments.js';
-import { questionOptions, switchProblems } from '../read/common-options.js';
+import { questionOptions, switchProblems, usualOption } from '../read/common-options.js';
 import { askOne, questionProblems } from './decide-one.js';
 import { ENGINES } from './engines.js';
 
@@ -19,6 +19,7 @@ export const decideCommand: Command = {
   most: 1,
   options: {
     ...questionOptions,
+    ...usualOption,
     cases: {
       value: '<file | ->',
       doc: 'a case a line: {"id"?, "decision", "facts", "asOf"?, "switches"?}; a record a line out',
@@ -41,6 +42,10 @@ export const decideCommand: Command = {
     {
       shows: 'by the rules of an earlier day, as JSON',
       run: 'decide wholesale.attach.decision --facts facts.json --as-of 2024-08-21 --json',
+    },
+    {
+      shows: 'with what is usual where nothing was said',
+      run: `decide broadworks.attach.rights --facts '{"attachDecision":"AUTO_ATTACH"}' --usual`,
     },
     { shows: 'many cases, a record a line', run: 'decide --cases cases.jsonl > records.jsonl' },
   ],

@@ -48,6 +48,7 @@ export async function askOne(args: Arguments, io: Io, lang: string): Promise<Res
     facts: facts.ok ? facts.value.value : {},
     asOf: args.one('as-of') ?? null,
     switches: requestSwitches(args),
+    ...usualOf(args),
   };
   const alone = facts.ok && NEEDS_ALL.every((option) => !args.has(option));
   const answered = alone ? await askAlone(request, lang) : undefined;
@@ -88,6 +89,7 @@ export async function readQuestionOf(args: Arguments, io: Io): Promise<Result<As
     facts: facts.value.value,
     asOf: args.one('as-of') ?? null,
     switches: requestSwitches(args),
+    ...usualOf(args),
   };
   const position = positionsIn(facts.value.text);
   const place = (problem: Problem) => placed(problem, facts.value.label, position);
@@ -113,6 +115,11 @@ async function askAlone(
   const told = await texts?.[lang]?.();
   if (policy === undefined || record?.ok !== true || told === undefined) return undefined;
   return { policy, texts: told.texts, record: record.value };
+}
+
+/** Whether a question is to be completed by usual values, in the form of a request. */
+export function usualOf(args: Arguments): { readonly usual?: true } {
+  return args.has('usual') ? { usual: true } : {};
 }
 
 /** The switches of the arguments, in the form of a request. */

@@ -5,7 +5,12 @@ import { EXIT } from '../io.js';
 import { complain, print, printJson, styleOf, widthOf } from '../print/print.js';
 import { type Quote, quoteSection, quotesOf } from '../print/quotes.js';
 import type { Arguments } from '../read/arguments.js';
-import { langOption, questionOptions, switchProblems } from '../read/common-options.js';
+import {
+  langOption,
+  questionOptions,
+  switchProblems,
+  usualOption,
+} from '../read/common-options.js';
 import { guidesOption, readGuideFiles } from '../read/guide-files.js';
 import { type Answered, askOne, questionProblems } from './decide-one.js';
 
@@ -19,6 +24,7 @@ export const explainCommand: Command = {
   most: 1,
   options: {
     ...questionOptions,
+    ...usualOption,
     ...guidesOption,
     ...langOption,
   },

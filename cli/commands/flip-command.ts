@@ -10,7 +10,13 @@ import { fail, ok, problemsOf } from '../../core/studio.js';
 import type { Command } from '../command.js';
 import type { Io } from '../io.js';
 import type { Arguments } from '../read/arguments.js';
-import { jsonOrText, langOption, questionOptions, switchProblems } from '../read/common-options.js';
+import {
+  jsonOrText,
+  langOption,
+  questionOptions,
+  switchProblems,
+  usualOption,
+} from '../read/common-options.js';
 import { questionProblems } from './decide-one.js';
 import { flipProcess, isOfProcess, processProblems, USUAL_MOST } from './flip-process.js';
 import { tellExactly } from './tell-exactly.js';
@@ -26,6 +32,7 @@ export const flipCommand: Command = {
   most: 1,
   options: {
     ...questionOptions,
+    ...usualOption,
     ...langOption,
     output: {
       value: '<name>',

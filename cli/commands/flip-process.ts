@@ -1,7 +1,9 @@
 import { type Case, EMPTY_CASE, type Problem, type Result, startRun } from '../../core/index.js';
 import {
   fail,
+  fill,
   kindOfGoal,
+  languageOf,
   narrateState,
   problemsOf,
   type ReachReport,
@@ -52,13 +54,13 @@ export async function flipProcess(args: Arguments, io: Io): Promise<number> {
   });
   if (!found.ok) return refused(found.problems.map(ofOption));
   if (args.has('json')) await printJson(io, documentOf(from.value, found.value));
-  else await print(io, linesOf(io, system.value, from.value, found.value));
+  else await print(io, linesOf(args, io, system.value, { from: from.value, report: found.value }));
   return EXIT.done;
 }
 
 /** The problems of the arguments that one can see without a policy. */
 export function processProblems(args: Arguments): readonly Problem[] {
-  const decisionOnly = ['facts', 'output', 'freeze'].filter((option) => args.has(option));
+  const decisionOnly = ['facts', 'output', 'freeze', 'usual'].filter((option) => args.has(option));
   return [
     ...missingOptions(args, { to: 'a state of the process, or an effect: `--to failed`' }),
     ...decisionOnly.map((option) => ({
@@ -121,33 +123,32 @@ function documentOf(from: Case, { after, ...report }: ReachReport) {
   };
 }
 
-function linesOf(io: Io, system: CliSystem, from: Case, report: ReachReport): string[] {
-  const { policy, texts } = system;
+function linesOf(
+  args: Arguments,
+  io: Io,
+  { policy, texts }: CliSystem,
+  { from, report }: { readonly from: Case; readonly report: ReachReport },
+): string[] {
+  const lang = args.one('lang') ?? 'en';
+  const { ways } = languageOf(texts, lang).words;
   const { run: index, verdict, steps, after, to, states } = report;
   const run = from.runs[index];
   const definition = policy.processes.get(report.process);
   if (run === undefined || definition === undefined) return [];
   const style = styleOf(io, io.stdout);
   const { label } = narrateState(definition, { to: statePath(run.state) });
-  const goal = report.kind === 'state' ? `the state \`${to}\`` : `the effect \`${to}\``;
-  const heading = [style.strong(`From ${label} to ${goal}`), ''];
-  if (verdict !== 'reachable') return [...heading, nothing(verdict, states)];
-  if (steps.length === 0) return [...heading, 'It is there already.'];
-  const count = `${steps.length} ${steps.length === 1 ? 'event' : 'events'}`;
+  const goal = report.kind === 'state' ? ways.toState : ways.toEffect;
+  const heading = [style.strong(fill(goal, { from: label, to })), ''];
+  if (verdict !== 'reachable') {
+    const text = verdict === 'unreachable' ? ways.unreachable : ways.notFound;
+    return [...heading, fill(text, { states })];
+  }
+  if (steps.length === 0) return [...heading, ways.there];
+  const form = new Intl.PluralRules(lang).select(steps.length);
+  const count = fill(ways.found[form] ?? ways.found.other ?? '', { count: steps.length });
   const look = { style, width: widthOf(io.stdout) };
-  const telling = { policy, texts, definition, asOf: run.asOf, look };
+  const telling = { policy, texts, definition, asOf: run.asOf, look, lang };
   const log = after.runs[index]?.log.slice(run.log.length) ?? [];
   const moves = log.map((step) => ({ steps: [step], clock: step.at, timers: [] }));
-  return [
-    ...heading,
-    `${count}, and no way is shorter:`,
-    '',
-    ...moves.flatMap((move, i) => moveLines(move, i + 1, telling)),
-  ];
-}
-
-function nothing(verdict: ReachReport['verdict'], states: number): string {
-  return verdict === 'unreachable'
-    ? `Nothing leads there: ${states} states can be reached from here, whatever happens and whatever the unknown facts are, and it is not among them.`
-    : `Nothing was found in ${states} states; there are more: \`--most\` looks at more of them.`;
+  return [...heading, count, '', ...moves.flatMap((move, i) => moveLines(move, i + 1, telling))];
 }

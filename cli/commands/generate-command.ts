@@ -1,11 +1,11 @@
 import type { Problem, Result } from '../../core/index.js';
-import { CASE_KINDS, fail, ok, USUAL_REGIONS } from '../../core/studio.js';
+import { CASE_KINDS, fail, languageOf, ok, USUAL_REGIONS } from '../../core/studio.js';
 import type { Command } from '../command.js';
 import { EXIT, type Io } from '../io.js';
 import { complain } from '../print/print.js';
 import { unwritable, writeWhole } from '../print/write-whole.js';
 import type { Arguments } from '../read/arguments.js';
-import { questionOptions, switchProblems } from '../read/common-options.js';
+import { langOption, questionOptions, switchProblems } from '../read/common-options.js';
 import { loadPolicyFor } from '../read/load-rules.js';
 import { FORMATS, type Written, writtenCases } from './generate-cases-text.js';
 import { populationText, readShare } from './generate-population-text.js';
@@ -40,6 +40,7 @@ export const generateCommand: Command = {
     },
     'as-of': questionOptions['as-of'],
     out: { value: '<file>', doc: 'where to write it; left out: to the terminal' },
+    lang: { ...langOption.lang, doc: 'of titles and remarks; left out: en' },
   },
   examples: [
     {
@@ -58,9 +59,12 @@ export const generateCommand: Command = {
   check: (args) => [...argumentProblems(args), ...switchProblems(args)],
   run: async (args, io) => {
     const loaded = await loadPolicyFor(args);
-    const { policy } = loaded.ok ? loaded.value : {};
-    if (policy === undefined) return refused(io, loaded);
-    const made = args.has('n') ? populationText(args, policy) : writtenCases(args, policy);
+    if (!loaded.ok) return refused(io, loaded);
+    const { policy, texts } = loaded.value;
+    const language = languageOf(texts, args.one('lang') ?? 'en');
+    const made = args.has('n')
+      ? populationText(args, policy)
+      : writtenCases(args, policy, language);
     if (!made.ok) return refused(io, fail(made.problems.map(ofOption)));
     const out = await written(args, io, made.value);
     if (!out.ok) return refused(io, out);

@@ -5,6 +5,7 @@ import {
   faultsOf,
   type Judged,
   type Judges,
+  languageOf,
   meant,
   narrateFault,
   ok,
@@ -104,7 +105,7 @@ async function mutateAll(
     if (!args.has('json')) await print(io, linesOf(args, io, { system, name, judged: found }));
   }
   if (args.has('json')) await printJson(io, documentOf(all));
-  else await print(io, linesOf(args, io, { system, name: 'all', judged: all }).slice(0, 1));
+  else await print(io, linesOf(args, io, { system, judged: all }).slice(0, 1));
   return writeWitnesses(args, io, all);
 }
 
@@ -155,39 +156,40 @@ async function judgeAll(
 
 interface JudgedFaults {
   readonly system: CliSystem;
-  /** Of the process or decision that has them. */
-  readonly name: string;
+  /** Of the process or decision that has them; left out: of all. */
+  readonly name?: string;
   readonly judged: readonly Judged[];
 }
 
 /** What is said where somebody interrupts: the counts up to there, or the document of them. */
-function leave(args: Arguments, io: Io, { system, name, judged }: JudgedFaults): void {
+function leave(args: Arguments, io: Io, { system, name = '', judged }: JudgedFaults): void {
   if (io.leave === undefined) return;
   if (args.has('json')) io.leave('stdout', () => `${jsonText(documentOf(judged))}\n`);
   else {
-    const lines = () => linesOf(args, io, { system, name: 'all', judged });
+    const lines = () => linesOf(args, io, { system, judged });
     io.leave('stdout', () => `stopped at ${name}\n${lines().join('\n')}\n`);
   }
 }
 
 function documentOf(judged: readonly Judged[]) {
-  return { ...countFaults(judged), faults: judged };
+  // The parts of a fault are for sentences: its text is its id.
+  return { ...countFaults(judged), faults: judged.map(({ parts: _, ...rest }) => rest) };
 }
 
 function linesOf(args: Arguments, io: Io, { system, name, judged }: JudgedFaults): string[] {
   const { strong, warning, quiet } = styleOf(io, io.stdout);
   const { texts, policy } = system;
   const lang = args.one('lang') ?? 'en';
-  const words = texts[lang];
-  if (words === undefined) return [];
+  const language = languageOf(texts, lang);
+  const title = name ?? language.words.faults.all;
   const missed = judged.filter(({ verdict }) => verdict === 'survived' || verdict === 'open');
   return [
-    summarizeFaults(strong(name), judged, words),
+    summarizeFaults(strong(title), judged, language),
     ...missed.flatMap((one) => {
       const told = narrateFault(policy, one, { texts, lang });
       if (!told.ok) return [];
       const { heading, fault, lines } = told.value;
-      const facts = one.witness && quiet(JSON.stringify(witnessCase(fault, one.witness)));
+      const facts = one.witness && quiet(JSON.stringify(witnessCase(one.fault, one.witness)));
       return [
         `  ${warning(heading)} ${fault}`,
         ...[...lines, ...(facts === undefined ? [] : [facts])].map((line) => `    ${line}`),

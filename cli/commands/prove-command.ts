@@ -1,6 +1,9 @@
 import type { Json, Problem } from '../../core/index.js';
 import {
+  fill,
   isRecord,
+  type Language,
+  languageOf,
   type Proof,
   type ProvableStatement,
   problemsOf,
@@ -12,7 +15,7 @@ import { EXIT, type Io } from '../io.js';
 import { complain, jsonText, print, printJson, styleOf } from '../print/print.js';
 import { shownCaseLine } from '../print/print-case.js';
 import type { Arguments } from '../read/arguments.js';
-import { switchesOf, switchProblems } from '../read/common-options.js';
+import { langOption, switchesOf, switchProblems } from '../read/common-options.js';
 import { type JsonText, positionsIn } from '../read/json-text.js';
 import { type Loaded, loadPolicyFor } from '../read/load-rules.js';
 import { readJson } from '../read/read-json.js';
@@ -21,9 +24,9 @@ import { readJson } from '../read/read-json.js';
 export const proveCommand: Command = {
   name: 'prove',
   summary: 'proves statements about decisions over all cases, or finds a counterexample',
-  usage: ['prove <file | - | JSON>'],
+  usage: ['prove <file | - | JSON> [--lang en | cs]'],
   most: 1,
-  options: {},
+  options: { ...langOption },
   examples: [
     {
       shows: 'statements about the shipped decisions',
@@ -46,28 +49,37 @@ export const proveCommand: Command = {
       await complain(io, placedIn(file.value, statements.problems));
       return EXIT.wrongInput;
     }
-    return proveAll(args, io, policy, statements.value);
+    const language = languageOf(loaded.value.texts, args.one('lang') ?? 'en');
+    return proveAll(args, io, { policy, language, statements: statements.value });
   },
 };
 
 async function proveAll(
   args: Arguments,
   io: Io,
-  policy: Loaded['policy'],
-  statements: readonly ProvableStatement[],
+  {
+    policy,
+    language,
+    statements,
+  }: {
+    readonly policy: Loaded['policy'];
+    readonly language: Language;
+    readonly statements: readonly ProvableStatement[];
+  },
 ): Promise<number> {
   const found: Proof[] = [];
   for (const statement of statements) {
     leave(args, io, found, statements.length);
     if (io.signal.aborted) return EXIT.interrupted;
-    const one = proveOne(policy, statement);
+    const proof = proveOne(policy, statement);
+    const one = { ...proof, title: statement.titles?.[language.lang] ?? proof.title };
     found.push(one);
-    if (!args.has('json')) await print(io, linesOf(io, one));
+    if (!args.has('json')) await print(io, linesOf(io, one, language));
     // Yields to the event loop between two statements, so that signals are handled.
     await new Promise(setImmediate);
   }
   if (args.has('json')) await printJson(io, { statements: found });
-  else await print(io, [summary(found)]);
+  else await print(io, [summary(found, language)]);
   return found.every(({ verdict }) => verdict === 'holds') ? EXIT.done : EXIT.bad;
 }
 
@@ -94,26 +106,31 @@ function leave(args: Arguments, io: Io, found: readonly Proof[], all: number): v
   else io.leave?.('stderr', () => `stopped: ${all - found.length} of ${all} were not proven\n`);
 }
 
-function linesOf(io: Io, { id, title, verdict, vacuous, epochs, counterexample }: Proof): string[] {
+function linesOf(
+  io: Io,
+  { id, title, verdict, vacuous, epochs, counterexample }: Proof,
+  { words: { proofs, analysis } }: Language,
+): string[] {
   const { quiet, warning } = styleOf(io, io.stdout);
-  const asked = epochs.length === 1 ? (epochs[0] ?? '') : `${epochs.length} epochs`;
-  const head = `${verdict === 'holds' ? verdict : warning(verdict)} ${id}: ${title} ${quiet(`(${asked})`)}`;
-  if (vacuous) return [head, warning('  but no possible case satisfies its `when`')];
+  const asked =
+    epochs.length === 1 ? (epochs[0] ?? '') : fill(proofs.epochs, { count: epochs.length });
+  const told = verdict === 'holds' ? proofs.holds : warning(proofs[verdict]);
+  const head = `${told} ${id}: ${title} ${quiet(`(${asked})`)}`;
+  if (vacuous) return [head, warning(`  ${proofs.vacuous}`)];
   if (counterexample === undefined) return [head];
   const { because } = counterexample;
   return [
     head,
-    `  whatever else is known, because of ${because.length === 0 ? 'nothing' : because.join(', ')}`,
-    quiet(`  for example ${shownCaseLine(counterexample)}`),
+    `  ${fill(proofs.because, { facts: because.length === 0 ? proofs.nothing : because.join(', ') })}`,
+    quiet(`  ${fill(analysis.example, { case: shownCaseLine(counterexample) })}`),
   ];
 }
 
-function summary(found: readonly Proof[]): string {
+function summary(found: readonly Proof[], { words: { proofs } }: Language): string {
   const count = (verdict: string) => found.filter((one) => one.verdict === verdict).length;
   const open = count('open');
-  return `${count('holds')} of ${found.length} statements hold in all cases${
-    open > 0 ? `; ${open} would take too much work` : ''
-  }`;
+  const words = open > 0 ? proofs.summaryOpen : proofs.summary;
+  return fill(words, { holding: count('holds'), all: found.length, open });
 }
 
 function missing(args: Arguments): readonly Problem[] {

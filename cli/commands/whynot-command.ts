@@ -1,6 +1,11 @@
 import { formatWhyNot, narrateWhyNot, whyNot } from '../../core/index.js';
 import type { Command } from '../command.js';
-import { langOption, questionOptions, switchProblems } from '../read/common-options.js';
+import {
+  langOption,
+  questionOptions,
+  switchProblems,
+  usualOption,
+} from '../read/common-options.js';
 import { questionProblems } from './decide-one.js';
 import { tellExactly } from './tell-exactly.js';
 
@@ -14,6 +19,7 @@ export const whynotCommand: Command = {
   most: 1,
   options: {
     ...questionOptions,
+    ...usualOption,
     ...langOption,
     output: { value: '<name>', doc: 'the output; left out: the first of the decision' },
   },
@@ -29,7 +35,11 @@ export const whynotCommand: Command = {
     return tellExactly(args, io, {
       ask: (policy, request) =>
         whyNot(policy, { ...request, ...(output !== undefined && { output }) }),
-      document: ({ record, ...rest }) => ({ ...rest, outcome: record.outcome }),
+      document: ({ record, ...rest }) => ({
+        ...rest,
+        outcome: record.outcome,
+        ...(record.usual !== undefined && { usual: record.usual }),
+      }),
       narrate: narrateWhyNot,
       format: formatWhyNot,
     });

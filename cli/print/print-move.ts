@@ -1,14 +1,16 @@
-import type { ProcessDefinition } from '../../core/define.js';
 import type { Step, Timer } from '../../core/index.js';
 import {
   block,
   durationLabel,
+  fill,
   gap,
+  languageOf,
   layOut,
   type PlayedMove,
+  type StudioWords,
   type TextBlock,
 } from '../../core/studio.js';
-import { stepBlocks, type Telling } from './print-step.js';
+import { processTextsOf, stepBlocks, type Telling } from './print-step.js';
 
 /**
  * A step of a scenario in lines: what was sent or how long it waited, the timers that fired before,
@@ -22,36 +24,53 @@ export function moveLines(move: PlayedMove, number: number, telling: Telling): r
   const fired = sent === undefined ? move.steps : move.steps.slice(0, -1);
   const isTimed = definition.timers !== undefined || clock > 0;
   const blocks: TextBlock[] = [
-    sent === undefined ? waitBlock(number, wait ?? 0) : eventBlock(number, sent, definition),
-    ...fired.flatMap((step) => [firedBlock(step, definition), ...stepBlocks(step, telling)]),
-    ...(sent !== undefined && fired.length > 0 ? [firedBlock(sent, definition)] : []),
+    sent === undefined ? waitBlock(number, wait ?? 0, telling) : eventBlock(number, sent, telling),
+    ...fired.flatMap((step) => [firedBlock(step, telling), ...stepBlocks(step, telling)]),
+    ...(sent !== undefined && fired.length > 0 ? [firedBlock(sent, telling)] : []),
     ...(sent === undefined ? [] : stepBlocks(sent, telling)),
-    ...(isTimed ? [clockBlock(clock), ...timers.map((t) => timerBlock(t, clock, definition))] : []),
+    ...(isTimed
+      ? [clockBlock(clock, telling), ...timers.map((t) => timerBlock(t, clock, telling))]
+      : []),
     gap,
   ];
   return layOut(blocks, look);
 }
 
-function eventBlock(number: number, { event }: Step, { events }: ProcessDefinition): TextBlock {
+function eventBlock(number: number, { event }: Step, telling: Telling): TextBlock {
   return block(0, [
-    { text: `${number}. ${events[event]?.title ?? event}`, tone: 'strong' },
+    { text: `${number}. ${eventTitle(event, telling)}`, tone: 'strong' },
     { text: event, tone: 'quiet' },
   ]);
 }
 
-function waitBlock(number: number, wait: number): TextBlock {
-  return block(0, [{ text: `${number}. ${durationLabel(wait)} pass`, tone: 'strong' }]);
+function eventTitle(event: string, telling: Telling): string {
+  const told = processTextsOf(telling).events?.[event];
+  return told ?? telling.definition.events[event]?.title ?? event;
+}
+
+function timerTitle(timer: string, telling: Telling): string {
+  const told = processTextsOf(telling).timers?.[timer];
+  return told ?? telling.definition.timers?.[timer]?.title ?? timer;
+}
+
+function stepWords({ texts, lang = 'en' }: Telling): StudioWords['steps'] {
+  return languageOf(texts, lang).words.steps;
+}
+
+function waitBlock(number: number, wait: number, telling: Telling): TextBlock {
+  const passed = fill(stepWords(telling).pass, { time: durationLabel(wait) });
+  return block(0, [{ text: `${number}. ${passed}`, tone: 'strong' }]);
 }
 
 /** When a step happened within its move, and what fired it. */
-function firedBlock({ at, timer, event }: Step, { events, timers }: ProcessDefinition): TextBlock {
-  const title = events[event]?.title ?? event;
-  const by = timer === undefined ? '' : `(due: ${timers?.[timer]?.title ?? timer})`;
+function firedBlock({ at, timer, event }: Step, telling: Telling): TextBlock {
+  const words = stepWords(telling);
+  const by = timer === undefined ? '' : fill(words.due, { timer: timerTitle(timer, telling) });
   return block(
     3,
     [
-      { text: `at ${durationLabel(at)}:`, tone: 'heading' },
-      { text: title, tone: 'strong' },
+      { text: fill(words.at, { time: durationLabel(at) }), tone: 'heading' },
+      { text: eventTitle(event, telling), tone: 'strong' },
       { text: event, tone: 'quiet' },
       { text: by, tone: 'quiet' },
     ],
@@ -59,11 +78,13 @@ function firedBlock({ at, timer, event }: Step, { events, timers }: ProcessDefin
   );
 }
 
-function clockBlock(clock: number): TextBlock {
-  return block(3, [{ text: `the clock stands at ${durationLabel(clock)}`, tone: 'quiet' }]);
+function clockBlock(clock: number, telling: Telling): TextBlock {
+  const text = fill(stepWords(telling).clock, { time: durationLabel(clock) });
+  return block(3, [{ text, tone: 'quiet' }]);
 }
 
-function timerBlock({ id, due }: Timer, clock: number, { timers }: ProcessDefinition): TextBlock {
-  const text = `waiting: ${timers?.[id]?.title ?? id}, due in ${durationLabel(due - clock)}`;
+function timerBlock({ id, due }: Timer, clock: number, telling: Telling): TextBlock {
+  const timer = timerTitle(id, telling);
+  const text = fill(stepWords(telling).waiting, { timer, time: durationLabel(due - clock) });
   return block(3, [{ text, tone: 'quiet' }], 6);
 }

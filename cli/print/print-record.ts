@@ -15,6 +15,7 @@ import {
   type TextBlock,
   TONE_MARKS,
   toned,
+  usualBlocks,
 } from '../../core/studio.js';
 import type { Answered } from '../commands/decide-one.js';
 
@@ -46,6 +47,7 @@ function blocksOf(record: DecisionRecord, narrative: Narrative): TextBlock[] {
         : block(2, [text]),
     ),
     ...(narrative.remark === null ? [] : [block(2, [toned('warning', narrative.remark)])]),
+    ...usualBlocks(narrative.usual),
     ...part('Outcome', outcomeRows(record.outcome)),
     ...part(headings.missing, missing),
     ...part('Rules', narrative.why.map(ruleRow)),

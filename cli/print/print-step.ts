@@ -2,10 +2,14 @@ import type { ProcessDefinition } from '../../core/define.js';
 import type { Json, Policy, Step, Style, Texts } from '../../core/index.js';
 import {
   block,
+  fill,
+  languageOf,
   type NarratedEmission,
   narrateState,
   narrateStep,
+  type ProcessTexts,
   type StepNarrative,
+  stateName,
   type TextBlock,
   TONE_MARKS,
 } from '../../core/studio.js';
@@ -17,6 +21,8 @@ export interface Telling {
   readonly definition: ProcessDefinition;
   /** The time of the run. */
   readonly asOf: string | null;
+  /** The language; left out: English. */
+  readonly lang?: string;
   readonly look: { readonly style: Style; readonly width: number };
   /** Quotes citations from a copy of the guide; left out: there is none. */
   readonly quote?: (cites: readonly string[]) => readonly TextBlock[];
@@ -27,14 +33,21 @@ export interface Telling {
  * nothing.
  */
 export function stepBlocks(step: Step, telling: Telling): readonly TextBlock[] {
-  const narrative = narrateStep(step, { ...telling, lang: 'en' });
+  const lang = telling.lang ?? 'en';
+  const narrative = narrateStep(step, { ...telling, lang });
+  const { steps } = languageOf(telling.texts, lang).words;
   return [
-    ...changesOf('told', step.payload),
-    ...changesOf('learned', step.learned),
+    ...changesOf(steps.told, step.payload),
+    ...changesOf(steps.learned, step.learned),
     ...decisionBlocks(narrative),
     ...outcomeBlocks(step, narrative, telling),
     ...(telling.quote?.(citedBy(narrative)) ?? []),
   ];
+}
+
+/** The words of a process in the language of a telling. */
+export function processTextsOf({ texts, lang = 'en', definition }: Telling): ProcessTexts {
+  return texts[lang]?.editions[definition.edition]?.processes?.[definition.id] ?? {};
 }
 
 /** What a step cites: for the decisions that it asked, then for its transitions. */
@@ -44,8 +57,14 @@ function citedBy({ decisions, cites }: StepNarrative): readonly string[] {
 }
 
 /** The words for the state of a run. */
-function stateWords(definition: ProcessDefinition, step: Step): string {
-  const { label, description } = narrateState(definition, step);
+function stateWords(
+  definition: ProcessDefinition,
+  step: Step,
+  { states = {} }: ProcessTexts,
+): string {
+  const narrated = narrateState(definition, step);
+  const { label } = narrated;
+  const description = states[stateName(step.to)] ?? narrated.description;
   return description === undefined ? label : `${label}: ${description}`;
 }
 
@@ -71,48 +90,47 @@ function cited(cites: readonly string[]): string {
   return cites.map((cite) => `[${cite}]`).join(' ');
 }
 
-function outcomeBlocks(
-  step: Step,
-  narrative: StepNarrative,
-  { definition, policy }: Telling,
-): TextBlock[] {
+function outcomeBlocks(step: Step, narrative: StepNarrative, telling: Telling): TextBlock[] {
+  const { definition, policy, texts, lang = 'en' } = telling;
+  const { steps } = languageOf(texts, lang).words;
   const { refused, wanted, changed, handover } = step;
   const { effects, warnings } = narrative;
   if (refused !== undefined) {
     const possible = refused.possible.join(', ');
     return [
-      block(3, [{ text: 'refused:', tone: 'warning' }, refused.message], 6),
+      block(3, [{ text: steps.refused, tone: 'warning' }, refused.message], 6),
       ...(possible === ''
         ? []
-        : [block(6, [{ text: `possible here: ${possible}`, tone: 'quiet' }], 8)]),
+        : [block(6, [{ text: fill(steps.possible, { events: possible }), tone: 'quiet' }], 8)]),
     ];
   }
   if (wanted !== undefined) {
     const names = wanted.map((name) => `${titleOf(definition, policy, name)} (${name})`).join('; ');
-    return [block(3, [{ text: 'cannot go on without', tone: 'warning' }, names], 6)];
+    return [block(3, [{ text: steps.wants, tone: 'warning' }, names], 6)];
   }
-  const sources = citations(narrative);
+  const sources = citations(narrative, steps.assumed);
   return [
     ...effects.map((e) => block(3, [{ text: '*', tone: 'heading' }, ...emitted(e)], 5)),
-    ...warnings.map((w) => block(3, [{ text: 'warning:', tone: 'warning' }, ...emitted(w)], 5)),
-    ...changesOf('now', changed),
+    ...warnings.map((w) => block(3, [{ text: steps.warning, tone: 'warning' }, ...emitted(w)], 5)),
+    ...changesOf(steps.now, changed),
     block(
       3,
       [
         { text: '->', tone: 'heading' },
-        { text: stateWords(definition, step), tone: 'strong' },
+        { text: stateWords(definition, step, processTextsOf(telling)), tone: 'strong' },
       ],
       6,
     ),
     ...(sources === '' ? [] : [block(6, [quiet(sources)])]),
     ...(handover === undefined
       ? []
-      : [block(3, ['goes on in', handover.process, `at ${handover.entry}`], 6)]),
+      : [block(3, [fill(steps.goesOn, { process: handover.process, entry: handover.entry })], 6)]),
   ];
 }
 
-function citations({ cites, assumptions }: StepNarrative): string {
-  return [cited(cites), ...assumptions.map((id) => `assumed: ${id}`)].filter(Boolean).join(' ');
+function citations({ cites, assumptions }: StepNarrative, assumed: string): string {
+  const resting = assumptions.map((id) => fill(assumed, { id }));
+  return [cited(cites), ...resting].filter(Boolean).join(' ');
 }
 
 function changesOf(word: string, values: Readonly<Record<string, Json>>): TextBlock[] {

@@ -1,6 +1,6 @@
 import type { DecisionRecord, Policy, Problem, Result } from '../../core/index.js';
 import { fail, isRecord } from '../../core/studio.js';
-import { requestSwitches } from '../commands/decide-one.js';
+import { requestSwitches, usualOf } from '../commands/decide-one.js';
 import { deciderOf } from '../commands/engines.js';
 import type { Arguments } from './arguments.js';
 import { parseJson } from './json-text.js';
@@ -22,6 +22,7 @@ export async function caseAnswerer(
 ): Promise<(line: string) => Promise<AnsweredCase>> {
   const decide = await deciderOf(args.one('engine'));
   const given = { asOf: args.one('as-of') ?? null, switches: requestSwitches(args) };
+  const usual = usualOf(args);
   return async (line: string): Promise<AnsweredCase> => {
     const parsed = parseJson('', line);
     if (!parsed.ok) return { result: parsed };
@@ -36,6 +37,7 @@ export async function caseAnswerer(
       asOf: asOfOf(written) ?? given.asOf,
       // The core rejects switches that are not an object, and values that a switch does not have.
       switches: switchesWith(given.switches, written.switches) as typeof given.switches,
+      ...usual,
     };
     return { id, result: await decide(policy, request) };
   };

@@ -31,6 +31,11 @@ export const questionOptions = {
   },
 } satisfies Readonly<Record<string, OptionSpec>>;
 
+/** The option to complete a question by usual values. */
+export const usualOption = {
+  usual: { doc: 'facts that are left out and matter have the usual values of the rules' },
+} satisfies Readonly<Record<string, OptionSpec>>;
+
 /** The language of sentences. */
 export const langOption = {
   lang: {

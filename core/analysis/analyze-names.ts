@@ -1,3 +1,4 @@
+import { fill } from '../base/fill.js';
 import { resultsOf } from '../decide/exact.js';
 import { missingFacts } from '../diagram/missing.js';
 import { namedIn } from '../rule/draft.js';
@@ -5,8 +6,12 @@ import { eachBoundComparison, type Plan } from '../rule/plan.js';
 import type { RuleSet } from '../rule/policy.js';
 import { eachWritten } from '../rule/read-condition.js';
 import type { RuleFile } from '../rule/rule-set.js';
-import { type AnalysisFinding, finding } from './findings.js';
+import { type AnalysisFinding, type FindingKind, finding } from './findings.js';
+import type { Language, StudioWords } from './studio-words.js';
 import type { Switches, WholeSpace } from './whole-space.js';
+
+/** The kinds of what nothing reads. */
+type UnusedKind = Extract<FindingKind, `unused-${string}`>;
 
 /**
  * Finds facts and switches that no output depends on, and derivations and parameters that nothing
@@ -14,11 +19,13 @@ import type { Switches, WholeSpace } from './whole-space.js';
  */
 export class NameAnalysis {
   readonly #ruleSet: RuleSet;
+  readonly #words: StudioWords['findings'];
   /** Facts and switches that an output depends on in some epoch. */
   readonly #used = new Set<string>();
 
-  constructor(ruleSet: RuleSet) {
+  constructor(ruleSet: RuleSet, { words }: Language) {
     this.#ruleSet = ruleSet;
+    this.#words = words.findings;
   }
 
   /** Adds what some epochs show. */
@@ -38,23 +45,19 @@ export class NameAnalysis {
     const read = namesRead(this.#ruleSet);
     const unused = (names: Iterable<string>, used: ReadonlySet<string>) =>
       [...names].filter((name) => !used.has(name));
-    const about = (name: string, text: string) => ({
-      ...{ decision, rules: [], name, text, epochs: guide.epochs.map(({ id }) => id) },
-    });
+    const epochs = guide.epochs.map(({ id }) => id);
+    const about = (kind: UnusedKind) => (name: string) =>
+      finding(kind, {
+        ...{ decision, rules: [], name, epochs },
+        text: fill(this.#words[kind], { name }),
+      });
     const parameters = unused(Object.keys(file.parameters ?? {}), read);
+    const names = new Set([...this.#used, ...fixed.keys()]);
     return [
-      ...unused(facts.keys(), this.#used).map((name) =>
-        finding('unused-fact', about(name, `no output depends on \`${name}\` in any epoch`)),
-      ),
-      ...unused(switches.keys(), new Set([...this.#used, ...fixed.keys()])).map((name) =>
-        finding('unused-switch', about(name, `no output depends on the switch \`${name}\``)),
-      ),
-      ...unused(Object.keys(file.derive ?? {}), read).map((name) =>
-        finding('unused-derivation', about(name, `no rule reads \`${name}\``)),
-      ),
-      ...unused(parameters, elsewhere).map((name) =>
-        finding('unused-parameter', about(name, `no rule reads the parameter \`${name}\``)),
-      ),
+      ...unused(facts.keys(), this.#used).map(about('unused-fact')),
+      ...unused(switches.keys(), names).map(about('unused-switch')),
+      ...unused(Object.keys(file.derive ?? {}), read).map(about('unused-derivation')),
+      ...unused(parameters, elsewhere).map(about('unused-parameter')),
     ];
   }
 }

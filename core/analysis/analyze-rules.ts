@@ -1,8 +1,10 @@
+import { fill } from '../base/fill.js';
 import type { Mdd } from '../diagram/diagram.js';
 import type { Policy, RuleSet } from '../rule/policy.js';
 import { type ConditionPart, conditionText, partsOf } from './condition-parts.js';
 import { type AnalysisFinding, finding } from './findings.js';
 import { type ShownCase, shownCase } from './shown-case.js';
+import type { Language, StudioWords } from './studio-words.js';
 import type { Variations } from './variations.js';
 import { isPossible, type WholeSpace } from './whole-space.js';
 
@@ -45,12 +47,14 @@ interface Seen {
 export class RuleAnalysis {
   readonly #policy: Policy;
   readonly #ruleSet: RuleSet;
+  readonly #words: StudioWords;
   readonly #rules = new Map<string, RuleState>();
   readonly #parts = new Map<string, PartState>();
 
-  constructor(policy: Policy, ruleSet: RuleSet) {
+  constructor(policy: Policy, ruleSet: RuleSet, { words }: Language) {
     this.#policy = policy;
     this.#ruleSet = ruleSet;
+    this.#words = words;
   }
 
   /** Adds what some epochs show. */
@@ -145,14 +149,16 @@ export class RuleAnalysis {
   #ruleFinding(state: RuleState): readonly AnalysisFinding[] {
     const { id, epochs, holds, wins, matters, heldUnreached, won } = state;
     const common = { decision: this.#ruleSet.id, rules: [id], epochs };
+    const text = (kind: keyof StudioWords['findings']) =>
+      fill(this.#words.findings[kind], { rule: id });
     if (!holds) {
-      return [finding('never-holds', { ...common, text: `\`${id}\` holds in no possible case` })];
+      return [finding('never-holds', { ...common, text: text('never-holds') })];
     }
     if (!wins) {
       return [
         finding('shadowed', {
           ...common,
-          text: `\`${id}\` is never reached where it holds: a rule before it always holds there`,
+          text: text('shadowed'),
           ...(heldUnreached && { witness: heldUnreached }),
         }),
       ];
@@ -161,7 +167,7 @@ export class RuleAnalysis {
     return [
       finding('redundant', {
         ...common,
-        text: `without \`${id}\` every case has the same outputs`,
+        text: text('redundant'),
         ...(won && { witness: won }),
       }),
     ];
@@ -169,20 +175,23 @@ export class RuleAnalysis {
 
   #partFinding(state: PartState, rules: readonly string[]): readonly AnalysisFinding[] {
     const { part, epochs, seen, matters, cases } = state;
-    const condition = conditionText(part.node);
+    const { findings, conditions } = this.#words;
+    const condition = conditionText(part.node, conditions);
     const where = rules.map((id) => `\`${id}\``).join(', ');
     const common = { decision: this.#ruleSet.id, rules, condition, at: part.key, epochs };
     if (!seen.false) {
-      const text = `${condition}, in ${where}, is true in every possible case`;
+      const text = fill(findings['always-true'], { condition, rules: where });
       return [finding('always-true', { ...common, text })];
     }
     if (!seen.true) {
-      const text = `${condition}, in ${where}, is false in every possible case`;
+      const text = fill(findings.contradictory, { condition, rules: where });
       return [finding('contradictory', { ...common, text })];
     }
     if (part.node.kind !== 'comparison' || (matters.true && matters.false)) return [];
-    const [witness, by] = matters.true ? [cases.false, 'false'] : [cases.true, 'true'];
-    const text = `${condition}, in ${where}, could as well be ${by}: every case has the same outputs`;
+    const [witness, by] = matters.true
+      ? [cases.false, conditions.false]
+      : [cases.true, conditions.true];
+    const text = fill(findings['comparison-without-effect'], { condition, rules: where, by });
     return [finding('comparison-without-effect', { ...common, text, ...(witness && { witness }) })];
   }
 }

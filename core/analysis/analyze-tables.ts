@@ -1,9 +1,11 @@
+import { fill } from '../base/fill.js';
 import type { Mdd } from '../diagram/diagram.js';
 import type { Symbolic } from '../diagram/symbolic.js';
 import type { SymbolicTable, SymbolicValue } from '../diagram/symbolic-value.js';
 import type { OutputSpec, Policy, RuleSet } from '../rule/policy.js';
 import { type AnalysisFinding, finding } from './findings.js';
 import { shownCase } from './shown-case.js';
+import type { Language, StudioWords } from './studio-words.js';
 import { UnionTree } from './union-tree.js';
 import { type Variations, whereDifferent } from './variations.js';
 import { isPossible, type WholeSpace } from './whole-space.js';
@@ -12,11 +14,13 @@ import { isPossible, type WholeSpace } from './whole-space.js';
 export class TableAnalysis {
   readonly #policy: Policy;
   readonly #ruleSet: RuleSet;
+  readonly #words: StudioWords['findings'];
   readonly #found = new Map<string, AnalysisFinding>();
 
-  constructor(policy: Policy, ruleSet: RuleSet) {
+  constructor(policy: Policy, ruleSet: RuleSet, { words }: Language) {
     this.#policy = policy;
     this.#ruleSet = ruleSet;
+    this.#words = words.findings;
   }
 
   /** Adds what some epochs show. */
@@ -47,7 +51,7 @@ export class TableAnalysis {
     const uncovered = d.not(holds.reduce((a, b) => d.or(a, b), d.leaf(false)));
     if (!isPossible(whole.s, uncovered)) return;
     const outputs = empty.map(({ name }) => `\`${name}\``).join(', ');
-    const text = `in some cases no rule of \`${table.name}\` holds, and ${outputs} has no value`;
+    const text = fill(this.#words.gap, { name: table.name, outputs });
     const about = { decision: this.#ruleSet.id, rules: [], name: table.name, text };
     this.#keep(`gap ${table.name}`, whole, uncovered, finding('gap', { ...about, epochs: [] }));
   }
@@ -76,7 +80,7 @@ export class TableAnalysis {
         const region = d.and(together, differing);
         if (d.constant(region) === false) continue;
         const [one, other] = [first.rule.id, second.rule.id];
-        const text = `\`${one}\` and \`${other}\` can hold together and differ: the first of them decides`;
+        const text = fill(this.#words.overlap, { rule: one, other });
         const about = { decision: this.#ruleSet.id, rules: [one, other], name: table.name, text };
         const key = `overlap ${one} ${other}`;
         this.#keep(key, whole, region, finding('overlap', { ...about, epochs: [] }));
@@ -95,7 +99,7 @@ export class TableAnalysis {
       .map(({ name }) => emptyWhere(s, s.value(name)))
       .reduce((a, b) => d.and(a, b), d.leaf(true));
     if (!isPossible(s, silent)) return;
-    const text = 'in some cases no output has a value';
+    const text = this.#words['no-answer'];
     const about = { decision: this.#ruleSet.id, rules: [], text };
     this.#keep('no-answer', whole, silent, finding('no-answer', { ...about, epochs: [] }));
   }

@@ -12,6 +12,7 @@ import { NameAnalysis } from './analyze-names.js';
 import { RuleAnalysis } from './analyze-rules.js';
 import { TableAnalysis } from './analyze-tables.js';
 import { type AnalysisFinding, FINDING_KINDS } from './findings.js';
+import { ENGLISH, type Language } from './studio-words.js';
 import { Variations } from './variations.js';
 import { plansOf, type Switches, wholeSpace } from './whole-space.js';
 
@@ -86,15 +87,17 @@ export function analyze(policy: AnalyzedPolicy, request: AnalysisRequest = {}): 
 /**
  * Analyzes one decision by itself, for those who show progress.
  * @param switches switches that have one value only, sound ones
+ * @param language of the sentences; left out: English
  */
 export function analyzeOne(
   policy: AnalyzedPolicy,
   ruleSet: RuleSet,
   switches: Switches = new Map(),
+  language: Language = ENGLISH,
 ): Analysis {
   const fixed = new Map([...switches].filter(([key]) => ruleSet.switches.has(key)));
   const findings = withinBudget(LIMITS.analysisWork, (budget) =>
-    findingsOf(policy, ruleSet, { budget, fixed }),
+    findingsOf(policy, ruleSet, { budget, fixed, language }),
   );
   return { findings: findings ?? [], notAnalyzed: findings === undefined ? [ruleSet.id] : [] };
 }
@@ -116,11 +119,11 @@ export function joinAnalyses(policy: Policy, all: readonly Analysis[]): Analysis
 function findingsOf(
   policy: AnalyzedPolicy,
   ruleSet: RuleSet,
-  how: { readonly budget: Budget; readonly fixed: Switches },
+  how: { readonly budget: Budget; readonly fixed: Switches; readonly language: Language },
 ): readonly AnalysisFinding[] {
-  const rules = new RuleAnalysis(policy, ruleSet);
-  const tables = new TableAnalysis(policy, ruleSet);
-  const names = new NameAnalysis(ruleSet);
+  const rules = new RuleAnalysis(policy, ruleSet, how.language);
+  const tables = new TableAnalysis(policy, ruleSet, how.language);
+  const names = new NameAnalysis(ruleSet, how.language);
   for (const { plan, epochs } of plansOf(ruleSet)) {
     const whole = wholeSpace(plan, epochs, how);
     const variations = new Variations(plan, whole.s);
@@ -131,7 +134,7 @@ function findingsOf(
   const timers = timerParameters(policy, ruleSet.id);
   const all = [...rules.findings(), ...tables.findings(), ...names.findings(timers, how.fixed)];
   // Under fixed switches there is less to find.
-  const found = [...withReasons(ruleSet, all)].filter(
+  const found = [...withReasons(ruleSet, all, how.language)].filter(
     ({ kind }) => kind !== 'needless-because' || how.fixed.size === 0,
   );
   const rank = ({ kind }: AnalysisFinding) => FINDING_KINDS.indexOf(kind);

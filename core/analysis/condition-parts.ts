@@ -1,4 +1,6 @@
+import { fill } from '../base/fill.js';
 import type { Bound, BoundComparison, Plan, PlannedRule } from '../rule/plan.js';
+import type { StudioWords } from './studio-words.js';
 
 /** A part of a condition, with the rules that it is in. */
 export interface ConditionPart {
@@ -31,34 +33,25 @@ export function partsOf(plan: Plan): ReadonlyMap<string, ConditionPart> {
 }
 
 /** A condition in words, short enough for a line. */
-export function conditionText(node: Bound): string {
+export function conditionText(node: Bound, words: StudioWords['conditions']): string {
   switch (node.kind) {
     case 'comparison':
-      return comparisonText(node);
+      return comparisonText(node, words);
     case 'named':
       return `\`${node.name}\``;
     case 'not':
-      return `not (${conditionText(node.part)})`;
+      return fill(words.not, { condition: conditionText(node.part, words) });
     default: {
-      const all = node.parts.map(conditionText).join(node.kind === 'all' ? ' and ' : ' or ');
+      const all = node.parts.map((part) => conditionText(part, words)).join(words[node.kind]);
       return all.length > 160 ? `${all.slice(0, 160)} …` : all;
     }
   }
 }
 
-const SIGNS: Readonly<Record<BoundComparison['operator'], string>> = {
-  equal: 'is',
-  notEqual: 'is not',
-  lessThan: '<',
-  lessThanInclusive: '≤',
-  greaterThan: '>',
-  greaterThanInclusive: '≥',
-  in: 'is one of',
-  notIn: 'is none of',
-  contains: 'contains',
-  doesNotContain: 'does not contain',
-};
-
-function comparisonText({ name, operator, expected, parameter }: BoundComparison): string {
-  return `\`${name}\` ${SIGNS[operator]} ${parameter === undefined ? JSON.stringify(expected) : `\`${parameter}\``}`;
+function comparisonText(
+  { name, operator, expected, parameter }: BoundComparison,
+  words: StudioWords['conditions'],
+): string {
+  const value = parameter === undefined ? JSON.stringify(expected) : `\`${parameter}\``;
+  return `\`${name}\` ${words[operator]} ${value}`;
 }

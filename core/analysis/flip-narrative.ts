@@ -4,6 +4,7 @@ import { meant } from '../base/suggest.js';
 import type { DecisionRecord } from '../decide/record.js';
 import { findRuleSet } from '../decide/request.js';
 import { stated, titleOfName } from '../decide/sentences/finding.js';
+import { usualBlocks } from '../decide/sentences/format-narrative.js';
 import {
   block,
   gap,
@@ -13,9 +14,11 @@ import {
   type TextBlock,
 } from '../decide/sentences/layout.js';
 import { isUnknown, type Narration, narrationOf } from '../decide/sentences/narration.js';
+import type { Narrative } from '../decide/sentences/narrative.js';
 import { ruleTitle } from '../decide/sentences/rules.js';
 import { outputText } from '../decide/sentences/statements.js';
 import type { Texts } from '../decide/sentences/texts.js';
+import { usualSentences } from '../decide/sentences/usual-facts.js';
 import { capital, filled, formOf, shown } from '../decide/sentences/wording.js';
 import type { Policy } from '../rule/policy.js';
 import type { FlipReport } from './flip.js';
@@ -31,6 +34,8 @@ export interface FlipNarrative {
   readonly question: string;
   /** The present answer. */
   readonly now: string;
+  /** On request, where there are any: the facts that have their usual values in the case. */
+  readonly usual?: Narrative['usual'];
   readonly ways: readonly NarratedFlip[];
   /** What is to be said of the list as a whole; null: nothing. */
   readonly remark: string | null;
@@ -52,6 +57,8 @@ export interface WhyNotNarrative {
   readonly heading: string;
   readonly question: string;
   readonly now: string;
+  /** On request, where there are any: the facts that have their usual values in the case. */
+  readonly usual?: Narrative['usual'];
   readonly others: readonly {
     readonly value: Json;
     readonly text: string;
@@ -107,6 +114,7 @@ export function narrateFlips(
     heading: words.heading,
     question: questionOf(n),
     now: filled(n, words.now, { answer: answerOf(n, output, report.outcome[output]) }),
+    ...usualPart(n),
     ways: grouped(flips, output).map((alike) => narratedFlip(n, output, alike)),
     remark: flips.length === 0 ? nothingFound(n, report) : left,
   });
@@ -146,6 +154,7 @@ export function narrateWhyNot(
     heading: words.whyNot,
     question: questionOf(n),
     now: filled(n, words.now, { answer: answerOf(n, output, record.outcome[output]) }),
+    ...usualPart(n),
     others: others.map(({ value, rules, flip }) => ({
       value,
       text: outputText(n, output, value),
@@ -181,13 +190,14 @@ export function narrateWhyNot(
  * ```
  */
 export function formatFlips(
-  { question, now, heading, ways, remark }: FlipNarrative,
+  { question, now, usual, heading, ways, remark }: FlipNarrative,
   look: Look = {},
 ): readonly string[] {
   return laidOut(look, [
     block(0, [{ tone: 'heading', text: question }]),
     gap,
     block(2, [now]),
+    ...usualBlocks(usual),
     gap,
     block(0, [{ tone: 'heading', text: heading }]),
     gap,
@@ -221,13 +231,14 @@ export function formatFlips(
  * ```
  */
 export function formatWhyNot(
-  { question, now, heading, others }: WhyNotNarrative,
+  { question, now, usual, heading, others }: WhyNotNarrative,
   look: Look = {},
 ): readonly string[] {
   return laidOut(look, [
     block(0, [{ tone: 'heading', text: question }]),
     gap,
     block(2, [now]),
+    ...usualBlocks(usual),
     gap,
     block(0, [{ tone: 'heading', text: heading }]),
     ...others.flatMap(({ value, text, rules, changes, remark }) => [
@@ -245,6 +256,11 @@ export function formatWhyNot(
       ...(remark === null ? [] : [block(4, [remark])]),
     ]),
   ]);
+}
+
+function usualPart(n: Narration): Pick<FlipNarrative, 'usual'> {
+  const usual = usualSentences(n);
+  return usual === undefined ? {} : { usual };
 }
 
 /** The style and the columns of a line. */

@@ -4,7 +4,7 @@ import { type Problem, pointer } from '../base/problem.js';
 import { ok, type Result } from '../base/result.js';
 import { asText, named, shown } from '../base/shown.js';
 import { meant } from '../base/suggest.js';
-import { decideUnknown } from '../decide/decide.js';
+import { decideQuestion } from '../decide/decide.js';
 import { type Question, readQuestion } from '../decide/question.js';
 import type { DecisionRecord } from '../decide/record.js';
 import type { DecisionRequest } from '../decide/request.js';
@@ -47,13 +47,20 @@ export function readFlip(
   const problems = (ruleSet: RuleSet) => flipProblems(ruleSet, request);
   const question = readQuestion(policy, request, { keys, problems });
   if (!question.ok) return question;
-  const { decision, facts, asOf, switches } = request;
-  const asked = { decision, facts, asOf, switches };
-  const present = decideUnknown(policy, asked);
+  const { decision, asOf, switches } = request;
+  const present = decideQuestion(question.value);
   if (!present.ok) return present;
+  const usual = (present.value.usual ?? []).map(({ fact, value }) => [fact, value] as const);
+  const facts = usual.length === 0 ? request.facts : withFacts(request.facts, usual);
+  const asked = { decision, facts, asOf, switches };
   const output = outputOf(question.value.ruleSet, request.output);
   if (output === undefined) throw new Error('a decision has an output');
   return ok({ asked, question: question.value, present: present.value, output });
+}
+
+/** Facts with others beside them. */
+function withFacts(given: unknown, added: readonly (readonly [string, Json])[]): unknown {
+  return { ...(isRecord(given) ? given : {}), ...Object.fromEntries(added) };
 }
 
 /** The output with a name; left out: the decision's first. */

@@ -18,6 +18,8 @@ export interface FlipReport {
   readonly to?: Json;
   /** The present outcome: the outputs that are certain. */
   readonly outcome: DecisionRecord['outcome'];
+  /** On request: facts that were left out and have their usual values in this case. */
+  readonly usual?: NonNullable<DecisionRecord['usual']>;
   /**
    * By cost: all of least cost, and others that hold no smaller set of facts, 20 in all if there
    * are not more of least cost. None: no change of the facts that may change reaches it.
@@ -56,9 +58,12 @@ export function flip(policy: Policy, request: FlipRequest): Result<FlipReport> {
   if (!read.ok) return read;
   const { asked, question, present, output } = read.value;
   const { to, freeze = [], costs = {} } = request;
-  const { decision, asOf, outcome } = present;
+  const { decision, asOf, outcome, usual } = present;
   const now = outcome[output.name];
-  const report = { decision, asOf, output: output.name, ...(to !== undefined && { to }), outcome };
+  const report = {
+    ...{ decision, asOf, output: output.name, ...(to !== undefined && { to }), outcome },
+    ...(usual !== undefined && { usual }),
+  };
   if (to !== undefined && now !== undefined && sameValue(now, to)) {
     return ok({ ...report, flips: [], more: 0 });
   }

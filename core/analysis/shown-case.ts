@@ -1,5 +1,5 @@
 import type { Json } from '../base/json.js';
-import { decideUnknown } from '../decide/decide.js';
+import { decidedAnswer } from '../decide/decide.js';
 import type { DecisionRecord } from '../decide/record.js';
 import type { Mdd } from '../diagram/diagram.js';
 import type { Symbolic, Variable } from '../diagram/symbolic.js';
@@ -34,8 +34,8 @@ export function shownCase(
   const asOf = epochs.at(-1) ?? plan.epoch;
   const { facts } = found;
   const switches = { ...found.switches, ...Object.fromEntries(fixed) };
-  const decided = decideUnknown(policy, { decision: ruleSet.id, facts, asOf, switches });
-  return decided.ok ? { asOf, switches, facts, outcome: decided.value.outcome } : undefined;
+  const decided = decidedAnswer(policy, { decision: ruleSet.id, facts, asOf, switches });
+  return decided.ok ? { asOf, switches, facts, outcome: { ...decided.value.outcome } } : undefined;
 }
 
 /**

@@ -16,6 +16,8 @@ import { conforms, describeType, isList, isNumeric } from '../rule/value-type.js
 export interface ProvableStatement {
   readonly id: string;
   readonly title: string;
+  /** The title in other languages, by language: `cs`. */
+  readonly titles?: Readonly<Record<string, string>>;
   readonly decision: string;
   /** Lines of the guide, as rules cite them. */
   readonly cites?: readonly string[];
@@ -30,7 +32,7 @@ export interface ProvableStatement {
 
 /** The value of `asOf` for all epochs. */
 export const EVERY = 'every';
-const KEYS = ['id', 'title', 'decision', 'cites', 'asOf', 'switches', 'when', 'then'];
+const KEYS = ['id', 'title', 'titles', 'decision', 'cites', 'asOf', 'switches', 'when', 'then'];
 
 /**
  * Reads a document of statements.
@@ -71,6 +73,10 @@ function problemsIn(policy: Policy, written: unknown): readonly Problem[] {
     if (typeof written[key] !== 'string')
       problems.push(shape(`\`${key}\` takes a text`, `/${key}`));
   }
+  const { titles } = written;
+  if (titles !== undefined && !(isRecord(titles) && Object.values(titles).every(isText))) {
+    problems.push(shape('`titles` takes texts by language', '/titles'));
+  }
   if (!('then' in written)) problems.push(shape('`then` is left out', ''));
   const sides = (['when', 'then'] as const).filter((key) => key in written);
   const forms = sides.flatMap((key) => conditionProblems(written[key], `/${key}`));
@@ -82,6 +88,10 @@ function problemsIn(policy: Policy, written: unknown): readonly Problem[] {
     ...timeProblems(found.value, written.asOf),
     ...switchProblems(policy, found.value, written.switches),
   ];
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string';
 }
 
 function timeProblems({ guide }: RuleSet, asOf: unknown): readonly Problem[] {

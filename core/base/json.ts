@@ -1,4 +1,3 @@
-import canonicalize from 'canonicalize';
 import { shown } from './shown.js';
 
 /** Any JSON value. Decisions, facts, records and runs are all made of these. */
@@ -15,9 +14,22 @@ export type Json =
  * of their keys.
  */
 export function canonicalText(value: Json): string {
-  const text = canonicalize(value);
-  if (text === undefined) throw new Error('not a JSON value');
-  return text;
+  if (value === undefined) throw new Error('not a JSON value');
+  return textOf(value);
+}
+
+/** Properties that are undefined are left out, as JSON leaves them out. */
+function textOf(value: Json | undefined): string {
+  if (value === undefined) return 'null'; // in a list
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(textOf).join(',')}]`;
+  let text = '';
+  for (const key of Object.keys(value).sort()) {
+    const inner = (value as Readonly<Record<string, Json>>)[key]; // no list
+    if (inner === undefined) continue;
+    text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${textOf(inner)}`;
+  }
+  return `{${text}}`;
 }
 
 /** A value as JSON writes it and reads it again: without undefined properties, shared with nothing. */

@@ -35,5 +35,11 @@ export function formatProblem(problem: Problem): string {
 
 /** The JSON pointer for a path of keys and indexes. */
 export function pointer(path: readonly PropertyKey[]): string {
-  return path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  let text = '';
+  for (const key of path) text += `/${escaped(String(key))}`;
+  return text;
+}
+
+function escaped(key: string): string {
+  return /[~/]/.test(key) ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key;
 }

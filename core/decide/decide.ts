@@ -1,12 +1,12 @@
-import type { Problem } from '../base/problem.js';
 import { fail, ok, type Result } from '../base/result.js';
 import type { Plan } from '../rule/plan.js';
 import type { Policy } from '../rule/policy.js';
 import type { Answer } from './answer.js';
 import { assumptionsOf } from './assumptions.js';
-import { check } from './evaluate.js';
 import { explain, firedEntry } from './explain.js';
-import { evaluatedAnswer } from './find-answer.js';
+import { answer, evaluatedAnswer } from './find-answer.js';
+import { impossibleFacts } from './impossible.js';
+import type { Inputs } from './inputs.js';
 import { withExplanation } from './lazy-explanation.js';
 import { otherTimes } from './other-times.js';
 import { policyHash } from './policy-hash.js';
@@ -17,6 +17,7 @@ import type { DecisionRequest } from './request.js';
 import { settledAnswer } from './settled.js';
 import { silences } from './silences.js';
 import { isComplete } from './tree-answer.js';
+import { usualFacts } from './usual-case.js';
 
 /**
  * Decides a question that the compiler cannot check: read from a file, or received. Synchronous and
@@ -41,6 +42,22 @@ import { isComplete } from './tree-answer.js';
 export function decideUnknown(policy: Policy, request: DecisionRequest): Result<DecisionRecord> {
   const question = readQuestion(policy, request);
   return question.ok ? decideQuestion(question.value) : question;
+}
+
+/**
+ * The answer to a question that the compiler cannot check, without its record.
+ * @returns the certain outputs and what fired; or the problems of `decideUnknown`
+ */
+export function decidedAnswer(
+  policy: Policy,
+  request: DecisionRequest,
+): Result<Pick<Answer, 'outcome' | 'fired'>> {
+  const question = readQuestion(policy, request);
+  if (!question.ok) return question;
+  const { plan, values } = question.value;
+  const given = answer(plan, values);
+  const impossible = impossibleFacts(plan, given);
+  return impossible.length > 0 ? fail(impossible) : ok(given);
 }
 
 /**
@@ -72,7 +89,7 @@ function recordOf(
   { ruleSet, plan, time, facts, values }: Question,
   given: Answer,
 ): Result<DecisionRecord> {
-  const impossible = given.isSettled ? [] : impossibleFacts(plan, given);
+  const impossible = impossibleFacts(plan, given);
   if (impossible.length > 0) return fail(impossible);
   const record: Omit<DecisionRecord, 'explanation'> = {
     version: RECORD_VERSION,
@@ -81,6 +98,7 @@ function recordOf(
     asOf: { ...time, couldAlsoBe: [...time.couldAlsoBe] },
     outcome: given.outcome,
     missing: [...given.missing],
+    ...usualPart(plan, facts),
     ...prospectsOf(given),
     fired: given.fired.map((rule) => firedEntry(plan, rule)),
     effects: entries(given, 'effects'),
@@ -101,6 +119,12 @@ function recordOf(
 /** Where the exact answer would take too much work: `LIMITS.work`. */
 const NOT_EXACT: ListEntry = { id: 'NOT_EXACT', args: {}, rule: null };
 
+/** The facts with their usual values, where there are any. */
+function usualPart(plan: Plan, facts: Inputs): Pick<DecisionRecord, 'usual'> {
+  const usual = usualFacts(plan, facts);
+  return usual.length === 0 ? {} : { usual: [...usual] };
+}
+
 /** The two parts of the record on outputs that are not certain, where there are any. */
 function prospectsOf({ prospects }: Answer): Pick<DecisionRecord, 'possible' | 'excluded'> {
   if (prospects === undefined || Object.keys(prospects.possible).length === 0) return {};
@@ -110,19 +134,4 @@ function prospectsOf({ prospects }: Answer): Pick<DecisionRecord, 'possible' | '
 
 function entries({ lists }: Answer, name: string): ListEntry[] {
   return [...(lists.get(name) ?? [])];
-}
-
-function impossibleFacts(plan: Plan, { evaluation, possible }: Answer): Problem[] {
-  const { value } = evaluation();
-  const broken = plan.constraints.filter(
-    ({ condition }) => check(condition, value).truth === false,
-  );
-  const named = possible
-    ? broken
-    : plan.constraints.filter((c) => broken.length === 0 || broken.includes(c));
-  return named.map(({ constraint }) => ({
-    code: 'facts/impossible',
-    message: `these facts cannot go together: ${constraint.title}`,
-    at: '/facts',
-  }));
 }

@@ -74,9 +74,12 @@ export function citesOf({ ruleSet, epoch }: Plan, cites: readonly string[]): str
 
 function factOf(plan: Plan, { values, origins }: Inputs, fact: string): Explanation['facts'][0] {
   const from = origins.get(fact) ?? 'unknown';
-  const written = from === 'default' ? plan.ruleSet.file.defaults?.[fact] : undefined;
+  const { defaults, usual } = plan.ruleSet.file;
+  const written = from === 'default' ? defaults?.[fact] : undefined;
   const source = written && { implements: written.implements, cites: citesOf(plan, written.cites) };
-  return { fact, value: shown(values.get(fact)), from, ...source };
+  const normal = from === 'usual' ? usual?.[fact] : undefined;
+  const cites = normal && { cites: citesOf(plan, normal.cites) };
+  return { fact, value: shown(values.get(fact)), from, ...source, ...cites };
 }
 
 const parameterEntries = new WeakMap<Plan, Explanation['parameters']>();

@@ -10,7 +10,7 @@ import { conforms, describeType } from '../rule/value-type.js';
 import type { Value } from './evaluate.js';
 
 /** Where the value of a fact comes from. */
-export type Origin = 'given' | 'default' | 'notSent' | 'unknown';
+export type Origin = 'given' | 'default' | 'notSent' | 'unknown' | 'usual';
 
 /** The facts of a request, normalized: known values, null for not sent, undefined for unknown. */
 export interface Inputs {
@@ -55,6 +55,16 @@ export function readFacts(reader: FactReader, given: unknown): Result<Inputs> {
     }
   }
   return problems.length > 0 ? fail(problems) : ok({ values, origins });
+}
+
+/** The facts that a request leaves out; one that is unknown on purpose is not left out. */
+export function leftOut(reader: FactReader, given: unknown): ReadonlySet<string> {
+  const present = isRecord(given) ? withPresentNames(reader.facts, given) : {};
+  const isGiven = (name: string) => {
+    const value = ownValue(present, name);
+    return value !== undefined && value !== null;
+  };
+  return new Set([...reader.facts.keys()].filter((name) => !isGiven(name)));
 }
 
 /**

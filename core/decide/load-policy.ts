@@ -12,6 +12,7 @@ import { sharedId, sharedNames } from '../rule/shared.js';
 import type { Signature } from '../rule/signature.js';
 import { conflictProblems } from './conflicts.js';
 import { isAboutGuide, readGuides } from './read-guides.js';
+import { usualProblems } from './usual-case.js';
 
 /**
  * Reads policy data into a policy that can be decided by.
@@ -135,7 +136,7 @@ function readOne(
     shared: new Map(own.map(([name, one]) => [name.slice(start.length), one])),
   });
   if (!read.ok) return read;
-  const conflicts = conflictProblems(read.value);
+  const conflicts = [...conflictProblems(read.value), ...usualProblems(read.value)];
   return conflicts.length > 0 ? fail(conflicts) : read;
 }
 

@@ -1,12 +1,17 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { asJson, canonicalText, type Json } from '../base/json.js';
+import { canonicalText, type Json } from '../base/json.js';
 import type { Condition } from '../rule/condition.js';
 import type { Assumed, RuleSetFile } from '../rule/rule-set.js';
 
 /** SHA-256 of the canonical JSON (RFC 8785) of a value, in hexadecimal digits. */
 export function digestOf(value: Json): string {
-  return bytesToHex(sha256(utf8ToBytes(canonicalText(value))));
+  return sha256Of(canonicalText(value));
+}
+
+/** SHA-256 of a text, in hexadecimal digits. */
+export function sha256Of(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)));
 }
 
 /**
@@ -35,8 +40,8 @@ export function normalForm(file: RuleSetFile): Json {
       })),
     })),
   };
-  // A rule set file is JSON; what is left out of it is `undefined` here and falls away.
-  return asJson(form);
+  // A rule set file is JSON; what is left out of it is `undefined` here and falls away in its text.
+  return form as unknown as Json;
 }
 
 function mapped<T, U>(
@@ -53,6 +58,8 @@ function mapped<T, U>(
 class ConditionDigests {
   readonly #named: Readonly<Record<string, Condition>>;
   readonly #known = new Map<string, string>();
+  /** Of comparisons, by their text: tables repeat them in every row. */
+  readonly #comparisons = new Map<string, string>();
 
   constructor(named: Readonly<Record<string, Condition>>) {
     this.#named = named;
@@ -69,7 +76,10 @@ class ConditionDigests {
     if ('not' in condition) return digestOf({ not: this.#digest(condition.not) });
     if ('condition' in condition) return this.#digestNamed(condition.condition);
     const { fact, operator, value } = condition;
-    return digestOf({ fact, operator, value });
+    const text = JSON.stringify([fact, operator, value]);
+    const known = this.#comparisons.get(text) ?? digestOf({ fact, operator, value });
+    this.#comparisons.set(text, known);
+    return known;
   }
 
   #several(kind: 'all' | 'any', parts: readonly Condition[]): string {

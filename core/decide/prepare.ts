@@ -17,7 +17,7 @@ import { requestProblems } from './request-shape.js';
 import { isComplete } from './tree-answer.js';
 
 /** What is prepared: a decision at a time. */
-export type PrepareRequest = Omit<DecisionRequest, 'facts'>;
+export type PrepareRequest = Omit<DecisionRequest, 'facts' | 'usual'>;
 
 /** An outcome without its reasons. Frozen. */
 export interface OutcomeOnly {

@@ -72,7 +72,7 @@ const explanation = z.strictObject({
       z.strictObject({
         fact: z.string(),
         value,
-        from: z.enum(['given', 'default', 'notSent', 'unknown']),
+        from: z.enum(['given', 'default', 'notSent', 'unknown', 'usual']),
         implements: z.optional(z.array(z.string())),
         cites: z.optional(z.array(z.string())),
       }),
@@ -120,6 +120,8 @@ const possible = z.union([
     .check(doc('of any other type: the constants that rules give, beside others')),
 ]);
 
+const usual = z.strictObject({ fact: z.string(), value: json, cites: z.array(z.string()) });
+
 const assumption = z.strictObject({
   id: z.string(),
   switch: z.optional(z.string()),
@@ -149,6 +151,9 @@ export const recordSchema = z
     }),
     outcome: z.record(z.string(), json).check(doc('every output that is certain')),
     missing: z.array(z.string()).check(doc('the facts that could still change an output')),
+    usual: z
+      .optional(z.array(usual))
+      .check(doc('on request: facts that were left out and have their usual values here')),
     possible: z
       .optional(z.record(z.string(), possible))
       .check(doc('by output that is not certain: the values that it may still have')),

@@ -18,6 +18,11 @@ export interface DecisionRequest {
   readonly asOf?: string | null | undefined;
   /** Values of switches by key, where they differ from the default. */
   readonly switches?: Readonly<Record<string, unknown>> | undefined;
+  /**
+   * True: facts that are left out and could still change an output have the usual values of the rule
+   * set, and the record says which. A fact that is given as `{ "unknown": true }` stays unknown.
+   */
+  readonly usual?: boolean | undefined;
 }
 
 /** The rule set of a decision, or a problem that says which decisions there are. */

@@ -15,6 +15,9 @@ export const MANY: unique symbol = Symbol('many');
 /** The values of a leaf. */
 export type Terminal = Json | typeof NOWHERE | typeof MANY;
 
+/** Combines two functions. */
+type BinaryOperation = (a: Mdd, b: Mdd) => Mdd;
+
 /** The level of leaves: below every variable. */
 const BOTTOM = Number.MAX_SAFE_INTEGER;
 const NO_KIDS: readonly Mdd[] = [];
@@ -47,6 +50,12 @@ export class Diagrams {
   readonly #ites = new TupleTable(3, 64);
   readonly #joins = new TupleTable(2);
   readonly #differences = new TupleTable(2);
+
+  // Made once: an operation calls itself for every pair of kids.
+  readonly #and: BinaryOperation = (a, b) => this.and(a, b);
+  readonly #or: BinaryOperation = (a, b) => this.or(a, b);
+  readonly #differ: BinaryOperation = (a, b) => this.differ(a, b);
+  readonly #joining: BinaryOperation = (a, b) => this.#join(a, b);
 
   #budget: Budget;
 
@@ -97,17 +106,17 @@ export class Diagrams {
   and(a: Mdd, b: Mdd): Mdd {
     if (a === b || b === TRUE || a === FALSE) return a;
     if (a === TRUE || b === FALSE) return b;
-    return this.#binary(this.#ands, a, b, (x, y) => this.and(x, y), FALSE);
+    return this.#binary(this.#ands, a, b, this.#and, FALSE);
   }
   or(a: Mdd, b: Mdd): Mdd {
     if (a === b || b === FALSE || a === TRUE) return a;
     if (a === FALSE || b === TRUE) return b;
-    return this.#binary(this.#ors, a, b, (x, y) => this.or(x, y), FALSE);
+    return this.#binary(this.#ors, a, b, this.#or, FALSE);
   }
   /** The function that is true where two functions have different values. */
   differ(a: Mdd, b: Mdd): Mdd {
     if (a === b) return FALSE;
-    return this.#binary(this.#differences, a, b, (x, y) => this.differ(x, y), TRUE);
+    return this.#binary(this.#differences, a, b, this.#differ, TRUE);
   }
   not(a: Mdd): Mdd {
     if (this.#isLeaf(a)) return a === TRUE ? FALSE : TRUE;
@@ -292,28 +301,27 @@ export class Diagrams {
   }
 
   /** A commutative operation of two functions; leaves that are not Boolean count as false. */
-  #binary(
-    memo: TupleTable,
-    a: Mdd,
-    b: Mdd,
-    operation: (a: Mdd, b: Mdd) => Mdd,
-    ofLeaves: Mdd,
-  ): Mdd {
-    const key = a < b ? [a, b] : [b, a];
-    const known = memo.get(key);
+  #binary(memo: TupleTable, a: Mdd, b: Mdd, operation: BinaryOperation, ofLeaves: Mdd): Mdd {
+    const low = Math.min(a, b);
+    const high = Math.max(a, b);
+    const known = memo.getPair(low, high);
     if (known >= 0) return known;
-    const level = this.#first(key);
-    const result =
-      level === BOTTOM
-        ? ofLeaves
-        : this.#node(
-            level,
-            this.#branches(key, level).map((_, i) =>
-              operation(this.follow(a, level, i), this.follow(b, level, i)),
-            ),
-          );
-    memo.set(key, result);
+    const result = this.#combined(a, b, operation) ?? ofLeaves;
+    memo.setPair(low, high, result);
     return result;
+  }
+
+  /** An operation on the kids of two functions; undefined where both are leaves. */
+  #combined(a: Mdd, b: Mdd, operation: BinaryOperation): Mdd | undefined {
+    const [levelA, levelB] = [this.#level(a), this.#level(b)];
+    const level = Math.min(levelA, levelB);
+    if (level === BOTTOM) return undefined;
+    const kidsA = levelA === level ? this.#below(a) : undefined;
+    const kidsB = levelB === level ? this.#below(b) : undefined;
+    const count = (kidsA ?? kidsB ?? NO_KIDS).length;
+    const kids: Mdd[] = [];
+    for (let i = 0; i < count; i++) kids.push(operation(kidsA?.[i] ?? a, kidsB?.[i] ?? b));
+    return this.#node(level, kids);
   }
 
   /** What two functions have in common. */
@@ -321,7 +329,7 @@ export class Diagrams {
     if (a === b || this.#values[b] === NOWHERE) return a;
     if (this.#values[a] === NOWHERE) return b;
     if (this.#values[a] === MANY || this.#values[b] === MANY) return this.leaf(MANY);
-    return this.#binary(this.#joins, a, b, (x, y) => this.#join(x, y), this.leaf(MANY));
+    return this.#binary(this.#joins, a, b, this.#joining, this.leaf(MANY));
   }
 
   #isLeaf(node: Mdd): boolean {
@@ -353,7 +361,7 @@ export class Diagrams {
     this.#budget.spend(1 + (kids.length >> 2));
     const first = kids[0];
     if (first === undefined) throw new Error('a variable has at least one value');
-    if (kids.every((kid) => kid === first)) return first;
+    if (areAll(kids, first)) return first;
     const table = this.#inner[kids.length] ?? new TupleTable(kids.length + 1);
     this.#inner[kids.length] = table;
     const key = [level, ...kids];
@@ -370,4 +378,9 @@ export class Diagrams {
     this.#values.push(value);
     return this.#levels.length - 1;
   }
+}
+
+function areAll(kids: readonly Mdd[], one: Mdd): boolean {
+  for (const kid of kids) if (kid !== one) return false;
+  return true;
 }

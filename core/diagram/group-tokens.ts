@@ -19,10 +19,27 @@ export function tokensOf(name: string, source: GroupTokenSource): readonly strin
 }
 
 /** Every text that a function can give, over one representative of each class of each argument. */
-function results({ args, function: f }: PlannedDerivation, source: GroupTokenSource): string[] {
+function results(derivation: PlannedDerivation, source: GroupTokenSource): readonly string[] {
+  const lists = derivation.args.map((arg) => [...new Set(valuesOf(arg, source))]);
+  const known = knownResults.get(derivation) ?? new Map<string, readonly string[]>();
+  knownResults.set(derivation, known);
+  const key = JSON.stringify(lists);
+  const found = known.get(key) ?? computedOver(derivation, lists);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(key, found);
+  return found;
+}
+
+/** Of a derivation, by its arguments: the same ones come again with every set of known facts. */
+const knownResults = new WeakMap<PlannedDerivation, Map<string, readonly string[]>>();
+const MOST_KNOWN = 32;
+
+function computedOver(
+  { function: f }: PlannedDerivation,
+  lists: readonly (readonly Json[])[],
+): readonly string[] {
   let all: Json[][] = [[]];
-  for (const arg of args) {
-    const values = valuesOf(arg, source);
+  for (const values of lists) {
     all = all.flatMap((before) => values.map((value) => [...before, value]));
   }
   return [...new Set(textsOf(all.map((values) => f.compute(values))))];

@@ -52,7 +52,8 @@ export function cutOrdered(constraints: readonly OrderConstraint[], source: Orde
   for (const { numbers, lists, result } of constraints) {
     const names = result === undefined ? numbers : [...numbers, result];
     const ends = names.flatMap((name) => cutsOf(name, source));
-    const cuts = [...ends, ...lists.flatMap((list) => lengthsOf(list, source))];
+    // Many names are cut at the same numbers.
+    const cuts = [...new Set([...ends, ...lists.flatMap((list) => lengthsOf(list, source))])];
     for (const name of names) cutAt(source.of(name), cuts);
     const lengths = cuts.filter((cut) => cut >= 0).map(Math.floor);
     for (const list of lists) addTo(source.of(list).sizes, lengths);

@@ -21,6 +21,29 @@ export class TupleTable {
     return (this.#slots[this.#slotOf(tuple) + this.#arity] ?? 0) - 1;
   }
 
+  /** The value of a pair, or -1; of a table of pairs. */
+  getPair(a: number, b: number): number {
+    return (this.#slots[this.#slotOfPair(a, b) + 2] ?? 0) - 1;
+  }
+
+  /** @param value a number from 0 */
+  setPair(a: number, b: number, value: number): void {
+    if (2 * this.#used >= this.#mask) this.#grow();
+    const slot = this.#slotOfPair(a, b);
+    if (this.#slots[slot + 2] === 0) this.#used += 1;
+    this.#slots[slot] = a;
+    this.#slots[slot + 1] = b;
+    this.#slots[slot + 2] = value + 1;
+  }
+
+  #slotOfPair(a: number, b: number): number {
+    const slots = this.#slots;
+    for (let i = mixed(mixed(SEED, a), b) & POSITIVE; ; i++) {
+      const slot = (i & this.#mask) * 3;
+      if (slots[slot + 2] === 0 || (slots[slot] === a && slots[slot + 1] === b)) return slot;
+    }
+  }
+
   /** @param value a number from 0 */
   set(tuple: readonly number[], value: number): void {
     if (2 * this.#used >= this.#mask) this.#grow();
@@ -44,7 +67,8 @@ export class TupleTable {
     const old = this.#slots;
     const arity = this.#arity;
     const width = arity + 1;
-    this.#mask = 2 * this.#mask + 1;
+    // Small tables grow faster: what is moved costs more than what is free.
+    this.#mask = (this.#mask < LARGE ? 4 : 2) * (this.#mask + 1) - 1;
     this.#slots = new Int32Array((this.#mask + 1) * width);
     for (let at = 0; at < old.length; at += width) {
       if (old[at + arity] === 0) continue;
@@ -58,12 +82,19 @@ export class TupleTable {
 
 /** @param at where the tuple begins */
 function hashOf(tuple: ArrayLike<number>, arity: number, at = 0): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < arity; i++) {
-    hash = Math.imul(hash ^ (tuple[at + i] ?? 0), 0x9e3779b1);
-    hash ^= hash >>> 15;
-  }
-  return hash & 0x3fffffff;
+  let hash = SEED;
+  for (let i = 0; i < arity; i++) hash = mixed(hash, tuple[at + i] ?? 0);
+  return hash & POSITIVE;
+}
+
+/** The slots from which on a table only doubles. */
+const LARGE = 2 ** 18;
+const SEED = 0x811c9dc5;
+const POSITIVE = 0x3fffffff;
+
+function mixed(hash: number, next: number): number {
+  const product = Math.imul(hash ^ next, 0x9e3779b1);
+  return product ^ (product >>> 15);
 }
 
 function holds(slots: Int32Array, slot: number, tuple: readonly number[], arity: number): boolean {

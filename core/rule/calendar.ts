@@ -25,7 +25,7 @@ export const DAY = 86_400_000;
 /** The days of 400 years. */
 const CYCLE = 146_097;
 const LAST_DAY = dayOf({ year: 9999, month: 12, day: 31 });
-const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
 /** A month of the calendar, as in `2024-08`. */
 export const MONTH = /^(\d{4})-(0[1-9]|1[0-2])$/;
 const INSTANT =
@@ -38,6 +38,10 @@ export interface CalendarDay {
   readonly day: number;
 }
 
+/** Days that were read: the same ones are read again and again. */
+const readDays = new Map<string, number>();
+const MOST_READ = 4096;
+
 /** Days: `2024-08-21`. */
 export const DAYS: Scale = {
   first: 0,
@@ -45,10 +49,13 @@ export const DAYS: Scale = {
   usual: dayOf({ year: 2024, month: 9, day: 2 }),
   far: 1000,
   read: (text) => {
-    const [, year, month, day] = (DATE.exec(text) ?? []).map(Number);
-    if (year === undefined || month === undefined || day === undefined) return undefined;
-    const count = dayOf({ year, month, day });
-    return writeDay(count) === text ? count : undefined;
+    const known = readDays.get(text);
+    if (known !== undefined) return known;
+    const read = readDay(text);
+    if (read === undefined) return undefined;
+    if (readDays.size >= MOST_READ) readDays.clear();
+    readDays.set(text, read);
+    return read;
   },
   write: writeDay,
 };
@@ -148,6 +155,16 @@ export function instantYearsAfter(count: number, years: number): number {
   const later = yearsBefore(day, -years);
   const isSame = calendarDay(later).day === calendarDay(day).day;
   return isSame ? later * DAY + (count - day * DAY) : (later + 1) * DAY - 1;
+}
+
+function readDay(text: string): number | undefined {
+  if (!DATE.test(text)) return undefined;
+  const day = Number(text.slice(8));
+  const month = Number(text.slice(5, 7));
+  if (month < 1 || month > 12 || day < 1) return undefined;
+  const inYears = Number(text.slice(0, 4)) * 12 + month - 1;
+  const first = firstDayOf(inYears);
+  return day <= firstDayOf(inYears + 1) - first ? first + day - 1 : undefined;
 }
 
 function writeDay(count: number): string {

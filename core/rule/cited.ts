@@ -4,7 +4,7 @@ import type { Policy, RuleSet } from './policy.js';
 export interface CitedLines {
   /** `000:178-180`. */
   readonly cite: string;
-  /** Ids of rules of the guide, and rules, parameters and defaults of rule sets. */
+  /** Ids of rules of the guide, and rules, parameters, defaults and usual values of rule sets. */
   readonly by: readonly string[];
 }
 
@@ -29,14 +29,17 @@ export function citedOf(policy: Policy, edition: string): readonly CitedLines[] 
     .sort((a, b) => firstLine(a) - firstLine(b));
 }
 
-/** What a rule set cites: its rules, the values of its parameters, its defaults. */
+/** What a rule set cites: its rules, the values of its parameters, its defaults and usual values. */
 function citingIn({ id, file }: RuleSet): { by: string; cites: readonly string[] }[] {
   const named = [
     ...file.tables.flatMap(({ rules }) => rules.map((rule) => ({ name: rule.id, ...rule }))),
     ...Object.entries(file.parameters ?? {}).flatMap(([name, { values }]) =>
       values.map(({ cites }) => ({ name, cites })),
     ),
-    ...Object.entries(file.defaults ?? {}).map(([name, { cites }]) => ({ name, cites })),
+    ...Object.entries({ ...file.usual, ...file.defaults }).map(([name, { cites }]) => ({
+      name,
+      cites,
+    })),
   ];
   return named.map(({ name, cites }) => ({ by: `${id} ${name}`, cites }));
 }

@@ -9,12 +9,13 @@ type Calls = NonNullable<RuleSetFile['derive']>;
  * @param file a file whose derivations go in no circle
  */
 export function inDeclaredOrder(file: RuleSetFile): RuleSetFile {
-  const { parameters, switches, defaults, derive, conditions, tables } = file;
+  const { parameters, switches, defaults, usual, derive, conditions, tables } = file;
   return {
     ...file,
     ...(parameters && { parameters: byName(parameters) }),
     ...(switches && { switches: byName(switches) }),
     ...(defaults && { defaults: byName(defaults) }),
+    ...(usual && { usual: byName(usual) }),
     ...(derive && { derive: argumentsFirst(derive) }),
     ...(conditions && { conditions: byName(conditions) }),
     tables: tables.map((table) => ({

@@ -1,11 +1,14 @@
 import { pointer } from '../base/problem.js';
 
+/** A place below a part of a file. */
+export type AssembledPlace = readonly [part: object, ...keys: PropertyKey[]];
+
 /** JSON pointers to the objects and arrays of a file. */
 export class Pointers {
   /** The parent and key of every part. */
   readonly #at = new WeakMap<object, { readonly within: object | undefined; key: PropertyKey }>();
 
-  readonly #assembled = new WeakMap<object, Readonly<Record<string, string>>>();
+  readonly #assembled = new WeakMap<object, Readonly<Record<string, AssembledPlace>>>();
 
   constructor(root: unknown) {
     this.#walk(root, undefined, '');
@@ -32,9 +35,9 @@ export class Pointers {
 
   /**
    * Assigns several places to an assembled object.
-   * @param keys the place of each of its keys
+   * @param keys the place of each of its keys: a part, and the keys below it
    */
-  assembled<T extends object>(part: T, keys: Readonly<Record<string, string>>): T {
+  assembled<T extends object>(part: T, keys: Readonly<Record<string, AssembledPlace>>): T {
     this.#assembled.set(part, keys);
     return part;
   }
@@ -49,7 +52,8 @@ export class Pointers {
 
   #elsewhere(part: unknown, key: PropertyKey | undefined): string | undefined {
     if (typeof part !== 'object' || part === null || key === undefined) return undefined;
-    return this.#assembled.get(part)?.[String(key)];
+    const place = this.#assembled.get(part)?.[String(key)];
+    return place && this.of(...place);
   }
 
   #walk(value: unknown, within: object | undefined, key: PropertyKey): void {

@@ -17,6 +17,7 @@ import { periodsCheck } from './check/periods.js';
 import { placementCheck } from './check/placement.js';
 import { referencesCheck } from './check/references.js';
 import { tablesCheck } from './check/tables.js';
+import { usualCheck } from './check/usual-values.js';
 import { inDeclaredOrder } from './declared-order.js';
 import { type Draft, draftOf } from './draft.js';
 import type { Guide } from './guide.js';
@@ -42,6 +43,7 @@ const CHECKS: readonly ((draft: Draft) => Problem[])[] = [
   identityCheck,
   placementCheck,
   declarationsCheck,
+  usualCheck,
   outputOnlyCheck,
   opaqueCheck,
   acceptedCheck,

@@ -25,6 +25,7 @@ const PARTS: readonly (readonly (string | '*')[])[] = [
   ['parameters', '*'],
   ['switches', '*'],
   ['defaults', '*'],
+  ['usual', '*'],
   ['derive', '*'],
   ['conditions', '*'],
   ['tables', '*'],

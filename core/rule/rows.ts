@@ -1,7 +1,7 @@
 import { isRecord, type Json } from '../base/json.js';
 import type { Problem } from '../base/problem.js';
 import type { Comparison, Condition, Operand } from './condition.js';
-import type { Pointers } from './pointers.js';
+import type { AssembledPlace, Pointers } from './pointers.js';
 import type { Assignment, JoinedRuleSet, RuleFile, TableFile, WrittenTable } from './rule-set.js';
 
 type Row = NonNullable<WrittenTable['rows']>[number];
@@ -46,13 +46,13 @@ function ruleOf(table: WrittenTable, row: Row, pointers: Pointers): RuleFile {
   const { cells, conditions: own, ...head } = row;
   const comparisons: Condition[] = table.when === undefined ? [] : [table.when];
   const params: Record<string, Assignment> = {};
-  const given: Record<string, string> = {};
+  const given: Record<string, AssembledPlace> = {};
   (table.columns ?? []).forEach((column, i) => {
     const cell = cells[i];
     if (cell === undefined) return;
     if ('gives' in column) {
       if (cell !== null) params[column.gives] = cell as Assignment; // a scalar, list or name
-      given[column.gives] = pointers.of(row, 'cells', i);
+      given[column.gives] = [row, 'cells', i];
     } else if (cell !== '*')
       comparisons.push(comparison(column, cell, { pointers: pointers, row, index: i }));
   });
@@ -83,8 +83,8 @@ function comparison(
   const { fact, operator } = column;
   const made: Comparison = { fact, operator, value: cell as Operand }; // checked by the schema
   return pointers.assembled(pointers.same(made, row), {
-    fact: pointers.of(column, 'fact'),
-    operator: pointers.of(column, 'operator'),
-    value: pointers.of(row, 'cells', index),
+    fact: [column, 'fact'],
+    operator: [column, 'operator'],
+    value: [row, 'cells', index],
   });
 }

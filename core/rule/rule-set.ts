@@ -150,6 +150,12 @@ function partsWith<C extends z.ZodMiniType>(condition: C) {
     assumes: z.optional(z.array(assumed)),
   });
 
+  const usualValue = z.strictObject({
+    value: z.union([scalar, z.array(scalar)]),
+    cites: list.check(doc('lines of the guide that say what is usual')),
+    because: z.optional(z.string().check(doc('why there is nothing to cite'))),
+  });
+
   const head = {
     id: z
       .string()
@@ -200,6 +206,11 @@ function partsWith<C extends z.ZodMiniType>(condition: C) {
     switches: z.optional(z.record(z.string(), policySwitch)),
     defaults: z.optional(
       z.record(z.string(), defaultValue).check(doc('values of facts that were left out')),
+    ),
+    usual: z.optional(
+      z
+        .record(z.string(), usualValue)
+        .check(doc('values by which facts that are not known are completed, only on request')),
     ),
     derive: z.optional(
       z
@@ -271,7 +282,7 @@ export type WrittenShared = z.infer<typeof sharedSchema>;
 /** What a rule set file or a shared file declares beside its tables, as it is written. */
 export type WrittenDeclarations = Pick<
   WrittenShared,
-  'parameters' | 'switches' | 'defaults' | 'derive' | 'conditions'
+  'parameters' | 'switches' | 'defaults' | 'usual' | 'derive' | 'conditions'
 >;
 /** A table as it is written: its rules may be rows under columns. */
 export type WrittenTable = NonNullable<WrittenShared['tables']>[number];

@@ -1,7 +1,7 @@
 import { isRecord } from '../base/json.js';
 import type { Problem } from '../base/problem.js';
 import { meant } from '../base/suggest.js';
-import type { Pointers } from './pointers.js';
+import type { AssembledPlace, Pointers } from './pointers.js';
 import type { PolicyFile } from './policy.js';
 import { readShared } from './read-shape.js';
 import type {
@@ -99,7 +99,7 @@ export function inItsFile(problem: Problem, path: string, used: readonly UsedSha
   return { ...problem, file: from.file.path, at: at.slice(from.at.length) };
 }
 
-const SECTIONS = ['parameters', 'switches', 'defaults', 'derive', 'conditions'] as const;
+const SECTIONS = ['parameters', 'switches', 'defaults', 'usual', 'derive', 'conditions'] as const;
 
 function joinedDeclarations(
   own: WrittenDeclarations,
@@ -116,7 +116,7 @@ function joinedDeclarations(
     if (first === undefined) return [section, undefined];
     const entries = parts.flatMap((part) => Object.entries(part));
     const at = parts.flatMap((part) =>
-      Object.keys(part).map((name) => [name, pointers.of(part, name)]),
+      Object.keys(part).map((name): [string, AssembledPlace] => [name, [part, name]]),
     );
     const whole = pointers.same(Object.fromEntries(entries), own[section] ?? first);
     return [section, pointers.assembled(whole, Object.fromEntries(at))];

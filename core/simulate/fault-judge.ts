@@ -77,8 +77,8 @@ export class FaultJudge {
 
   /** What becomes of a fault. */
   judge(faulty: Faulty): Judged {
-    const { of, kind, fault, policy, decisions, name } = faulty;
-    const about = { of, kind, fault };
+    const { of, kind, fault, parts, policy, decisions, name } = faulty;
+    const about = { of, kind, fault, parts };
     const caught = (by: Judge): Judged => ({ ...about, verdict: 'caught', caughtBy: [by] });
     const first = this.#failingCase(faulty) ?? this.#failingRun(faulty);
     if (first !== undefined) return caught(first);

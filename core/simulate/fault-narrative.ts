@@ -1,4 +1,6 @@
 import { outputSentences } from '../analysis/diff/diff-sentences.js';
+import { type Language, languageOf } from '../analysis/studio-words.js';
+import { fill } from '../base/fill.js';
 import { fail, ok, type Result } from '../base/result.js';
 import { meant } from '../base/suggest.js';
 import { decideUnknown } from '../decide/decide.js';
@@ -7,6 +9,7 @@ import { type Narration, narrationOf } from '../decide/sentences/narration.js';
 import type { LanguageTexts, Texts } from '../decide/sentences/texts.js';
 import { filled, sentence } from '../decide/sentences/wording.js';
 import type { Policy } from '../rule/policy.js';
+import { faultText } from './fault-parts.js';
 import type { Judge, Judged } from './mutate.js';
 
 /** A fault that no test notices, in sentences. */
@@ -35,7 +38,8 @@ export function narrateFault(
     return fail([{ code: 'texts/unknown-language', message, hint }]);
   }
   const { faults } = own.engine;
-  const { fault, why } = judged;
+  const fault = faultText(judged.parts, languageOf(texts, lang).words.faults);
+  const { why } = judged;
   if (why !== undefined) return ok({ heading: faults.notDecided, fault, lines: [faults[why]] });
   const lines = witnessLines(policy, judged, { texts: own, lang });
   return ok({ heading: faults.notNoticed, fault, lines });
@@ -103,26 +107,31 @@ export function countFaults(judged: readonly Judged[]): FaultCounts {
   };
 }
 
+const JUDGES: readonly Judge[] = ['scenarios', 'cases', 'traces', 'invariants'];
+
 /**
  * What became of faults, in one line.
  * @param name of what has the faults
+ * @param language with the words of a policy
  */
 export function summarizeFaults(
   name: string,
   judged: readonly Judged[],
-  { engine: { faults } }: Pick<LanguageTexts, 'engine'>,
+  { lang, words, texts }: Language,
 ): string {
+  const { faults } = texts?.engine ?? {};
+  if (faults === undefined) return '';
   const { mutants, caught, equivalent, survived, open, by } = countFaults(judged);
   const count = mutants - equivalent;
   const share = count === 0 ? 100 : (100 * caught) / count;
-  const put = (text: string, given: Readonly<Record<string, string | number>>) =>
-    text.replaceAll(/\{(\w+)\}/g, (_, key: string) => String(given[key] ?? ''));
-  const each = Object.entries(by).map(([judge, many]) => `${judge} ${many}`);
-  const whole = { name, caught, count, share: share.toFixed(1), each: each.join(', ') };
+  const each = JUDGES.map((judge) => `${words.faults[judge]} ${by[judge]}`);
+  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  const shown = new Intl.NumberFormat(lang, digits).format(share);
+  const whole = { name, caught, count, share: shown, each: each.join(', ') };
   return [
-    put(faults.summary, whole),
-    ...(survived > 0 ? [put(faults.survived, { count: survived })] : []),
-    ...(open > 0 ? [put(faults.open, { count: open })] : []),
-    ...(equivalent > 0 ? [put(faults.equivalent, { count: equivalent })] : []),
+    fill(faults.summary, whole),
+    ...(survived > 0 ? [fill(faults.survived, { count: survived })] : []),
+    ...(open > 0 ? [fill(faults.open, { count: open })] : []),
+    ...(equivalent > 0 ? [fill(faults.equivalent, { count: equivalent })] : []),
   ].join('; ');
 }

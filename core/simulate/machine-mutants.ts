@@ -6,18 +6,20 @@ import {
   type Transitions,
 } from '../process/machine.js';
 import type { MachineAction } from '../process/machine-action.js';
+import { type FaultParts, faultText } from './fault-parts.js';
 
 /** A mutant of a process: with one fault in its machine. */
 export interface MachineMutant {
   /** The fault: `mailSent CLICK_JOIN_NOW 0 leads to verified, not done`. */
   readonly fault: string;
+  readonly parts: FaultParts;
   readonly kind: 'drop' | 'retarget' | 'effect' | 'addition' | 'guard';
   readonly definition: ProcessDefinition;
 }
 
 /** A mutated transition, with the fault. */
 interface Change {
-  readonly fault: string;
+  readonly parts: FaultParts;
   readonly kind: MachineMutant['kind'];
   /** Undefined: the transition is dropped. */
   readonly to: TransitionConfig | undefined;
@@ -29,8 +31,8 @@ interface Change {
  */
 export function machineMutants(definition: ProcessDefinition): readonly MachineMutant[] {
   return mutantsOf(definition.machine.config, { key: '', siblings: [] }).map(
-    ({ fault, kind, config: wrong }) => ({
-      ...{ fault, kind },
+    ({ parts, kind, config: wrong }) => ({
+      ...{ fault: faultText(parts), parts, kind },
       definition: { ...definition, machine: defineMachine(wrong) },
     }),
   );
@@ -90,17 +92,18 @@ function changed(
 
 function changesOf(transition: TransitionConfig, siblings: readonly string[]): readonly Change[] {
   const { target, guard, actions = [] } = transition;
-  const id = actions.flatMap(({ type, params }) => (type === 'transition' ? params.id : []))[0];
+  const [id] = actions.flatMap(({ type, params }) => (type === 'transition' ? params.id : []));
+  const name = String(id);
   const here = target ?? '';
   const other = siblings[(siblings.indexOf(here) + 1) % siblings.length];
   return [
-    { kind: 'drop', fault: `${id} is gone`, to: undefined },
+    { kind: 'drop', parts: { form: 'gone', name }, to: undefined },
     ...(other === undefined || other === target
       ? []
       : [
           {
             kind: 'retarget' as const,
-            fault: `${id} leads to ${other}`,
+            parts: { form: 'retargeted', name, value: other } as const,
             to: { ...transition, target: other },
           },
         ]),
@@ -109,13 +112,13 @@ function changesOf(transition: TransitionConfig, siblings: readonly string[]): r
       : [
           {
             kind: 'guard' as const,
-            fault: `${id} has the opposite guard`,
+            parts: { form: 'guard', name } as const,
             to: { ...transition, guard: { ...guard, params: { not: guard.params } } },
           },
         ]),
-    ...losses(actions).map(({ kind, what, left }) => ({
+    ...losses(actions).map(({ kind, parts, left }) => ({
       kind,
-      fault: `${id} lacks ${what}`,
+      parts: { ...parts, name },
       to: { ...transition, actions: left },
     })),
   ];
@@ -123,7 +126,7 @@ function changesOf(transition: TransitionConfig, siblings: readonly string[]): r
 
 interface Loss<A> {
   readonly kind: 'effect' | 'addition';
-  readonly what: string;
+  readonly parts: Omit<FaultParts, 'name'>;
   readonly left: readonly A[];
 }
 
@@ -134,11 +137,14 @@ function losses(actions: readonly MachineAction[]): readonly Loss<MachineAction>
     const { when, actions: inner } = action.params;
     const fewer = inner
       .flatMap((_, i) => effectLost(inner, i))
-      .map(({ what, left }) => {
+      .map(({ parts, left }) => {
         const changedAction = { ...action, params: { when, actions: left } };
-        return { kind: 'effect' as const, what, left: actions.with(index, changedAction) };
+        return { kind: 'effect' as const, parts, left: actions.with(index, changedAction) };
       });
-    return [{ kind: 'addition', what: 'an addition', left: without(actions, index) }, ...fewer];
+    return [
+      { kind: 'addition', parts: { form: 'addition' }, left: without(actions, index) },
+      ...fewer,
+    ];
   });
 }
 
@@ -146,9 +152,9 @@ function losses(actions: readonly MachineAction[]): readonly Loss<MachineAction>
 function effectLost<A extends MachineAction>(actions: readonly A[], index: number): Loss<A>[] {
   const action: MachineAction | undefined = actions[index];
   const left = without(actions, index);
-  if (action?.type === 'each') return [{ kind: 'effect', what: 'listed effects', left }];
+  if (action?.type === 'each') return [{ kind: 'effect', parts: { form: 'listed' }, left }];
   if (action?.type !== 'effect') return [];
-  return [{ kind: 'effect', what: `effect ${action.params.id}`, left }];
+  return [{ kind: 'effect', parts: { form: 'effect', value: action.params.id }, left }];
 }
 
 function without<A>(actions: readonly A[], index: number): readonly A[] {

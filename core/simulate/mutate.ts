@@ -1,5 +1,6 @@
 import type { OpenReason } from '../analysis/diff/distinguish.js';
 import type { LoadedPolicy } from '../process/loaded-policy.js';
+import type { FaultParts } from './fault-parts.js';
 import type { FaultWitness } from './fault-proof.js';
 import { machineMutants } from './machine-mutants.js';
 import { ruleMutants } from './rule-mutants.js';
@@ -19,6 +20,7 @@ export interface Judged {
   readonly of: string;
   readonly kind: string;
   readonly fault: string;
+  readonly parts: FaultParts;
   readonly verdict: FaultVerdict;
   /** The first of the tests that detects it; empty where none does. */
   readonly caughtBy: readonly Judge[];
@@ -37,6 +39,7 @@ export interface Faulty {
   readonly name?: string;
   readonly kind: string;
   readonly fault: string;
+  readonly parts: FaultParts;
   readonly policy: LoadedPolicy;
   /** The processes that the fault may affect. */
   readonly processes: readonly string[];
@@ -49,8 +52,8 @@ export interface Faulty {
 export function faultsOf(policy: LoadedPolicy, name: string): readonly Faulty[] {
   const definition = policy.processes.get(name);
   if (definition !== undefined) {
-    return machineMutants(definition).map(({ fault, kind, definition: wrong }) => ({
-      ...{ of: name, kind, fault, decisions: [], processes: [name] },
+    return machineMutants(definition).map(({ fault, parts, kind, definition: wrong }) => ({
+      ...{ of: name, kind, fault, parts, decisions: [], processes: [name] },
       policy: { ...policy, processes: new Map(policy.processes).set(name, wrong) },
     }));
   }
@@ -61,8 +64,8 @@ export function faultsOf(policy: LoadedPolicy, name: string): readonly Faulty[] 
         Object.values(timers).some(({ lasts }) => decisions.includes(lasts.decision)),
     );
   return ruleMutants(policy, name).map(
-    ({ fault, kind, name: place, decisions, shared, policy: wrong }) => ({
-      ...{ of: shared ?? name, kind, fault, decisions, name: place },
+    ({ fault, parts, kind, name: place, decisions, shared, policy: wrong }) => ({
+      ...{ of: shared ?? name, kind, fault, parts, decisions, name: place },
       processes: using(decisions).map(({ id }) => id),
       policy: { ...policy, ...wrong },
     }),

@@ -1,11 +1,13 @@
 import { isRecord, type Json } from '../base/json.js';
 import type { Policy } from '../rule/policy.js';
 import type { ParameterFile, RuleFile, RuleSetFile } from '../rule/rule-set.js';
+import { type FaultParts, faultText } from './fault-parts.js';
 
 /** A policy with one fault in a rule set, or in a shared file that several rule sets use. */
 export interface RuleMutant {
   /** The fault: `approvalUserCount is 101`. */
   readonly fault: string;
+  readonly parts: FaultParts;
   readonly kind: 'bound' | 'comparison' | 'rule';
   /** The decisions whose rule sets have the fault. */
   readonly decisions: readonly string[];
@@ -24,7 +26,7 @@ export interface RuleMutant {
 export function ruleMutants(policy: Policy, decision: string): readonly RuleMutant[] {
   const ruleSet = policy.ruleSets.get(decision);
   if (ruleSet === undefined) return [];
-  return faultsIn(ruleSet.file).map(({ fault, kind, name, place, change }) => {
+  return faultsIn(ruleSet.file).map(({ parts, kind, place, change }) => {
     const from = ruleSet.uses.find((use) => use[place.section].includes(place.name));
     const wrong = [...policy.ruleSets.values()].filter((other) =>
       from === undefined ? other === ruleSet : other.uses.some(({ id }) => id === from.id),
@@ -32,14 +34,15 @@ export function ruleMutants(policy: Policy, decision: string): readonly RuleMuta
     const ruleSets = new Map(policy.ruleSets);
     for (const one of wrong) ruleSets.set(one.id, { ...one, file: change(one.file) });
     return {
-      ...{ fault, kind, name, decisions: wrong.map(({ id }) => id) },
+      ...{ fault: faultText(parts), parts, kind, name: parts.name },
+      decisions: wrong.map(({ id }) => id),
       ...(from === undefined ? {} : { shared: from.id }),
       policy: { ...policy, ruleSets },
     };
   });
 }
 
-interface Fault extends Pick<RuleMutant, 'fault' | 'kind' | 'name'> {
+interface Fault extends Pick<RuleMutant, 'parts' | 'kind'> {
   /** The table or parameter that has the fault. */
   readonly place: { readonly section: 'tables' | 'parameters'; readonly name: string };
   /** Puts the fault into a file that has the same table or parameter. */
@@ -55,7 +58,7 @@ function parameterFaults([name, parameter]: [string, ParameterFile]): Fault[] {
     const last = parameter.values.length - 1;
     const values = parameter.values.map((v, i) => (i === last ? { ...v, value } : v));
     return {
-      ...{ kind: 'bound', fault: `${name} is ${value}`, name },
+      ...{ kind: 'bound', parts: { form: 'value', name, value } },
       place: { section: 'parameters', name },
       change: (file) => {
         const parameters = { ...file.parameters, [name]: { ...parameter, values } };
@@ -70,16 +73,16 @@ function tableFaults({ tables }: RuleSetFile): Fault[] {
     rules.flatMap((rule): Fault[] => {
       const place = { section: 'tables', name } as const;
       const without = changing(name, (all) => all.filter(({ id }) => id !== rule.id));
-      const opposite = conditionFaults(rule.conditions).map(({ what, kind, condition }): Fault => {
+      const opposite = conditionFaults(rule.conditions).map(({ parts, kind, condition }): Fault => {
         // The condition is of the same form: one comparison was changed.
         const conditions = condition as typeof rule.conditions;
         const change = changing(name, (all) =>
           all.map((other) => (other.id === rule.id ? { ...other, conditions } : other)),
         );
-        return { kind, fault: `${rule.id}: ${what}`, name: rule.id, place, change };
+        return { kind, parts: { ...parts, name: rule.id }, place, change };
       });
-      const gone = { kind: 'rule', fault: `${rule.id} is gone`, name: rule.id } as const;
-      return [{ ...gone, place, change: without }, ...opposite];
+      const gone = { form: 'gone', name: rule.id } as const;
+      return [{ kind: 'rule', parts: gone, place, change: without }, ...opposite];
     }),
   );
 }
@@ -101,7 +104,7 @@ function shifted(value: unknown): number[] {
 }
 
 interface ConditionFault {
-  readonly what: string;
+  readonly parts: Omit<FaultParts, 'name'>;
   readonly kind: 'bound' | 'comparison';
   readonly condition: Json;
 }
@@ -124,11 +127,12 @@ function conditionFaults(condition: unknown): readonly ConditionFault[] {
   }
   if (typeof condition.fact !== 'string') return [];
   const plain = condition as { readonly [key: string]: Json }; // read by the schema
+  const { fact } = condition;
   return [
-    { kind: 'comparison', what: `not ${condition.fact}`, condition: { not: plain } },
+    { kind: 'comparison', parts: { form: 'opposite', fact }, condition: { not: plain } },
     ...shifted(condition.value).map((value) => ({
       kind: 'bound' as const,
-      what: `${condition.fact} against ${value}`,
+      parts: { form: 'bound', fact, value } as const,
       condition: { ...plain, value },
     })),
   ];

@@ -26,6 +26,7 @@ export const EXPLANATION_LABELS = {
   given: 'given',
   default: 'by default',
   notSent: 'not sent',
+  usual: 'assumed as usual',
   unknown: 'not known',
 };
 

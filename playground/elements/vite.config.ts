@@ -22,7 +22,7 @@ export default defineConfig(({ mode }) => ({
     lib: { formats: ['es'], entry: mode === 'standalone' ? standalone : elements },
     rolldownOptions: {
       ...(mode === 'standalone' ? {} : { external: [/^[^./]/] }),
-      // `canonicalize` is imported by a file of which the elements take another function.
+      // What a file imports falls away with those of its functions that the elements do not take.
       treeshake: {
         moduleSideEffects: (id: string) => /elements\/(define|standalone)\.ts$/.test(id),
       },

@@ -1,4 +1,5 @@
 import { fc, test } from '@fast-check/vitest';
+import canonicalize from 'canonicalize';
 import { describe, expect, it } from 'vitest';
 import { canonicalText, deepFreeze, isRecord, type Json } from '../../core/base/json.js';
 
@@ -20,6 +21,16 @@ const isFrozenThrough = (value: unknown): boolean =>
 describe('the canonical text of a JSON value', () => {
   test.prop([anyJson])('is JSON for the same value', (value) => {
     expect(JSON.parse(canonicalText(value))).toEqual(JSON.parse(JSON.stringify(value)));
+  });
+
+  test.prop([anyJson])('is that of RFC 8785, as its reference writes it', (value) => {
+    expect(canonicalText(value)).toBe(canonicalize(value));
+  });
+
+  it('has no property that is undefined', () => {
+    // As JSON leaves them out; the type of a rule set file lets them be there.
+    const value = { b: undefined, a: [1, { c: undefined, d: 'x' }] } as unknown as Json;
+    expect(canonicalText(value)).toBe('{"a":[1,{"d":"x"}]}');
   });
 
   test.prop([anyJson])('does not depend on the order of keys', (value) => {

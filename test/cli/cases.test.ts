@@ -54,6 +54,32 @@ describe('provisim decide --cases', () => {
     60_000,
   );
 
+  it('completes every case by usual values with --usual, as the library does', async () => {
+    const asked = [
+      { decision: 'broadworks.attach.rights', facts: { attachDecision: 'AUTO_ATTACH' } },
+      { decision: 'wholesale.attach.rights', facts: { attachDecision: 'AUTOMATIC' } },
+      { decision: attach, facts: {} },
+    ];
+    const text = asked.map((line) => JSON.stringify(line)).join('\n');
+    const { code, out } = await cases(text, '--usual');
+    expect(code).toBe(0);
+    const whole = asked.map((line) => decideUnknown(policy, { ...line, usual: true }));
+    expect(answers(out)).toEqual(whole.map((one) => one.ok && one.value));
+    const states = { fact: 'existingOrgLicenceStates', value: ['ACTIVE'] };
+    expect(answers(out).map(({ usual }) => usual)).toEqual([
+      [{ ...states, cites: ['000:189'] }],
+      [{ ...states, cites: ['004:54908'] }],
+      undefined,
+    ]);
+    const reference = await cases(
+      text.split('\n').slice(0, 2).join('\n'),
+      '--usual',
+      '--engine',
+      'reference',
+    );
+    expect(reference.code).toBe(0);
+  });
+
   it('gives a bad line its id and every problem, with file and line, and answers the others', async () => {
     const folder = temporaryFolder({
       'cases.jsonl': [

@@ -25,6 +25,23 @@ describe('provisim explain', () => {
     expect(out).toContain('Stávající organizace má 112 uživatelů (vyžaduje se 100 nebo více).');
   });
 
+  it('names what it assumes as usual with --usual, in both languages, and only then', async () => {
+    const asked = [
+      'explain',
+      'broadworks.attach.rights',
+      '--facts',
+      '{"attachDecision":"AUTO_ATTACH"}',
+    ];
+    const heading = { en: 'Not given, assumed as usual', cs: 'Neuvedeno, předpokládá se obvyklé' };
+    for (const [lang, text] of Object.entries(heading)) {
+      const { code, out } = await run([...asked, '--lang', lang, '--usual']);
+      expect(code).toBe(0);
+      expect(out).toContain(text);
+      expect(out).toContain('[existingOrgLicenceStates, 000:189]');
+      expect((await run([...asked, '--lang', lang])).out).not.toContain(text);
+    }
+  });
+
   it('gives the narrative as JSON with --json', async () => {
     const { out } = await run(['explain', attach, '--facts', given, '--json', '--lang', 'cs']);
     expect(JSON.parse(out)).toMatchObject({

@@ -1,7 +1,10 @@
 import ts from 'typescript';
 
 const SOURCES = import.meta.glob<string>(
-  ['../../core/rule/**/*.ts', '../../core/decide/{inputs,request,load-policy,conflicts,decide}.ts'],
+  [
+    '../../core/rule/**/*.ts',
+    '../../core/decide/{inputs,request,load-policy,conflicts,impossible,usual-case}.ts',
+  ],
   { eager: true, query: '?raw', import: 'default' },
 );
 

@@ -2,7 +2,7 @@ import { LIMITS } from '../../base/input-limits.js';
 import { asJson, canonicalText, type Json } from '../../base/json.js';
 import type { Problem } from '../../base/problem.js';
 import { fail, ok, problemsOf, type Result } from '../../base/result.js';
-import { decideUnknown } from '../../decide/decide.js';
+import { decidedAnswer } from '../../decide/decide.js';
 import type { DecisionRecord } from '../../decide/record.js';
 import { findRuleSet, readSwitches, switchKeys } from '../../decide/request.js';
 import { requestProblems } from '../../decide/request-shape.js';
@@ -336,16 +336,16 @@ class DiffSearch {
     const request = {
       ...{ decision: ruleSet.id, facts, asOf: epoch, switches: Object.fromEntries(set) },
     };
-    const record = decideUnknown(policy, request);
-    if (!record.ok) return undefined;
-    const { outcome, fired } = record.value;
+    const decided = decidedAnswer(policy, request);
+    if (!decided.ok) return undefined;
+    const { outcome, fired } = decided.value;
     if (!Object.entries(said).every(([name, value]) => isSaid(value, outcome[name])))
       return undefined;
     return {
       asOf: epoch,
       switches: request.switches,
-      outcome,
-      fired: fired.map(({ rule }) => rule),
+      outcome: { ...outcome },
+      fired: fired.map(({ rule }) => rule.id),
     };
   }
 }

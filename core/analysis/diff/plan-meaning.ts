@@ -1,5 +1,5 @@
 import { isRecord, type Json } from '../../base/json.js';
-import { digestOf } from '../../decide/normal-form.js';
+import { sha256Of } from '../../decide/normal-form.js';
 import { type Bound, isNamed, type Plan, type PlannedRule } from '../../rule/plan.js';
 
 /** A plan with names that have one value: parameters, switches, and facts that are left out. */
@@ -32,7 +32,7 @@ export class PlanMeaning {
   of(name: string): string {
     const known = this.#known.get(name);
     if (known !== undefined) return known;
-    const found = digestOf(this.#written(name));
+    const found = digest(this.#written(name));
     this.#known.set(name, found);
     return found;
   }
@@ -42,7 +42,8 @@ export class PlanMeaning {
     const known = this.#tables.get(index);
     if (known !== undefined) return known;
     const table = this.#side.plan.tables[index];
-    const found = digestOf({
+    const numbers = new Map<string, number>();
+    const found = digest({
       hitPolicy: table?.hitPolicy ?? null,
       order: [...(table?.order ?? [])],
       sets: (table?.sets ?? []).map((output) => [
@@ -50,34 +51,43 @@ export class PlanMeaning {
         // JSON, from a rule set.
         output.default as Json,
       ]),
-      rules: (table?.rules ?? []).map((rule) => this.rule(rule)),
+      rules: (table?.rules ?? []).map((rule) => this.rule(rule, numbers)),
+      // In the order in which the rules first name them.
+      comparisons: [...numbers.keys()],
     });
     this.#tables.set(index, found);
     return found;
   }
 
-  /** When a rule holds and what it gives; without the arguments of effects and other entries. */
-  rule({ rule, condition }: PlannedRule): Json {
+  /**
+   * When a rule holds and what it gives; without the arguments of effects and other entries.
+   * @param numbers of comparisons by their text, to write a number for each; left out: in full
+   */
+  rule({ rule, condition }: PlannedRule, numbers?: Map<string, number>): Json {
     const gives = Object.entries(rule.event.params).map(([name, given]): Json => {
       const items: readonly unknown[] = Array.isArray(given) ? given : [given];
       return [name, Array.isArray(given), items.map((item) => this.#given(item))];
     });
-    return { holds: condition === undefined ? null : this.condition(condition), gives };
+    return { holds: condition === undefined ? null : this.condition(condition, numbers), gives };
   }
 
-  /** What a condition compares. */
-  condition(condition: Bound): Json {
+  /**
+   * What a condition compares.
+   * @param numbers as of `rule`
+   */
+  condition(condition: Bound, numbers?: Map<string, number>): Json {
     switch (condition.kind) {
       case 'named':
-        return this.condition(condition.part);
+        return this.condition(condition.part, numbers);
       case 'not':
-        return { not: this.condition(condition.part) };
+        return { not: this.condition(condition.part, numbers) };
       case 'comparison': {
         const { name, operator, expected } = condition;
-        return { name: this.of(name), operator, expected };
+        const compared = { name: this.of(name), operator, expected };
+        return numbers === undefined ? compared : numberOf(numbers, JSON.stringify(compared));
       }
       default: {
-        const parts = condition.parts.map((part) => this.condition(part));
+        const parts = condition.parts.map((part) => this.condition(part, numbers));
         const [only, ...more] = parts;
         return only !== undefined && more.length === 0 ? only : { [condition.kind]: parts };
       }
@@ -103,4 +113,15 @@ export class PlanMeaning {
     if (output === undefined) return { fact: name };
     return { output: name, table: this.#outputs === 'names' ? null : this.table(output.table) };
   }
+}
+
+/** Of what was written with its keys in one order: its text need not be canonical. */
+function digest(written: Json): string {
+  return sha256Of(JSON.stringify(written));
+}
+
+function numberOf(numbers: Map<string, number>, text: string): number {
+  const known = numbers.get(text) ?? numbers.size;
+  numbers.set(text, known);
+  return known;
 }

@@ -1,3 +1,4 @@
+import { fill } from '../../base/fill.js';
 import { canonicalText, type Json } from '../../base/json.js';
 import { decideUnknown } from '../../decide/decide.js';
 import type { Mdd } from '../../diagram/diagram.js';
@@ -8,6 +9,7 @@ import type { FactSpec } from '../../rule/signature.js';
 import { isList } from '../../rule/value-type.js';
 import type { Steps } from '../nearest.js';
 import { type ShownCase, shownCase } from '../shown-case.js';
+import { factTitleIn } from '../studio-words.js';
 import { whereDifferent } from '../variations.js';
 import { certain, type GeneratedCase, type GenerationSpace, namedCase } from './generated-case.js';
 import { orderedSteps } from './ordered-steps.js';
@@ -51,8 +53,10 @@ function casesOf(
   space: GenerationSpace,
   { spec, shown, cases }: BoundaryPair,
 ): readonly GeneratedCase[] {
-  const { name, title } = spec;
-  const what = isList(spec) ? `${title || name}, how many` : title || name;
+  const { name } = spec;
+  const { language, whole } = space;
+  const title = factTitleIn(language, whole.plan.ruleSet, name) || name;
+  const what = isList(spec) ? fill(language.words.generated.length, { title }) : title;
   return cases.map((one, i) => {
     const id = `boundary ${name} ${shown.join(' ')} ${i === 0 ? 'below' : 'above'}`;
     return namedCase(space, { id, title: `${what}: ${shown[i]}` }, one);

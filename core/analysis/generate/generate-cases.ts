@@ -7,6 +7,7 @@ import { readQuestion } from '../../decide/question.js';
 import { requestProblems } from '../../decide/request-shape.js';
 import { withinBudget } from '../../diagram/budget.js';
 import type { Policy } from '../../rule/policy.js';
+import { ENGLISH, type Language } from '../studio-words.js';
 import { wholeSpace } from '../whole-space.js';
 import { boundaryCases } from './boundary-cases.js';
 import { CASE_KINDS, type CaseKind, type GeneratedCase, type Uncovered } from './generated-case.js';
@@ -46,6 +47,7 @@ export const USUAL_REGIONS = 1000;
  * (`boundaries`), and for every comparison two cases in which it alone decides whether its rule holds
  * (`mcdc`).
  * @param policy made by `loadPolicy`
+ * @param language of the titles; left out: English
  * @returns the cases; or problems: those of a request to decide, `generate/kinds`, `generate/most`,
  *   `generate/too-much-work`
  * @example
@@ -61,7 +63,11 @@ export const USUAL_REGIONS = 1000;
  * console.log(made.ok && made.value.cases[0]?.title); // Users of the existing organization: 99
  * ```
  */
-export function generateCases(policy: Policy, request: CasesRequest): Result<GeneratedCases> {
+export function generateCases(
+  policy: Policy,
+  request: CasesRequest,
+  language: Language = ENGLISH,
+): Result<GeneratedCases> {
   const wrong = requestProblems(request, KEYS);
   if (wrong.length > 0) return fail(wrong);
   const { kinds, most = USUAL_REGIONS } = request;
@@ -74,7 +80,7 @@ export function generateCases(policy: Policy, request: CasesRequest): Result<Gen
   );
   const made = withinBudget(LIMITS.analysisWork, (budget): GeneratedCases => {
     const whole = wholeSpace(plan, [plan.epoch], { fixed, budget });
-    const space = { policy, whole, budget };
+    const space = { policy, whole, budget, language };
     const regions = kinds.includes('regions') ? regionCases(space, most) : NO_REGIONS;
     const boundaries = kinds.includes('boundaries') ? boundaryCases(space) : [];
     const mcdc = kinds.includes('mcdc') ? mcdcCases(space) : { cases: [], uncovered: [] };

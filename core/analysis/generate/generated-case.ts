@@ -2,6 +2,7 @@ import type { Json } from '../../base/json.js';
 import type { Budget } from '../../diagram/budget.js';
 import type { Policy, RuleSet } from '../../rule/policy.js';
 import type { ShownCase } from '../shown-case.js';
+import type { Language } from '../studio-words.js';
 import type { WholeSpace } from '../whole-space.js';
 
 /** What test cases are generated for. */
@@ -43,6 +44,7 @@ export interface GenerationSpace {
   readonly whole: WholeSpace;
   /** What its diagrams may cost from now on. */
   readonly budget: Budget;
+  readonly language: Language;
 }
 
 /** A shown case with its name. */

@@ -1,3 +1,4 @@
+import { fill } from '../../base/fill.js';
 import { LIMITS } from '../../base/input-limits.js';
 import { titleOf } from '../../decide/explain.js';
 import { withinBudget } from '../../diagram/budget.js';
@@ -6,6 +7,7 @@ import type { Mdd } from '../../diagram/diagram.js';
 import type { Bound, Plan, PlannedRule } from '../../rule/plan.js';
 import { type ConditionPart, conditionText, partsOf } from '../condition-parts.js';
 import { type ShownCase, shownCase } from '../shown-case.js';
+import { titleIn } from '../studio-words.js';
 import { Variations } from '../variations.js';
 import { isPossible } from '../whole-space.js';
 import {
@@ -46,7 +48,7 @@ export function mcdcCases(space: GenerationSpace): McdcCases {
       const seen = rules.get(id.id);
       if (seen === undefined) continue;
       const found = pairOf(space, { part, truths, seen });
-      if (typeof found === 'string') uncovered.push(uncoveredPart(part, seen, found));
+      if (typeof found === 'string') uncovered.push(uncoveredPart(space, part, seen, found));
       else cases.push(...found);
     }
   }
@@ -93,6 +95,7 @@ function pairOf(
   { part, truths, seen }: Obligation,
 ): readonly GeneratedCase[] | string {
   const { s, plan } = space.whole;
+  const { conditions, generated } = space.language.words;
   const { diagrams: d } = s;
   const truth = truths.get(part.node) ?? d.leaf(false);
   const forced = (by: boolean) =>
@@ -104,16 +107,17 @@ function pairOf(
     { is: false, region: d.and(decides, d.not(truth)) },
   ];
   const open = sides.filter(({ region }) => isPossible(s, region));
-  if (open.length < 2 && isSwitch(plan, part.node)) return 'a switch has only one value at a time';
-  if (open.length === 0) return 'it never decides alone whether the rule holds';
-  if (open.length === 1)
-    return `it is ${open[0]?.is} wherever it decides alone whether the rule holds`;
+  if (open.length < 2 && isSwitch(plan, part.node)) return generated.oneValue;
+  if (open.length === 0) return generated.never;
+  const told = (is: boolean) => conditions[is ? 'true' : 'false'];
+  if (open.length === 1) return fill(generated.always, { is: told(open[0]?.is === true) });
   const { rule } = seen.rule;
-  const text = conditionText(part.node);
+  const condition = conditionText(part.node, conditions);
+  const title = titleOf(plan, titleIn(space.language, plan.ruleSet, rule.id) ?? rule.title);
   return sides.map(({ is, region }) => {
     const name = {
       id: `mcdc ${placeOf(part, rule.id)} ${is}`,
-      title: `${titleOf(plan, rule.title)}: decided alone by ${text} (${is})`,
+      title: fill(generated.decided, { rule: title, condition, is: told(is) }),
     };
     return namedCase(space, name, bestCase(space, region, seen.preferred));
   });
@@ -134,8 +138,14 @@ function bestCase(
   return certain(shownCase(policy, whole, s.diagrams.and(region, best ?? region)));
 }
 
-function uncoveredPart(part: ConditionPart, { rule: { rule } }: SeenRule, why: string): Uncovered {
-  return { rule: rule.id, condition: conditionText(part.node), at: placeOf(part, rule.id), why };
+function uncoveredPart(
+  { language }: GenerationSpace,
+  part: ConditionPart,
+  { rule: { rule } }: SeenRule,
+  why: string,
+): Uncovered {
+  const condition = conditionText(part.node, language.words.conditions);
+  return { rule: rule.id, condition, at: placeOf(part, rule.id), why };
 }
 
 /** The place of a comparison in a rule; that of a named condition follows the rule. */

@@ -1,5 +1,6 @@
 import { titleOf } from '../../decide/explain.js';
 import { shownCase } from '../shown-case.js';
+import { titleIn } from '../studio-words.js';
 import { certain, type GeneratedCase, type GenerationSpace, namedCase } from './generated-case.js';
 import { winningRegions } from './winning-regions.js';
 
@@ -17,7 +18,7 @@ export interface RegionCases {
  * @param most from this number of cases on, regions are only counted
  */
 export function regionCases(space: GenerationSpace, most: number): RegionCases {
-  const { policy, whole } = space;
+  const { policy, whole, language } = space;
   const cases: GeneratedCase[] = [];
   let more = 0;
   for (const { rules, region } of winningRegions(whole.s)) {
@@ -26,10 +27,12 @@ export function regionCases(space: GenerationSpace, most: number): RegionCases {
       if (more >= 10 * most) return { cases, more, atLeast: true };
       continue;
     }
-    const titles = rules.map(({ rule }) => titleOf(whole.plan, rule.title));
+    const titles = rules.map(({ rule }) =>
+      titleOf(whole.plan, titleIn(language, whole.plan.ruleSet, rule.id) ?? rule.title),
+    );
     const name = {
       id: `region ${cases.length + 1}`,
-      title: titles.length === 0 ? 'No rule holds' : titles.join('; '),
+      title: titles.length === 0 ? language.words.generated.noRule : titles.join('; '),
     };
     cases.push(namedCase(space, name, certain(shownCase(policy, whole, region))));
   }

@@ -12,6 +12,7 @@ import { failedRules, firedRules, idleRules } from './rules.js';
 import { headlineOf, listStatements, remarkOf } from './statements.js';
 import type { Texts } from './texts.js';
 import { timeSentences } from './time.js';
+import { usualSentences } from './usual-facts.js';
 
 /**
  * Puts a decision record into sentences.
@@ -51,6 +52,7 @@ export function explainRecord(
   const headline = headlineOf(narration);
   const beside = (list: RecordList) =>
     headline.some(({ name }) => name === list) ? [] : listStatements(narration, list);
+  const usual = usualSentences(narration);
   return ok({
     lang,
     decision: record.decision,
@@ -67,6 +69,7 @@ export function explainRecord(
     effects: beside('effects'),
     confirmations: beside('confirmations'),
     assumptions: assumedSentences(narration),
+    ...(usual !== undefined && { usual }),
     heldToo: idleRules(narration),
     tried: failedRules(narration),
     time: timeSentences(narration),

@@ -45,9 +45,9 @@ export function finding(narration: Narration, comparison: Settling): string {
       ? text
       : filled(narration, engine.reasons.required, { text, requirement });
   const origin = record.explanation.facts.find(({ fact }) => fact === comparison.fact)?.from;
-  return origin === 'default'
-    ? filled(narration, engine.reasons.byDefault, { text: whole })
-    : whole;
+  const { byDefault, byUsual } = engine.reasons;
+  const remark = origin === 'default' ? byDefault : origin === 'usual' ? byUsual : undefined;
+  return remark === undefined ? whole : filled(narration, remark, { text: whole });
 }
 
 /** The words for a value of a fact, derivation, switch or intermediate output. */

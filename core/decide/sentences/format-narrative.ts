@@ -53,6 +53,7 @@ export function formatNarrative(
         : statementBlock(statement, 'plain'),
     ),
     ...remarkBlocks(narrative),
+    ...usualBlocks(narrative.usual),
     ...section(
       narrative,
       'warnings',
@@ -108,6 +109,15 @@ export function statementBlock(
 export function assumptionBlock({ id, text, switch: set }: NarratedAssumption): TextBlock {
   const key = set === undefined ? '' : `(${set.key} = ${JSON.stringify(set.value)})`;
   return block(2, [text, toned('quiet', `[${id}]`), toned('quiet', key)], 4);
+}
+
+/** The facts that have their usual values, under their heading. */
+export function usualBlocks(usual: Narrative['usual']): readonly TextBlock[] {
+  if (usual === undefined) return [];
+  const facts = usual.facts.map(({ fact, text, cites }) =>
+    block(2, [text, toned('quiet', `[${[fact, ...cites].join(', ')}]`)], 4),
+  );
+  return [gap, block(0, [toned('warning', usual.heading)]), ...facts];
 }
 
 function remarkBlocks({ remark }: Narrative): TextBlock[] {

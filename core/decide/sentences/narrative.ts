@@ -39,6 +39,14 @@ export interface NarratedAssumption {
   readonly switch?: { readonly key: string; readonly value: Json; readonly isDefault: boolean };
 }
 
+/** A fact that was left out and has its usual value, in words. */
+export interface NarratedUsual {
+  readonly fact: string;
+  readonly text: string;
+  /** Lines of the guide that say what is usual. */
+  readonly cites: readonly string[];
+}
+
 /** A narrative: a decision record in the sentences of one language. A JSON value. */
 export interface Narrative {
   readonly lang: string;
@@ -59,6 +67,8 @@ export interface Narrative {
   readonly effects: readonly Statement[];
   readonly confirmations: readonly Statement[];
   readonly assumptions: readonly NarratedAssumption[];
+  /** On request, where there are any: the facts that have their usual values. */
+  readonly usual?: { readonly heading: string; readonly facts: readonly NarratedUsual[] };
   /** Rules that hold without contributing to the answer. */
   readonly heldToo: readonly NarratedRule[];
   /** Rules that were evaluated and do not hold. */

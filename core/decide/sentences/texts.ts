@@ -15,6 +15,8 @@ export interface DecisionTexts {
   readonly question?: string;
   readonly outputs: Readonly<Record<string, Wordings>>;
   readonly rules?: Readonly<Record<string, string>>;
+  /** Reasons of `accepted` findings, by the name or rule that they are about, or else by their kind. */
+  readonly accepted?: Readonly<Record<string, string>>;
 }
 
 /** The texts about one edition. English titles of facts are in their schemas. */
@@ -57,6 +59,8 @@ export interface EngineTexts {
       | 'otherwise'
       | 'whatever'
       | 'byDefault'
+      | 'byUsual'
+      | 'usual'
       | 'required'
       | 'matters'
       | 'otherSetting'

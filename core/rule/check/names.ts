@@ -5,6 +5,9 @@ import { eachWritten } from '../read-condition.js';
 import { conditionNamed, namesCompared, withArguments } from './names-read.js';
 import { meantParameter } from './parameters.js';
 
+/** A place in the file, computed where something is wrong there. */
+type Place = () => string;
+
 /** Every name is declared, and its value is available where it is read. */
 export function namesCheck(draft: Draft): Problem[] {
   const { file, pointers: places } = draft;
@@ -13,11 +16,11 @@ export function namesCheck(draft: Draft): Problem[] {
     eachWritten(
       condition,
       ({ fact, value }, source) => {
-        problems.push(...nameProblems(draft, fact, table, places.of(source, 'fact')));
-        problems.push(...operandProblems(draft, value, places.of(source, 'value')));
+        problems.push(...nameProblems(draft, fact, table, () => places.of(source, 'fact')));
+        problems.push(...operandProblems(draft, value, () => places.of(source, 'value')));
       },
       (name, source) => {
-        problems.push(...namedProblems(draft, name, table, places.of(source, 'condition')));
+        problems.push(...namedProblems(draft, name, table, () => places.of(source, 'condition')));
       },
     );
   }
@@ -25,19 +28,19 @@ export function namesCheck(draft: Draft): Problem[] {
     for (const { name, source } of rules.flatMap(({ event }) =>
       namedIn(Object.values(event.params)),
     )) {
-      problems.push(...nameProblems(draft, name, table, places.of(source, 'fact')));
+      problems.push(...nameProblems(draft, name, table, () => places.of(source, 'fact')));
     }
   });
   return problems;
 }
 
-function nameProblems(draft: Draft, name: string, table: number, at: string): Problem[] {
+function nameProblems(draft: Draft, name: string, table: number, at: Place): Problem[] {
   if (draft.names.has(name)) return tooEarly(draft, [name], table, at);
   const hint = meant(name, draft.names.keys());
-  return [{ code: 'rule-set/unknown-fact', message: `\`${name}\` is not known`, hint, at }];
+  return [{ code: 'rule-set/unknown-fact', message: `\`${name}\` is not known`, hint, at: at() }];
 }
 
-function namedProblems(draft: Draft, name: string, table: number, at: string): Problem[] {
+function namedProblems(draft: Draft, name: string, table: number, at: Place): Problem[] {
   const inner = conditionNamed(draft, name);
   if (inner !== undefined) return tooEarly(draft, namesCompared(draft, inner), table, at);
   return [
@@ -45,12 +48,13 @@ function namedProblems(draft: Draft, name: string, table: number, at: string): P
       code: 'rule-set/unknown-condition',
       message: `no condition is named \`${name}\``,
       hint: meant(name, Object.keys(draft.file.conditions ?? {})),
-      at,
+      at: at(),
     },
   ];
 }
 
-function tooEarly(draft: Draft, names: readonly string[], table: number, at: string): Problem[] {
+function tooEarly(draft: Draft, names: readonly string[], table: number, at: Place): Problem[] {
+  if (names.every((name) => draft.names.get(name)?.kind === 'fact')) return [];
   return [...withArguments(draft, names)].flatMap((name) => {
     const output = draft.outputs.get(name);
     // A fact of that name is a problem of its own.
@@ -61,11 +65,11 @@ function tooEarly(draft: Draft, names: readonly string[], table: number, at: str
         ? 'rules read what earlier tables have set: put what is read into a table of its own'
         : `move the table \`${setter}\` before this one`;
     const message = `\`${name}\` is read before its table has set it`;
-    return [{ code: 'rule-set/read-too-early', message, hint, at }];
+    return [{ code: 'rule-set/read-too-early', message, hint, at: at() }];
   });
 }
 
-function operandProblems(draft: Draft, value: unknown, at: string): Problem[] {
+function operandProblems(draft: Draft, value: unknown, at: Place): Problem[] {
   return namedIn(value).flatMap(({ name }) => {
     const kind = draft.names.get(name)?.kind;
     if (kind === 'parameter') return [];
@@ -77,6 +81,6 @@ function operandProblems(draft: Draft, value: unknown, at: string): Problem[] {
       kind === undefined
         ? meantParameter(draft, name)
         : 'compare two facts with a derivation, as in `{ "emailEquals": ["a", "b"] }`';
-    return [{ code: 'rule-set/unknown-parameter', message, hint, at: `${at}/fact` }];
+    return [{ code: 'rule-set/unknown-parameter', message, hint, at: `${at()}/fact` }];
   });
 }

@@ -27,6 +27,7 @@ export function opaqueCheck(draft: Draft): Problem[] {
   );
   const others = calls.filter((call) => !isWhole(call));
   const results = resultsOf(draft, calls);
+  if (taken.size === 0 && results.size === 0) return [];
   return [
     ...calls.filter(isWhole).flatMap((call) => argumentsThatAreNoFacts(draft, call)),
     ...others.flatMap(({ args, at }) =>

@@ -18,10 +18,11 @@ export function operandsCheck(draft: Draft): Problem[] {
       const known = OPERATORS.some((operator) => operator === comparison.operator);
       if (type === undefined || !known || isUndecided(draft, comparison.fact)) return;
       if (!isOperand(comparison.value)) return;
-      const at = draft.pointers.of(source, 'value');
       const unsuited = unsuitedOperator(type, comparison);
-      if (unsuited === undefined) problems.push(...valueProblems(draft, type, comparison, at));
-      else problems.push({ ...unsuited, at: draft.pointers.of(source, 'operator') });
+      if (unsuited === undefined) {
+        const at = () => draft.pointers.of(source, 'value');
+        problems.push(...valueProblems(draft, type, comparison, at));
+      } else problems.push({ ...unsuited, at: draft.pointers.of(source, 'operator') });
     });
   }
   return problems;
@@ -67,25 +68,24 @@ function unsuitedOperator(type: ValueType, c: WrittenComparison): Problem | unde
   return undefined;
 }
 
-function valueProblems(draft: Draft, type: ValueType, c: WrittenComparison, at: string): Problem[] {
+function valueProblems(
+  draft: Draft,
+  type: ValueType,
+  c: WrittenComparison,
+  at: () => string,
+): Problem[] {
   const parameter = namedIn(c.value)[0]?.name;
   const lists = c.operator === 'in' || c.operator === 'notIn';
   const given = parameter === undefined ? [c.value] : parameterValues(draft, parameter);
-  const expected = lists ? `a list of values, each ${describeType(type)}` : describeOperand(type);
   const fits = (value: unknown) =>
     lists
       ? Array.isArray(value) && value.length > 0 && value.every((v) => fitsType(type, v as Json))
       : fitsType(type, value as Json) && (value !== null || !BY_SIZE.includes(c.operator));
-  return given.every(fits)
-    ? []
-    : [
-        {
-          code: 'rule-set/operand-type',
-          message: `\`${c.fact}\` cannot be compared with ${shown(c.value)}`,
-          hint: `right would be ${expected}`,
-          at,
-        },
-      ];
+  if (given.every(fits)) return [];
+  const expected = lists ? `a list of values, each ${describeType(type)}` : describeOperand(type);
+  const message = `\`${c.fact}\` cannot be compared with ${shown(c.value)}`;
+  const hint = `right would be ${expected}`;
+  return [{ code: 'rule-set/operand-type', message, hint, at: at() }];
 }
 
 function parameterValues(draft: Draft, name: string): readonly unknown[] {

@@ -12,7 +12,7 @@ interface Cited {
   readonly because?: string | undefined;
 }
 
-/** Every rule, value and default cites its guide, and every id of the guide exists. */
+/** Every rule, value, default and usual value cites its guide, and every id of the guide exists. */
 export function referencesCheck(draft: Draft): Problem[] {
   const { file, pointers: places } = draft;
   const values = Object.values(file.parameters ?? {}).flatMap((p) => p.values);
@@ -20,6 +20,7 @@ export function referencesCheck(draft: Draft): Problem[] {
     ...file.tables.flatMap(({ rules }) => rules as readonly Cited[]),
     ...values,
     ...Object.values(file.defaults ?? {}),
+    ...Object.values(file.usual ?? {}),
     ...(file.accepted ?? []).map((one) => places.same({ ...one, cites: one.cites ?? [] }, one)),
   ];
   const switches = Object.values(file.switches ?? {}).flatMap((s) =>
