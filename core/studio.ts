@@ -88,10 +88,11 @@ export {
 } from './compile/code/declared-types.js';
 export type { CodeImports, OwnFunction } from './compile/code/value-code.js';
 export {
-  type EditedPolicy,
   editParameters,
+  fileWithParameters,
   type ParameterEdit,
 } from './decide/edit-parameters.js';
+export { type EditedPolicy, editRuleSets } from './decide/edit-rule-sets.js';
 export { check as checkCondition, evaluate, type Value } from './decide/evaluate.js';
 export { readFacts } from './decide/inputs.js';
 export { loadPolicyOf } from './decide/load-policy.js';
@@ -117,6 +118,11 @@ export { ruleTitle } from './decide/sentences/rules.js';
 export { outputText } from './decide/sentences/statements.js';
 export type { ProcessTexts } from './decide/sentences/texts.js';
 export { capital } from './decide/sentences/wording.js';
+export type { ChartWords } from './draw/chart/box-texts.js';
+export type { Arrow, Chart, ChartMark, StateBox } from './draw/chart/chart.js';
+export { layOutChart } from './draw/chart/chart-layout.js';
+export { fontStyle } from './draw/chart/chart-style.js';
+export { arrowPath } from './draw/chart/shapes.js';
 export { mermaid } from './draw/mermaid.js';
 export { scxml } from './draw/scxml.js';
 export { type Box, machineRows } from './draw/state-rows.js';
@@ -140,6 +146,7 @@ export {
   narrateProcessDiff,
   type ProcessDiffNarrative,
 } from './explore/compare/process-diff-narrative.js';
+export { findTraces } from './explore/find-traces.js';
 export { kindOfGoal, type ReachReport, type ReachRequest, reach } from './explore/reach.js';
 export type { ExploreRequest } from './explore/search/explored.js';
 export { variablesOf } from './explore/space/variables.js';
@@ -147,7 +154,9 @@ export type { Trace } from './explore/trace.js';
 export { playAgain, type TimedAction } from './keep/replay.js';
 export { durationLabel, SECONDS } from './process/clock.js';
 export { effectsOf } from './process/effects-of.js';
-export { membersOf } from './process/shared-case.js';
+export { type GraphState, type GraphTransition, transitionGuards } from './process/graph.js';
+export { type Guard, guardLabel, guardName } from './process/guard.js';
+export { membersOf, type SharedCase } from './process/shared-case.js';
 export { beginCase } from './process/start.js';
 export {
   activeStates,
@@ -176,7 +185,7 @@ export { guidesAt, periodInWords, type RegisterView, wordsOf } from './registers
 export { DAYS, INSTANTS, instantYearsAfter, yearsBefore } from './rule/calendar.js';
 export { type CitedLines, citedOf } from './rule/cited.js';
 export { citeIn, ruleCitesAt } from './rule/cites-at.js';
-export type { Comparison, Condition, Operator } from './rule/condition.js';
+export { type Comparison, type Condition, OPERATORS, type Operator } from './rule/condition.js';
 export type { Constraint } from './rule/constraint.js';
 export { typeOfValues } from './rule/draft.js';
 export { fingerprintOf } from './rule/fingerprints.js';
@@ -265,7 +274,7 @@ export {
   rowOfCells,
   rowOfJson,
 } from './simulate/population-rows.js';
-export { rulesExercised } from './simulate/rules-exercised.js';
+export { mayExercise, rulesExercised } from './simulate/rules-exercised.js';
 export {
   type DecisionScenario,
   isDecisionScenario,

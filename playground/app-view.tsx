@@ -7,12 +7,13 @@ import { Header } from './header.js';
 import { lazy } from './lazy.js';
 import { MatrixView } from './matrix/matrix-view.js';
 import { PageContext } from './page.js';
-import { ProcessView } from './process/process-view.js';
 import { policy } from './shipped-system.js';
 import type { PageState } from './state/page-state.js';
 import { usePageState } from './state/use-page-state.js';
 import { words } from './words/index.js';
 
+/** With the layout of charts, and words of its own. */
+const ProcessView = lazy(async () => (await import('./process/process-view.js')).ProcessView);
 /** Only there while rules are edited. */
 const EditBar = lazy(async () => (await import('./tools/edit-bar.js')).EditBar);
 

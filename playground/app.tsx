@@ -2,7 +2,11 @@ import { render } from 'preact';
 import { App } from './app-view.js';
 import { Boundary } from './boundary.js';
 import { BrokenLink } from './broken-link.js';
-import { defineElements, TOKENS } from './elements/index.js';
+import { defineElement } from './elements/define-element.js';
+import { ProvisimExplanation } from './elements/explanation-element.js';
+import { ProvisimMatrix } from './elements/matrix-element.js';
+import { ProvisimRecord } from './elements/record-element.js';
+import { TOKENS } from './elements/tokens.js';
 import type { FirstWish } from './first-page.js';
 import { openedFront } from './gallery/asked-first.js';
 import { preferences } from './preferences.js';
@@ -13,7 +17,10 @@ import { readAddress } from './state/address.js';
  * @param wish what the reader has done with the first answer already
  */
 export async function mount(root: Element, wish?: () => FirstWish): Promise<void> {
-  defineElements();
+  // The machine is defined by the view that shows one.
+  defineElement('provisim-record', ProvisimRecord);
+  defineElement('provisim-explanation', ProvisimExplanation);
+  defineElement('provisim-matrix', ProvisimMatrix);
   const tokens = new CSSStyleSheet();
   tokens.replaceSync(TOKENS);
   document.adoptedStyleSheets.push(tokens);

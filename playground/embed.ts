@@ -1,5 +1,6 @@
 import type { FunctionComponent } from 'preact';
 import type {
+  MachineMode,
   ProvisimExplanation,
   ProvisimMachine,
   ProvisimMatrix,
@@ -36,9 +37,11 @@ export const ExplanationView =
 export const MachineView = element<
   Given<
     ProvisimMachine,
-    'graph' | 'current' | 'visited' | 'descriptions' | 'blocked' | 'labels'
+    | ('graph' | 'current' | 'visited' | 'descriptions' | 'transitionTexts')
+    | ('blocked' | 'labels' | 'mode')
   > & {
     readonly 'onevent-chosen'?: Chosen<{ readonly event: string }>;
+    readonly 'onmode-chosen'?: Chosen<{ readonly mode: MachineMode }>;
   }
 >('provisim-machine');
 

@@ -6,15 +6,22 @@ import { openPage } from './open-page.js';
 z.config({ jitless: true });
 
 await openPage(async (root) => {
-  const isFirst =
-    location.hash === '' && document.querySelector('meta[name="provisim-policy"]') === null;
-  const wish = isFirst ? await showFirst(root) : undefined;
+  const isShipped = document.querySelector('meta[name="provisim-policy"]') === null;
+  const wish = isShipped && location.hash === '' ? await showFirst(root) : undefined;
   const { mount } = await import('./app.js');
   await mount(root, wish);
+  if (isShipped) await (await import('./work-offline.js')).workOffline();
 });
 
-/** The rest of the page is asked for when the answer is there, so that nothing delays it. */
+/**
+ * The rest of the page is asked for when the answer is there, so that nothing delays it. Without a network there
+ * is only the rest, which has all of it.
+ */
 async function showFirst(element: Element) {
-  const { showFirstAnswer } = await import('./first-page.js');
-  return showFirstAnswer(element);
+  try {
+    const { showFirstAnswer } = await import('./first-page.js');
+    return await showFirstAnswer(element);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,5 +1,6 @@
 import { defineConfig, type UserConfig } from 'vite';
 import { checkedRules } from '../rules/checked-rules.ts';
+import { offlineFiles } from './offline-files.ts';
 import { singleFile } from './single-file.ts';
 
 /** A file with a name that the page knows: Vite would bundle a worker of its own apart, rules and all. */
@@ -32,7 +33,7 @@ const single: UserConfig = {
 const served: UserConfig = {
   root: at('.'),
   base: './',
-  plugins: [checkedRules({ onlyChecked: true })],
+  plugins: [checkedRules({ onlyChecked: true }), offlineFiles()],
   build: {
     ...BROWSERS,
     outDir: at('../dist/playground'),

@@ -13,6 +13,7 @@ import { join, resolve } from 'node:path';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from './cli/in-process.js';
+import { runs } from './decide/runs.js';
 import { type Snippet, saidBy, snippetsOf } from './snippets.js';
 
 const root = resolve(import.meta.dirname, '..');
@@ -22,6 +23,11 @@ const snippets = snippetsOf('README.md').map((snippet) => ({
 }));
 // As in a shell, but a command of provisim is written down: it runs in this process.
 const PRELUDE = `npx() { shift; printf '%s\\0' "$@"; printf '\\n\\0'; }\nset -e\n`;
+/** Commands over all scenarios or all states: seconds each, and tested by themselves. */
+const LONG = /^(run \S*scenarios|coverage|(check|mutate) broadworks\.\w+)$/;
+/** Whether a command runs: in a short run all but the long ones. */
+const isDue = (command: readonly string[]) =>
+  runs(4) > 1 || !LONG.test(command.slice(0, 2).join(' '));
 
 describe('README', () => {
   let folder = '';
@@ -49,7 +55,7 @@ describe('README', () => {
     async (snippet) => {
       const commands = commandsOf(snippet);
       expect(commands).toHaveLength(snippet.code.split('npx provisim').length - 1);
-      for (const command of commands) {
+      for (const command of commands.filter(isDue)) {
         const { code, out, err } = await run(command);
         // 1: the scenarios that a changed rule contradicts are named.
         expect({ command, code, err }).toEqual({

@@ -36,9 +36,10 @@ export async function decideCases(args: Arguments, io: Io): Promise<number> {
     );
     gate.leave();
     count[outcome.result.ok ? 'answered' : 'wrong'] += 1;
-    await io.stdout.write(lineOf(outcome, file, count.line));
+    await gate.write(lineOf(outcome, file, count.line));
     await progress(io, count.line);
   }
+  await gate.flush();
   if (count.wrong === 0) return EXIT.done;
   const total = count.answered + count.wrong;
   await io.stderr.write(`${count.wrong} of ${total} cases could not be answered\n`);

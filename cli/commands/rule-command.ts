@@ -1,6 +1,14 @@
 import { relative } from 'node:path';
 import type { Problem, Result } from '../../core/index.js';
-import { findRules, type GuideRule, ok, play, rulesExercised } from '../../core/studio.js';
+import {
+  findRules,
+  type GuideRule,
+  mayExercise,
+  ok,
+  play,
+  rulesExercised,
+  type Scenario,
+} from '../../core/studio.js';
 import type { Command } from '../command.js';
 import { EXIT, type Io } from '../io.js';
 import { complain, print, printJson, styleOf, widthOf } from '../print/print.js';
@@ -37,14 +45,14 @@ export const ruleCommand: Command = {
       await complain(io, found.ok ? [] : found.problems);
       return EXIT.wrongInput;
     }
-    const exercised = await exercisedIn(args, system.value, io);
-    if (!exercised.ok) {
-      await complain(io, exercised.problems);
+    const exercises = await exercisesOf(args, system.value, io);
+    if (!exercises.ok) {
+      await complain(io, exercises.problems);
       return EXIT.wrongInput;
     }
     if (io.signal.aborted) return EXIT.interrupted;
     const rules = found.value.map((rule): ExercisedRule => {
-      return { ...rule, scenarios: exercised.value.get(rule.id) ?? [] };
+      return { ...rule, scenarios: exercising(exercises.value, system.value, rule) };
     });
     const look = { style: styleOf(io, io.stdout), width: widthOf(io.stdout) };
     if (args.has('json')) await printJson(io, { rules });
@@ -59,23 +67,39 @@ const MISSING: Problem = {
   hint: 'an id such as `BW-ATT-02`, or a line such as `000:182`',
 };
 
-type Exercised = ReadonlyMap<string, readonly string[]>;
-const known = new WeakMap<CliSystem['policy'], Exercised>();
+/** Scenarios by their file as it is printed, and what those that were played have exercised. */
+interface Exercises {
+  readonly scenarios: ReadonlyMap<string, Scenario>;
+  readonly exercised: Map<string, ReadonlySet<string>>;
+}
 
-/** The files of the scenarios of a policy that exercise a rule, by its id; of shipped rules known once. */
-async function exercisedIn(args: Arguments, system: CliSystem, io: Io): Promise<Result<Exercised>> {
+const known = new WeakMap<CliSystem['policy'], Exercises>();
+
+/** The scenarios of a policy; under its default switches they are read and played once. */
+async function exercisesOf(args: Arguments, system: CliSystem, io: Io): Promise<Result<Exercises>> {
   const isPlain = Object.keys(system.switches).length === 0;
   const before = isPlain ? known.get(system.policy) : undefined;
   if (before !== undefined) return ok(before);
   const files = system.isOwn ? ok(system.scenarios) : await scenariosFor(args, ok(system), []);
   if (!files.ok) return files;
-  const found = new Map<string, string[]>();
-  for (const { file, scenario } of files.value) {
-    if (io.signal.aborted) return ok(found);
-    const switches = { ...system.switches, ...scenario.switches };
-    for (const id of rulesExercised(play(system.policy, { ...scenario, switches })))
-      found.set(id, [...(found.get(id) ?? []), system.isOwn ? file : relative('', file)]);
-  }
-  if (isPlain) known.set(system.policy, found);
-  return ok(found);
+  const printed = (file: string) => (system.isOwn ? file : relative('', file));
+  const scenarios = new Map(files.value.map(({ file, scenario }) => [printed(file), scenario]));
+  const made = { scenarios, exercised: new Map<string, ReadonlySet<string>>() };
+  if (isPlain && !io.signal.aborted) known.set(system.policy, made);
+  return ok(made);
+}
+
+/** The files of the scenarios that exercise a rule; only those are played that may do so. */
+function exercising(
+  { scenarios, exercised }: Exercises,
+  { policy, switches }: CliSystem,
+  rule: GuideRule,
+): readonly string[] {
+  return [...scenarios].flatMap(([file, scenario]) => {
+    if (!mayExercise(policy, scenario, rule)) return [];
+    const under = { ...scenario, switches: { ...switches, ...scenario.switches } };
+    const rules = exercised.get(file) ?? rulesExercised(play(policy, under));
+    exercised.set(file, rules);
+    return rules.has(rule.id) ? [file] : [];
+  });
 }

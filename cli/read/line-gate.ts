@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Io } from '../io.js';
 
 /** The first lines load what the later ones use. */
@@ -7,10 +7,13 @@ const FIRST = 10;
 const LONG = 1000;
 /** Milliseconds of the average line from which on any may. */
 const SLOW = 2;
+/** Characters of answers that are written at once: each call of the system costs as much as many. */
+const BATCH = 65_536;
 
 /**
  * Lets Ctrl-C end the process in the midst of a line that may take long. Between the lines, and in
- * short ones, it only aborts the signal, since taking turns costs more than a short line.
+ * short ones, it only aborts the signal, since taking turns costs more than a short line. Answers of
+ * lines that arrive together are written together, and always before a line that may take long.
  */
 export class LineGate {
   readonly #io: Io;
@@ -19,6 +22,8 @@ export class LineGate {
   #time = 0;
   #began = 0;
   #isOpen = false;
+  #unwritten = '';
+  #timer: NodeJS.Immediate | undefined;
 
   constructor(io: Io) {
     this.#io = io;
@@ -29,8 +34,9 @@ export class LineGate {
   async enter(line: string): Promise<boolean> {
     const isSlow = this.#time > SLOW * this.#lines;
     if (this.#lines < FIRST || line.length > LONG || isSlow) {
+      await this.flush();
       // A signal that has come already is handled first: it would be lost.
-      await setImmediate();
+      await turn();
       if (!this.#signal.aborted) this.#io.unlisten?.();
       this.#isOpen = true;
     }
@@ -46,4 +52,23 @@ export class LineGate {
     if (this.#isOpen) void this.#io.signal;
     this.#isOpen = false;
   }
+
+  /** Writes the answer of a line, at the latest when no further line is there. */
+  write(text: string): Promise<void> {
+    this.#unwritten += text;
+    if (this.#unwritten.length >= BATCH || this.#io.stdout.isTerminal) return this.flush();
+    this.#timer ??= setImmediate(() => void this.flush());
+    return WRITTEN;
+  }
+
+  /** Writes what is not written yet. */
+  flush(): Promise<void> {
+    clearImmediate(this.#timer);
+    this.#timer = undefined;
+    const text = this.#unwritten;
+    this.#unwritten = '';
+    return text === '' ? WRITTEN : this.#io.stdout.write(text);
+  }
 }
+
+const WRITTEN = Promise.resolve();

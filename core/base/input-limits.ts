@@ -11,8 +11,12 @@ export const LIMITS = {
   link: 2_000_000,
   /** Moves of a game in the page, played or ahead; runs that begin with it, too. */
   moves: 1000,
-  /** Edited values of parameters in the page. */
+  /** Edited values of parameters and edited rule sets in the page. */
   edits: 100,
+  /** Questions that the page watches. */
+  watched: 20,
+  /** Characters of a link that programs pass on as a whole; of a longer one the page says so. */
+  sentLink: 8000,
   /** Steps and runs of a saved case. */
   steps: 10_000,
   /** Timers that fall due while time passes once, since timers may restart themselves. */

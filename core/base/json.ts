@@ -37,13 +37,16 @@ export function asJson(value: unknown): Json {
   return JSON.parse(JSON.stringify(value));
 }
 
-/** Freezes a value and everything in it; what is already frozen is left alone. */
+/** Freezes a value without cycles and everything in it; what is already frozen is left alone. */
 export function deepFreeze<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
-  Object.freeze(value);
-  if (Array.isArray(value)) for (const item of value) deepFreeze(item);
-  else for (const key in value) deepFreeze(value[key]);
-  return value;
+  // The members first: an object that has just been frozen is slow to enumerate.
+  if (Array.isArray(value)) {
+    for (const item of value) if (typeof item === 'object') deepFreeze(item);
+  } else {
+    for (const key in value) if (typeof value[key] === 'object') deepFreeze(value[key]);
+  }
+  return Object.freeze(value);
 }
 
 /**

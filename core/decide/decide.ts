@@ -4,15 +4,17 @@ import type { Policy } from '../rule/policy.js';
 import type { Answer } from './answer.js';
 import { assumptionsOf } from './assumptions.js';
 import { explain, firedEntry } from './explain.js';
-import { answer } from './find-answer.js';
+import { answer, evaluatedAnswer } from './find-answer.js';
 import { impossibleFacts } from './impossible.js';
 import type { Inputs } from './inputs.js';
 import { withExplanation } from './lazy-explanation.js';
 import { otherTimes } from './other-times.js';
 import { policyHash } from './policy-hash.js';
 import { type Question, readQuestion } from './question.js';
+import { keyOfKnown, Recent } from './recent.js';
 import { type DecisionRecord, type ListEntry, RECORD_VERSION } from './record.js';
 import type { DecisionRequest } from './request.js';
+import { settledAnswer } from './settled.js';
 import { silences } from './silences.js';
 import { isComplete } from './tree-answer.js';
 import { usualFacts } from './usual-case.js';
@@ -62,14 +64,31 @@ export function decidedAnswer(
  * Decides a question that was read.
  * @returns the record, frozen; or a problem `facts/impossible` for each constraint that is violated
  */
-export function decideQuestion({
-  ruleSet,
-  plan,
-  time,
-  facts,
-  values,
-}: Question): Result<DecisionRecord> {
-  const given = answer(plan, values);
+export function decideQuestion(question: Question): Result<DecisionRecord> {
+  const { plan, values, time, facts } = question;
+  const settled = settledAnswer(plan, values);
+  if (settled !== undefined) return recordOf(question, settled);
+  const key = keyOfKnown(values);
+  return recentlyDecided(plan).of(key && `${key}${JSON.stringify([time, ...facts.origins])}`, () =>
+    recordOf(question, evaluatedAnswer(plan, values)),
+  );
+}
+
+/** Records with facts missing that are kept for each plan: a page asks the same again and again. */
+const RECENT = 1;
+
+const recent = new WeakMap<Plan, Recent<Result<DecisionRecord>>>();
+
+function recentlyDecided(plan: Plan): Recent<Result<DecisionRecord>> {
+  const known = recent.get(plan) ?? new Recent(RECENT);
+  recent.set(plan, known);
+  return known;
+}
+
+function recordOf(
+  { ruleSet, plan, time, facts, values }: Question,
+  given: Answer,
+): Result<DecisionRecord> {
   const impossible = impossibleFacts(plan, given);
   if (impossible.length > 0) return fail(impossible);
   const record: Omit<DecisionRecord, 'explanation'> = {

@@ -1,12 +1,11 @@
-import type { Json } from '../base/json.js';
-import { LazyMap } from '../base/lazy-map.js';
+import { type Json, ownValue } from '../base/json.js';
 import type { Problem } from '../base/problem.js';
 import { fail, ok, problemsOf, type Result } from '../base/result.js';
 import { meant } from '../base/suggest.js';
 import { inForce, resolveAsOf } from '../rule/period.js';
 import type { Policy, RuleSet } from '../rule/policy.js';
-import { readRuleSet } from '../rule/read-rule-set.js';
-import { conflictProblems } from './conflicts.js';
+import type { RuleSetFile } from '../rule/rule-set.js';
+import { type EditedPolicy, editRuleSets } from './edit-rule-sets.js';
 import { findRuleSet } from './request.js';
 
 /** Another value for a parameter of a decision. */
@@ -16,13 +15,6 @@ export interface ParameterEdit {
   /** A date or an epoch id: the value in force then is replaced; null: that of the newest epoch. */
   readonly asOf: string | null;
   readonly value: Json;
-}
-
-/** A policy with edits, and the rule set files that say the same. */
-export interface EditedPolicy<P extends Policy> {
-  readonly policy: P;
-  /** By decision: a file that can be laid over the others. */
-  readonly files: ReadonlyMap<string, unknown>;
 }
 
 /**
@@ -50,41 +42,30 @@ export function editParameters<P extends Policy>(
   edits: readonly ParameterEdit[],
 ): Result<EditedPolicy<P>> {
   const decisions = [...new Set(edits.map(({ decision }) => decision))];
-  const found = decisions.map((decision) => {
+  const found = decisions.map((decision): Result<readonly [string, RuleSetFile]> => {
+    const ruleSet = findRuleSet(policy, decision);
+    if (!ruleSet.ok) return ruleSet;
     const own = edits.filter((edit) => edit.decision === decision);
-    return editOne(policy, decision, own);
+    const file = fileWithParameters(ruleSet.value, own);
+    return file.ok ? ok([decision, file.value]) : file;
   });
   const sound = found.flatMap((one) => (one.ok ? [one.value] : []));
   if (sound.length < found.length) return fail(problemsOf(...found));
-  const edited = new Map(sound.map(({ ruleSet }) => [ruleSet.id, ruleSet]));
-  const ruleSets = new LazyMap(
-    [...policy.ruleSets.keys()].map((id) => {
-      const made = () => edited.get(id) ?? policy.ruleSets.get(id);
-      return [id, made as () => RuleSet] as const; // every key has one
-    }),
-  );
-  const files = new Map(sound.map(({ ruleSet, file }) => [ruleSet.id, file]));
-  return ok({ policy: { ...policy, ruleSets }, files });
+  return editRuleSets(policy, new Map(sound));
 }
 
-interface EditedRuleSet {
-  readonly ruleSet: RuleSet;
-  readonly file: unknown;
-}
-
-function editOne(
-  policy: Policy,
-  decision: string,
+/**
+ * The file of a rule set with other values of parameters; their form is checked when it is read.
+ * @param edits those of its decision, in this order
+ * @returns the file; or problems `edit/…`, `as-of/…`
+ */
+export function fileWithParameters(
+  { guide, file }: Pick<RuleSet, 'guide' | 'file'>,
   edits: readonly ParameterEdit[],
-): Result<EditedRuleSet> {
-  const found = findRuleSet(policy, decision);
-  if (!found.ok) return found;
-  const { edition, guide, file, path } = found.value;
-  const signature = edition.signatures.find(({ id }) => id === decision);
-  if (signature === undefined) return fail([]); // it was read against one
+): Result<RuleSetFile> {
   const parameters = { ...file.parameters };
   const problems = edits.flatMap((edit): readonly Problem[] => {
-    const known = parameters[edit.parameter];
+    const known = ownValue(parameters, edit.parameter);
     const time = resolveAsOf(guide, edit.asOf);
     if (known === undefined) return [noParameter(edit, Object.keys(parameters))];
     if (!time.ok) return time.problems;
@@ -92,19 +73,11 @@ function editOne(
     const at = known.values.findIndex((one) => inForce(guide, one.inForce, epoch));
     if (at < 0) return [notInForce(edit, epoch)];
     const values = known.values.map((one, i) => (i === at ? { ...one, value: edit.value } : one));
-    // Its form is checked when the file is read.
-    parameters[edit.parameter] = { ...known, values } as typeof known;
+    parameters[edit.parameter] = { ...known, values } as typeof known; // checked when it is read
     return [];
   });
   if (problems.length > 0) return fail(problems);
-  const content = { ...file, parameters };
-  const read = readRuleSet(
-    { path, content: structuredClone(content) },
-    { edition, guide, signature, shared: new Map() },
-  );
-  if (!read.ok) return read;
-  const conflicts = conflictProblems(read.value);
-  return conflicts.length > 0 ? fail(conflicts) : ok({ ruleSet: read.value, file: content });
+  return ok(edits.length === 0 ? file : { ...file, parameters });
 }
 
 function noParameter({ decision, parameter }: ParameterEdit, known: readonly string[]): Problem {

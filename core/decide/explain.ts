@@ -82,12 +82,19 @@ function factOf(plan: Plan, { values, origins }: Inputs, fact: string): Explanat
   return { fact, value: shown(values.get(fact)), from, ...source, ...cites };
 }
 
+const parameterEntries = new WeakMap<Plan, Explanation['parameters']>();
+
+/** The parameters of a plan; one list for all explanations, frozen. */
 function parametersOf(plan: Plan): Explanation['parameters'] {
-  return [...plan.parameters].map(([parameter, value]) => {
+  const known = parameterEntries.get(plan);
+  if (known !== undefined) return known;
+  const entries = [...plan.parameters].map(([parameter, value]) => {
     const unit = plan.ruleSet.file.parameters?.[parameter]?.unit;
     const cites = citesOf(plan, plan.parameterCites.get(parameter) ?? []);
     return { parameter, value, ...(unit === undefined ? {} : { unit }), cites };
   });
+  parameterEntries.set(plan, deepFreeze(entries));
+  return entries;
 }
 
 function ruleOf(

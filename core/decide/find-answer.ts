@@ -14,7 +14,8 @@ export function answer(plan: Plan, inputs: ReadonlyMap<string, Value>): Answer {
   return settledAnswer(plan, inputs) ?? evaluatedAnswer(plan, inputs);
 }
 
-function evaluatedAnswer(plan: Plan, inputs: ReadonlyMap<string, Value>): Answer {
+/** `answer` where the closures do not settle it. */
+export function evaluatedAnswer(plan: Plan, inputs: ReadonlyMap<string, Value>): Answer {
   const evaluation = evaluate(plan, inputs);
   const outcome = certainOutcome(plan, evaluation);
   const settled = isComplete(plan, outcome) && isSettled(plan, evaluation);

@@ -1,15 +1,16 @@
 import { fail, ok, type Result } from '../base/result.js';
-import { CompiledPlan, type InputReader, type OutcomeValues } from '../compile/compiled-plan.js';
+import { CompiledPlan, type OutcomeValues } from '../compile/compiled-plan.js';
 import type { AsOf } from '../rule/period.js';
 import type { Plan } from '../rule/plan.js';
 import type { Policy } from '../rule/policy.js';
 import { decideQuestion } from './decide.js';
 import type { Value } from './evaluate.js';
 import { conclusion } from './find-answer.js';
-import { type GivenFacts, inputReader } from './input-reader.js';
+import { inputReader } from './input-reader.js';
 import { readFacts } from './inputs.js';
 import { otherReadings } from './other-times.js';
 import { type Question, readQuestion } from './question.js';
+import { keyOfKnown, Recent } from './recent.js';
 import type { DecisionRecord } from './record.js';
 import type { DecisionRequest } from './request.js';
 import { requestProblems } from './request-shape.js';
@@ -111,18 +112,22 @@ function outcomesOf({ ruleSet, plan, values }: Question): Outcomes['outcome'] {
   );
   const readerOf = (name: string) => inputReader(ruleSet, name, values);
   const readers = closures.inputs.map(readerOf);
-  return (facts) => closures.run(facts, readers) ?? openOutcome(plan, facts, readerOf);
+  const names = [...plan.ruleSet.facts.keys(), ...plan.ruleSet.switches.keys()];
+  const openReaders = names.map((name) => [name, readerOf(name)] as const);
+  const recent = new Recent<OutcomeOnly>(RECENT);
+  return (facts) => {
+    const settled = closures.run(facts, readers);
+    if (settled !== undefined) return settled;
+    const inputs = new Map(openReaders.map(([name, read]) => [name, read(facts)]));
+    return recent.of(keyOfKnown(inputs), () => openOutcome(plan, inputs));
+  };
 }
 
 const NOTHING: readonly string[] = Object.freeze([]);
+/** Outcomes with facts missing that are kept for each prepared decision. */
+const RECENT = 64;
 
-function openOutcome(
-  plan: Plan,
-  facts: GivenFacts,
-  readerOf: (name: string) => InputReader<GivenFacts>,
-): OutcomeOnly {
-  const names = [...plan.ruleSet.facts.keys(), ...plan.ruleSet.switches.keys()];
-  const inputs = new Map(names.map((name) => [name, readerOf(name)(facts)]));
+function openOutcome(plan: Plan, inputs: ReadonlyMap<string, Value>): OutcomeOnly {
   const { outcome, missing } = conclusion(plan, inputs);
   return Object.freeze({
     status: isComplete(plan, outcome) ? 'DECIDED' : 'NEEDS_INPUT',

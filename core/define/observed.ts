@@ -100,7 +100,7 @@ function stepOf(
       },
     );
   return {
-    ...{ ...base, through: [base.to], transitions: [], effects: [], warnings: [] },
+    ...{ ...base, through: [base.to], transitions: [], additions: [], effects: [], warnings: [] },
     before: any(note.fact),
     after: any(note.fact),
     payload: any(() => {}),

@@ -16,6 +16,8 @@ export interface StepView {
   readonly through: readonly string[];
   /** Ids of the transitions taken. */
   readonly transitions: readonly string[];
+  /** Ids of the conditional actions whose guard held. */
+  readonly additions: readonly string[];
   readonly effects: readonly Emitted[];
   readonly warnings: readonly Emitted[];
   /**

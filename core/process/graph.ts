@@ -1,6 +1,6 @@
 import type { AnyStateNode, AnyTransitionDefinition } from 'xstate';
 import type { ProcessDefinition } from './definition.js';
-import { guardLabel } from './guard.js';
+import { type Guard, guardLabel } from './guard.js';
 import type { MachineAction } from './machine-action.js';
 import { actionsOf, guardOf, xstateMachine } from './xstate-machine.js';
 
@@ -82,6 +82,19 @@ export function processGraph(definition: ProcessDefinition): ProcessGraph {
   };
 }
 
+/** The guards of the transitions of a process as data, by their ids. */
+export function transitionGuards(definition: ProcessDefinition): ReadonlyMap<string, Guard> {
+  const { root } = xstateMachine(definition.machine);
+  return new Map(
+    below(root)
+      .flatMap((node) => [...[...node.transitions.values()].flat(), ...(node.always ?? [])])
+      .flatMap((transition) => {
+        const guard = guardOf(transition);
+        return guard === undefined ? [] : [[rowOf(transition), guard] as const];
+      }),
+  );
+}
+
 function below(node: AnyStateNode): AnyStateNode[] {
   return Object.values(node.states).flatMap((inner) => [inner, ...below(inner)]);
 }
@@ -125,7 +138,7 @@ function transitionOf(node: AnyStateNode, transition: AnyTransitionDefinition): 
   const guard = guardOf(transition);
   const actions = actionsOf(transition);
   return {
-    id: actions.flatMap((a) => (a.type === 'transition' ? a.params.id : []))[0] ?? '',
+    id: rowOf(transition),
     from: nameOf(node),
     event: eventOf(transition.eventType),
     ...(guard === undefined ? {} : { guard: guardLabel(guard) }),
@@ -138,6 +151,12 @@ function transitionOf(node: AnyStateNode, transition: AnyTransitionDefinition): 
       return { id: addition, guard: guardLabel(when), ...saidBy(inner) };
     }),
   };
+}
+
+/** The id of a transition in the log. */
+function rowOf(transition: AnyTransitionDefinition): string {
+  const actions = actionsOf(transition);
+  return actions.flatMap((a) => (a.type === 'transition' ? a.params.id : []))[0] ?? '';
 }
 
 /** The effects of actions, and the rules and assumptions that they cite. */

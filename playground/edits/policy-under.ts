@@ -1,7 +1,15 @@
 import type { Policy, Result } from '../../core/index.js';
-import { type EditedPolicy, editParameters, ok } from '../../core/studio.js';
+import {
+  type EditedPolicy,
+  editRuleSets,
+  fail,
+  findRuleSet,
+  ok,
+  problemsOf,
+} from '../../core/studio.js';
 import { policy } from '../shipped-system.js';
 import type { Edit } from '../state/page-state.js';
+import { rulesUnder, withoutRules } from './rule-edits.js';
 
 type Under = Result<EditedPolicy<Policy>>;
 
@@ -17,9 +25,21 @@ export function policyUnder(edits: readonly Edit[] | undefined): Under {
   const key = JSON.stringify(edits);
   const known = kept.get(key);
   if (known !== undefined) return known;
-  const made = editParameters(policy, edits);
+  const made = edited(edits);
   const [oldest] = kept.keys();
   if (kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest);
   kept.set(key, made);
   return made;
+}
+
+function edited(edits: readonly Edit[]): Under {
+  const decisions = [...new Set(edits.map(({ decision }) => decision))];
+  const found = decisions.map((decision): Result<readonly [string, unknown]> => {
+    const ruleSet = findRuleSet(policy, decision);
+    const rules = ruleSet.ok ? rulesUnder(ruleSet.value, edits) : ruleSet;
+    return rules.ok ? ok([decision, withoutRules(rules.value.whole, rules.value.off)]) : rules;
+  });
+  const sound = found.flatMap((one) => (one.ok ? [one.value] : []));
+  if (sound.length < found.length) return fail(problemsOf(...found));
+  return editRuleSets(policy, new Map(sound));
 }

@@ -1,3 +1,4 @@
+import { defineElement } from './define-element.js';
 import { ProvisimExplanation } from './explanation-element.js';
 import { ProvisimMachine } from './machine-element.js';
 import { ProvisimMatrix } from './matrix-element.js';
@@ -6,6 +7,7 @@ import { ProvisimRecord } from './record-element.js';
 export type { AnswerTone } from '../../core/index.js';
 export { EXPLANATION_LABELS, ProvisimExplanation } from './explanation-element.js';
 export { MACHINE_LABELS, ProvisimMachine } from './machine-element.js';
+export type { MachineMode, TransitionTexts } from './machine-texts.js';
 export { ProvisimMatrix } from './matrix-element.js';
 export type { MatrixCell, MatrixHeader, MatrixLegend, MatrixView } from './matrix-view.js';
 export { ProvisimRecord, RECORD_LABELS } from './record-element.js';
@@ -30,6 +32,6 @@ export function defineElements(registry: CustomElementRegistry = customElements)
     'provisim-matrix': ProvisimMatrix,
   };
   for (const [name, element] of Object.entries(elements)) {
-    if (registry.get(name) === undefined) registry.define(name, element);
+    defineElement(name, element, registry);
   }
 }

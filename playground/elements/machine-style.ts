@@ -72,24 +72,50 @@ export const machineStyle = css`
     color: var(--on-accent);
     background: var(--accent);
   }
-  .events {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--s1);
+  .next {
+    border-color: var(--accent);
+    border-style: dashed;
+  }
+  .end {
+    background: var(--none-soft);
+  }
+  .box.end .quiet {
+    color: var(--ink);
+  }
+  .soon {
+    color: var(--accent);
+    background: var(--accent-soft);
+  }
+  .ways {
+    display: grid;
+    gap: var(--s2);
     margin-top: var(--s2);
+    padding-top: var(--s2);
+    border-top: 1px solid var(--line);
+    font-size: var(--small);
+    line-height: 1.4;
   }
-  .events code {
-    overflow-wrap: normal;
+  .ways .target {
+    padding-left: var(--s3);
   }
-  .events button {
+  .ways code {
+    overflow-wrap: anywhere;
+    color: var(--quiet);
+  }
+  .now .ways code,
+  .end .ways code {
+    color: inherit;
+  }
+  .ways button {
     padding: 0.125rem var(--s2);
     border: 1px solid var(--accent);
     border-radius: 0.375rem;
     background: var(--surface);
     color: var(--accent);
+    font-size: inherit;
     text-align: left;
   }
-  .events button:disabled {
+  .ways button:disabled {
     border-style: dashed;
     border-color: var(--edge);
     color: var(--quiet);

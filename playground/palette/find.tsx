@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { usePage } from '../page.js';
+import { paletteWords } from '../words/palette/index.js';
 import { Palette } from './palette.js';
 
 /** A button, and Ctrl-K or ⌘K, that open the palette. */
 export function Find() {
-  const { palette } = usePage().words;
+  const { state } = usePage();
+  const palette = paletteWords[state.lang];
   const [isOpen, open] = useState(false);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {

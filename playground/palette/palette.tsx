@@ -3,6 +3,7 @@ import { goToFact } from '../facts/fact-entry.js';
 import { usePage } from '../page.js';
 import type { PageState } from '../state/page-state.js';
 import { counted } from '../words/index.js';
+import { paletteWords } from '../words/palette/index.js';
 import type { PaletteEntry } from './palette-entry.js';
 import { indexOf, type SearchIndex, searchEntries } from './search-entries.js';
 
@@ -42,16 +43,16 @@ export function Palette({ close }: { readonly close: () => void }) {
     event.preventDefault();
   };
   return (
-    <dialog ref={dialog} class="palette" aria-label={words.palette.find} onClose={close}>
+    <dialog ref={dialog} class="palette" aria-label={paletteWords[lang].find} onClose={close}>
       <input
         type="text"
         role="combobox"
-        aria-label={words.palette.find}
+        aria-label={paletteWords[lang].find}
         aria-expanded={found.length > 0}
         aria-controls={LIST}
         aria-autocomplete="list"
         aria-activedescendant={found[at] === undefined ? undefined : placeOf(at)}
-        placeholder={words.palette.placeholder}
+        placeholder={paletteWords[lang].placeholder}
         autocomplete="off"
         spellcheck={false}
         value={query}
@@ -62,11 +63,11 @@ export function Palette({ close }: { readonly close: () => void }) {
         onKeyDown={press}
       />
       <p class="hidden" role="status">
-        {counted(found.length, words.palette.found, lang)}
+        {counted(found.length, paletteWords[lang].found, lang)}
       </p>
       {found.length === 0 ? (
         <p class="quiet" id={LIST}>
-          {index === undefined ? words.whatIf.working : words.palette.nothing}
+          {index === undefined ? words.whatIf.working : paletteWords[lang].nothing}
         </p>
       ) : (
         <Found {...{ found, at, go }} />
@@ -80,7 +81,8 @@ function Found(props: {
   readonly at: number;
   readonly go: (entry: PaletteEntry) => void;
 }) {
-  const { palette } = usePage().words;
+  const { state } = usePage();
+  const palette = paletteWords[state.lang];
   const { found, at, go } = props;
   useEffect(() => document.getElementById(placeOf(at))?.scrollIntoView({ block: 'nearest' }), [at]);
   return (

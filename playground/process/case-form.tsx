@@ -5,10 +5,10 @@ import { AsOf } from '../decision/as-of.js';
 import type { FactEntry } from '../facts/fact-entry.js';
 import { factTitle } from '../facts/fact-titles.js';
 import { FactsForm } from '../facts/facts-form.js';
-import { usePage } from '../page.js';
 import { policy } from '../shipped-system.js';
 import type { PageState } from '../state/page-state.js';
 import { GameSwitches } from './game-switches.js';
+import { useProcessPage } from './process-page.js';
 
 interface CaseFormProps {
   readonly definition: ProcessDefinition;
@@ -21,7 +21,7 @@ interface CaseFormProps {
 
 /** The current facts of the case, to change before the next event. */
 export function CaseForm(props: CaseFormProps) {
-  const { state, dispatch, words } = usePage();
+  const { state, dispatch, words } = useProcessPage();
   const { definition, caseState, shown, wanted } = props;
   const known = factsOf(caseState, shown);
   const { asOf } = state.game;

@@ -1,17 +1,17 @@
 import { useState } from 'preact/hooks';
 import type { Case } from '../../core/index.js';
 import { durationLabel } from '../../core/studio.js';
-import { usePage } from '../page.js';
 import { policy } from '../shipped-system.js';
 import { fill } from '../words/index.js';
 import { processWords } from '../words/process-words.js';
+import { useProcessPage } from './process-page.js';
 
 const HOUR = 3600;
 const MINUTE = 60;
 
 /** The clock of the case, its timers, and controls to let time pass. */
 export function Clock({ caseState }: { readonly caseState: Case }) {
-  const { words } = usePage();
+  const { words } = useProcessPage();
   const { clock, runs } = caseState;
   const isTimed = runs.some(({ process }) => policy.processes.get(process)?.timers !== undefined);
   if (!isTimed && clock === 0) return null;
@@ -25,7 +25,7 @@ export function Clock({ caseState }: { readonly caseState: Case }) {
 }
 
 function Timers({ caseState }: { readonly caseState: Case }) {
-  const { state, dispatch, words } = usePage();
+  const { state, dispatch, words } = useProcessPage();
   const { clock, runs } = caseState;
   const pending = runs.flatMap(({ process, timers }, run) =>
     timers.map((timer) => ({ ...timer, run, process })),
@@ -59,7 +59,7 @@ function Timers({ caseState }: { readonly caseState: Case }) {
 
 /** Lets a chosen time pass. */
 function WaitForm() {
-  const { dispatch, words } = usePage();
+  const { dispatch, words } = useProcessPage();
   const [hours, setHours] = useState(1);
   const [minutes, setMinutes] = useState(0);
   const seconds = Math.round(hours * HOUR + minutes * MINUTE);

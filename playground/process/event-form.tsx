@@ -4,10 +4,10 @@ import { type FactSpec, factSpec } from '../../core/studio.js';
 import type { FactEntry } from '../facts/fact-entry.js';
 import { factTitle } from '../facts/fact-titles.js';
 import { FactsForm } from '../facts/facts-form.js';
-import { usePage } from '../page.js';
 import type { EventMove } from '../state/page-state.js';
 import { processWords } from '../words/process-words.js';
 import { eventPlace } from './choose-event.js';
+import { useProcessPage } from './process-page.js';
 
 /** The payload of an event, with a button to send it. */
 export function EventForm(props: {
@@ -16,7 +16,7 @@ export function EventForm(props: {
   /** The fields that state elapsed time, if it were sent now. */
   readonly elapsed: Readonly<Record<string, number>>;
 }) {
-  const { state, dispatch, words } = usePage();
+  const { state, dispatch, words } = useProcessPage();
   const { definition, event, elapsed } = props;
   const { drafts, moves, at } = state.game;
   // The payload of a move played here before is the first suggestion.

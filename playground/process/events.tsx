@@ -1,9 +1,9 @@
 import type { ProcessDefinition, ProcessGraph } from '../../core/define.js';
 import type { StatePath } from '../../core/index.js';
 import { activeStates } from '../../core/studio.js';
-import { usePage } from '../page.js';
 import { processWords } from '../words/process-words.js';
 import { EventForm } from './event-form.js';
+import { useProcessPage } from './process-page.js';
 import type { Timely } from './timely.js';
 
 /** The events of a process: those that the state reacts to, and those that it would refuse. */
@@ -13,7 +13,7 @@ export function Events(props: {
   readonly place: StatePath;
   readonly timely: Timely;
 }) {
-  const { words } = usePage();
+  const { words } = useProcessPage();
   const { definition, graph, place, timely } = props;
   const active = new Set(activeStates(place));
   const reacting = new Set(graph.transitions.filter((t) => active.has(t.from)).map((t) => t.event));
@@ -57,7 +57,7 @@ function EventButton(props: {
   readonly event: string;
   readonly timely: Timely;
 }) {
-  const { state, dispatch } = usePage();
+  const { state, dispatch } = useProcessPage();
   const { definition, event, timely } = props;
   const reason = timely.blocked[event];
   const spec = definition.events[event];

@@ -1,11 +1,11 @@
 import type { ProcessDefinition } from '../../core/define.js';
 import { switchWords } from '../decision/switch-words.js';
-import { usePage } from '../page.js';
 import { texts } from '../shipped-system.js';
+import { useProcessPage } from './process-page.js';
 
 /** The assumptions behind the process's own switches, to change. */
 export function GameSwitches({ definition }: { readonly definition: ProcessDefinition }) {
-  const { state, dispatch, words } = usePage();
+  const { state, dispatch, words } = useProcessPage();
   const { edition, switches } = definition;
   const keys = Object.entries(switches);
   if (keys.length === 0) return null;

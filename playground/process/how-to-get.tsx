@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { ProcessDefinition, ProcessGraph } from '../../core/define.js';
 import { LIMITS } from '../../core/studio.js';
-import { usePage } from '../page.js';
 import type { Game } from '../state/page-state.js';
 import { useWhatIf } from '../what-if/use-what-if.js';
 import { WhatIfProblem } from '../what-if/what-would-change.js';
 import { counted, fill } from '../words/index.js';
 import type { WayThere } from './find-way.js';
 import { type Goal, goalsOf } from './goals.js';
+import { useProcessPage } from './process-page.js';
 import { movesOf, WaySteps } from './way-steps.js';
 
 interface HowToGetProps {
@@ -19,7 +19,7 @@ interface HowToGetProps {
 
 /** A state or an effect to choose: the shortest way there from the displayed position, to play at once. */
 export function HowToGet(props: HowToGetProps) {
-  const { words } = usePage();
+  const { words } = useProcessPage();
   const [isOpen, open] = useState(false);
   return (
     <details
@@ -35,7 +35,7 @@ export function HowToGet(props: HowToGetProps) {
 }
 
 function WayTo({ definition, graph, shown }: HowToGetProps) {
-  const { state, words } = usePage();
+  const { state, words } = useProcessPage();
   const [to, choose] = useState('');
   const { states, effects } = goalsOf(definition, graph, state.lang);
   const request = to === '' ? undefined : { game: upToNow(state.game), run: shown, to };
@@ -85,7 +85,7 @@ function upToNow({ moves, at, run: _, ...game }: Game): Game {
 }
 
 function Found(props: { readonly way: WayThere; readonly definition: ProcessDefinition }) {
-  const { state, dispatch, words } = usePage();
+  const { state, dispatch, words } = useProcessPage();
   const { verdict, steps, states } = props.way;
   if (verdict !== 'reachable') {
     const forms = verdict === 'open' ? words.way.tooLarge : words.way.nothing;
@@ -118,7 +118,7 @@ function Found(props: { readonly way: WayThere; readonly definition: ProcessDefi
 
 /** Says that a way was played, and takes it back. */
 function Played() {
-  const { state, dispatch, words } = usePage();
+  const { state, dispatch, words } = useProcessPage();
   if (state.beforeWay === undefined) return null;
   return (
     <p class="tried">

@@ -4,9 +4,9 @@ import { Coded } from '../coded.js';
 import { Problems } from '../decision/answer.js';
 import { download } from '../download.js';
 import { usePolicy } from '../edits/use-policy.js';
-import { usePage } from '../page.js';
 import type { Game } from '../state/page-state.js';
 import { fill } from '../words/index.js';
+import { useProcessPage } from './process-page.js';
 import { readFile } from './read-file.js';
 
 /** The result of opening a file, while its game is unchanged. */
@@ -19,7 +19,7 @@ interface Heard {
 
 /** Saves the case to a file, and opens one; its problems are shown in full. */
 export function Keep({ caseState }: { readonly caseState: Case | undefined }) {
-  const { state, dispatch, words } = usePage();
+  const { state, dispatch, words } = useProcessPage();
   const policy = usePolicy();
   const { moves } = state.game;
   const [heard, hear] = useState<Heard>();

@@ -3,19 +3,23 @@ import { capital } from '../../core/studio.js';
 import { Problems } from '../decision/answer.js';
 import { usePolicy } from '../edits/use-policy.js';
 import { examples, examplesOf } from '../gallery/example.js';
-import { usePage } from '../page.js';
+import { lazy } from '../lazy.js';
 import { policy } from '../shipped-system.js';
 import type { Action } from '../state/action.js';
+import '../styles/process.css';
 import { useTitle } from '../use-title.js';
 import { fill } from '../words/index.js';
 import { processWords } from '../words/process-words.js';
 import { Keep } from './keep.js';
+import { useProcessPage } from './process-page.js';
 import { replay } from './replay-game.js';
 import { Stage } from './stage.js';
 
+const CheckPanel = lazy(async () => (await import('../check/check-panel.js')).CheckPanel);
+
 /** A process to play: its state, the possible events, and the log. */
 export function ProcessView() {
-  const { state, words } = usePage();
+  const { state, words } = useProcessPage();
   const definition = policy.processes.get(state.game.process);
   const example = examples.find(({ id }) => id === state.example)?.scenario;
   const { process, at, moves } = state.game;
@@ -25,11 +29,13 @@ export function ProcessView() {
   useTitle(title, moves.length === 0 ? '' : place, story);
   return (
     <div class="process">
-      <h1>{capital(title)}</h1>
-      <div class="choices">
+      <div class="head">
+        <h1>{capital(title)}</h1>
         <ProcessChoice />
         <ExampleChoice />
+        <CheckButton />
       </div>
+      {state.tool === 'check' && <CheckPanel />}
       {example !== undefined && 'process' in example && (
         <p class="intro" lang="en">
           <strong>{example.title}.</strong> {example.story}
@@ -40,8 +46,24 @@ export function ProcessView() {
   );
 }
 
+/** Opens the check of the process, or closes it. */
+function CheckButton() {
+  const { state, dispatch, words } = useProcessPage();
+  const isOpen = state.tool === 'check';
+  return (
+    <button
+      type="button"
+      class="checkbutton"
+      aria-expanded={isOpen}
+      onClick={() => dispatch({ do: 'tool', tool: isOpen ? undefined : 'check' })}
+    >
+      {words.process.check}
+    </button>
+  );
+}
+
 function ProcessChoice() {
-  const { state, dispatch, words } = usePage();
+  const { state, dispatch, words } = useProcessPage();
   const editions: Readonly<Record<string, string>> = words.editions;
   return (
     <label class="field">
@@ -63,7 +85,7 @@ function ProcessChoice() {
 
 /** An example of the process, or the empty case. */
 function ExampleChoice() {
-  const { state, dispatch, words } = usePage();
+  const { state, dispatch, words } = useProcessPage();
   const { process } = state.game;
   const choose = (id: string) => {
     const example = examples.find((e) => e.id === id);
@@ -91,7 +113,7 @@ function beginning(process: string): Action {
 }
 
 function Playing() {
-  const { state, words } = usePage();
+  const { state, words } = useProcessPage();
   const inEffect = usePolicy();
   const { game } = state;
   const { process, facts, own, others, asOf, switches, moves, at } = game;
@@ -103,12 +125,12 @@ function Playing() {
   const reached = played.ok && (played.value.played[at - 1]?.caseState ?? played.value.start);
   return (
     <>
-      <Keep caseState={reached || undefined} />
       {played.ok ? (
         <Stage replay={played.value} />
       ) : (
         <Problems title={words.process.problems} problems={played.problems} />
       )}
+      <Keep caseState={reached || undefined} />
     </>
   );
 }

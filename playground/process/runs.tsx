@@ -1,9 +1,9 @@
 import type { Case } from '../../core/index.js';
 import { stateName, statePath } from '../../core/studio.js';
-import { usePage } from '../page.js';
 import { policy } from '../shipped-system.js';
 import { fill } from '../words/index.js';
 import { processWords } from '../words/process-words.js';
+import { useProcessPage } from './process-page.js';
 import { placeOf } from './replay-game.js';
 
 interface RunsProps {
@@ -14,7 +14,7 @@ interface RunsProps {
 
 /** The runs of a case, where there are several, to change from one to the other. */
 export function Runs({ caseState, shown }: RunsProps) {
-  const { dispatch, words } = usePage();
+  const { dispatch, words } = useProcessPage();
   const titleOf = useTitle();
   if (caseState.runs.length < 2) return null;
   return (
@@ -38,7 +38,7 @@ export function Runs({ caseState, shown }: RunsProps) {
 
 /** Where the run is in a state with a hand-over: a control to follow it. */
 export function GoOn({ caseState, shown }: RunsProps) {
-  const { dispatch, words } = usePage();
+  const { dispatch, words } = useProcessPage();
   const titleOf = useTitle();
   const run = caseState.runs[shown];
   const definition = policy.processes.get(run?.process ?? '');
@@ -64,7 +64,7 @@ export function GoOn({ caseState, shown }: RunsProps) {
 }
 
 function useTitle(): (process: string) => string {
-  const { state } = usePage();
+  const { state } = useProcessPage();
   return (process) => {
     const definition = policy.processes.get(process);
     return definition === undefined ? process : processWords(definition, state.lang).title;

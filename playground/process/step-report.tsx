@@ -15,17 +15,19 @@ import { Coded } from '../coded.js';
 import { Problems } from '../decision/answer.js';
 import { usePolicy } from '../edits/use-policy.js';
 import { shown } from '../elements/shown-value.js';
-import { usePage } from '../page.js';
 import { policy as ofGuide, texts } from '../shipped-system.js';
-import { fill } from '../words/index.js';
+import { counted, fill } from '../words/index.js';
 import { processWords } from '../words/process-words.js';
+import { kindOfEffect } from './conclusion.js';
+import { Message } from './message.js';
+import { useProcessPage } from './process-page.js';
 import { questionOf } from './question-of.js';
 import { type Played, runOf } from './replay-game.js';
 import { Wanted } from './wanted.js';
 
 /** What the latest step did, or why it did nothing. */
 export function StepReport({ played }: { readonly played: Played | undefined }) {
-  const { words } = usePage();
+  const { words } = useProcessPage();
   return (
     <section class="pane report" aria-label={words.process.step} aria-live="polite">
       <h2>{words.process.step}</h2>
@@ -40,7 +42,7 @@ export function StepReport({ played }: { readonly played: Played | undefined }) 
 
 /** The steps of a move: timers that fell due, and the event's own. */
 function Came({ played }: { readonly played: Played }) {
-  const { words } = usePage();
+  const { words } = useProcessPage();
   const { move, fired, step, caseState } = played;
   const definitionOf = (run: number) => ofGuide.processes.get(caseState.runs[run]?.process ?? '');
   const own = definitionOf(runOf(played));
@@ -70,7 +72,7 @@ interface StepProps {
 
 function Done({ definition, step }: StepProps) {
   const inEffect = usePolicy();
-  const { state, words } = usePage();
+  const { state, words } = useProcessPage();
   const { refused, wanted } = step;
   const { title, events } = processWords(definition, state.lang);
   const { asOf } = state.game;
@@ -83,6 +85,13 @@ function Done({ definition, step }: StepProps) {
       </p>
       <When definition={definition} step={step} />
       {refused !== undefined && <Refused refusal={refused} step={step} />}
+      {wanted !== undefined && (
+        <p>
+          <span class="badge caution">
+            … {counted(wanted.length, words.process.waits, state.lang)}
+          </span>
+        </p>
+      )}
       {wanted !== undefined && <Wanted definition={definition} names={wanted} event={step.event} />}
       <Values name={words.process.payload} values={step.payload} />
       <Values name={words.process.learned} values={step.learned} />
@@ -90,7 +99,11 @@ function Done({ definition, step }: StepProps) {
       {refused === undefined && wanted === undefined && (
         <Place definition={definition} step={step} state={narrative.state} />
       )}
-      <Emissions name={words.process.effects} list={narrative.effects} />
+      <Messages list={narrative.effects.filter(isMessage)} />
+      <Emissions
+        name={words.process.effects}
+        list={narrative.effects.filter((one) => !isMessage(one))}
+      />
       <Emissions name={words.process.warnings} list={narrative.warnings} />
       <Values name={words.process.changed} values={step.changed} />
       <Sources step={step} edition={definition.edition} />
@@ -100,7 +113,7 @@ function Done({ definition, step }: StepProps) {
 
 /** The time of a step, where it differs, and the timer that fired it. */
 function When({ definition, step }: StepProps) {
-  const { state, words } = usePage();
+  const { state, words } = useProcessPage();
   const { at, timer } = step;
   if (at === 0 && timer === undefined) return null;
   const { timers } = processWords(definition, state.lang);
@@ -114,7 +127,7 @@ function When({ definition, step }: StepProps) {
 }
 
 function Refused(props: { readonly refusal: Refusal; readonly step: Step }) {
-  const { words } = usePage();
+  const { words } = useProcessPage();
   const { code, found, possible } = props.refusal;
   const { event, to } = props.step;
   const why = fill(words.process.refusals[code], { event, state: stateLabel(to) });
@@ -154,6 +167,24 @@ function Values(props: { readonly name: string; readonly values: Readonly<Record
   );
 }
 
+function isMessage({ id }: NarratedEmission): boolean {
+  return kindOfEffect(id) === 'notified';
+}
+
+/** What somebody was sent or shown, as it would read. */
+function Messages({ list }: { readonly list: readonly NarratedEmission[] }) {
+  const { words } = useProcessPage();
+  if (list.length === 0) return null;
+  return (
+    <>
+      <h3>{words.process.messages}</h3>
+      {list.map((one, i) => (
+        <Message key={`${i} ${one.id}`} emission={one} />
+      ))}
+    </>
+  );
+}
+
 function Emissions(props: { readonly name: string; readonly list: readonly NarratedEmission[] }) {
   if (props.list.length === 0) return null;
   return (
@@ -177,7 +208,7 @@ function Emissions(props: { readonly name: string; readonly list: readonly Narra
 
 /** What was decided, in sentences, each with its token; why; and a way to the decision itself. */
 function Decisions({ decisions }: Pick<StepNarrative, 'decisions'>) {
-  const { dispatch, words, state } = usePage();
+  const { dispatch, words, state } = useProcessPage();
   const { switches } = state.game;
   return (
     <>
@@ -236,7 +267,7 @@ function Sentence(props: {
 
 /** The state after the step, in words. */
 function Place({ definition, step, state }: StepProps & Pick<StepNarrative, 'state'>) {
-  const page = usePage();
+  const page = useProcessPage();
   const own = processWords(definition, page.state.lang).states[stateName(step.to)];
   const { label, description } = state;
   return (
@@ -247,7 +278,7 @@ function Place({ definition, step, state }: StepProps & Pick<StepNarrative, 'sta
 }
 
 function Sources({ step, edition }: { readonly step: Step; readonly edition: string }) {
-  const { words, state } = usePage();
+  const { words, state } = useProcessPage();
   const { rules: ids, assumptions } = step;
   const citesOf = (id: string) => ruleCitesAt(ofGuide.guides.get(edition), id, state.game.asOf);
   if (ids.length + assumptions.length === 0) return null;

@@ -2,8 +2,8 @@ import { needed, type ProcessDefinition } from '../../core/define.js';
 import { factSpec } from '../../core/studio.js';
 import { goToFact } from '../facts/fact-entry.js';
 import { factTitle } from '../facts/fact-titles.js';
-import { usePage } from '../page.js';
 import { eventPlace } from './choose-event.js';
+import { useProcessPage } from './process-page.js';
 
 const PAYLOAD = 'payload.';
 
@@ -13,7 +13,7 @@ export function Wanted(props: {
   readonly names: readonly string[];
   readonly event: string;
 }) {
-  const { state, words } = usePage();
+  const { state, words } = useProcessPage();
   const { definition, names, event } = props;
   const titleOf = (name: string) => {
     const field = name.startsWith(PAYLOAD) ? name.slice(PAYLOAD.length) : undefined;

@@ -3,9 +3,9 @@ import type { Json } from '../../core/index.js';
 import { factSpec, type ReachReport } from '../../core/studio.js';
 import { shown } from '../elements/shown-value.js';
 import { factTitle } from '../facts/fact-titles.js';
-import { usePage } from '../page.js';
 import type { EventMove } from '../state/page-state.js';
 import { processWords } from '../words/process-words.js';
+import { useProcessPage } from './process-page.js';
 
 type Steps = ReachReport['steps'];
 
@@ -19,7 +19,7 @@ export function movesOf(steps: Steps): readonly EventMove[] {
 
 /** The steps of a way in words: each event with what it brings along, and what has to be known before it. */
 export function WaySteps(props: { readonly definition: ProcessDefinition; readonly steps: Steps }) {
-  const { state, words } = usePage();
+  const { state, words } = useProcessPage();
   const { definition, steps } = props;
   const { edition, events, facts } = definition;
   const titles = processWords(definition, state.lang).events;

@@ -1,4 +1,5 @@
 import type { Json } from '../../core/index.js';
+import type { ParameterEdit } from '../../core/studio.js';
 import type { Example } from '../gallery/example.js';
 import type {
   Edit,
@@ -29,12 +30,18 @@ export type Action =
   /** Edits a value; undefined: that of the guide again. */
   | {
       readonly do: 'edit';
-      readonly edit: Omit<Edit, 'value'>;
+      readonly edit: Omit<ParameterEdit, 'value'>;
       readonly value: Json | undefined;
     }
-  /** Takes the last edit back, or all of them. */
-  | { readonly do: 'undoEdit' | 'noEdits' }
-  /** Opens something beside the decision, or closes it. */
+  /** Replaces all edits of a decision; none: its rules are those of the guide again. */
+  | { readonly do: 'rules'; readonly decision: string; readonly edits: readonly Edit[] }
+  /** Takes the last edit back, does it again, or takes all of them back. */
+  | { readonly do: 'undoEdit' }
+  | { readonly do: 'redoEdit' }
+  | { readonly do: 'noEdits' }
+  /** Watches a question, or no longer. */
+  | { readonly do: 'watch' | 'unwatch'; readonly question: Question }
+  /** Opens something beside the decision or the process, or closes it. */
   | { readonly do: 'tool'; readonly tool: Tool | undefined }
   /** Compares with an earlier time. */
   | { readonly do: 'since'; readonly since: string | undefined }
@@ -62,6 +69,8 @@ export type Action =
   /** A game from a file. */
   | { readonly do: 'open'; readonly game: Game }
   | { readonly do: 'goTo'; readonly at: number }
+  /** Goes back to a line that was left, by its index among the branches. */
+  | { readonly do: 'branch'; readonly branch: number }
   | { readonly do: 'gameAsOf'; readonly asOf: string | null }
   | { readonly do: 'gameSwitch'; readonly key: string; readonly value: Json | undefined }
   | { readonly do: 'matrix'; readonly id: string }

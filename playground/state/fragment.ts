@@ -11,9 +11,11 @@ import {
 import { FIRST_STATE, linkSchema, type PageState } from './page-state.js';
 
 /** The versions of the form of links. A link is of the first one that can hold its state. */
-const LINK_VERSIONS = [1, 2] as const;
-/** The first version that holds edits, and what is open beside a decision. */
+const LINK_VERSIONS = [1, 2, 3] as const;
+/** The first version that holds edited values, and what is open beside a decision. */
 const WITH_EDITS = 2;
+/** The first version that holds edited rules, watched questions, the answer then, and an open check. */
+const WITH_RULES = 3;
 
 /** The state as the fragment of an address: JSON, deflated, in the letters of base64url. */
 export async function toFragment(state: PageState): Promise<string> {
@@ -112,15 +114,20 @@ function text({
   theme,
   tried,
   beforeWay,
+  branches,
   front,
   editsBefore,
+  editsAfter,
   ...state
 }: PageState): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(JSON.stringify({ version: versionOf(state), ...state }));
 }
 
 /** Links without anything new open on older pages, too. */
-function versionOf({ edits, tool, since }: Partial<PageState>): number {
+function versionOf({ edits, tool, since, watched, answered }: Partial<PageState>): number {
+  if (tool === 'check') return WITH_RULES;
+  const isNewest = [watched, answered, edits?.find((edit) => !('parameter' in edit))];
+  if (isNewest.some((one) => one !== undefined)) return WITH_RULES;
   const isNew = [edits, tool, since].some((one) => one !== undefined);
   return isNew ? WITH_EDITS : LINK_VERSIONS[0];
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Json } from '../../core/index.js';
 import { LIMITS } from '../../core/studio.js';
+import type { JsonDiff } from '../edits/json-diff.js';
 
 const json = z.json() as unknown as z.ZodMiniType<Json>; // the same values, readonly
 const values = z.record(z.string(), json);
@@ -52,18 +53,53 @@ const game = z.strictObject({
   drafts: z.record(z.string(), values),
 });
 
-const edit = z.strictObject({
+/** A line of moves beside the one that is shown, as it was left. */
+const branch = z.strictObject({ moves: game.shape.moves, at: index, run });
+
+const valueEdit = z.strictObject({
   decision: z.string(),
   parameter: z.string(),
   /** The value that is in force then is replaced. */
   asOf,
   value: json,
 });
-const edits = z.array(edit).check(
+
+const jsonDiff: z.ZodMiniType<JsonDiff> = z.union([
+  z.strictObject({ set: json }),
+  z.strictObject({ cut: z.literal(true) }),
+  z.strictObject({
+    get in() {
+      return z.record(z.string(), jsonDiff);
+    },
+    order: z.optional(z.array(z.string())),
+  }),
+]);
+
+const ruleSetEdit = z.strictObject({
+  decision: z.string(),
+  /** What makes its file out of that of the guide; other values of parameters are edits of their own. */
+  file: z.optional(jsonDiff),
+  /** The ids of rules that are switched off. */
+  off: z.optional(z.array(z.string())),
+});
+
+const edits = z.array(z.union([valueEdit, ruleSetEdit])).check(
   z.maxLength(LIMITS.edits, {
     error: `it has more than ${LIMITS.edits} edits`,
   }),
 );
+
+const watched = z.array(question).check(
+  z.maxLength(LIMITS.watched, {
+    error: `it watches more than ${LIMITS.watched} questions`,
+  }),
+);
+
+const answered = z.strictObject({
+  /** The fingerprint of what was decided by. */
+  policy: z.string(),
+  outcome: values,
+});
 
 const shared = {
   view: z.enum(['gallery', 'decision', 'process', 'matrix']),
@@ -73,12 +109,16 @@ const shared = {
   game,
   /** A matrix, and by the name of a choice which of its options is taken. */
   matrix: z.strictObject({ id: z.string(), chosen: z.record(z.string(), z.int()) }),
-  /** Values of parameters that somebody tries in place of those of the guide. */
+  /** What somebody tries in place of the rules of the guide. */
   edits: z.optional(edits),
-  /** What is open beside a decision. */
-  tool: z.optional(z.enum(['change', 'history', 'cases'])),
+  /** What is open beside a decision or a process. */
+  tool: z.optional(z.enum(['change', 'history', 'cases', 'check'])),
   /** The earlier time that a decision is compared with. */
   since: z.optional(z.string()),
+  /** Questions whose answers are to stay in sight. */
+  watched: z.optional(watched),
+  /** The answer to the question when the link was made. */
+  answered: z.optional(answered),
 };
 
 const lang = z.enum(['en', 'cs']);
@@ -91,10 +131,14 @@ const pageStateSchema = z.strictObject({
   theme,
   /** The facts of the question before others were tried. */
   tried: z.optional(values),
+  /** Other lines of the game: what was played after an earlier step before. The last one left comes first. */
+  branches: z.optional(z.array(branch)),
   /** The game before a way was played. */
   beforeWay: z.optional(game),
   /** What was edited before each edit, the last one at the end. */
   editsBefore: z.optional(z.array(edits)),
+  /** What was taken back, the last one at the end. */
+  editsAfter: z.optional(z.array(edits)),
   /** The question of the front door; its facts are those of its example where they are left out. */
   front: z.optional(
     z.strictObject({
@@ -122,13 +166,17 @@ export type GivenFacts = Question['facts'];
 export type Front = NonNullable<PageState['front']>;
 /** A process that is played. */
 export type Game = PageState['game'];
+/** A line of moves beside the one that is shown. */
+export type Branch = NonNullable<PageState['branches']>[number];
 /** One move of a game: an event, time that passes, or a handover to another process. */
 export type Move = Game['moves'][number];
 /** A move that is an event. */
 export type EventMove = Extract<Move, { readonly event: string }>;
-/** A value of a parameter in place of that of the guide. */
+/** An answer, with the fingerprint of what it was decided by. */
+export type Answered = NonNullable<PageState['answered']>;
+/** A value of a parameter in place of that of the guide, or other rules of a decision. */
 export type Edit = NonNullable<PageState['edits']>[number];
-/** What is open beside a decision. */
+/** What is open beside a decision or a process. */
 export type Tool = NonNullable<PageState['tool']>;
 /** The parts of the page. */
 export type View = PageState['view'];

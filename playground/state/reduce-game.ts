@@ -1,5 +1,6 @@
 import { LIMITS, unreachable } from '../../core/studio.js';
 import type { Action } from './action.js';
+import { isSame } from './branches.js';
 import type { Game, Move } from './page-state.js';
 import { withValue } from './with-value.js';
 
@@ -64,12 +65,15 @@ export function playMoves(game: Game, moves: readonly Move[]): Game {
 }
 
 /**
- * A new move replaces those after the displayed position. Facts to learn with the next event are
- * kept. A game that has as many moves as a link can hold stays as it is.
+ * A new move replaces those after the displayed position; the move that comes next anyway leaves
+ * them. A game that has as many moves as a link can hold stays as it is.
  */
 function played(game: Game, move: Move): Game {
-  if (game.at >= LIMITS.moves) return game; // no link could hold another
-  const moves = [...game.moves.slice(0, game.at), move];
+  const { at } = game;
+  if (at >= LIMITS.moves) return game; // no link could hold another
+  const next = game.moves[at];
+  if (next !== undefined && isSame(next, move)) return goTo(game, at + 1);
+  const moves = [...game.moves.slice(0, at), move];
   return {
     ...game,
     moves,

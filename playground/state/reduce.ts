@@ -1,6 +1,8 @@
-import { LIMITS, unreachable } from '../../core/studio.js';
+import { canonicalText, LIMITS, unreachable } from '../../core/studio.js';
 import type { Action } from './action.js';
-import type { Edit, PageState, Question } from './page-state.js';
+import { branchesAfter, joined, onBranch } from './branches.js';
+import type { Game, PageState, Question } from './page-state.js';
+import { reduceEdits } from './reduce-edits.js';
 import { playMoves, reduceGame } from './reduce-game.js';
 import { stateOfExample } from './state-of-example.js';
 import { withValue } from './with-value.js';
@@ -19,14 +21,16 @@ export function reduce(state: PageState, action: Action): PageState {
     case 'ask':
       return {
         ...state,
-        ...{ view: 'decision', question: action.question, example: null, tried: undefined },
+        ...{ view: 'decision', question: action.question, example: null },
+        ...{ tried: undefined, answered: undefined },
       };
     case 'front':
       return { ...state, front: action.front };
     case 'try': {
       const { question } = state;
       const facts = { ...question.facts, ...action.facts };
-      return { ...state, question: { ...question, facts }, tried: question.facts };
+      const tried = question.facts;
+      return { ...state, question: { ...question, facts }, tried, answered: undefined };
     }
     case 'undo': {
       const { question, tried = question.facts } = state;
@@ -34,16 +38,29 @@ export function reduce(state: PageState, action: Action): PageState {
     }
     case 'playWay': {
       const game = playMoves(state.game, action.moves);
-      return game === state.game ? state : { ...state, game, beforeWay: state.game };
+      return game === state.game ? state : { ...withGame(state, game), beforeWay: state.game };
     }
     case 'undoWay': {
       const { game, beforeWay = game } = state;
-      return { ...state, game: beforeWay, beforeWay: undefined };
+      return { ...withGame(state, beforeWay), beforeWay: undefined };
+    }
+    case 'branch': {
+      const { branches = [] } = state;
+      const branch = branches[action.branch];
+      if (branch === undefined) return state;
+      const others = branches.filter((one) => one !== branch);
+      const next = { ...state, branches: others, beforeWay: undefined };
+      return withGame(next, onBranch(state.game, branch));
     }
     case 'edit':
+    case 'rules':
     case 'undoEdit':
+    case 'redoEdit':
     case 'noEdits':
-      return reduceEdits(state, action);
+      return { ...reduceEdits(state, action), answered: undefined };
+    case 'watch':
+    case 'unwatch':
+      return reduceWatched(state, action);
     case 'tool':
       return { ...state, tool: action.tool };
     case 'since':
@@ -62,19 +79,34 @@ export function reduce(state: PageState, action: Action): PageState {
         ...state,
         ...exampleAfter(state, action),
         ...(action.do === 'decision' && { tried: undefined, since: undefined }),
+        answered: undefined,
         question: reduceQuestion(state.question, action),
       };
     default:
       return {
-        ...state,
+        ...(ELSEWHERE.has(action.do)
+          ? { ...state, game: reduceGame(state.game, action), branches: undefined }
+          : withGame(state, reduceGame(state.game, action))),
         ...exampleAfter(state, action),
         ...(!LOOKING.has(action.do) && { beforeWay: undefined }),
-        game: reduceGame(state.game, action),
       };
   }
 }
 
-const NOTHING_TRIED = { tried: undefined, beforeWay: undefined };
+/** The state with the game played on; what it no longer holds is kept beside it. */
+function withGame(state: PageState, game: Game): PageState {
+  const { branches = [], ...others } = state;
+  const next = joined(branches, game);
+  const kept = branchesAfter(branches, state.game, next);
+  return { ...others, game: next, ...(kept.length > 0 && { branches: [...kept] }) };
+}
+
+const NOTHING_TRIED = {
+  tried: undefined,
+  beforeWay: undefined,
+  branches: undefined,
+  answered: undefined,
+};
 
 /** What changes nothing of what was played. */
 const LOOKING: ReadonlySet<Action['do']> = new Set(['goTo', 'show', 'draft']);
@@ -103,30 +135,12 @@ function reduceQuestion(question: Question, action: QuestionAction): Question {
   }
 }
 
-type EditAction = Extract<Action, { do: 'edit' | 'undoEdit' | 'noEdits' }>;
+type WatchAction = Extract<Action, { do: 'watch' | 'unwatch' }>;
 
-function reduceEdits(state: PageState, action: EditAction): PageState {
-  const { edits = [], editsBefore = [] } = state;
-  if (action.do === 'undoEdit') {
-    const before = editsBefore.at(-1) ?? edits.slice(0, -1);
-    return { ...state, edits: some(before), editsBefore: editsBefore.slice(0, -1) };
-  }
-  const next = action.do === 'edit' ? edited(edits, action) : [];
-  if (next.length > LIMITS.edits || (next.length === 0 && edits.length === 0)) return state;
-  return { ...state, edits: some(next), editsBefore: [...editsBefore, edits] };
-}
-
-/** Left out of a state where there are none. */
-function some(edits: readonly Edit[]): Edit[] | undefined {
-  return edits.length === 0 ? undefined : [...edits];
-}
-
-function edited(
-  edits: readonly Edit[],
-  { edit, value }: Extract<Action, { do: 'edit' }>,
-): readonly Edit[] {
-  const keyOf = ({ decision, parameter, asOf }: Omit<Edit, 'value'>) =>
-    JSON.stringify([decision, parameter, asOf]);
-  const others = edits.filter((one) => keyOf(one) !== keyOf(edit));
-  return value === undefined ? others : [...others, { ...edit, value }];
+function reduceWatched(state: PageState, { do: what, question }: WatchAction): PageState {
+  const { watched = [] } = state;
+  const others = watched.filter((one) => canonicalText(one) !== canonicalText(question));
+  const next = what === 'watch' ? [...others, question] : others;
+  if (next.length > LIMITS.watched) return state;
+  return { ...state, watched: next.length === 0 ? undefined : next };
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useReducer, useRef } from 'preact/hooks';
+import { LIMITS } from '../../core/studio.js';
 import { prefer } from '../preferences.js';
 import type { Action, Dispatch } from './action.js';
 import { toFragment } from './fragment.js';
@@ -15,7 +16,9 @@ const STEPS: ReadonlySet<Action['do']> = new Set([
   'playWay',
   'undoWay',
   'edit',
+  'rules',
   'undoEdit',
+  'redoEdit',
   'noEdits',
   'tool',
 ]);
@@ -35,8 +38,8 @@ export function usePageState(first: PageState): [PageState, Dispatch] {
     if (latest.current === state) return;
     latest.current = state;
     void toFragment(state).then((fragment) => {
-      // Packing is asynchronous; outdated results are dropped.
-      if (latest.current !== state) return;
+      // Packing is asynchronous; outdated results are dropped, and what no link holds.
+      if (latest.current !== state || fragment.length > LIMITS.link) return;
       const write = pushes.current ? 'pushState' : 'replaceState';
       pushes.current = false;
       history[write](null, '', `#${fragment}`);

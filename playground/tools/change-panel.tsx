@@ -1,29 +1,100 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Result } from '../../core/index.js';
-import { parametersOf, resolveAsOf } from '../../core/studio.js';
+import { parametersOf, type RuleSet, resolveAsOf } from '../../core/studio.js';
 import { type Asked, ask } from '../decision/asked.js';
+import { isOfParameter } from '../edits/rule-edits.js';
 import { usePolicy } from '../edits/use-policy.js';
+import { lazy } from '../lazy.js';
 import { usePage } from '../page.js';
 import { policy as ofGuide, texts } from '../shipped-system.js';
 import { toolWords } from '../words/tools/index.js';
+import { BrokenInvariants } from './broken-invariants.js';
 import type { RegionsRequest } from './find-regions.js';
+import { FindingList } from './finding-list.js';
+import { OpenRuleFile } from './open-rule-file.js';
 import { OtherExampleList, useOtherExamples } from './other-examples.js';
 import { ParameterField } from './parameter-field.js';
 import { RegionList } from './region-list.js';
 import { SideBySide } from './side-by-side.js';
+import { Watched } from './watched.js';
 
-/** The values that a decision reads, to write others; and what that changes. */
-export function ChangePanel({ asked }: { readonly asked: Result<Asked> }) {
+/** Loaded when it is wanted: the editor is larger than the rest of the page. */
+const JsonEditor = lazy(async () => (await import('../rule-editor/json-editor.js')).JsonEditor);
+const DecisionTable = lazy(
+  async () => (await import('../rule-editor/decision-table.js')).DecisionTable,
+);
+
+const WAYS = ['values', 'table', 'json'] as const;
+type Way = (typeof WAYS)[number];
+
+interface ChangePanelProps {
+  readonly asked: Result<Asked>;
+  readonly ruleSet: RuleSet;
+}
+
+/** The rules of a decision, to write others: as values, as a table, as JSON; and what that changes. */
+export function ChangePanel({ asked }: ChangePanelProps) {
   const { state } = usePage();
-  const { change: words } = toolWords[state.lang];
+  const { change: words, json } = toolWords[state.lang];
   const { decision } = state.question;
-  const isEdited = state.edits?.some((edit) => edit.decision === decision) === true;
+  const edits = state.edits ?? [];
+  const hasRules = edits.some((edit) => edit.decision === decision && !isOfParameter(edit));
+  const [way, choose] = useState<Way>(hasRules ? 'table' : 'values');
+  const guide = ofGuide.ruleSets.get(decision);
+  const isEdited = edits.some((edit) => edit.decision === decision);
   return (
     <>
-      <Fields />
+      <fieldset class="row ways-to-edit">
+        <legend class="hidden">{words.ways}</legend>
+        {WAYS.map((one) => (
+          <button key={one} type="button" aria-pressed={one === way} onClick={() => choose(one)}>
+            {words[one]}
+          </button>
+        ))}
+        <EditSteps decision={decision} />
+      </fieldset>
+      {way === 'values' && <Fields />}
+      {way === 'table' && guide !== undefined && <DecisionTable key={decision} ruleSet={guide} />}
+      {way === 'json' && guide !== undefined && (
+        <div class="awaited" data-awaiting={json.working}>
+          <JsonEditor key={decision} ruleSet={guide} />
+        </div>
+      )}
+      <OpenRuleFile />
       {isEdited && <Effects key={decision} asked={asked} />}
-      {!isEdited && <p class="hidden">{words.intro}</p>}
+      <Watched />
     </>
+  );
+}
+
+/** Back and forth between edits, and back to the guide. */
+function EditSteps({ decision }: { readonly decision: string }) {
+  const { state, dispatch } = usePage();
+  const { change: words, bar } = toolWords[state.lang];
+  const { edits = [], editsBefore = [], editsAfter = [] } = state;
+  const isEdited = edits.some((edit) => edit.decision === decision);
+  return (
+    <span class="steps-of-edit">
+      <button
+        type="button"
+        disabled={editsBefore.length + edits.length === 0}
+        onClick={() => dispatch({ do: 'undoEdit' })}
+      >
+        {bar.undo}
+      </button>
+      <button
+        type="button"
+        disabled={editsAfter.length === 0}
+        onClick={() => dispatch({ do: 'redoEdit' })}
+      >
+        {bar.redo}
+      </button>
+      {isEdited && (
+        <button type="button" onClick={() => dispatch({ do: 'rules', decision, edits: [] })}>
+          {words.backOne}
+        </button>
+      )}
+    </span>
   );
 }
 
@@ -89,8 +160,10 @@ function Effects({ asked }: { readonly asked: Result<Asked> }) {
         from={{ title: answers.guide, asked: byGuide }}
         to={{ title: answers.changed, asked }}
       />
+      <BrokenInvariants edits={edits} asOf={asOf} />
       <h3>{words.regions}</h3>
       <RegionList request={request} />
+      <FindingList decision={decision} />
       <h3>{words.examples}</h3>
       {others === undefined ? (
         <p class="quiet">{toolWords[lang].bar.counting}</p>

@@ -1,18 +1,19 @@
 import { useState } from 'preact/hooks';
 import type { Problem } from '../../core/index.js';
-import { planAt, resolveAsOf } from '../../core/studio.js';
 import { CopyLink } from '../copy-link.js';
 import { Problems } from '../decision/answer.js';
-import { download } from '../download.js';
 import { policyUnder } from '../edits/policy-under.js';
-import { shown } from '../elements/shown-value.js';
+import { isOfParameter } from '../edits/rule-edits.js';
 import { usePage } from '../page.js';
-import { policy as ofGuide } from '../shipped-system.js';
 import type { Edit } from '../state/page-state.js';
 import '../styles/tools.css';
-import { counted, fill } from '../words/index.js';
+import { counted } from '../words/index.js';
 import { toolWords } from '../words/tools/index.js';
+import { BrokenCount } from './broken-invariants.js';
+import { editText } from './edit-text.js';
 import { OtherExampleList, useOtherExamples } from './other-examples.js';
+import { saveRuleFiles } from './save-rule-files.js';
+import { useWatched } from './watched.js';
 
 /** Says above all views that rules are edited and what that does; takes it back, saves it, shares it. */
 export function EditBar() {
@@ -34,19 +35,22 @@ export function EditBar() {
               class="link"
               onClick={() => open(edit)}
             >
-              {fill(bar.change, {
-                parameter: edit.parameter,
-                from: shortOf(guideValue(edit)),
-                to: shortOf(edit.value),
-              })}
+              {editText(edit, state.lang)}
             </button>
           ))}
         </span>
         {under.ok && <OtherExamplesOf edits={edits} />}
+        {under.ok && <BrokenCount edits={edits} asOf={state.question.asOf} />}
+        <WatchedCount />
         <span class="actions">
           <button type="button" onClick={() => dispatch({ do: 'undoEdit' })}>
             {bar.undo}
           </button>
+          {(state.editsAfter ?? []).length > 0 && (
+            <button type="button" onClick={() => dispatch({ do: 'redoEdit' })}>
+              {bar.redo}
+            </button>
+          )}
           <button type="button" onClick={() => dispatch({ do: 'noEdits' })}>
             {bar.back}
           </button>
@@ -54,12 +58,7 @@ export function EditBar() {
             <button
               type="button"
               onClick={() => {
-                for (const [id, file] of under.value.files)
-                  download(
-                    `${id}.json`,
-                    [`${JSON.stringify(file, null, 2)}\n`],
-                    'application/json',
-                  );
+                saveRuleFiles(edits);
                 save(true);
               }}
             >
@@ -76,7 +75,9 @@ export function EditBar() {
     </section>
   );
 
-  function open({ decision, asOf }: Edit): void {
+  function open(edit: Edit): void {
+    const { decision } = edit;
+    const asOf = isOfParameter(edit) ? edit.asOf : null;
     const isThere = state.view === 'decision' && state.question.decision === decision;
     if (!isThere) {
       dispatch({ do: 'ask', question: { decision, facts: {}, asOf, switches: {} } });
@@ -85,17 +86,35 @@ export function EditBar() {
   }
 }
 
+/** How many of the watched questions go otherwise. */
+function WatchedCount() {
+  const { state } = usePage();
+  const { watch } = toolWords[state.lang];
+  const all = useWatched()?.all;
+  if (all === undefined) return null;
+  const n = all.filter(({ isSame }) => !isSame).length;
+  return (
+    <span class={n > 0 ? 'badge caution' : 'badge neutral'}>
+      {counted(n, withAll(watch.count, all.length), state.lang)}
+    </span>
+  );
+}
+
+/** The forms of a count that names the number of all as well. */
+function withAll(forms: Readonly<Record<string, string>>, all: number): Record<string, string> {
+  const filled = Object.entries(forms).map(([form, text]) => [
+    ...[form, text.replace('{all}', String(all))],
+  ]);
+  return Object.fromEntries(filled);
+}
+
 function OtherExamplesOf({ edits }: { readonly edits: readonly Edit[] }) {
   const { state } = usePage();
   const { bar } = toolWords[state.lang];
   const [isOpen, open] = useState(false);
   const found = useOtherExamples(edits);
   if (found === undefined) return <span class="quiet">{bar.counting}</span>;
-  const all = String(found.all);
-  const forms = Object.entries(bar.otherwise).map(([form, text]) => [
-    ...[form, text.replace('{all}', all)],
-  ]);
-  const said = counted(found.others.length, Object.fromEntries(forms), state.lang);
+  const said = counted(found.others.length, withAll(bar.otherwise, found.all), state.lang);
   return (
     <>
       <button
@@ -114,17 +133,4 @@ function OtherExamplesOf({ edits }: { readonly edits: readonly Edit[] }) {
       )}
     </>
   );
-}
-
-function guideValue({ decision, parameter, asOf }: Edit) {
-  const ruleSet = ofGuide.ruleSets.get(decision);
-  const time = ruleSet && resolveAsOf(ruleSet.guide, asOf);
-  if (ruleSet === undefined || time?.ok !== true) return null;
-  return planAt(ruleSet, time.value.epoch).parameters.get(parameter) ?? null;
-}
-
-/** A value as short as a line has room for. */
-function shortOf(value: Edit['value']): string {
-  const text = shown(value);
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }

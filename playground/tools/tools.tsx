@@ -8,6 +8,9 @@ import { toolWords } from '../words/tools/index.js';
 import { CasesPanel } from './cases-panel.js';
 import { ChangePanel } from './change-panel.js';
 import { HistoryPanel } from './history-panel.js';
+import { ThenNow } from './then-now.js';
+
+export { LongLink } from './long-link.js';
 
 /** What is asked of a decision. */
 export interface ToolsProps {
@@ -15,16 +18,19 @@ export interface ToolsProps {
   readonly ruleSet: RuleSet;
 }
 
-const TOOLS: readonly Tool[] = ['change', 'history', 'cases'];
+/** A check is of a process, and open in its view. */
+type DecisionTool = Exclude<Tool, 'check'>;
+const TOOLS: readonly DecisionTool[] = ['change', 'history', 'cases'];
 const PANEL = 'tool';
 
 /** What can be opened beside a decision: other rules, earlier rules, many cases. */
 export function Tools(props: ToolsProps) {
   const { state, dispatch } = usePage();
   const { tools } = toolWords[state.lang];
-  const { tool } = state;
+  const { tool, answered } = state;
   return (
     <section class="tools" aria-label={tools.title}>
+      {answered !== undefined && <ThenNow answered={answered} {...props} />}
       <div class="row">
         {TOOLS.map((each) => (
           <button
@@ -38,14 +44,14 @@ export function Tools(props: ToolsProps) {
           </button>
         ))}
       </div>
-      {tool !== undefined && <Panel key={tool} tool={tool} {...props} />}
+      {tool !== undefined && tool !== 'check' && <Panel key={tool} tool={tool} {...props} />}
     </section>
   );
 }
 
 const PANELS = { change: ChangePanel, history: HistoryPanel, cases: CasesPanel } as const;
 
-function Panel({ tool, ...props }: ToolsProps & { readonly tool: Tool }) {
+function Panel({ tool, ...props }: ToolsProps & { readonly tool: DecisionTool }) {
   const { state } = usePage();
   const { tools } = toolWords[state.lang];
   const Shown = PANELS[tool];

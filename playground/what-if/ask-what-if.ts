@@ -26,15 +26,7 @@ type MessageWith<R extends SlowRequest> = SlowMessage & { readonly request: R };
 /** Asks for what takes long. Several requests are worked on one after the other. */
 export function askSlowly<R extends SlowRequest>(message: MessageWith<R>): Asking<R> {
   if (TAKES_TIME) return { found: inPage(message), cancel: () => {} };
-  let cancel = () => {};
-  const found = new Promise<ResultOf<R>>((resolve) => {
-    // The result is one of this request: a worker answers each by its kind.
-    const waiting = { message, resolve: resolve as Waiting['resolve'] };
-    queue = [...queue, waiting];
-    cancel = () => leave(waiting);
-  });
-  proceed();
-  return { found, cancel };
+  return laneOf(message.request).ask(message);
 }
 
 async function inPage<R extends SlowRequest>({
@@ -49,42 +41,72 @@ async function inPage<R extends SlowRequest>({
 
 const NO_WORKER = fail([{ code: 'what-if/no-worker', message: 'there is no worker' }]);
 
-/** Those that wait; the first one is being worked on. */
-let queue: readonly Waiting[] = [];
-let busy: Waiting | undefined;
-let worker: Worker | undefined;
+/** A worker with those that wait for it; the first one is being worked on. */
+class Lane {
+  #queue: readonly Waiting[] = [];
+  #busy: Waiting | undefined;
+  #worker: Worker | undefined;
 
-function proceed(): void {
-  const [first] = queue;
-  if (first === undefined || busy !== undefined) return;
-  busy = first;
-  try {
-    worker ??= started();
-    worker.postMessage(first.message);
-  } catch {
-    settle(NO_WORKER);
+  ask<R extends SlowRequest>(message: MessageWith<R>): Asking<R> {
+    let cancel = () => {};
+    const found = new Promise<ResultOf<R>>((resolve) => {
+      // The result is one of this request: a worker answers each by its kind.
+      const waiting = { message, resolve: resolve as Waiting['resolve'] };
+      this.#queue = [...this.#queue, waiting];
+      cancel = () => this.#leave(waiting);
+    });
+    this.#proceed();
+    return { found, cancel };
+  }
+
+  #proceed(): void {
+    const [first] = this.#queue;
+    if (first === undefined || this.#busy !== undefined) return;
+    this.#busy = first;
+    try {
+      this.#worker ??= this.#started();
+      this.#worker.postMessage(first.message);
+    } catch {
+      this.#settle(NO_WORKER);
+    }
+  }
+
+  /** A computation cannot be interrupted: whoever works on what nobody wants is replaced. */
+  #leave(waiting: Waiting): void {
+    this.#queue = this.#queue.filter((one) => one !== waiting);
+    if (this.#busy !== waiting) return;
+    this.#worker?.terminate();
+    this.#worker = undefined;
+    this.#busy = undefined;
+    this.#proceed();
+  }
+
+  #started(): Worker {
+    const made = newWorker();
+    made.onmessage = ({ data }: MessageEvent<ResultOf<SlowRequest>>) => this.#settle(data);
+    made.onerror = () => {
+      made.terminate();
+      this.#worker = undefined;
+      this.#settle(NO_WORKER);
+    };
+    return made;
+  }
+
+  #settle(result: ResultOf<SlowRequest>): void {
+    const done = this.#busy;
+    this.#busy = undefined;
+    this.#queue = this.#queue.filter((one) => one !== done);
+    done?.resolve(result);
+    this.#proceed();
   }
 }
 
-/** A computation cannot be interrupted: whoever works on what nobody wants is replaced. */
-function leave(waiting: Waiting): void {
-  queue = queue.filter((one) => one !== waiting);
-  if (busy !== waiting) return;
-  worker?.terminate();
-  worker = undefined;
-  busy = undefined;
-  proceed();
-}
+const usual = new Lane();
+/** Processes are explored apart: it takes seconds, in which other questions come. */
+const exploring = new Lane();
 
-function started(): Worker {
-  const made = newWorker();
-  made.onmessage = ({ data }: MessageEvent<ResultOf<SlowRequest>>) => settle(data);
-  made.onerror = () => {
-    made.terminate();
-    worker = undefined;
-    settle(NO_WORKER);
-  };
-  return made;
+function laneOf(request: SlowRequest): Lane {
+  return 'for' in request && request.for === 'invariants' ? exploring : usual;
 }
 
 /** A worker for what takes long. The page in one file carries it within its own script. */
@@ -97,12 +119,4 @@ export function newWorker(): Worker {
   const classic = `'use strict';(async()=>{${script}})()`;
   const blob = new Blob([classic], { type: 'text/javascript' });
   return new Worker(URL.createObjectURL(blob));
-}
-
-function settle(result: ResultOf<SlowRequest>): void {
-  const done = busy;
-  busy = undefined;
-  queue = queue.filter((one) => one !== done);
-  done?.resolve(result);
-  proceed();
 }

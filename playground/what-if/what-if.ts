@@ -2,7 +2,10 @@ import type { AnswerTone, Json, Result } from '../../core/index.js';
 import type { WayRequest, WayThere } from '../process/find-way.js';
 import type { Edit, PageState, Question } from '../state/page-state.js';
 import type { ExamplesRequest, OtherExamples } from '../tools/find-examples.js';
+import type { FindingsRequest, NewFindings } from '../tools/find-findings.js';
+import type { BrokenInvariants, InvariantsRequest } from '../tools/find-invariants.js';
 import type { RegionsRequest, ToldRegions } from '../tools/find-regions.js';
+import type { WatchedAnswers, WatchedRequest } from '../tools/find-watched.js';
 import type { CasesRequest, SimulatedCases } from '../tools/simulate-cases.js';
 
 /** What is asked about other facts than those of a question. */
@@ -65,16 +68,31 @@ export interface WhatIf {
 /** What was found, or why nothing can be: the problems of `flip` and `whyNot`. */
 export type WhatIfResult = Result<WhatIf>;
 
+/** What is asked about edited rules. */
+export type EditRequest =
+  | RegionsRequest
+  | ExamplesRequest
+  | FindingsRequest
+  | InvariantsRequest
+  | WatchedRequest;
 /** What takes so long that a worker does it. */
-export type SlowRequest = WhatIfRequest | WayRequest | RegionsRequest | ExamplesRequest;
+export type SlowRequest = WhatIfRequest | WayRequest | EditRequest;
+
+/** What is found about edited rules, by what is asked. */
+export interface FoundByRequest {
+  readonly regions: ToldRegions;
+  readonly examples: OtherExamples;
+  readonly findings: NewFindings;
+  readonly invariants: BrokenInvariants;
+  readonly watched: WatchedAnswers;
+}
+
 /** The result of a request. */
-export type ResultOf<R extends SlowRequest> = R extends RegionsRequest
-  ? Result<ToldRegions>
-  : R extends ExamplesRequest
-    ? Result<OtherExamples>
-    : R extends WayRequest
-      ? Result<WayThere>
-      : WhatIfResult;
+export type ResultOf<R extends SlowRequest> = R extends EditRequest
+  ? Result<FoundByRequest[R['for']]>
+  : R extends WayRequest
+    ? Result<WayThere>
+    : WhatIfResult;
 
 /** What is sent to a worker. */
 export interface SlowMessage {

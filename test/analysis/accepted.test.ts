@@ -86,7 +86,7 @@ describe('The shipped rules', () => {
     () => {
       const policy = shippedPolicy();
       const all = [...policy.ruleSets.values()];
-      const reasoned = all.filter(({ file }) => file.accepted !== undefined);
+      const reasoned = sampled(all.filter(({ file }) => file.accepted !== undefined));
       const others = sampled(all.filter(({ file }) => file.accepted === undefined));
       const found = joinAnalyses(
         policy,
@@ -95,7 +95,7 @@ describe('The shipped rules', () => {
       const open = found.findings.filter(({ severity }) => severity !== 'note');
       expect(open.map(({ decision, text }) => `${decision}: ${text}`)).toEqual([]);
       const entries = reasoned.flatMap(({ file }) => file.accepted ?? []);
-      expect(entries.length).toBeGreaterThan(20);
+      expect(entries.length).toBeGreaterThan(reasoned.length / 2);
       const justified = found.findings.filter(({ because }) => because !== undefined);
       expect(justified.length).toBeGreaterThanOrEqual(entries.length);
       for (const { cites = [] } of entries) expect(cites.length).toBeGreaterThan(0);

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { diff } from '../../core/analysis/diff/diff.js';
 import { changesByEpoch } from '../../core/analysis/diff/epoch-changes.js';
-import { PATIENCE, sampled } from '../decide/runs.js';
+import { PATIENCE, runs, sampled } from '../decide/runs.js';
 import { shippedPolicy } from '../shipped.js';
 
 const policy = shippedPolicy();
 const ruleSets = [...policy.ruleSets.values()].filter(({ guide }) => guide.epochs.length > 1);
-const changing = ruleSets
+const changing = sampled(ruleSets)
   .map((ruleSet) => ({ ruleSet, id: ruleSet.id, found: changesByEpoch(ruleSet) }))
   .filter(({ found }) => found.some(({ isAlike }) => !isAlike));
 
@@ -28,8 +28,8 @@ describe('what an epoch has changed in the rules of a decision', () => {
   );
 
   it('was compared for several decisions', () => {
-    expect(changing.length).toBeGreaterThan(10);
-    expect(compared).toBeGreaterThan(2);
+    expect(changing.length).toBeGreaterThan(runs(10));
+    expect(compared).toBeGreaterThan(0);
   });
 
   it('is there for each epoch once, newest first', () => {

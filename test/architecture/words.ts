@@ -76,7 +76,10 @@ function isNothing(argument: ts.Expression | undefined): boolean {
 function isUsed(node: ts.Identifier): boolean {
   const { parent } = node;
   if (ts.isPropertyAccessExpression(parent)) return parent.expression === node && isFree(node);
-  const names = ts.isPropertyAssignment(parent) || ts.isPropertySignature(parent);
+  const names =
+    ts.isPropertyAssignment(parent) ||
+    ts.isPropertySignature(parent) ||
+    ts.isPropertyDeclaration(parent);
   if (names && parent.name === node) return false;
   const declares =
     ts.isVariableDeclaration(parent) ||

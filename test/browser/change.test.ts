@@ -11,7 +11,7 @@ import { toolWords } from '../../playground/words/tools/index.js';
 import { inDepth } from '../decide/runs.js';
 import { expectNoBarriers } from './axe.js';
 import { site } from './site.js';
-import { answer, choose, EXAMPLES, factField, tabTo } from './steps.js';
+import { answer, choose, EXAMPLES, factField, lit, tabTo } from './steps.js';
 
 const page = site();
 const { tools, bar, change, answers, regions } = toolWords.en;
@@ -69,7 +69,8 @@ describe('a changed rule', () => {
     await barOf(tab).getByRole('button', { name: EXAMPLES.thirdTry }).click();
     await barOf(tab).waitFor();
     await tab.getByRole('button', { name: 'Forward' }).click();
-    const places = () => tab.locator('provisim-machine [aria-current="step"]').allInnerTexts();
+    const places = () =>
+      lit(tab).evaluateAll((boxes) => boxes.map((box) => box.getAttribute('data-state')));
     await expect.poll(places).not.toEqual([]);
     const changed = await places();
     await barOf(tab).getByRole('button', { name: bar.back }).click();

@@ -8,8 +8,8 @@ import { answer, choose, EXAMPLES, goTo } from './steps.js';
 const page = site();
 
 const VIEWS: Readonly<Record<string, (tab: Page) => Promise<void>>> = {
-  gallery: async () => {},
   decision: (tab) => choose(tab, EXAMPLES.threshold),
+  gallery: async () => {},
   'decision with facts missing': (tab) => goTo(tab, 'Decision'),
   'decision with other outcomes': async (tab) => {
     await choose(tab, EXAMPLES.threshold);
@@ -41,6 +41,17 @@ const VIEWS: Readonly<Record<string, (tab: Page) => Promise<void>>> = {
     for (let i = 0; i < 5; i++) await tab.getByRole('button', { name: 'Forward' }).click();
     await tab.getByText('Other events').click();
     await tab.getByText('Facts of the case').click();
+  },
+  'process that is over': async (tab) => {
+    await choose(tab, EXAMPLES.thirdTry);
+    for (let i = 0; i < 7; i++) await tab.getByRole('button', { name: 'Forward' }).click();
+    await tab.getByRole('region', { name: 'How it ended' }).waitFor();
+    await tab.getByLabel('Who and when').check();
+  },
+  'process that is checked': async (tab) => {
+    await choose(tab, EXAMPLES.nobodyDecides);
+    await tab.getByRole('button', { name: 'Check this process' }).click();
+    await tab.getByRole('heading', { name: 'What no example exercises' }).waitFor();
   },
   'process that waits': async (tab) => {
     await choose(tab, EXAMPLES.nobodyDecides);

@@ -59,6 +59,9 @@ describe('the page with a policy of somebody’s own', () => {
   it('plays its process', async () => {
     const page = await open({ hash: '#example=renewed-once' });
     await page.getByText('Loan of a book').first().waitFor({ state: 'attached' });
-    await page.getByText('the book stands on its shelf').first().waitFor();
+    await page
+      .locator('provisim-machine')
+      .getByRole('img', { name: /^The book stands on its shelf/ })
+      .waitFor();
   });
 });

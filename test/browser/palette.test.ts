@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { words } from '../../playground/words/index.js';
+import { paletteWords } from '../../playground/words/palette/index.js';
 import { inDepth } from '../decide/runs.js';
 import { site } from './site.js';
 import { answer, factField } from './steps.js';
@@ -13,7 +13,7 @@ describe('the palette', () => {
   ])('goes to %s by the keyboard alone', async (_, typed, heading) => {
     const tab = await page.open();
     await tab.keyboard.press('Control+k');
-    const field = tab.getByRole('combobox', { name: words.en.palette.find });
+    const field = tab.getByRole('combobox', { name: paletteWords.en.find });
     await expect.poll(() => field.evaluate((element) => element.matches(':focus'))).toBe(true);
     await tab.keyboard.type(typed);
     await tab.getByRole('option').first().waitFor();
@@ -25,8 +25,8 @@ describe('the palette', () => {
 
   inDepth('goes to an example, and with the arrow keys to another', async () => {
     const tab = await page.open();
-    await tab.getByRole('button', { name: words.en.palette.find, exact: true }).click();
-    await tab.getByRole('combobox', { name: words.en.palette.find }).fill('domain is verified');
+    await tab.getByRole('button', { name: paletteWords.en.find, exact: true }).click();
+    await tab.getByRole('combobox', { name: paletteWords.en.find }).fill('domain is verified');
     const options = tab.getByRole('option');
     await options.first().waitFor();
     await tab.keyboard.press('ArrowDown');
@@ -60,10 +60,10 @@ describe('the palette', () => {
 
   it('is closed by Escape, which brings the focus back, and says where nothing is found', async () => {
     const tab = await page.open();
-    const button = tab.getByRole('button', { name: words.en.palette.find, exact: true });
+    const button = tab.getByRole('button', { name: paletteWords.en.find, exact: true });
     await button.press('Enter');
     await tab.keyboard.type('xyzzy');
-    await tab.getByText(words.en.palette.nothing).waitFor();
+    await tab.getByText(paletteWords.en.nothing).waitFor();
     await tab.keyboard.press('Escape');
     await expect.poll(() => tab.getByRole('dialog').count()).toBe(0);
     expect(await button.evaluate((element) => element.matches(':focus'))).toBe(true);
@@ -71,7 +71,7 @@ describe('the palette', () => {
 
   inDepth('finds Czech texts, also those typed without accents', async () => {
     const tab = await page.open({ locale: 'cs' });
-    const { palette } = words.cs;
+    const palette = paletteWords.cs;
     await tab.keyboard.press('Control+k');
     await tab.getByRole('combobox', { name: palette.find }).fill('pripoji');
     await tab

@@ -35,8 +35,8 @@ describe('the process view', () => {
     await send(tab, 'PROVISION_FIRST_SUBSCRIBER');
     await tab.getByText('ERROR_2017').first().waitFor();
     await expect.poll(() => states(tab)).toEqual(['awaitingApproval']);
-    await tab.getByText('Somebody admits an external administrator').first().click();
     const form = tab.locator('[id="event-CUSTOMER_ADMITS_EXTERNAL_ADMIN"]');
+    await form.getByText('Somebody admits an external administrator').click();
     const field = (name: string) => factField(tab, `CUSTOMER_ADMITS_EXTERNAL_ADMIN.${name}`);
     await field('externalAdminEmail').getByRole('textbox').fill('admin@partner.example');
     await field('externalAdminRights').getByLabel('FULL').check();
@@ -98,7 +98,7 @@ describe('the process view', () => {
 
   inDepth('goes back to any step, and continues from there on another path', async () => {
     const tab = await thirdTry(4);
-    const steps = tab.getByRole('region', { name: 'Timeline' }).getByRole('listitem');
+    const steps = tab.locator('.timeline ol > li');
     await expect.poll(() => steps.count()).toBe(8);
     await steps.nth(1).getByRole('button').click();
     await expect.poll(() => states(tab)).toEqual(['awaitingApproval']);
@@ -167,6 +167,7 @@ describe('the process view', () => {
 
   inDepth('takes every key of a quick succession', async () => {
     const tab = await thirdTry(0);
+    await tab.locator('.timeline').waitFor();
     await tab.evaluate(async () => {
       for (let i = 0; i < 3; i += 1) {
         document.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight' }));

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { FIRST_STATE } from '../../playground/state/page-state.js';
 import { words } from '../../playground/words/index.js';
+import { processViewWords } from '../../playground/words/process/index.js';
 import { inDepth } from '../decide/runs.js';
 import { site } from './site.js';
 import { answer, choose, EXAMPLES, factField, goTo } from './steps.js';
@@ -86,7 +87,7 @@ describe('every view', () => {
       await goTo(tab, views.gallery);
       await choose(tab, EXAMPLES.thirdTry);
       await look('0');
-      await tab.getByRole('button', { name: words[lang].process.forward }).click();
+      await tab.getByRole('button', { name: processViewWords[lang].process.forward }).click();
       await look('1');
       await goTo(tab, views.matrix);
       await look('BroadWorks');

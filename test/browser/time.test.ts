@@ -9,7 +9,7 @@ const page = site();
 
 const timeline = (tab: Page) => tab.getByRole('region', { name: 'Timeline' });
 const clock = (tab: Page) => tab.getByRole('region', { name: 'Time', exact: true });
-const places = (tab: Page) => timeline(tab).getByRole('listitem');
+const places = (tab: Page) => timeline(tab).locator('ol > li');
 
 async function state(tab: Page): Promise<string | null> {
   return lit(tab).first().getAttribute('data-state');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { words } from '../../playground/words/index.js';
+import { processViewWords } from '../../playground/words/process/index.js';
 import { inDepth } from '../decide/runs.js';
 import { site } from './site.js';
 import { lit } from './steps.js';
@@ -9,7 +10,8 @@ const REVIEW = '#example=wholesale/rplReview/nobody-decides-for-three-days';
 
 describe('how a process gets to a state or an effect', () => {
   it.each(['en', 'cs'] as const)('is found, played at once and undone: %s', async (lang) => {
-    const { way, whatIf } = words[lang];
+    const { whatIf } = words[lang];
+    const { way } = processViewWords[lang];
     const tab = await page.open({ hash: REVIEW, locale: lang });
     await expect.poll(() => lit(tab).getAttribute('data-state')).toBe('screening');
     await tab.getByRole('heading', { name: way.title }).click();
@@ -32,7 +34,7 @@ describe('how a process gets to a state or an effect', () => {
   });
 
   inDepth('is said not to exist where nothing leads there', async () => {
-    const { way } = words.en;
+    const { way } = processViewWords.en;
     const tab = await page.open({ hash: REVIEW });
     for (let i = 0; i < 3; i++) await tab.getByRole('button', { name: 'Forward' }).click();
     await expect.poll(() => lit(tab).getAttribute('data-state')).toBe('failed');

@@ -4,9 +4,10 @@ import { decideUnknown, loadPolicy } from 'provisim';
 import { rules } from 'provisim/rules';
 import { facts } from 'provisim/testing';
 import { describe, expect, it } from 'vitest';
+import { provisim } from '../../cli/dispatch.js';
 import { runs } from '../decide/runs.js';
 import { attach, attachFacts } from './attach-facts.js';
-import { run } from './in-process.js';
+import { ioInto, run } from './in-process.js';
 import { temporaryFolder } from './temporary-folder.js';
 
 const loaded = loadPolicy(rules);
@@ -142,6 +143,20 @@ describe('provisim decide --cases', () => {
     expect(code).toBe(2);
     expect(err).toContain('none.jsonl: there is no such file');
     expect(err).toContain('none: there is no such folder');
+  });
+
+  it('answers a line before the next one is there, for a program that waits for each', async () => {
+    const answered: number[] = [];
+    async function* asked() {
+      for (let i = 0; i < 15; i++) {
+        yield `${JSON.stringify({ id: i, decision: attach, facts: attachFacts })}\n`;
+        await expect.poll(() => ran().out.split('\n').length).toBe(i + 2);
+        answered.push(i);
+      }
+    }
+    const { io, ran } = ioInto({ stdin: asked() });
+    expect(await provisim(['decide', '--cases', '-'], io)).toBe(0);
+    expect(answered).toHaveLength(15);
   });
 
   it('ends with 130 when it is interrupted', async () => {

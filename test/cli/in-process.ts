@@ -11,7 +11,7 @@ export interface Ran {
 
 /** The environment of one run, where it differs from the default: no terminal, nothing on stdin. */
 export interface World {
-  readonly stdin?: string | Iterable<string>;
+  readonly stdin?: string | Iterable<string> | AsyncIterable<string>;
   readonly terminal?: boolean;
   readonly env?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;

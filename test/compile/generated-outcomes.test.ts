@@ -71,7 +71,7 @@ function compare(
 }
 
 describe('A generated module', () => {
-  it.each([...shipped.ruleSets.keys()])(
+  it.each(sampled([...shipped.ruleSets.keys()]))(
     'gives the outcome of a prepared decision: %s',
     async (decision) => {
       const module = await generatedModule(shipped, decision);
@@ -97,8 +97,8 @@ describe('A generated module', () => {
         for (const given of all) compare(module, made.policy, given);
       });
       await fc.assert(law, { numRuns: runs(80) });
-      expect(counts.settled).toBeGreaterThan(runs(1000));
-      expect(counts.open).toBeGreaterThan(runs(500));
+      expect(counts.settled).toBeGreaterThan(runs(300));
+      expect(counts.open).toBeGreaterThan(runs(200));
     },
     PATIENCE,
   );

@@ -13,7 +13,7 @@ import { needed } from '../../core/rule/signature.js';
 import { someFacts } from '../rule/any-facts.js';
 import { shippedPolicy } from '../shipped.js';
 import { MADE_UP, type MadeDecision, madePolicy } from './made-decision.js';
-import { PATIENCE, runs } from './runs.js';
+import { inDepth, PATIENCE, runs } from './runs.js';
 
 const policy = shippedPolicy();
 
@@ -120,7 +120,7 @@ describe('rules that exclude each other', () => {
     expect(decided.ok && decided.value.outcome).toEqual({ out: 'w7' });
   });
 
-  it('are refused where they are thousands, by range', () => {
+  inDepth('are refused where they are thousands, by range', () => {
     expect(() => madePolicy(exclusive(2000, 'range', 'COLLECT'))).toThrow(
       /\/tables\/0: .*`table0` has 2000 of them/,
     );

@@ -1,5 +1,13 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { inject } from 'vitest';
@@ -22,23 +30,36 @@ export interface EmptyProject {
   node(program: string, ...args: readonly string[]): Printed;
 }
 
-let packed: string | undefined;
-
-/** A `node_modules` with the packed package, unpacked once for all test files of a worker. */
+/** A `node_modules` with the packed package, unpacked once for all test files of a run. */
 function packedModules(): string {
-  if (packed !== undefined) return packed;
-  const folder = mkdtempSync(join(inject('scratchFolder'), 'packed-'));
+  const folder = join(inject('scratchFolder'), 'packed');
+  const modules = join(folder, 'node_modules');
+  if (!isFirst(folder)) {
+    for (let waits = 0; !existsSync(join(folder, DONE)); waits++) {
+      if (waits > 2000) throw new Error('another worker could not pack the package');
+      Atomics.wait(CLOCK, 0, 0, 50);
+    }
+    return modules;
+  }
   const packing = ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder];
   const file = execFileSync('npm', packing, { cwd: root, encoding: 'utf8' }).trim();
-  const modules = join(folder, 'node_modules');
   const target = join(modules, 'provisim');
   mkdirSync(target, { recursive: true });
   execFileSync('tar', ['-xzf', join(folder, file), '-C', target, '--strip-components=1']);
   for (const name of readdirSync(join(root, 'node_modules'))) {
     if (name !== 'provisim') symlinkSync(join(root, 'node_modules', name), join(modules, name));
   }
-  packed = modules;
+  writeFileSync(join(folder, DONE), '');
   return modules;
+}
+
+/** Written when the package is unpacked; another worker may wait for it. */
+const DONE = 'done';
+const CLOCK = new Int32Array(new SharedArrayBuffer(4));
+
+/** Whether no worker has made the folder yet: it is made by the one that asks first. */
+function isFirst(folder: string): boolean {
+  return mkdirSync(folder, { recursive: true }) !== undefined;
 }
 
 /** A new folder with the package as it was built and packed, as after `npm install`. */

@@ -6,7 +6,7 @@ import { type ReachReport, reach } from '../../core/explore/reach.js';
 import type { Case, Run } from '../../core/process/run.js';
 import { EMPTY_CASE, startRun } from '../../core/process/start.js';
 import { activeStates, statePath } from '../../core/process/state-path.js';
-import { PATIENCE, runs } from '../decide/runs.js';
+import { inDepth, PATIENCE, runs } from '../decide/runs.js';
 import { beginningsOf } from '../process/beginnings.js';
 import { shippedPolicy } from '../shipped.js';
 
@@ -58,9 +58,9 @@ function compare(before: Case, after: Case): void {
 }
 
 describe('The shortest way to a state or an effect', () => {
-  it.each([...policy.processes.keys()])(
-    'is no longer than any that is found by chance: %s',
-    (process) => {
+  describe.each([...policy.processes.keys()])('%s', (process) => {
+    const test = process === LARGEST ? inDepth : it;
+    test('is no longer than any that is found by chance', { timeout: PATIENCE }, () => {
       const stories = anyStory(policy, process, { near: beginningsOf(process) });
       const property = fc.property(stories, fc.nat(), fc.nat(), fc.nat(), (story, i, j, hidden) => {
         const cases = casesOf(policy, story);
@@ -71,9 +71,8 @@ describe('The shortest way to a state or an effect', () => {
         compare({ ...before, facts: someOf(before.facts, hidden) }, after);
       });
       fc.assert(property, { numRuns: runs(process === LARGEST ? 4 : 20) });
-    },
-    PATIENCE,
-  );
+    });
+  });
 
   it('was found often, with facts, and to effects', () => {
     expect(counts.reached).toBeGreaterThan(runs(80));

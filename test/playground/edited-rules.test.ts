@@ -1,23 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { play } from '../../core/simulate/play.js';
-import { parametersOf, planAt } from '../../core/studio.js';
+import { type ParameterEdit, parametersOf, planAt } from '../../core/studio.js';
 import { policyUnder } from '../../playground/edits/policy-under.js';
 import { examples } from '../../playground/gallery/example.js';
 import { policy, texts } from '../../playground/shipped-system.js';
-import type { Edit } from '../../playground/state/page-state.js';
 import { findExamples } from '../../playground/tools/find-examples.js';
 import { findRegions, type RegionsRequest } from '../../playground/tools/find-regions.js';
 import { readValue } from '../../playground/tools/read-value.js';
 import { findSlowly } from '../../playground/what-if/shipped-what-if.js';
-import { PATIENCE } from '../decide/runs.js';
+import { PATIENCE, runs, sampled } from '../decide/runs.js';
 
 const attach = 'broadworks.attach.decision';
-const edit = (decision: string, parameter: string, value: Edit['value']): Edit => ({
+const edit = (
+  decision: string,
+  parameter: string,
+  value: ParameterEdit['value'],
+): ParameterEdit => ({
   ...{ decision, parameter, value },
   asOf: null,
 });
 
-const EDITS: readonly Edit[] = [
+const EDITS: readonly ParameterEdit[] = [
   edit(attach, 'approvalUserCount', 50),
   edit(attach, 'approvalUserCount', 101),
   edit('broadworks.attach.notification', 'maxNotifiedAdministrators', 1),
@@ -27,7 +30,7 @@ const EDITS: readonly Edit[] = [
   edit('broadworks.untrusted.list', 'openStatuses', ['PENDING']),
 ];
 
-function editedBy(one: Edit) {
+function editedBy(one: ParameterEdit) {
   const under = policyUnder([one]);
   if (!under.ok) throw new Error(JSON.stringify(under.problems));
   return under.value.policy;
@@ -36,7 +39,7 @@ function editedBy(one: Edit) {
 describe('examples under edited rules', () => {
   let broken = 0;
 
-  it.each(EDITS)(
+  it.each(sampled(EDITS))(
     'that no longer do what they expect are among those that go otherwise: $parameter of $decision is $value',
     (one) => {
       const edited = editedBy(one);
@@ -57,7 +60,7 @@ describe('examples under edited rules', () => {
   );
 
   it('were some', () => {
-    expect(broken).toBeGreaterThan(8);
+    expect(broken).toBeGreaterThan(runs(8));
   });
 
   it('all go as before by the rules of the guide', () => {
@@ -112,7 +115,7 @@ describe('the values that a decision reads', () => {
     expect(named.length).toBeGreaterThan(10);
   });
 
-  it.each<[string, Edit['value'], Edit['value'] | undefined]>([
+  it.each<[string, ParameterEdit['value'], ParameterEdit['value'] | undefined]>([
     ['50', 100, 50],
     ['', 100, undefined],
     ['1e', 100, undefined],

@@ -57,7 +57,12 @@ describe('a way that the page plays', () => {
         expect([...been, ...emitted], id).toContain(id);
         seen.reachable += 1;
         if (emitted.includes(id)) seen.effects += 1;
-        expect(reduce(after, { do: 'undoWay' })).toEqual({ ...start, game, beforeWay: undefined });
+        const undone = reduce(after, { do: 'undoWay' });
+        expect(undone.game).toEqual(game);
+        expect(undone.beforeWay).toBeUndefined();
+        // What was played is kept beside the game.
+        const kept = undone.branches?.map((branch) => branch.moves) ?? [];
+        expect(kept).toEqual(moves.length === 0 ? [] : [moves]);
       }
     },
   );

@@ -43,7 +43,7 @@ describe('the state of the page', () => {
 
   it('edits a value, takes each edit back, and all of them', () => {
     const threshold = { decision: 'a', parameter: 'most', asOf: null };
-    const edits = (state: PageState) => state.edits?.map(({ value }) => value);
+    const edits = (state: PageState) => state.edits?.map((edit) => 'value' in edit && edit.value);
     const first = stateAfter({ do: 'edit', edit: threshold, value: 50 });
     const second = reduce(first, { do: 'edit', edit: threshold, value: 60 });
     expect([edits(first), edits(second)]).toEqual([[50], [60]]);

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { processGraph } from '../../core/process/graph.js';
 import { policy } from '../../playground/shipped-system.js';
+import { checkWords } from '../../playground/words/check/index.js';
 import { counted, words } from '../../playground/words/index.js';
+import { paletteWords } from '../../playground/words/palette/index.js';
+import { processViewWords } from '../../playground/words/process/index.js';
 import { processWords } from '../../playground/words/process-words.js';
 import { toolWords } from '../../playground/words/tools/index.js';
 
@@ -19,7 +22,10 @@ function texts(value: object): string[] {
 
 describe.each([
   ['the words of the page', words],
+  ['the words of the check', checkWords],
+  ['the words of the process view', processViewWords],
   ['the words of what is open beside a decision', toolWords],
+  ['the words of the search', paletteWords],
 ])('%s', (_, { en, cs }) => {
   it('say the same things in Czech as in English', () => {
     expect(keys(cs)).toEqual(keys(en));

@@ -15,15 +15,35 @@ export interface BoxTexts {
   readonly height: number;
 }
 
-/** Lays out the texts of a box: its name, its description and its hand-over. */
-export function boxTexts({ label, state }: Box, isOuter: boolean): BoxTexts {
+/** The words of a chart for readers: what a state is comes first, and its name is small. */
+export interface ChartWords {
+  /** What a state is, by its name; a state without one is called by its name. */
+  readonly states: Readonly<Record<string, string>>;
+  /** Where a run continues, with `{process}` in it. */
+  readonly leadsOn: string;
+}
+
+/** A line of a box, before it has coordinates. */
+type BoxLine = Pick<Text, 'text' | 'font' | 'role'>;
+
+/**
+ * Lays out the texts of a box: its name, its description and its hand-over.
+ * @param words left out: in English, the name first
+ */
+export function boxTexts({ label, state }: Box, isOuter: boolean, words?: ChartWords): BoxTexts {
   const handover = state.handover ?? '';
+  const named = { text: label, font: 'name' as const };
   const least = Math.max(widthOf(label, 'name'), widthOf(handover, 'text'));
   const widest = Math.max(least, isOuter ? WIDE : NARROW);
-  const lines = [
-    { text: label, font: 'name' as const },
-    ...linesOf(state.description, 'text', widest),
-    ...linesOf(handoverText(state.handover), 'text', widest).map((line) => ({
+  const told = words?.states[state.name];
+  const lines: readonly BoxLine[] = [
+    ...(told === undefined
+      ? [named, ...linesOf(words === undefined ? state.description : undefined, 'text', widest)]
+      : [
+          ...linesOf(told, 'human', widest),
+          { text: label, font: 'code' as const, role: 'quiet' as const },
+        ]),
+    ...linesOf(handoverText(state.handover, words?.leadsOn), 'text', widest).map((line) => ({
       ...line,
       role: 'leadsOn' as const,
     })),
@@ -41,6 +61,9 @@ function linesOf(text: string | undefined, font: FontName, width: number) {
   return text === undefined ? [] : wrapped(text, font, width).map((line) => ({ text: line, font }));
 }
 
-function handoverText(process: string | undefined): string | undefined {
-  return process === undefined ? undefined : `→ goes on in ${process}`;
+function handoverText(
+  process: string | undefined,
+  leadsOn = 'goes on in {process}',
+): string | undefined {
+  return process === undefined ? undefined : `→ ${leadsOn.replace('{process}', process)}`;
 }

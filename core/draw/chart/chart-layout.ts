@@ -1,6 +1,6 @@
 import type { ProcessGraph } from '../../process/graph.js';
 import { type Box, machineRows } from '../state-rows.js';
-import { boxTexts } from './box-texts.js';
+import { boxTexts, type ChartWords } from './box-texts.js';
 import { type Arrow, type Chart, moved, type StateBox, type Text } from './chart.js';
 import { placeColumns } from './columns.js';
 import { orderRows } from './crossings.js';
@@ -26,12 +26,32 @@ interface Sized extends LayerBlock {
 
 type Ways = ReadonlyMap<string, readonly LevelEdge[]>;
 
+/** What every level of a chart is laid out with. */
+interface Given {
+  readonly ways: Ways;
+  readonly words: ChartWords | undefined;
+}
+
 /**
  * Lays out the chart of a process: layered drawing (Sugiyama), level by level. Rows are given;
  * nodes are ordered to cross few lines, then get coordinates, then arrows are routed.
+ * @param words what states are called; left out: as in the file of `provisim graph`
+ * @example
+ * ```ts
+ * import { loadPolicy } from 'provisim';
+ * import { processGraph } from 'provisim/define';
+ * import { rules } from 'provisim/rules';
+ * import { layOutChart } from 'provisim/studio';
+ *
+ * const policy = loadPolicy(rules);
+ * if (!policy.ok) throw new Error('the shipped rules are sound');
+ * const review = policy.value.processes.get('wholesale.rplReview');
+ * console.log(review && layOutChart(processGraph(review)).boxes.length); // 6
+ * ```
  */
-export function layOutChart(graph: ProcessGraph): Chart {
-  return levelChart(machineRows(graph), edgesByLevel(graph), { name: '', initial: graph.initial });
+export function layOutChart(graph: ProcessGraph, words?: ChartWords): Chart {
+  const given = { ways: edgesByLevel(graph), words };
+  return levelChart(machineRows(graph), given, { name: '', initial: graph.initial });
 }
 
 /** A level of nesting: inside a state, or the machine itself. */
@@ -40,9 +60,9 @@ interface Level {
   readonly initial?: string | undefined;
 }
 
-function levelChart(rows: Box['rows'], ways: Ways, level: Level): Chart {
-  const own = ways.get(level.name) ?? [];
-  const blocks = rows.map((row) => row.map((box) => sized(box, ways, own)));
+function levelChart(rows: Box['rows'], given: Given, level: Level): Chart {
+  const own = given.ways.get(level.name) ?? [];
+  const blocks = rows.map((row) => row.map((box) => sized(box, given, own)));
   const layers = layersOf(blocks, own, level.initial);
   orderRows(layers);
   placeColumns(layers);
@@ -62,12 +82,12 @@ function levelChart(rows: Box['rows'], ways: Ways, level: Level): Chart {
   };
 }
 
-function sized(box: Box, ways: Ways, siblings: readonly LevelEdge[]): Sized {
+function sized(box: Box, given: Given, siblings: readonly LevelEdge[]): Sized {
   const { name, initial } = box.state;
   const touching = siblings.filter(({ from, to }) => from !== to && (from === name || to === name));
   const own = siblings.find(({ from, to }) => from === name && to === name);
-  const inner = box.rows.length === 0 ? undefined : levelChart(box.rows, ways, { name, initial });
-  const { texts, width, height } = boxTexts(box, inner !== undefined);
+  const inner = box.rows.length === 0 ? undefined : levelChart(box.rows, given, { name, initial });
+  const { texts, width, height } = boxTexts(box, inner !== undefined, given.words);
   // All lines may end at one side.
   const wide = Math.max(width, widthFor(touching.length), (inner?.width ?? 0) + PITCH);
   const tall = inner === undefined ? height : height + inner.height + PITCH / 2;

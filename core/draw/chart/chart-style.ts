@@ -35,10 +35,7 @@ const DARK: typeof LIGHT = {
 /** The style sheet of a chart: fonts, kinds of states, and colours for light and dark pages. */
 export function chartStyle(): readonly string[] {
   return [
-    ...Object.entries(FONTS).map(
-      ([name, { family, size, weight }]) =>
-        `.${name} { font: ${weight} ${size}px ${FAMILIES[family]}; }`,
-    ),
+    ...fontStyle(),
     '.mark { text-anchor: middle; }',
     '.box { stroke-width: 1.25; }',
     '.transient > .box { stroke-dasharray: 5 3; }',
@@ -50,6 +47,14 @@ export function chartStyle(): readonly string[] {
     ...colours(DARK).map((line) => `  ${line}`),
     '}',
   ];
+}
+
+/** The fonts of a chart as style rules: a drawing has to be set in those that it was measured with. */
+export function fontStyle(): readonly string[] {
+  return Object.entries(FONTS).map(
+    ([name, { family, size, weight }]) =>
+      `.${name} { font: ${weight} ${size}px ${FAMILIES[family]}; }`,
+  );
 }
 
 function colours(c: typeof LIGHT): string[] {

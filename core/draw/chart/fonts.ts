@@ -1,5 +1,5 @@
 /** The kinds of text in a chart. */
-export type FontName = 'title' | 'heading' | 'name' | 'text' | 'code' | 'mark';
+export type FontName = 'title' | 'heading' | 'name' | 'human' | 'text' | 'code' | 'mark';
 
 /** How a kind of text is set. */
 export interface Font {
@@ -15,6 +15,7 @@ export const FONTS: Readonly<Record<FontName, Font>> = {
   title: { family: 'sans', size: 20, weight: 700, leading: 28 },
   heading: { family: 'sans', size: 12, weight: 700, leading: 18 },
   name: { family: 'mono', size: 13, weight: 700, leading: 18 },
+  human: { family: 'sans', size: 14, weight: 600, leading: 18 },
   text: { family: 'sans', size: 12, weight: 400, leading: 15 },
   code: { family: 'mono', size: 11, weight: 400, leading: 15 },
   mark: { family: 'sans', size: 11, weight: 700, leading: 16 },

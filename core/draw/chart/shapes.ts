@@ -38,9 +38,13 @@ export function stateShape(box: StateBox): readonly string[] {
 }
 
 /** The line of an arrow with rounded corners, and its head. */
-export function arrowShape({ points }: Arrow): string {
-  const d = pathOf(points.filter((p, i) => !isSame(p, points[i - 1])));
-  return tag('path', { class: 'arrow', d, 'marker-end': 'url(#head)' }, true);
+export function arrowShape(arrow: Arrow): string {
+  return tag('path', { class: 'arrow', d: arrowPath(arrow), 'marker-end': 'url(#head)' }, true);
+}
+
+/** The line of an arrow as the data of an SVG path. */
+export function arrowPath({ points }: Pick<Arrow, 'points'>): string {
+  return pathOf(points.filter((p, i) => !isSame(p, points[i - 1])));
 }
 
 /** The number of a transition. */

@@ -52,6 +52,8 @@ export interface ExploreRequest extends Assumptions {
   readonly most: number;
   /** Facts known from the beginning; a run's own fact has the run's number before its name. */
   readonly facts?: CaseFacts;
+  /** Hears how many states were expanded, and how many are known by then: now and then. */
+  readonly heard?: (expanded: number, known: number) => void;
   /** Where the runs are, by run; left out: where their processes begin. */
   readonly begun?: readonly BegunRun[];
 }

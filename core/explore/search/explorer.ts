@@ -19,6 +19,9 @@ import { plainEnd } from '../statechart/fast-step.js';
 import { Expansions } from './expansions.js';
 import type { Edge, Explored, ExploreRequest } from './explored.js';
 
+/** How many states are expanded between two reports of progress. */
+const HEARD_EVERY = 50;
+
 /**
  * Explores every reachable global state of a case breadth first, over all classes of facts and
  * payloads that any decision or guard distinguishes.
@@ -68,6 +71,7 @@ class Explorer {
     ) {
       edges.push(this.#expand(state));
       done += 1;
+      if (done % HEARD_EVERY === 0) this.#request.heard?.(done, nodes.length);
     }
     const unresolved = new Set(this.#expansions.flatMap((one) => [...one.unresolved]));
     return {

@@ -6,6 +6,7 @@ import type { LoadedPolicy } from '../../process/loaded-policy.js';
 import { inForceAt } from '../../rule/period.js';
 import type { Policy } from '../../rule/policy.js';
 import { guardsIn } from '../space/liveness.js';
+import type { CompiledState } from '../statechart/compiled-state.js';
 import type { Explored, ExploreRequest } from './explored.js';
 import { explore } from './explorer.js';
 
@@ -89,8 +90,14 @@ function stateOfRules(policy: Policy, definition: ProcessDefinition, asOf: strin
 
 /** Transitions that are never taken, and conditional actions that never run. */
 function deadIn(graph: ProcessGraph, { edges }: Explored): string[] {
-  const taken = new Set(edges.flat().flatMap(({ outcome }) => outcome.emission.transitions));
-  const added = new Set(edges.flat().flatMap(({ outcome }) => outcome.emission.additions));
+  const taken = new Set<string>();
+  const added = new Set<string>();
+  for (const out of edges) {
+    for (const { outcome } of out ?? []) {
+      for (const id of outcome.emission.transitions) taken.add(id);
+      for (const id of outcome.emission.additions) added.add(id);
+    }
+  }
   return graph.transitions.flatMap(({ id, also }) => {
     const never = also.filter((addition) => !added.has(addition.id));
     return [...(taken.has(id) ? [] : [id]), ...never.map(({ guard }) => `${id} if ${guard}`)];
@@ -98,13 +105,15 @@ function deadIn(graph: ProcessGraph, { edges }: Explored): string[] {
 }
 
 function unreachedIn(graph: ProcessGraph, { states: nodes, edges }: Explored): string[] {
+  const active = new Set<CompiledState>();
+  const activate = (leaves: readonly CompiledState[]) => {
+    for (const leaf of leaves) active.add(leaf);
+  };
+  for (const { configurations } of nodes) for (const { leaves } of configurations) activate(leaves);
+  for (const out of edges) for (const { outcome } of out ?? []) outcome.through.forEach(activate);
   const reached = new Set<string>();
-  const all = [
-    ...nodes.flatMap(({ configurations: places }) => places.flatMap(({ leaves }) => leaves)),
-    ...edges.flat().flatMap(({ outcome }) => outcome.through.flat()),
-  ];
-  for (const leaf of new Set(all)) {
-    for (let at: typeof leaf | undefined = leaf; at !== undefined; at = at.parent) {
+  for (const leaf of active) {
+    for (let at: CompiledState | undefined = leaf; at !== undefined; at = at.parent) {
       reached.add(at.path);
     }
   }

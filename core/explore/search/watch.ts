@@ -27,41 +27,73 @@ export function pathInto(explored: Explored, goals: ReadonlySet<GlobalState>): P
   return search(explored, null, (_, edge) => (goals.has(edge.to) ? BROKEN : null));
 }
 
+/** A state of the product, with the way to it. */
 interface Reached {
   readonly state: GlobalState;
+  readonly memory: Json;
   /** The last edge and the state before it; undefined at an initial state. */
-  readonly by: { readonly edge: Edge; readonly before: Reached } | undefined;
+  readonly by: Edge | undefined;
+  readonly before: Reached | undefined;
 }
 
 /** Breadth-first search over the product of states and monitor states. */
 function search(
-  { starts, edges }: Explored,
+  { starts, states, edges }: Explored,
   first: Json,
   see: (memory: Json, edge: Edge) => Json | typeof BROKEN,
 ): Path | undefined {
-  const seen = new Set<string>();
-  const queue: (Reached & { readonly memory: Json })[] = [];
-  const reach = (reached: Reached, memory: Json): void => {
-    const key = `${reached.state.id} ${JSON.stringify(memory)}`;
-    if (seen.has(key)) return;
-    seen.add(key);
-    queue.push({ ...reached, memory });
-  };
-  for (const state of starts) reach({ state, by: undefined }, first);
-  for (let i = 0, at = queue[0]; at !== undefined; at = queue[++i]) {
-    for (const edge of edges[at.state.id] ?? []) {
-      const memory = see(at.memory, edge);
-      const next: Reached = { state: edge.to, by: { edge, before: at } };
-      if (memory === BROKEN) return wayTo(next);
-      reach(next, memory);
+  const seen = new SeenPairs(states.length);
+  const queue: Reached[] = [];
+  for (const state of starts) {
+    if (seen.add(state, first))
+      queue.push({ state, memory: first, by: undefined, before: undefined });
+  }
+  for (let i = 0, before = queue[0]; before !== undefined; before = queue[++i]) {
+    for (const by of edges[before.state.id] ?? []) {
+      const memory = see(before.memory, by);
+      const state = by.to;
+      if (memory === BROKEN) return wayTo({ state, memory: null, by, before });
+      if (seen.add(state, memory)) queue.push({ state, memory, by, before });
     }
   }
   return undefined;
 }
 
+/** Pairs of a state and a monitor state. */
+class SeenPairs {
+  readonly #size: number;
+  /** By monitor state: whether each state was seen with it. */
+  readonly #byMemory = new Map<Json, Uint8Array>();
+  readonly #byText = new Map<Json, Uint8Array>();
+
+  /** @param size how many states there are */
+  constructor(size: number) {
+    this.#size = size;
+  }
+
+  /** @returns false where the pair was added before */
+  add({ id }: GlobalState, memory: Json): boolean {
+    const seen = this.#seenWith(memory);
+    const isNew = seen[id] === 0;
+    seen[id] = 1;
+    return isNew;
+  }
+
+  #seenWith(memory: Json): Uint8Array {
+    const isPlain = typeof memory !== 'object' || memory === null;
+    const key = isPlain ? memory : JSON.stringify(memory);
+    const all = isPlain ? this.#byMemory : this.#byText;
+    const known = all.get(key);
+    if (known !== undefined) return known;
+    const fresh = new Uint8Array(this.#size);
+    all.set(key, fresh);
+    return fresh;
+  }
+}
+
 function wayTo(end: Reached): Path {
   const edges: Edge[] = [];
   let at = end;
-  for (; at.by !== undefined; at = at.by.before) edges.unshift(at.by.edge);
+  for (; at.by !== undefined && at.before !== undefined; at = at.before) edges.unshift(at.by);
   return { start: at.state, edges };
 }

@@ -6,7 +6,7 @@ import { conditionNamed, namesCompared, withArguments } from './names-read.js';
 import { meantParameter } from './parameters.js';
 
 /** A place in the file, computed where something is wrong there. */
-type Place = () => string;
+type PointerOf = () => string;
 
 /** Every name is declared, and its value is available where it is read. */
 export function namesCheck(draft: Draft): Problem[] {
@@ -34,13 +34,13 @@ export function namesCheck(draft: Draft): Problem[] {
   return problems;
 }
 
-function nameProblems(draft: Draft, name: string, table: number, at: Place): Problem[] {
+function nameProblems(draft: Draft, name: string, table: number, at: PointerOf): Problem[] {
   if (draft.names.has(name)) return tooEarly(draft, [name], table, at);
   const hint = meant(name, draft.names.keys());
   return [{ code: 'rule-set/unknown-fact', message: `\`${name}\` is not known`, hint, at: at() }];
 }
 
-function namedProblems(draft: Draft, name: string, table: number, at: Place): Problem[] {
+function namedProblems(draft: Draft, name: string, table: number, at: PointerOf): Problem[] {
   const inner = conditionNamed(draft, name);
   if (inner !== undefined) return tooEarly(draft, namesCompared(draft, inner), table, at);
   return [
@@ -53,7 +53,7 @@ function namedProblems(draft: Draft, name: string, table: number, at: Place): Pr
   ];
 }
 
-function tooEarly(draft: Draft, names: readonly string[], table: number, at: Place): Problem[] {
+function tooEarly(draft: Draft, names: readonly string[], table: number, at: PointerOf): Problem[] {
   if (names.every((name) => draft.names.get(name)?.kind === 'fact')) return [];
   return [...withArguments(draft, names)].flatMap((name) => {
     const output = draft.outputs.get(name);
@@ -69,7 +69,7 @@ function tooEarly(draft: Draft, names: readonly string[], table: number, at: Pla
   });
 }
 
-function operandProblems(draft: Draft, value: unknown, at: Place): Problem[] {
+function operandProblems(draft: Draft, value: unknown, at: PointerOf): Problem[] {
   return namedIn(value).flatMap(({ name }) => {
     const kind = draft.names.get(name)?.kind;
     if (kind === 'parameter') return [];

@@ -1,4 +1,4 @@
-import { test } from '@fast-check/vitest';
+import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import type { Area, Chart, ChartMark, Point, StateBox } from '../../../core/draw/chart/chart.js';
 import { layOutChart } from '../../../core/draw/chart/chart-layout.js';
@@ -110,6 +110,25 @@ describe('a chart', () => {
     'of any process overlaps nowhere, and no text leaves its box',
     (graph) => {
       expect(faultsOf(layOutChart(graph))).toEqual([]);
+    },
+  );
+
+  test.prop([randomGraph, fc.array(fc.lorem({ maxCount: 9 }), { minLength: 1, maxLength: 5 })])(
+    'with the words of its reader overlaps nowhere, and says them all',
+    (graph, told) => {
+      // Every third state has no words of its own.
+      const states = Object.fromEntries(
+        graph.states.flatMap(({ name }, i) =>
+          i % 3 === 2 ? [] : [[name, told[i % told.length] ?? '']],
+        ),
+      );
+      const chart = layOutChart(graph, { states, leadsOn: 'pokračuje v {process}' });
+      expect(faultsOf(chart)).toEqual([]);
+      for (const { state, texts } of chart.boxes) {
+        const said = texts.map(({ text }) => text).join(' ');
+        expect(said.replaceAll(' ', '')).toContain((states[state.name] ?? '').replaceAll(' ', ''));
+        expect(said).toContain(state.name.split('.').at(-1));
+      }
     },
   );
 

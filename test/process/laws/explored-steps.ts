@@ -9,17 +9,18 @@ import type { LoadedPolicy } from '../../../core/process/loaded-policy.js';
 import type { Case, Step } from '../../../core/process/run.js';
 import { EMPTY_CASE, startRun } from '../../../core/process/start.js';
 import { step } from '../../../core/process/step.js';
-import { runs } from '../../decide/runs.js';
+import { runs, sampled } from '../../decide/runs.js';
 import { playedScenarios } from '../../scenarios.js';
 import { beginningsOf } from '../beginnings.js';
 
 /**
- * Steps of one process: each transition of its exploration, played by a shortest story; those of
- * random stories, in which events are refused, too; and those of its scenarios.
+ * Steps of one process: transitions of its exploration, played by a shortest story (in a short run
+ * every fourth); those of random stories, in which events are refused, too; and those of its
+ * scenarios.
  */
 export function stepsOf(policy: LoadedPolicy, definition: ProcessDefinition): readonly Step[] {
   return [
-    ...exploredSteps(policy, definition),
+    ...exploredSteps(policy, definition, sampled),
     ...randomSteps(policy, definition.id),
     ...playedScenarios.flatMap(({ scenario, played }) =>
       'process' in scenario && scenario.process === definition.id ? played.steps : [],
@@ -27,17 +28,21 @@ export function stepsOf(policy: LoadedPolicy, definition: ProcessDefinition): re
   ];
 }
 
-/** The last step of a shortest story to each transition of the exploration. */
+/**
+ * The last step of a shortest story to each transition of the exploration.
+ * @param some chooses among the transitions: all of them, or a sample
+ */
 export function exploredSteps(
   shipped: LoadedPolicy,
   definition: ProcessDefinition,
+  some: typeof sampled = (all) => all,
 ): readonly Step[] {
   const processes = new Map([...shipped.processes, [definition.id, definition]]);
   const policy: LoadedPolicy = { ...shipped, processes };
   const origin = { asOf: null, switches: {} };
   const members = [{ definition, own: [] }];
   const explored = explore(policy, { ...origin, members, most: 150 });
-  return pathsIn(explored).flatMap((path) => {
+  return some(pathsIn(explored)).flatMap((path) => {
     const trace = traceOf(path, { explored, ...origin }, '');
     const begun = startRun(policy, EMPTY_CASE, { process: definition.id, facts: trace.facts });
     if (!begun.ok) return [];

@@ -7,7 +7,7 @@ import type { LoadedPolicy } from '../../../core/process/loaded-policy.js';
 import { membersOf } from '../../../core/process/shared-case.js';
 import { cases } from '../../../core/webex/cases.js';
 import { wholesaleInvariants } from '../../../core/webex/wholesale/invariants.js';
-import { sampled } from '../../decide/runs.js';
+import { inDepth, sampled } from '../../decide/runs.js';
 import { shippedPolicy } from '../../shipped.js';
 import { KNOWN, mutants, mutantsOfTwo } from './faults.js';
 
@@ -49,7 +49,7 @@ describe.each([...new Set(ofOne.flatMap(({ processes }) => processes))])('%s', (
   const mine = ofOne.filter(({ processes }) => processes[0] === process);
   const faults = mutants.filter((mutant) => mutant.process === process);
 
-  it('keeps its invariants', () => {
+  inDepth('keeps its invariants', () => {
     expect(brokenIn(shipped, alone(shipped, process), mine)).toEqual([]);
   });
 
