@@ -1,7 +1,7 @@
 import type { LanguageTexts, Texts } from '../decide/sentences/texts.js';
 import type { RuleSet } from '../rule/policy.js';
 import cs from './words/cs.json' with { type: 'json' };
-import en from './words/en.json' with { type: 'json' };
+import { en } from './words/en.js';
 
 /** The words in which analyses, proofs, generated cases, faults and steps are printed. */
 export type StudioWords = Omit<typeof en, 'ways'> & {
