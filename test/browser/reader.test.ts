@@ -73,7 +73,8 @@ describe('every view', () => {
         await expect.poll(() => tab.title()).toContain(expected);
         await tab.getByText(tagline, { exact: true }).waitFor();
         const headings = tab.getByRole('heading', { level: 1 });
-        expect(await headings.count()).toBe(1);
+        // A view may be loaded first.
+        await expect.poll(() => headings.count()).toBe(1);
         expect((await headings.boundingBox())?.width).toBeGreaterThan(100);
         titles.push(await tab.title());
       };
