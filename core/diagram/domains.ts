@@ -18,8 +18,6 @@ export interface Domains {
 export interface DomainOptions {
   /** Sets that are not taken element by element all the same. */
   readonly whole?: ReadonlySet<string>;
-  /** Lists that only a constraint measures are distinguished by their lengths all the same. */
-  readonly everyLength?: boolean;
   /** What the representatives may take. */
   readonly budget?: Budget;
 }
@@ -37,10 +35,10 @@ type KnownValue = (name: string) => Json | undefined;
 export function domainsOf(
   plan: Plan,
   inputs: ReadonlyMap<string, Json | undefined>,
-  { whole = new Set(), everyLength = false, budget = UNBOUNDED }: DomainOptions = {},
+  { whole = new Set(), budget = UNBOUNDED }: DomainOptions = {},
 ): Domains & { readonly partitions: Partitions } {
   const known = lookupIn(plan, inputs);
-  const partitions = partitionsOf(plan, known, everyLength);
+  const partitions = partitionsOf(plan, known);
   const { facts } = plan.ruleSet;
   const sets = memberFacts(facts, partitions, known).filter(({ name }) => !whole.has(name));
   const setNames = new Set(sets.map(({ name }) => name));
@@ -81,11 +79,7 @@ export function domainsAround(
   given: ReadonlyMap<string, Json>,
   budget: Budget = UNBOUNDED,
 ): Domains {
-  // A list that changes may make an unknown number certain by its length.
-  const everyLength = [...inputs].some(
-    ([name, value]) => value === undefined && plan.ruleSet.facts.has(name) && !given.has(name),
-  );
-  const open = domainsOf(plan, inputs, { budget, everyLength });
+  const open = domainsOf(plan, inputs, { budget });
   const groups = comparedTogether(plan, open.partitions)
     .map((group) => group.filter((name) => given.has(name)))
     .filter((group) => group.length > 0);
@@ -96,7 +90,7 @@ export function domainsAround(
   const domains = (whole: ReadonlySet<string>) =>
     subsets.map((fixed) => {
       const known = fixed.map((name) => [name, given.get(name)] as const);
-      return domainsOf(plan, new Map([...inputs, ...known]), { whole, budget, everyLength });
+      return domainsOf(plan, new Map([...inputs, ...known]), { whole, budget });
     });
   return unitedAlike(plan, domains, given);
 }

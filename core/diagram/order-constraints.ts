@@ -29,21 +29,17 @@ export interface OrderSource {
   of(name: string): Partition;
 }
 
-/**
- * The order constraints between the arguments of a derivation.
- * @param everyLength also where only a constraint reads it
- */
+/** The order constraints between the arguments of a derivation. */
 export function orderConstraintsOf(
   plan: Plan,
   { name, args }: PlannedDerivation,
   reads: readonly ArgumentUse[],
-  everyLength: boolean,
 ): OrderConstraint[] {
   const numbers = args.filter((_, i) => reads[i]?.reads === 'number');
   const limits = args.filter((_, i) => reads[i]?.reads === 'sizeOf');
   const lists = reads.flatMap((how) => (how.reads === 'sizeOf' ? (args[how.argument] ?? []) : []));
   const tied = numbers.length > 1 ? [{ numbers, lists: [], result: name }] : [];
-  return lists.length === 0 || (!everyLength && isUpheldOnly(plan, name))
+  return lists.length === 0 || isUpheldOnly(plan, name)
     ? tied
     : [...tied, { numbers: limits, lists }];
 }

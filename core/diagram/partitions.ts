@@ -53,13 +53,8 @@ export interface SpanConstraint {
  * See docs/decisions/0001-representatives-of-regions.md.
  * @param plan the rule set at its epoch
  * @param known the value of a name, or undefined where it is not known
- * @param everyLength lists that only a constraint measures are distinguished by their lengths, too
  */
-export function partitionsOf(
-  plan: Plan,
-  known: (name: string) => Json | undefined,
-  everyLength = false,
-): Partitions {
+export function partitionsOf(plan: Plan, known: (name: string) => Json | undefined): Partitions {
   const byName = new Map<string, Partition>();
   const of = (name: string): Partition => {
     const partition = byName.get(name) ?? emptyPartition();
@@ -82,7 +77,7 @@ export function partitionsOf(
           const partition = byName.get(derivation.name);
           const reads =
             partition === undefined ? [] : readDerivation(derivation, partition, { of, known });
-          constraints.push(...orderConstraintsOf(plan, derivation, reads, everyLength));
+          constraints.push(...orderConstraintsOf(plan, derivation, reads));
           return equalityGroupOf(reads, derivation.args);
         });
         cutOrdered(constraints, { plan, edges: edges, given, known, of });

@@ -6,13 +6,10 @@ import type { Flip } from '../../core/analysis/flip-search.js';
 import type { Json } from '../../core/base/json.js';
 import { decideUnknown } from '../../core/decide/decide.js';
 import { type Question, readQuestion } from '../../core/decide/question.js';
-import { integer, oneOf, setOfTexts } from '../../core/rule/fact.js';
 import type { Policy } from '../../core/rule/policy.js';
-import { needed } from '../../core/rule/signature.js';
 import type { GeneratedPolicy } from '../../testing/index.js';
 import { inOrder } from '../decide/brute-force.js';
 import { casesOfPolicies, type PartialCase } from '../decide/exact-cases.js';
-import { MADE_UP, madePolicy } from '../decide/made-decision.js';
 import { PATIENCE, runs } from '../decide/runs.js';
 import { type Assignments, allAssignments } from './all-assignments.js';
 
@@ -226,33 +223,4 @@ describe('What would flip an outcome', () => {
     },
     PATIENCE,
   );
-
-  it('may be a list alone, whose length makes an unknown number certain by a constraint', () => {
-    const policy = madePolicy({
-      facts: {
-        members: needed(setOfTexts({ title: 'Members', source: 'X-1' })),
-        count: needed(integer({ title: 'Places', source: 'X-1', min: 0 })),
-      },
-      outputs: { size: oneOf(['SMALL']) },
-      constraints: [
-        {
-          id: 'places',
-          title: 'there are no more members than places',
-          derive: { fit: { countAtMost: ['members', 'count'] } },
-          holds: { fact: 'fit', operator: 'equal', value: true },
-        },
-      ],
-      tables: [
-        {
-          sets: 'size',
-          rules: [[{ fact: 'count', operator: 'lessThan', value: 2 }, { size: 'SMALL' }]],
-        },
-      ],
-    });
-    const report = flip(policy, { decision: MADE_UP, facts: { members: [] } });
-    const flips = report.ok ? report.value.flips : [];
-    const changed = flips.map(({ changes }) => changes.map(({ fact }) => fact).join());
-    expect(changed).toEqual(['count', 'members']);
-    expect(flips[1]?.changes[0]?.to).toHaveLength(2);
-  });
 });
