@@ -89,6 +89,6 @@ describe('the same questions, asked again and in between others', () => {
       }
       expect(compared).toBeGreaterThan(runs(200));
     },
-    PATIENCE,
+    PATIENCE * 3,
   );
 });
