@@ -1,4 +1,4 @@
-// Bundles a benchmark, as users' programs are, and runs it: `node bench/run.js [decide | explore | flip]`.
+// Bundles a benchmark, as users' programs are, and runs it: `node bench/run.js [decide | decisions | explore | flip | mutate | start | table]`.
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
 

@@ -66,6 +66,7 @@ export { versionProblem } from './base/format-version.js';
 export { LIMITS } from './base/input-limits.js';
 export { canonicalText, isRecord, textsOf } from './base/json.js';
 export { readJson } from './base/json-reader.js';
+export { jsonSyntaxProblems } from './base/json-syntax.js';
 export { pointer } from './base/problem.js';
 export { fail, ok, problemsOf } from './base/result.js';
 export { named, shown } from './base/shown.js';

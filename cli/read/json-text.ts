@@ -1,12 +1,14 @@
-import {
-  getNodeValue,
-  type Node,
-  type ParseError,
-  parseTree,
-  printParseErrorCode,
-} from 'jsonc-parser';
+import { getNodeValue, type Node, parseTree } from 'jsonc-parser';
 import type { Json, Problem, Result } from '../../core/index.js';
-import { fail, lineStarts, ok, pointer, positionAt, readJson } from '../../core/studio.js';
+import {
+  fail,
+  jsonSyntaxProblems,
+  lineStarts,
+  ok,
+  pointer,
+  positionAt,
+  readJson,
+} from '../../core/studio.js';
 
 /** A JSON text with its value. */
 export interface JsonText {
@@ -68,18 +70,7 @@ function offsetsOf(text: string): ReadonlyMap<string, number> {
 }
 
 function syntaxProblems(label: string, text: string, otherwise: string): Problem[] {
-  const errors: ParseError[] = [];
-  parseTree(text, errors, { disallowComments: true });
-  const code = 'json/syntax';
-  if (errors.length === 0) return [{ code, message: otherwise, file: label }];
-  const starts = lineStarts(text);
-  const found = errors.map(({ error, offset }) => {
-    const words = printParseErrorCode(error)
-      .replaceAll(/([A-Z])/g, ' $1')
-      .trim()
-      .toLowerCase();
-    return { code, message: `not JSON: ${words}`, file: label, ...positionAt(starts, offset) };
-  });
-  // One mistake often causes several errors; the first of a line is the one to fix.
-  return found.filter(({ line }, i) => line !== found[i - 1]?.line);
+  const found = jsonSyntaxProblems(text);
+  const said = found.length === 0 ? [{ code: 'json/syntax', message: otherwise }] : found;
+  return said.map((problem) => ({ ...problem, file: label }));
 }

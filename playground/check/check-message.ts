@@ -1,6 +1,7 @@
-import type { Json, Result } from '../../core/index.js';
+import type { Json } from '../../core/index.js';
 import type { Check, Count, Trace } from '../../core/studio.js';
 import type { Edit } from '../state/page-state.js';
+import type { LongTaskReply } from '../what-if/what-if.js';
 
 /** What is checked. A JSON value: it is sent to a worker. */
 export interface CheckRequest {
@@ -47,4 +48,4 @@ export interface CheckProgress {
 }
 
 /** What a worker says of a check. */
-export type CheckReply = CheckProgress | { readonly result: Result<CheckReport> };
+export type CheckReply = LongTaskReply<CheckProgress, CheckReport>;

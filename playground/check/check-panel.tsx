@@ -4,12 +4,17 @@ import { Problems } from '../decision/answer.js';
 import { usePage } from '../page.js';
 import '../styles/check.css';
 import { TAKES_TIME } from '../what-if/ask-what-if.js';
+import { type LongTaskKind, useLongTask } from '../what-if/use-long-task.js';
 import { checkWords } from '../words/check/index.js';
 import { counted, fill } from '../words/index.js';
-import type { CheckProgress, CheckReport } from './check-message.js';
+import type { CheckMessage, CheckProgress, CheckReport } from './check-message.js';
 import { HoleList } from './hole-list.js';
 import { TraceButtons } from './trace-buttons.js';
-import { useCheck } from './use-check.js';
+
+const CHECK: LongTaskKind<CheckMessage, CheckProgress, CheckReport> = {
+  begun: { title: '', done: 0, all: 0 },
+  inPage: async (message, tell) => (await import('./shipped-check.js')).checkShipped(message, tell),
+};
 
 /** What `provisim check` and `provisim coverage` say of the process that is shown. */
 export function CheckPanel() {
@@ -17,7 +22,7 @@ export function CheckPanel() {
   const words = checkWords[state.lang];
   const { game, edits } = state;
   const { process, asOf, switches } = game;
-  const running = useCheck();
+  const running = useLongTask(CHECK);
   const request = { for: 'check', process, asOf, switches } as const;
   const key = JSON.stringify([request, edits]);
   const start = () => running.start({ request, edits });

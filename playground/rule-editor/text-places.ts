@@ -1,12 +1,13 @@
-import {
-  getNodeValue,
-  type Node,
-  type ParseError,
-  parseTree,
-  printParseErrorCode,
-} from 'jsonc-parser';
+import { getNodeValue, type Node, parseTree } from 'jsonc-parser';
 import type { Json, Problem, Result } from '../../core/index.js';
-import { fail, lineStarts, pointer, positionAt, readJson } from '../../core/studio.js';
+import {
+  fail,
+  jsonSyntaxProblems,
+  lineStarts,
+  pointer,
+  positionAt,
+  readJson,
+} from '../../core/studio.js';
 
 /** A problem at a part of a text. */
 export interface PlacedProblem {
@@ -25,19 +26,8 @@ export interface PlacedProblem {
 export function readText(text: string): Result<Json> {
   const read = readJson(text);
   if (read.ok || read.problems[0]?.code !== 'json/syntax') return read;
-  const errors: ParseError[] = [];
-  parseTree(text, errors, { disallowComments: true });
-  if (errors.length === 0) return read;
-  const starts = lineStarts(text);
-  const found = errors.map(({ error, offset }): Problem => {
-    const words = printParseErrorCode(error)
-      .replaceAll(/([A-Z])/g, ' $1')
-      .trim()
-      .toLowerCase();
-    return { code: 'json/syntax', message: `not JSON: ${words}`, ...positionAt(starts, offset) };
-  });
-  // One mistake often causes several errors; the first of a line is the one to fix.
-  return fail(found.filter(({ line }, i) => line !== found[i - 1]?.line));
+  const found = jsonSyntaxProblems(text);
+  return found.length === 0 ? read : fail(found);
 }
 
 /** Problems with the parts of a text that they are about: by their line, or by their place. */

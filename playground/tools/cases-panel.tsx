@@ -2,18 +2,27 @@ import { useState } from 'preact/hooks';
 import type { RuleSet } from '../../core/studio.js';
 import { Problems } from '../decision/answer.js';
 import { usePage } from '../page.js';
+import { type LongTaskKind, useLongTask } from '../what-if/use-long-task.js';
+import type { CasesMessage, CasesProgress } from '../what-if/what-if.js';
 import { fill } from '../words/index.js';
 import { toolWords } from '../words/tools/index.js';
 import { CasesResult } from './cases-result.js';
 import { exampleCases } from './example-cases.js';
-import type { CasesRequest } from './simulate-cases.js';
-import { useSimulation } from './use-simulation.js';
+import type { CasesRequest, SimulatedCases } from './simulate-cases.js';
 
 /** A text with cases, and the file that it is from; undefined: somebody has written it. */
 interface Source {
   readonly text: string;
   readonly file: string | undefined;
 }
+
+const SIMULATION: LongTaskKind<CasesMessage, CasesProgress, SimulatedCases> = {
+  begun: { done: 0, all: 0 },
+  inPage: async (message, tell) =>
+    (await import('./shipped-cases.js')).simulateShipped(message, (done, all) =>
+      tell({ done, all }),
+    ),
+};
 
 /** Many cases to decide at once, in the browser. */
 export function CasesPanel({ ruleSet }: { readonly ruleSet: RuleSet }) {
@@ -22,7 +31,7 @@ export function CasesPanel({ ruleSet }: { readonly ruleSet: RuleSet }) {
   const outputs = [...ruleSet.outputs.values()].filter(({ listed }) => listed);
   const [source, take] = useState<Source>({ text: '', file: undefined });
   const [output, count] = useState(outputs[0]?.name ?? '');
-  const simulation = useSimulation();
+  const simulation = useLongTask(SIMULATION);
   const { lang, question, edits } = state;
   const { decision, asOf, switches } = question;
   const isEdited = edits?.some((edit) => edit.decision === decision) === true;
@@ -76,14 +85,14 @@ export function CasesPanel({ ruleSet }: { readonly ruleSet: RuleSet }) {
           <>
             <progress
               aria-label={words.decide}
-              {...(now.all > 0 && { value: now.done, max: now.all })}
+              {...(now.progress.all > 0 && { value: now.progress.done, max: now.progress.all })}
             />
             <span role="status" class="quiet">
-              {now.all === 0
+              {now.progress.all === 0
                 ? words.reading
                 : fill(words.progress, {
-                    done: shownCount(now.done, lang),
-                    all: shownCount(now.all, lang),
+                    done: shownCount(now.progress.done, lang),
+                    all: shownCount(now.progress.all, lang),
                   })}
             </span>
             <button type="button" onClick={simulation.cancel}>

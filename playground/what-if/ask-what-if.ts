@@ -39,7 +39,8 @@ async function inPage<R extends SlowRequest>({
   return findSlowly(request, edits) as ResultOf<R>; // by the kind of the request
 }
 
-const NO_WORKER = fail([{ code: 'what-if/no-worker', message: 'there is no worker' }]);
+/** The result of what was asked of a worker that there is not. */
+export const NO_WORKER = fail([{ code: 'what-if/no-worker', message: 'there is no worker' }]);
 
 /** A worker with those that wait for it; the first one is being worked on. */
 class Lane {

@@ -108,6 +108,13 @@ export interface CasesMessage {
 }
 
 /** What a worker says of many cases: how many are done, and at last what became of them. */
-export type CasesReply =
-  | { readonly done: number; readonly all: number }
-  | { readonly result: Result<SimulatedCases> };
+export type CasesReply = LongTaskReply<CasesProgress, SimulatedCases>;
+
+/** How many of the cases are decided. */
+export interface CasesProgress {
+  readonly done: number;
+  readonly all: number;
+}
+
+/** What a worker says of a long task: how far it is, and at last what was found. */
+export type LongTaskReply<Progress, Found> = Progress | { readonly result: Result<Found> };

@@ -48,6 +48,20 @@ describe('many cases', () => {
     await tab.getByText(`remark → ${cases.ignored}`).waitFor();
   });
 
+  inDepth(
+    'are told not to be decided where the worker fails, in place of waiting for ever',
+    async () => {
+      const tab = await page.open();
+      await openCases(tab);
+      const contentType = 'text/javascript';
+      const body = 'throw new Error("broken");';
+      await tab.route('**/what-if-worker.js', (route) => route.fulfill({ contentType, body }));
+      await decide(tab, [HEADER, row('acme', 20)].join('\n'));
+      await tab.getByText('there is no worker').waitFor();
+      expect(await tab.getByRole('button', { name: cases.decide }).isEnabled()).toBe(true);
+    },
+  );
+
   it('say who goes otherwise by a changed rule, and by which', async () => {
     const tab = await page.open();
     await openCases(tab);

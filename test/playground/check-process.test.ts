@@ -115,7 +115,8 @@ describe('the check of a process in the page', () => {
     const last = played.value.played.at(-1);
     expect(played.value.played.flatMap(({ problems }) => problems)).toEqual([]);
     expect(last?.step?.refused).toBeUndefined();
-    expect(last && placeOf(last.caseState)).toBeTruthy();
+    // Refused access changes no state (BW-RES-18).
+    expect(last && placeOf(last.caseState)).toBe('needsAccess');
   });
 
   it('tells how far it is, and ends where somebody cancels it', async () => {
